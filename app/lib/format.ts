@@ -1,0 +1,99 @@
+import { type Rupiah, rupiah } from './money.ts'
+
+export type Locale = 'id' | 'en'
+
+const FULL = {
+  id: new Intl.NumberFormat('id-ID', { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency: 'IDR',
+    currencyDisplay: 'code',
+    maximumFractionDigits: 0,
+  }),
+}
+const NUMBERS = { id: new Intl.NumberFormat('id-ID'), en: new Intl.NumberFormat('en-GB') }
+const ONE_DECIMAL = {
+  id: new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+}
+const PERCENT = {
+  id: new Intl.NumberFormat('id-ID', { style: 'percent', maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
+}
+
+/**
+ * An amount as people here write it: `Rp285.000`, in English `IDR 285,000`.
+ * Intl puts a no-break space after Rp that nobody writes, so the parts are joined without it.
+ */
+export function formatRupiah(amount: Rupiah | number, locale: Locale): string {
+  const parts = FULL[locale].formatToParts(amount)
+  return parts.map((part) => (part.type === 'literal' ? (locale === 'id' ? '' : ' ') : part.value)).join('')
+}
+
+/** A rounded amount for charts only: `Rp38,2 jt`, `Rp142 rb`; the full figure belongs in the table beside it. */
+export function shortRupiah(amount: Rupiah | number, locale: Locale): string {
+  const [unit, word] = shortUnit(Math.abs(amount), locale)
+  if (unit === 1) return formatRupiah(amount, locale)
+  const sign = amount < 0 ? '-' : ''
+  const figure = ONE_DECIMAL[locale].format(Math.abs(amount) / unit)
+  return locale === 'id' ? `${sign}Rp${figure} ${word}` : `${sign}IDR ${figure}${word}`
+}
+
+function shortUnit(size: number, locale: Locale): [number, string] {
+  // The thresholds sit where one decimal would round up to the next unit: 999 950 is "1 jt", not "1.000 rb".
+  if (size >= 999_950_000) return [1_000_000_000, locale === 'id' ? 'M' : 'bn']
+  if (size >= 999_950) return [1_000_000, locale === 'id' ? 'jt' : 'm']
+  if (size >= 10_000) return [1_000, locale === 'id' ? 'rb' : 'k']
+  return [1, '']
+}
+
+const UNITS: Record<string, number> = {
+  rb: 1_000,
+  ribu: 1_000,
+  k: 1_000,
+  jt: 1_000_000,
+  juta: 1_000_000,
+}
+
+/**
+ * The amount in what a person typed: `165.000`, `Rp 165.000,-`, `165rb`, `165 ribu`, `1,5 juta`, `165000`.
+ * @returns whole rupiah, or null when it cannot be read as one amount of zero or more
+ */
+export function parseRupiah(text: string): Rupiah | null {
+  const typed = text.normalize('NFKC').trim().toLowerCase()
+  const match = /^(?:rp|idr)?\.?\s*([\d.,\s]*\d)\s*(?:,-|\.-)?\s*(rb|ribu|k|jt|juta)?\.?$/.exec(typed)
+  if (!match?.[1]) return null
+  const unit = match[2] ? UNITS[match[2]] : undefined
+  const figure = unit ? decimal(match[1]) : whole(match[1])
+  if (figure === null) return null
+  const amount = Math.round(figure * (unit ?? 1))
+  return Number.isSafeInteger(amount) ? rupiah(amount) : null
+}
+
+/** Digits in groups of three, `165.000` or `165,000` or `165 000`, with `,00` sen allowed because bank apps copy it. */
+function whole(figure: string): number | null {
+  const withoutSen = figure.replace(/[.,]00$/, '')
+  const grouped = /^\d{1,3}(?:([.,\s])\d{3})(?:\1\d{3})*$/.test(withoutSen)
+  return grouped || /^\d+$/.test(withoutSen) ? Number(withoutSen.replace(/\D/g, '')) : null
+}
+
+/** Before "juta" a comma or a point is a decimal mark, unless it sets off three digits after a longer number. */
+function decimal(figure: string): number | null {
+  const plain = figure.replace(',', '.')
+  return /^\d+(?:\.\d{1,3})?$/.test(plain) ? Number(plain) : whole(figure)
+}
+
+/** A count: `1.250` in Indonesian, `1,250` in English. */
+export const formatNumber = (value: number, locale: Locale): string => NUMBERS[locale].format(value)
+
+/** At most one decimal: `4,8` in Indonesian, `4.8` in English. */
+export const formatDecimal = (value: number, locale: Locale): string => ONE_DECIMAL[locale].format(value)
+
+/** A share from 0 to 1 as a whole percentage: `80%`. */
+export const formatPercent = (share: number, locale: Locale): string => PERCENT[locale].format(share)
+
+/** A weight in words: `420 gram`, from a kilogram up `1,2 kg`. */
+export function formatGrams(grams: number, locale: Locale): string {
+  if (grams >= 1_000) return `${ONE_DECIMAL[locale].format(grams / 1_000)} kg`
+  return `${grams} ${locale === 'id' ? 'gram' : 'g'}`
+}

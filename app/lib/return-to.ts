@@ -1,0 +1,16 @@
+/**
+ * An address inside this site to go back to; anything that could lead elsewhere becomes the fallback.
+ * Refuses //host, backslashes, schemes, control characters and their encoded forms (trust: CVE-2026-53668).
+ */
+export function safeReturnTo(value: unknown, fallback = '/'): string {
+  if (typeof value !== 'string' || value.length > 500) return fallback
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(value)
+  } catch {
+    return fallback
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
+  const inside = /^\/(?![/\\])[^\\\x00-\x1f\x7f]*$/
+  return inside.test(value) && inside.test(decoded) ? value : fallback
+}

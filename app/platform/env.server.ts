@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsAbsent, schema.optional())
+
+const variables = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: optional(z.coerce.number().int().min(1).max(65535)),
+  HOST: optional(z.string()),
+  APP_ORIGIN: optional(z.url({ protocol: /^https?$/ })),
+  APP_SECRET: optional(z.string().min(32)),
+  TRUST_PROXY: optional(z.string()),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
+  LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  STRIPE_SECRET_KEY: optional(z.string()),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_API_BASE: optional(z.url()),
+  CLOUDINARY_URL: optional(z.string().startsWith('cloudinary://')),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//)),
+  MAIL_FROM: optional(z.string()),
+  MESSAGE_GATEWAY_URL: optional(z.url()),
+  MESSAGE_GATEWAY_TOKEN: optional(z.string()),
+})
+
+export interface Env {
+  isProduction: boolean
+  port: number
+  host: string
+  origin: string
+  secret: string
+  trustProxy: string | undefined
+  /** Absent: Anyam runs its own PostgreSQL in the data folder. */
+  databaseUrl: string | undefined
+  dataDir: string
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  stripe: { secretKey: string; webhookSecret: string; apiBase: string | undefined } | null
+  cloudinaryUrl: string | null
+  smtp: { url: string; from: string } | null
+  messageGateway: { url: string; token: string } | null
+}
+
+export class BadEnvironment extends Error {
+  constructor(readonly reasons: string[]) {
+    super(`Anyam cannot start:\n${reasons.map((reason) => `  - ${reason}`).join('\n')}`)
+  }
+}
+
+/**
+ * Reads and checks the environment once, at boot.
+ * @throws BadEnvironment naming each variable that is missing, malformed or dangerous in combination, and why
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = variables.safeParse(source)
+  if (!parsed.success) {
+    throw new BadEnvironment(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  }
+  const given = parsed.data
+  const reasons = dangers(given)
+  if (reasons.length > 0) throw new BadEnvironment(reasons)
+  const isProduction = given.NODE_ENV === 'production'
+  const port = given.PORT ?? 3000
+  const dataDir = resolve(given.DATA_DIR)
+  return {
+    isProduction,
+    port,
+    host: given.HOST ?? (isProduction ? '0.0.0.0' : '127.0.0.1'),
+    origin: new URL(given.APP_ORIGIN ?? `http://localhost:${port}`).origin,
+    secret: given.APP_SECRET ?? localSecret(dataDir),
+    trustProxy: given.TRUST_PROXY,
+    databaseUrl: given.DATABASE_URL,
+    dataDir,
+    logLevel: given.LOG_LEVEL,
+    stripe: given.STRIPE_SECRET_KEY
+      ? {
+          secretKey: given.STRIPE_SECRET_KEY,
+          webhookSecret: given.STRIPE_WEBHOOK_SECRET ?? '',
+          apiBase: given.STRIPE_API_BASE,
+        }
+      : null,
+    cloudinaryUrl: given.CLOUDINARY_URL ?? null,
+    smtp: given.SMTP_URL ? { url: given.SMTP_URL, from: given.MAIL_FROM ?? '' } : null,
+    messageGateway: given.MESSAGE_GATEWAY_URL
+      ? { url: given.MESSAGE_GATEWAY_URL, token: given.MESSAGE_GATEWAY_TOKEN ?? '' }
+      : null,
+  }
+}
+
+type Given = z.infer<typeof variables>
+
+function dangers(given: Given): string[] {
+  return [...productionDangers(given), ...stripeDangers(given), ...companions(given)]
+}
+
+function productionDangers(given: Given): string[] {
+  if (given.NODE_ENV !== 'production') return []
+  const reasons: string[] = []
+  if (!given.APP_SECRET) reasons.push('APP_SECRET: required in production, at least 32 characters; order links are made with it')
+  if (!given.APP_ORIGIN) reasons.push('APP_ORIGIN: required in production, e.g. https://anyam.example.go.id')
+  else if (!given.APP_ORIGIN.startsWith('https://')) reasons.push('APP_ORIGIN: must be https in production; cookies are sent over TLS only')
+  if (given.STRIPE_API_BASE) reasons.push('STRIPE_API_BASE: only for the stand-in outside production; in production the real Stripe is used')
+  return reasons
+}
+
+function stripeDangers(given: Given): string[] {
+  const key = given.STRIPE_SECRET_KEY
+  const reasons: string[] = []
+  if (!key) {
+    if (given.STRIPE_WEBHOOK_SECRET) reasons.push('STRIPE_SECRET_KEY: missing, though STRIPE_WEBHOOK_SECRET is set')
+    return reasons
+  }
+  if (!/^(sk|rk)_(test|live)_/.test(key)) reasons.push('STRIPE_SECRET_KEY: must begin with sk_test_, rk_test_, sk_live_ or rk_live_')
+  if (/^(sk|rk)_live_/.test(key) && given.NODE_ENV !== 'production') {
+    reasons.push('STRIPE_SECRET_KEY: a live key outside production would charge real cards')
+  }
+  if (!given.STRIPE_WEBHOOK_SECRET?.trim()) {
+    reasons.push('STRIPE_WEBHOOK_SECRET: must be set with STRIPE_SECRET_KEY; a blank secret would accept forged payments')
+  }
+  return reasons
+}
+
+function companions(given: Given): string[] {
+  const reasons: string[] = []
+  if (given.SMTP_URL && !given.MAIL_FROM) reasons.push('MAIL_FROM: required with SMTP_URL; the address mails are sent from')
+  if (given.MESSAGE_GATEWAY_URL && !given.MESSAGE_GATEWAY_TOKEN) {
+    reasons.push('MESSAGE_GATEWAY_TOKEN: required with MESSAGE_GATEWAY_URL')
+  }
+  return reasons
+}
+
+/** Outside production a secret is made once and kept beside the data, so that links survive a restart. */
+function localSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const secret = randomBytes(32).toString('base64url')
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 })
+  return secret
+}

@@ -1,0 +1,42 @@
+import { CompiledQuery } from 'kysely'
+import PgBoss from 'pg-boss'
+import type { Db } from './db.server.ts'
+
+/** Every kind of job and what it carries. Handlers are idempotent: a job may run twice, never zero times. */
+export interface Jobs {
+  'send-notice': { noticeId: string }
+  'handle-card-event': { eventId: string }
+  'make-avif': { imageKey: string }
+  sweep: Record<string, never>
+}
+export type JobName = keyof Jobs
+export const JOB_NAMES: readonly JobName[] = ['send-notice', 'handle-card-event', 'make-avif', 'sweep']
+
+/** Only composes the insert; the statement itself runs on the caller's connection, inside its transaction. */
+const composer = new PgBoss({ db: { executeSql: () => Promise.reject(new Error('enqueue needs a transaction')) } })
+
+/**
+ * Queues a job in the caller's own transaction: the work is queued if, and only if, the change is kept.
+ * @param options.startAfter when to run it; absent means at once
+ */
+export async function enqueue<Name extends JobName>(
+  db: Db,
+  name: Name,
+  data: Jobs[Name],
+  options: { startAfter?: Date } = {},
+): Promise<void> {
+  await composer.send(name, data, {
+    ...options,
+    retryLimit: 8,
+    retryDelay: 10,
+    retryBackoff: true,
+    // short, so that a job whose process died comes back while the buyer still waits
+    expireInSeconds: 60,
+    db: {
+      executeSql: async (text: string, values: unknown[]) => {
+        const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
+        return { rows }
+      },
+    },
+  })
+}

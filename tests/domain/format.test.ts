@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import {
+  formatDecimal,
+  formatGrams,
+  formatNumber,
+  formatPercent,
+  formatRupiah,
+  parseRupiah,
+  shortRupiah,
+} from '#app/lib/format.ts'
+
+describe('formatRupiah', () => {
+  test('writes rupiah as people here do, without a space and without sen', () => {
+    expect(formatRupiah(285_000, 'id')).toBe('Rp285.000')
+    expect(formatRupiah(0, 'id')).toBe('Rp0')
+    expect(formatRupiah(1_250_000_000, 'id')).toBe('Rp1.250.000.000')
+    expect(formatRupiah(-18_000, 'id')).toBe('-Rp18.000')
+  })
+  test('names the currency in English, with an ordinary space', () => {
+    expect(formatRupiah(285_000, 'en')).toBe('IDR 285,000')
+    expect(formatRupiah(-18_000, 'en')).toBe('-IDR 18,000')
+  })
+  test('never shows sen, whatever Intl would do', () => {
+    expect(formatRupiah(99.6, 'id')).toBe('Rp100')
+  })
+})
+
+describe('shortRupiah', () => {
+  test.each([
+    [38_200_000, 'Rp38,2 jt', 'IDR 38.2m'],
+    [142_000, 'Rp142 rb', 'IDR 142k'],
+    [86_500_000, 'Rp86,5 jt', 'IDR 86.5m'],
+    [999_960, 'Rp1 jt', 'IDR 1m'],
+    [999_960_000, 'Rp1 M', 'IDR 1bn'],
+    [9_500, 'Rp9.500', 'IDR 9,500'],
+    [0, 'Rp0', 'IDR 0'],
+    [-1_500_000, '-Rp1,5 jt', '-IDR 1.5m'],
+  ])('%i', (amount, id, en) => {
+    expect(shortRupiah(amount, 'id')).toBe(id)
+    expect(shortRupiah(amount, 'en')).toBe(en)
+  })
+})
+
+describe('parseRupiah', () => {
+  test.each([
+    ['165rb', 165_000],
+    ['165 ribu', 165_000],
+    ['165.000', 165_000],
+    ['165,000', 165_000],
+    ['165 000', 165_000],
+    ['165000', 165_000],
+    ['Rp165.000', 165_000],
+    ['Rp. 165.000,-', 165_000],
+    ['Rp165.000,00', 165_000],
+    ['IDR 165,000', 165_000],
+    ['1,5 juta', 1_500_000],
+    ['1.5jt', 1_500_000],
+    ['1,25 jt', 1_250_000],
+    ['2 JUTA', 2_000_000],
+    ['1.250.000', 1_250_000],
+    ['12,5rb', 12_500],
+    ['0', 0],
+    ['  95 k ', 95_000],
+  ])('reads %s', (typed, amount) => expect(parseRupiah(typed)).toBe(amount))
+
+  test.each([
+    '',
+    'Rp',
+    'murah',
+    '-5000',
+    '1.2.3',
+    '16.5000',
+    '165,5',
+    '10 20',
+    '1e9',
+    '99999999999999999999',
+  ])('refuses %s', (typed) => expect(parseRupiah(typed)).toBeNull())
+
+  test('reads back everything that formatRupiah writes', () => {
+    for (const amount of [0, 500, 1_000, 285_000, 12_345_678, 999_999_999]) {
+      expect(parseRupiah(formatRupiah(amount, 'id'))).toBe(amount)
+      expect(parseRupiah(formatRupiah(amount, 'en'))).toBe(amount)
+    }
+  })
+})
+
+test('numbers, shares and weights follow the language', () => {
+  expect(formatNumber(1250, 'id')).toBe('1.250')
+  expect(formatNumber(1250, 'en')).toBe('1,250')
+  expect(formatDecimal(4.75, 'id')).toBe('4,8')
+  expect(formatDecimal(4.75, 'en')).toBe('4.8')
+  expect(formatPercent(0.798, 'id')).toBe('80%')
+  expect(formatGrams(420, 'id')).toBe('420 gram')
+  expect(formatGrams(420, 'en')).toBe('420 g')
+  expect(formatGrams(1_250, 'id')).toBe('1,3 kg')
+})

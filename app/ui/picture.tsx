@@ -1,0 +1,68 @@
+import { createContext, useContext } from 'react'
+
+/** One picture in the widths it is kept in, smallest first. AVIF may still be in the making. */
+export type PictureData = {
+  /** What it shows; for an illustration the words say so. Empty only where the words beside it say the same. */
+  alt: string
+  width: number
+  height: number
+  isIllustration?: boolean
+  sources: readonly { width: number; webp: string; avif?: string | null }[]
+}
+
+/** Set once at the root from the Save-Data header: pictures then stay at 320 px and below. */
+export const SaveData = createContext(false)
+
+/** How wide a picture stands in each place, so that a phone never fetches a desktop's bytes. */
+export const SIZES = {
+  card: '(min-width:1200px) 266px, (min-width:1000px) 23vw, (min-width:720px) 30vw, 46vw',
+  kind: '(min-width:1200px) 128px, (min-width:800px) 11vw, 22vw',
+  gallery: '(min-width:1200px) 574px, (min-width:960px) 48vw, 100vw',
+  thumb: '96px',
+} as const
+
+type Props = {
+  picture: PictureData
+  sizes?: string
+  /** `first` for the one picture that decides how fast the page looks; `soon` in the first row; else it waits. */
+  load?: 'first' | 'soon' | 'lazy'
+  className?: string
+  /** Overrides the alt text; empty where the picture repeats the words beside it. */
+  alt?: string
+}
+
+export function Picture({ picture, sizes = SIZES.card, load = 'lazy', className, alt = picture.alt }: Props) {
+  const saveData = useContext(SaveData)
+  const sources = saveData ? picture.sources.filter(({ width }) => width <= 320) : picture.sources
+  const avif = sources.filter((source) => source.avif)
+  const plain = sources.find(({ width }) => width >= 320) ?? sources.at(-1)
+  if (!plain) return null
+  const image = (
+    <img
+      className={className}
+      src={plain.webp}
+      srcSet={srcSet(sources.map(({ width, webp }) => [webp, width]))}
+      sizes={sizes}
+      width={picture.width}
+      height={picture.height}
+      alt={alt}
+      decoding="async"
+      {...(load === 'lazy' && { loading: 'lazy' })}
+      {...(load === 'first' && { fetchpriority: 'high' })}
+    />
+  )
+  if (avif.length === 0) return image
+  return (
+    <picture>
+      <source
+        type="image/avif"
+        srcSet={srcSet(avif.map(({ width, avif: address }) => [address ?? '', width]))}
+        sizes={sizes}
+      />
+      {image}
+    </picture>
+  )
+}
+
+const srcSet = (entries: [string, number][]) =>
+  entries.map(([address, width]) => `${address} ${width}w`).join(', ')

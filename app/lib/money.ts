@@ -38,7 +38,8 @@ export function feeOf(amount: Rupiah, basisPoints: number): Rupiah {
  */
 export function split(amount: Rupiah, weights: readonly number[]): Rupiah[] {
   const whole = weights.reduce((total, weight) => total + weight, 0)
-  if (amount < 0 || whole <= 0 || weights.some((weight) => weight < 0)) throw new RangeError('Nothing to split by')
+  if (amount < 0 || whole <= 0 || weights.some((weight) => weight < 0))
+    throw new RangeError('Nothing to split by')
   const exact = weights.map((weight) => (BigInt(amount) * BigInt(weight) * 1_000_000n) / BigInt(whole))
   const parts = exact.map((part) => Number(part / 1_000_000n))
   const missing = amount - parts.reduce((total, part) => total + part, 0)

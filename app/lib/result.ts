@@ -4,4 +4,7 @@ export type Result<Value, Refusal extends { code: string }> =
   | { ok: false; error: Refusal }
 
 export const ok = <Value>(value: Value) => ({ ok: true as const, value })
-export const refuse = <const Refusal extends { code: string }>(error: Refusal) => ({ ok: false as const, error })
+export const refuse = <const Refusal extends { code: string }>(error: Refusal) => ({
+  ok: false as const,
+  error,
+})

@@ -1,4 +1,4 @@
-import { type Kysely as KyselyOf, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, type Kysely as KyselyOf, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#db/schema.ts'
 import type { Log } from './log.server.ts'
@@ -25,19 +25,27 @@ const parsers: Record<number, (text: string) => unknown> = {
   [NUMERIC]: Number,
 }
 const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
 /** The pool: bounded waiting, and listeners so that a database restart never ends the process. */
 export function makePool(url: string, log: Log, max = 12): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 30_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+  })
   const lost = (error: Error) => log.warn({ reason: error.message }, 'database connection lost')
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 
-export const makeDatabase = (pool: pg.Pool): Database => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+export const makeDatabase = (pool: pg.Pool): Database =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 
 /** The shop's time inside a statement: the database's clock, unless seed or test set another moment. */
 export const moment = () => sql<Date>`moment()`

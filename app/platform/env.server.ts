@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
-const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const blankIsAbsent = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsAbsent, schema.optional())
 
 const variables = z.object({
@@ -15,7 +16,10 @@ const variables = z.object({
   TRUST_PROXY: optional(z.string()),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
-  LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  LOG_LEVEL: z.preprocess(
+    blankIsAbsent,
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ),
   STRIPE_SECRET_KEY: optional(z.string()),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_API_BASE: optional(z.url()),
@@ -98,10 +102,15 @@ function dangers(given: Given): string[] {
 function productionDangers(given: Given): string[] {
   if (given.NODE_ENV !== 'production') return []
   const reasons: string[] = []
-  if (!given.APP_SECRET) reasons.push('APP_SECRET: required in production, at least 32 characters; order links are made with it')
+  if (!given.APP_SECRET)
+    reasons.push('APP_SECRET: required in production, at least 32 characters; order links are made with it')
   if (!given.APP_ORIGIN) reasons.push('APP_ORIGIN: required in production, e.g. https://anyam.example.go.id')
-  else if (!given.APP_ORIGIN.startsWith('https://')) reasons.push('APP_ORIGIN: must be https in production; cookies are sent over TLS only')
-  if (given.STRIPE_API_BASE) reasons.push('STRIPE_API_BASE: only for the stand-in outside production; in production the real Stripe is used')
+  else if (!given.APP_ORIGIN.startsWith('https://'))
+    reasons.push('APP_ORIGIN: must be https in production; cookies are sent over TLS only')
+  if (given.STRIPE_API_BASE)
+    reasons.push(
+      'STRIPE_API_BASE: only for the stand-in outside production; in production the real Stripe is used',
+    )
   return reasons
 }
 
@@ -109,22 +118,27 @@ function stripeDangers(given: Given): string[] {
   const key = given.STRIPE_SECRET_KEY
   const reasons: string[] = []
   if (!key) {
-    if (given.STRIPE_WEBHOOK_SECRET) reasons.push('STRIPE_SECRET_KEY: missing, though STRIPE_WEBHOOK_SECRET is set')
+    if (given.STRIPE_WEBHOOK_SECRET)
+      reasons.push('STRIPE_SECRET_KEY: missing, though STRIPE_WEBHOOK_SECRET is set')
     return reasons
   }
-  if (!/^(sk|rk)_(test|live)_/.test(key)) reasons.push('STRIPE_SECRET_KEY: must begin with sk_test_, rk_test_, sk_live_ or rk_live_')
+  if (!/^(sk|rk)_(test|live)_/.test(key))
+    reasons.push('STRIPE_SECRET_KEY: must begin with sk_test_, rk_test_, sk_live_ or rk_live_')
   if (/^(sk|rk)_live_/.test(key) && given.NODE_ENV !== 'production') {
     reasons.push('STRIPE_SECRET_KEY: a live key outside production would charge real cards')
   }
   if (!given.STRIPE_WEBHOOK_SECRET?.trim()) {
-    reasons.push('STRIPE_WEBHOOK_SECRET: must be set with STRIPE_SECRET_KEY; a blank secret would accept forged payments')
+    reasons.push(
+      'STRIPE_WEBHOOK_SECRET: must be set with STRIPE_SECRET_KEY; a blank secret would accept forged payments',
+    )
   }
   return reasons
 }
 
 function companions(given: Given): string[] {
   const reasons: string[] = []
-  if (given.SMTP_URL && !given.MAIL_FROM) reasons.push('MAIL_FROM: required with SMTP_URL; the address mails are sent from')
+  if (given.SMTP_URL && !given.MAIL_FROM)
+    reasons.push('MAIL_FROM: required with SMTP_URL; the address mails are sent from')
   if (given.MESSAGE_GATEWAY_URL && !given.MESSAGE_GATEWAY_TOKEN) {
     reasons.push('MESSAGE_GATEWAY_TOKEN: required with MESSAGE_GATEWAY_URL')
   }

@@ -9,5 +9,8 @@ export const makeLog = (level: Env['logLevel']) =>
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['*.phone', '*.email', '*.name', '*.address', '*.token', '*.cookie', '*.authorization'], remove: true },
+    redact: {
+      paths: ['*.phone', '*.email', '*.name', '*.address', '*.token', '*.cookie', '*.authorization'],
+      remove: true,
+    },
   })

@@ -13,7 +13,9 @@ export type JobName = keyof Jobs
 export const JOB_NAMES: readonly JobName[] = ['send-notice', 'handle-card-event', 'make-avif', 'sweep']
 
 /** Only composes the insert; the statement itself runs on the caller's connection, inside its transaction. */
-const composer = new PgBoss({ db: { executeSql: () => Promise.reject(new Error('enqueue needs a transaction')) } })
+const composer = new PgBoss({
+  db: { executeSql: () => Promise.reject(new Error('enqueue needs a transaction')) },
+})
 
 /**
  * Queues a job in the caller's own transaction: the work is queued if, and only if, the change is kept.

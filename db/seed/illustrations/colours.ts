@@ -101,10 +101,5 @@ export type SchemeId = keyof typeof SCHEMES
 
 export function paletteOf(id: SchemeId): Palette {
   const { straw, dyes } = SCHEMES[id]
-  return [
-    rgbOf(COLOURS[straw]),
-    rgbOf(COLOURS[dyes[0]]),
-    rgbOf(COLOURS[dyes[1]]),
-    rgbOf(COLOURS[dyes[2]]),
-  ]
+  return [rgbOf(COLOURS[straw]), rgbOf(COLOURS[dyes[0]]), rgbOf(COLOURS[dyes[1]]), rgbOf(COLOURS[dyes[2]])]
 }

@@ -1,16 +1,16 @@
-import { type Palette, type Rgb, css, luminance, mix, shade } from './colours.ts'
+import { css, luminance, mix, type Palette, type Rgb, shade } from './colours.ts'
 import { type Draft, type Layer, MOTIFS, type Motif, type MotifId, type Strip, stripOnTop } from './drafts.ts'
 import {
   type Camera,
-  type Surface,
-  type Vec2,
-  type Vec3,
   cross,
   dot,
   minus,
   negate,
   pathThrough,
+  type Surface,
   unit,
+  type Vec2,
+  type Vec3,
 } from './geometry.ts'
 import { jitter } from './random.ts'
 
@@ -66,9 +66,7 @@ function normalAt({ at, width, height }: Surface, u: number, v: number): Vec3 {
   const step = 1e-3
   const x = Math.min(width - step, Math.max(step, u))
   const y = Math.min(height - step, Math.max(step, v))
-  return unit(
-    cross(minus(at(x + step, y), at(x - step, y)), minus(at(x, y + step), at(x, y - step))),
-  )
+  return unit(cross(minus(at(x + step, y), at(x - step, y)), minus(at(x, y + step), at(x, y - step))))
 }
 
 export const lightOn = (normal: Vec3): number => Math.max(0, dot(normal, LIGHT))
@@ -171,7 +169,12 @@ class Plait {
   private path(patch: Patch): string | null {
     const { surface, camera, wrap, measured = true } = this.options
     const [a0, a1, b0, b1] = patch
-    const corners: Vec2[] = [this.toSurface(a0, b0), this.toSurface(a1, b0), this.toSurface(a1, b1), this.toSurface(a0, b1)]
+    const corners: Vec2[] = [
+      this.toSurface(a0, b0),
+      this.toSurface(a1, b0),
+      this.toSurface(a1, b1),
+      this.toSurface(a0, b1),
+    ]
     let polygon = clipToEdge(clipToEdge(corners, 1, 0, 1), 1, surface.height, -1)
     if (!wrap) polygon = clipToEdge(clipToEdge(polygon, 0, 0, 1), 0, surface.width, -1)
     if (polygon.length < 3) return null
@@ -191,7 +194,8 @@ class Plait {
     const runsOn = (step: number) => (top === 'A' ? this.topAt(i, j + step) : this.topAt(i + step, j)) === top
     const ends = [runsOn(-1), runsOn(1)] as const
     for (let k = 0; k < SEGMENTS; k++) this.drawSegment({ i, j, k, top, leaf, light, ends })
-    const rib: Patch = top === 'A' ? [i + 0.62, i + 0.7, j + 0.02, j + 0.98] : [i + 0.02, i + 0.98, j + 0.62, j + 0.7]
+    const rib: Patch =
+      top === 'A' ? [i + 0.62, i + 0.7, j + 0.02, j + 0.98] : [i + 0.02, i + 0.98, j + 0.62, j + 0.7]
     const ribPath = this.path(rib)
     if (ribPath) this.ribs.push(ribPath)
   }
@@ -203,10 +207,13 @@ class Plait {
     const strip = top + ((((top === 'A' ? i : j) % around) + around) % around)
     const tiedDark = layer > 0 && top === 'A' && tie !== 'straw'
     const floated = layer > 0 && (top === 'B' || tiedDark) ? layer : 0
-    const tone = this.motif.strip && !this.options.draft ? this.motif.strip(top, top === 'A' ? i : j) : floated
+    const tone =
+      this.motif.strip && !this.options.draft ? this.motif.strip(top, top === 'A' ? i : j) : floated
     const bleach = jitter(seed, `${strip}h`)
     const colour =
-      tone === 0 ? mix(palette[0], bleach > 0 ? SUNBLEACHED : DARK_LEAF, Math.abs(bleach) * 0.28) : palette[tone]
+      tone === 0
+        ? mix(palette[0], bleach > 0 ? SUNBLEACHED : DARK_LEAF, Math.abs(bleach) * 0.28)
+        : palette[tone]
     const uneven = 1 + 0.09 * jitter(seed, strip) + 0.035 * jitter(seed, `${i},${j}`)
     const direction = top === 'A' ? 1.045 : 0.93
     return { colour, brightness: uneven * direction * (tiedDark ? 0.8 : 1) }
@@ -243,4 +250,3 @@ class Plait {
     else this.strips.set(fill, [path])
   }
 }
-

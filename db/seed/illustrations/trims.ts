@@ -1,5 +1,15 @@
-import { type Rgb, STITCH_CREAM, css, mix, shade } from './colours.ts'
-import { type Camera, type Surface, type Vec3, cross, dot, minus, pathThrough, round, unit } from './geometry.ts'
+import { css, mix, type Rgb, STITCH_CREAM, shade } from './colours.ts'
+import {
+  type Camera,
+  cross,
+  dot,
+  minus,
+  pathThrough,
+  round,
+  type Surface,
+  unit,
+  type Vec3,
+} from './geometry.ts'
 import { lightOn } from './plait.ts'
 
 export interface Band {
@@ -24,13 +34,21 @@ export function band({ surface, camera, colour, from, to, stitched = false }: Ba
     const towards = unit(minus(camera.eye, surface.at((left + right) / 2, (from + to) / 2)))
     if (dot(normal, towards) < -0.02) continue
     const fill = css(shade(colour, 0.58 + 0.52 * lightOn(normal) + 0.05 * normal[1]), 2)
-    const corners: Vec3[] = [surface.at(left, from), surface.at(right, from), surface.at(right, to), surface.at(left, to)]
+    const corners: Vec3[] = [
+      surface.at(left, from),
+      surface.at(right, from),
+      surface.at(right, to),
+      surface.at(left, to),
+    ]
     const path = pathThrough(corners.map((corner) => camera.project(corner)))
     fills.set(fill, [...(fills.get(fill) ?? []), path])
     if (stitched && k % 2 === 0) {
       const middle = from + (to - from) * 0.5
       const ends = [surface.at(left, middle), surface.at(left + (right - left) * 0.55, middle)]
-      stitches += pathThrough(ends.map((end) => camera.project(end)), false)
+      stitches += pathThrough(
+        ends.map((end) => camera.project(end)),
+        false,
+      )
     }
   }
   const cloth = [...fills].map(
@@ -55,7 +73,11 @@ export interface Tube {
 }
 
 /** A round cord, handle or bound edge along points in space. */
-export function tube(points: readonly Vec3[], camera: Camera, { width, colour, braided = false }: Tube): string {
+export function tube(
+  points: readonly Vec3[],
+  camera: Camera,
+  { width, colour, braided = false }: Tube,
+): string {
   const projected = points.map((point) => camera.project(point))
   for (const point of projected) camera.extent.include(point, width / 2)
   const path = pathThrough(projected, false)
@@ -63,7 +85,12 @@ export function tube(points: readonly Vec3[], camera: Camera, { width, colour, b
     `<path d="${path}" fill="none" stroke="${css(shade(colour, light))}" stroke-width="${round(size)}" stroke-linecap="round" stroke-linejoin="round"${more}/>`
   const offset = round(-width * 0.14)
   const highlight = stroke(1.25, width * 0.38, ` transform="translate(${offset} ${offset})" opacity=".7"`)
-  return stroke(0.45, width + 2) + stroke(0.86, width) + highlight + (braided ? braid(projected, width, colour) : '')
+  return (
+    stroke(0.45, width + 2) +
+    stroke(0.86, width) +
+    highlight +
+    (braided ? braid(projected, width, colour) : '')
+  )
 }
 
 function braid(points: readonly Vec3[], width: number, colour: Rgb): string {
@@ -91,11 +118,15 @@ function braid(points: readonly Vec3[], width: number, colour: Rgb): string {
 type Blur = 'contact' | 'near' | 'far'
 
 /** A soft shadow of an outline that was measured already. */
-export const shadow = (path: string, [dx, dy]: readonly [number, number], blur: Blur, opacity: number): string =>
+export const shadow = (
+  path: string,
+  [dx, dy]: readonly [number, number],
+  blur: Blur,
+  opacity: number,
+): string =>
   `<path d="${path}" transform="translate(${dx} ${dy})" fill="#20180c" opacity="${opacity}" filter="url(#${blur})"/>`
 
 export const BLUR_FILTERS: Record<Blur, number> = { contact: 5, near: 12, far: 26 }
 
 export const clipped = (id: string, path: string, body: string): string =>
   `<clipPath id="${id}"><path d="${path}"/></clipPath><g clip-path="url(#${id})">${body}</g>`
-

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Env } from '../env.server.ts'
+
+const MEGABYTE = 1024 * 1024
+export const FORM_LIMIT = 1 * MEGABYTE
+export const PHOTO_LIMIT = 12 * MEGABYTE
+
+export interface Origins {
+  images: string[]
+  payPages: string[]
+}
+
+/** A fresh nonce for every answer; scripts without it do not run. */
+export const nonce: RequestHandler = (_request, response, next) => {
+  response.locals['nonce'] = randomBytes(16).toString('base64')
+  next()
+}
+
+/** Security headers on every answer, errors included. */
+export function headers(env: Env, origins: Origins, isDev: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [
+          (_request, response) =>
+            `'nonce-${(response as { locals?: { nonce?: string } }).locals?.nonce ?? ''}'`,
+          ...(isDev ? ["'self'"] : []),
+        ],
+        styleSrc: ["'self'", ...(isDev ? ["'unsafe-inline'"] : [])],
+        // widths of chart bars and photo boxes are style attributes; no style element is ever inline
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', ...origins.images],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", ...(isDev ? ['ws:'] : [])],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'", ...origins.payPages],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(env.isProduction ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // no-referrer would make browsers post Origin: null; order pages set their own stricter header
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+    frameguard: { action: 'deny' },
+    crossOriginEmbedderPolicy: false,
+  })
+}
+
+/** X-Forwarded-* only counts when it comes from the configured proxy; from anyone else it is removed. */
+export function stripForwarded(trustProxy: string | undefined): RequestHandler {
+  return (request, _response, next) => {
+    if (!trustProxy) {
+      for (const name of Object.keys(request.headers)) {
+        if (name.startsWith('x-forwarded-') || name === 'forwarded') delete request.headers[name]
+      }
+    }
+    next()
+  }
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+const KNOWN = new Set([...SAFE, 'POST'])
+
+/** Only the methods the shop uses; TRACE, PUT and the rest are nobody's business here. */
+export const methods: RequestHandler = (request, response, next) => {
+  if (KNOWN.has(request.method)) return next()
+  response
+    .status(405)
+    .set('Allow', [...KNOWN].join(', '))
+    .type('text')
+    .send('Method Not Allowed')
+}
+
+/**
+ * Refuses every unsafe request that another site could have caused, before Remix sees it: pages, data addresses and
+ * resource routes alike. The webhook proves itself by signature instead.
+ */
+export function sameOrigin(env: Env, isExempt: (path: string) => boolean): RequestHandler {
+  return (request, response, next) => {
+    if (SAFE.has(request.method) || isExempt(request.path)) return next()
+    const site = request.headers['sec-fetch-site']
+    const origin = request.headers.origin
+    const known = origin === env.origin || (!env.isProduction && origin === `http://${request.headers.host}`)
+    // both must agree when both are there; older browsers send only Origin
+    const fromHere =
+      site === undefined
+        ? known
+        : (site === 'same-origin' || site === 'none') && (origin === undefined || known)
+    if (fromHere) return next()
+    response
+      .status(403)
+      .type('text')
+      .send(
+        '403: permintaan ini tidak datang dari halaman Anyam. / This request did not come from an Anyam page.',
+      )
+  }
+}
+
+/**
+ * Bodies must say their length, and it must be small. Node then never reads more than was said, so nothing needs counting.
+ */
+export function bodyLimit(limitFor: (path: string) => number): RequestHandler {
+  return (request, response, next) => {
+    if (SAFE.has(request.method)) return next()
+    if (request.headers['transfer-encoding'] !== undefined) {
+      response.status(411).set('Connection', 'close').type('text').send('Length Required')
+      return
+    }
+    const length = Number(request.headers['content-length'] ?? 0)
+    if (Number.isInteger(length) && length >= 0 && length <= limitFor(request.path)) return next()
+    response
+      .status(413)
+      .set('Connection', 'close')
+      .type('text')
+      .send('413: kiriman terlalu besar. / What was sent is too large.')
+  }
+}

@@ -1,0 +1,154 @@
+import type { Rgb } from '../colours.ts'
+import type { MotifId } from '../drafts.ts'
+import { type Camera, lerp, outline, round, type Surface, steps, TAU, type Vec3 } from '../geometry.ts'
+import type { DrawForm, Piece } from '../piece.ts'
+import { plait } from '../plait.ts'
+import { shadow, tube } from '../trims.ts'
+
+export interface BoxShape {
+  length: number
+  width: number
+  height: number
+}
+
+const lyingMotif = (motif: MotifId): MotifId =>
+  motif === 'pucuk-rebung' || motif === 'pagar' ? 'belah-ketupat' : motif
+
+export const drawTissueBox: DrawForm = (piece) => {
+  const { random, palette } = piece
+  const shape: BoxShape =
+    random() < 0.3
+      ? { length: 1.1, width: 1.1, height: 1 }
+      : {
+          length: random.range(1.65, 1.85),
+          width: random.range(0.92, 1.02),
+          height: random.range(0.58, 0.72),
+        }
+  const camera = piece.camera({ yaw: random.pick([-33, 33, -26]), pitch: 30, scale: 240, centreY: 545 })
+  const svg =
+    drawBoxFaces(piece, camera, shape, 0) +
+    drawTissue(camera, shape) +
+    drawBoxEdges(camera, shape, 0, palette[1])
+  return { svg, proportions: [shape.length, shape.width, shape.height] }
+}
+
+/** Front, the side that is seen, and top of a box standing at height `base`. */
+export function drawBoxFaces(piece: Piece, camera: Camera, shape: BoxShape, base: number): string {
+  const { length, width, height } = shape
+  const [x, z, top] = [length / 2, width / 2, base + height]
+  const floor: Vec3[] = [
+    [-x, base, z],
+    [x, base, z],
+    [x, base, -z],
+    [-x, base, -z],
+  ]
+  const wide = floor.map(([px, py, pz]): Vec3 => [px * 1.04, py, pz * 1.04])
+  const leaf = {
+    ...piece.plaiting(camera, { fine: 0.04, coarse: 0.046 }),
+    centred: true,
+    occlusion: (_: number, v: number) => 0.84 + 0.16 * Math.min(1, v / 0.25),
+  }
+  const right = showsRight(camera)
+  const front: Surface = { at: (u, v) => [u - x, base + v, z], width: length, height }
+  const side: Surface = {
+    at: (u, v) => (right ? [x, base + v, z - u] : [-x, base + v, u - z]),
+    width,
+    height,
+  }
+  const lid: Surface = { at: (u, v) => [u - x, top, z - v], width: length, height: width }
+  return (
+    shadow(outline(wide, camera), [24, 16], 'far', 0.45) +
+    shadow(outline(floor, camera), [3, 6], 'contact', 0.5) +
+    plait({ ...leaf, surface: front }) +
+    plait({ ...leaf, surface: side, seed: `${piece.seed}r`, shiftX: 5 }) +
+    plait({
+      ...leaf,
+      surface: lid,
+      occlusion: null,
+      seed: `${piece.seed}t`,
+      light: 1.04,
+      motif: lyingMotif(piece.motif),
+    })
+  )
+}
+
+export const showsRight = (camera: Camera): boolean => camera.rotate([1, 0, 0])[2] > 0
+
+/** The bound edges of a box; those behind are drawn too and then covered by nothing, as on a real box. */
+export function drawBoxEdges(
+  camera: Camera,
+  shape: BoxShape,
+  base: number,
+  colour: Rgb,
+  width = 7.5,
+): string {
+  const [x, z, low, high] = [shape.length / 2, shape.width / 2, base, base + shape.height]
+  const near = showsRight(camera) ? x : -x
+  const edges: [Vec3, Vec3][] = [
+    [
+      [-x, high, z],
+      [x, high, z],
+    ],
+    [
+      [near, high, z],
+      [near, high, -z],
+    ],
+    [
+      [near, low, z],
+      [near, high, z],
+    ],
+    [
+      [-near, high, z],
+      [-near, high, -z],
+    ],
+    [
+      [-x, high, -z],
+      [x, high, -z],
+    ],
+    [
+      [-x, low, z],
+      [x, low, z],
+    ],
+    [
+      [near, low, z],
+      [near, low, -z],
+    ],
+    [
+      [-near, low, z],
+      [-near, high, z],
+    ],
+  ]
+  return edges
+    .map(([from, to]) => {
+      const middle: Vec3 = [lerp(from[0], to[0], 0.5), lerp(from[1], to[1], 0.5), lerp(from[2], to[2], 0.5)]
+      return tube([from, middle, to], camera, { width, colour })
+    })
+    .join('')
+}
+
+function drawTissue(camera: Camera, { length, width, height }: BoxShape): string {
+  const slot = steps(60).map((k): Vec3 => {
+    const cosine = Math.cos(k * TAU)
+    return [
+      Math.sign(cosine) * Math.abs(cosine) ** 0.7 * length * 0.27,
+      height + 0.004,
+      Math.sin(k * TAU) * width * 0.15,
+    ]
+  })
+  const [left, leftY] = camera.project([-length * 0.15, height, 0])
+  const [right, rightY] = camera.project([length * 0.15, height, 0])
+  const peak = camera.project([0.02, height + 0.52, 0])
+  camera.extent.include(peak, 20)
+  const tip = peak[1]
+  const p = (x: number, y: number) => `${round(x)} ${round(y)}`
+  const start = `M${p(left, leftY)}C${p(left - 12, leftY - 50)} ${p(left - 34, tip + 44)} ${p(left - 18, tip + 14)}`
+  const sheet =
+    `${start}C${p(left + 8, tip + 30)} ${p(left + 22, tip - 14)} ${p(left + 46, tip - 8)}C${p(right - 40, tip + 12)} ${p(right - 12, tip - 20)} ${p(right + 24, tip + 22)}` +
+    `C${p(right + 20, tip + 60)} ${p(right + 4, rightY - 46)} ${p(right, rightY)}Q${p((left + right) / 2, (leftY + rightY) / 2 + 12)} ${p(left, leftY)}Z`
+  const creases = `M${p(left + 46, tip - 8)}C${p(left + 30, tip + 40)} ${p(left + 34, leftY - 40)} ${p(left + 26, leftY + 4)}M${p(right - 10, tip + 4)}C${p(right - 30, tip + 50)} ${p(right - 20, rightY - 36)} ${p(right - 24, rightY + 2)}`
+  return (
+    `<path d="${outline(slot, camera)}" fill="#241a10"/><path d="${sheet}" fill="#fbfbf7"/>` +
+    `<path d="${creases}" stroke="#d5d7d3" stroke-width="4" fill="none" stroke-linecap="round"/>` +
+    `<path d="${start}L${p(left + 22, leftY)}Z" fill="#c9cdc9" opacity=".45"/>`
+  )
+}

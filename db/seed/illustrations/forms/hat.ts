@@ -1,0 +1,170 @@
+import { css, shade } from '../colours.ts'
+import type { MotifId } from '../drafts.ts'
+import { type Camera, outline, ring, round, type Surface, steps, TAU, type Vec3 } from '../geometry.ts'
+import type { DrawForm, Piece } from '../piece.ts'
+import { plait } from '../plait.ts'
+import { band, clipped, shadow, tube } from '../trims.ts'
+
+/** A wide cone worn in the fields: three rings of leaf, finer towards the rim. */
+export const drawConicalHat: DrawForm = (piece) => {
+  const { random, palette } = piece
+  const camera = piece.camera({ yaw: random.pick([-20, 14, 30]), pitch: 24, scale: 255, centreY: 545 })
+  const [radius, height] = [1.22, 0.82]
+  const at = (u: number, v: number): Vec3 => {
+    const share = Math.max(0, v)
+    const reach = radius * (1 - share) + 0.01
+    const rise = height * share ** 1.12 + 0.03 * Math.sin(Math.PI * share)
+    return [Math.cos(-u) * reach, rise, Math.sin(-u) * reach]
+  }
+  const cone: Surface = { at, width: TAU, height: 1 }
+  const inner: MotifId = piece.motif === 'polos' ? 'polos' : 'mata-punai'
+  const rings: [from: number, to: number, strip: number, motif: MotifId][] = [
+    [0, 0.4, 0.046, piece.motif],
+    [0.4, 0.72, 0.074, inner],
+    [0.72, 0.985, 0.15, 'polos'],
+  ]
+  const leaf = rings.map(([from, to, strip, motif], k) =>
+    plait({
+      ...piece.plaiting(camera, { fine: strip, coarse: strip }),
+      surface: { at: (u, v) => at(u, from + v), width: TAU, height: to - from },
+      wrap: true,
+      motif,
+      seed: piece.seed + k,
+    }),
+  )
+  const seams = [0.4, 0.72].map((share) =>
+    band({
+      surface: cone,
+      camera,
+      from: share - 0.018,
+      to: share + 0.018,
+      colour: palette[1],
+      stitched: true,
+    }),
+  )
+  const [x, y] = camera.project([0, height + 0.02, 0])
+  const svg =
+    shadow(outline(ring(radius * 0.96, -0.06), camera), [22, 22], 'far', 0.45) +
+    shadow(outline(ring(radius, -0.02), camera), [3, 6], 'contact', 0.45) +
+    leaf.join('') +
+    seams.join('') +
+    tube(ring(radius + 0.005, 0.012), camera, { width: 12, colour: palette[1], braided: true }) +
+    `<ellipse cx="${round(x)}" cy="${round(y + 3)}" rx="15" ry="9" fill="${css(shade(palette[1], 0.75))}"/>`
+  return { svg, proportions: [radius * 2, radius * 2, height] }
+}
+
+interface BrimmedHat {
+  brim: number
+  crown: { x: number; z: number; height: number }
+  wave: number
+  phase: number
+}
+
+/** A hat with a soft waving brim and a pinched crown. */
+export const drawBrimmedHat: DrawForm = (piece) => {
+  const { random } = piece
+  const camera = piece.camera({ yaw: random.pick([-20, 14, 30]), pitch: 27, scale: 255, centreY: 515 })
+  const hat: BrimmedHat = {
+    brim: random.range(1.16, 1.3),
+    crown: { x: 0.64, z: 0.72, height: random.range(0.56, 0.66) },
+    wave: random.range(0.05, 0.09),
+    phase: random.range(0, 6),
+  }
+  const svg = drawBrim(piece, camera, hat) + drawCrown(piece, camera, hat.crown)
+  return { svg, proportions: [hat.brim * 2, hat.brim * 1.94, hat.crown.height] }
+}
+
+const ellipse = (x: number, z: number, y: (x: number, z: number) => number): Vec3[] =>
+  steps(120).map((k) => {
+    const [px, pz] = [Math.cos(k * TAU) * x, Math.sin(k * TAU) * z]
+    return [px, y(px, pz), pz]
+  })
+
+function drawBrim(piece: Piece, camera: Camera, { brim, crown, wave, phase }: BrimmedHat): string {
+  const height = (x: number, z: number) => {
+    const distance = Math.hypot(x, z)
+    const outward = Math.max(0, (distance - crown.x) / (brim - crown.x))
+    return wave * Math.sin(2 * Math.atan2(z, x) + phase) * outward + 0.05 * Math.max(0, distance - 0.9)
+  }
+  const half = brim * 1.1
+  const at = (u: number, v: number): Vec3 => [u - half, height(u - half, half - v), half - v]
+  const edge = ellipse(brim * 0.96, brim * 1.02, height)
+  const underside = edge.map(([x, y, z]): Vec3 => [x, y - 0.035, z])
+  const leaf = plait({
+    ...piece.plaiting(camera, { fine: 0.043, coarse: 0.043 }),
+    surface: { at, width: half * 2, height: half * 2 },
+    motif: piece.motif === 'pucuk-rebung' ? 'belah-ketupat' : piece.motif,
+    side: 'any',
+    centred: true,
+    measured: false,
+    occlusion: (u, v) =>
+      Math.min(1, 0.55 + 0.55 * Math.max(0, Math.hypot((u - half) / crown.x, (half - v) / crown.z) - 1)),
+  })
+  const crownShade = outline(
+    ellipse(crown.x * 1.06, crown.z * 1.06, () => 0.02),
+    camera,
+  )
+  return (
+    shadow(
+      outline(
+        ellipse(brim * 0.92, brim, () => -0.1),
+        camera,
+      ),
+      [18, 34],
+      'far',
+      0.45,
+    ) +
+    `<path d="${outline(underside, camera)}" fill="${css(shade(piece.palette[0], 0.38))}"/>` +
+    clipped('brim', outline(edge, camera), leaf + shadow(crownShade, [22, 12], 'near', 0.5)) +
+    tube(edge, camera, { width: 8, colour: piece.palette[0], braided: true })
+  )
+}
+
+/** Straight side, soft shoulder: [radius, height] as shares, for a share of the way up. */
+function crownProfile(share: number): [radius: number, height: number] {
+  if (share < 0.72) return [1 - 0.1 * (share / 0.72), (share / 0.72) * 0.86]
+  const angle = ((share - 0.72) / 0.28) * (Math.PI / 2)
+  return [0.9 - 0.34 * (1 - Math.cos(angle)), 0.86 + 0.14 * Math.sin(angle)]
+}
+
+function drawCrown(piece: Piece, camera: Camera, crown: BrimmedHat['crown']): string {
+  const { palette, seed } = piece
+  const pinched = (x: number, y: number, z: number) => {
+    const depth = 0.13 * Math.exp(-((x / 0.15) ** 2)) * (z > -0.45 ? 1 : 0.4)
+    return y - depth * Math.max(0, (y - crown.height * 0.7) / (crown.height * 0.3))
+  }
+  const width = TAU * ((crown.x + crown.z) / 2)
+  const height = crown.height * 1.28
+  const side: Surface = {
+    width,
+    height,
+    at: (u, v) => {
+      const [reach, rise] = crownProfile(v / height)
+      const angle = -(u / width) * TAU
+      const [x, z] = [Math.cos(angle) * crown.x * reach, Math.sin(angle) * crown.z * reach]
+      return [x, pinched(x, rise * crown.height, z), z]
+    },
+  }
+  const top: Surface = {
+    width: 2 * crown.x,
+    height: 2 * crown.z,
+    at: (u, v) => [u - crown.x, pinched(u - crown.x, crown.height + 0.02, crown.z - v), crown.z - v],
+  }
+  const topEdge = ellipse(crown.x * 0.575, crown.z * 0.575, (x, z) => pinched(x, crown.height, z))
+  const leaf = piece.plaiting(camera, { fine: 0.043, coarse: 0.043 })
+  const topLeaf = plait({
+    ...leaf,
+    surface: top,
+    strip: 0.05,
+    motif: 'polos',
+    seed: `${seed}t`,
+    side: 'any',
+    measured: false,
+  })
+  return (
+    plait({ ...leaf, surface: side, wrap: true, seed: `${seed}c` }) +
+    clipped('crown', outline(topEdge, camera), topLeaf) +
+    band({ surface: side, camera, from: 0, to: height * 0.2, colour: palette[1] }) +
+    band({ surface: side, camera, from: height * 0.085, to: height * 0.115, colour: palette[2] })
+  )
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import PgBoss from 'pg-boss'
+import { inject } from 'vitest'
+import { JOB_NAMES } from '#app/platform/queue.server.ts'
+import { migrate } from '#db/migrate.ts'
+
+const TEMPLATE = 'anyam_template'
+
+/** The same server, another database. */
+export function databaseUrl(clusterUrl: string, name: string): string {
+  const url = new URL(clusterUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function onCluster(clusterUrl: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: clusterUrl })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+export async function prepareTemplate(clusterUrl: string): Promise<void> {
+  await onCluster(clusterUrl, `create database ${TEMPLATE}`)
+  const url = databaseUrl(clusterUrl, TEMPLATE)
+  await migrate(url)
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false })
+  boss.on('error', () => undefined)
+  await boss.start()
+  for (const name of JOB_NAMES) await boss.createQueue(name)
+  await boss.stop({ graceful: false, wait: true })
+}
+
+export interface FreshDatabase {
+  url: string
+  drop(): Promise<void>
+}
+
+/** A database of its own, cloned from the migrated template: for races, crashes and whole servers. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const clusterUrl = inject('clusterUrl')
+  const name = `anyam_${randomBytes(6).toString('hex')}`
+  await onCluster(clusterUrl, `create database ${name} template ${TEMPLATE}`)
+  return {
+    url: databaseUrl(clusterUrl, name),
+    drop: () => onCluster(clusterUrl, `drop database if exists ${name} with (force)`),
+  }
+}

@@ -1,0 +1,45 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/** Small progressive enhancements: one module of our own, no framework, for pages that do not hydrate. */
+const enhancements: Plugin = {
+  name: 'anyam-enhancements',
+  apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: './app/enhance/shop.ts', fileName: 'assets/enhance.js' })
+  },
+}
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './app/paraglide',
+      outputStructure: 'locale-modules',
+      strategy: ['baseLocale'],
+    }),
+    remix({
+      ignoredRouteFiles: ['**/*'],
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_singleFetch: true,
+        v3_routeConfig: true,
+        // its manifest endpoint burns CPU on crafted requests (decision 0002)
+        v3_lazyRouteDiscovery: false,
+      },
+    }),
+    enhancements,
+  ],
+  // bundled with the app, React runs in its production build whatever NODE_ENV says at run time
+  ssr: { noExternal: [/^react/, /^@remix-run\//, /^@conform-to\//, 'scheduler', 'cookie', 'turbo-stream'] },
+  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+})

@@ -1,0 +1,77 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import { localeOf } from '#app/lib/locale.ts'
+import type { Env } from '../env.server.ts'
+import { inRequestLocale } from '../locale.server.ts'
+import type { Log } from '../log.server.ts'
+import { requestLog } from './request-log.server.ts'
+import {
+  bodyLimit,
+  FORM_LIMIT,
+  headers,
+  methods,
+  nonce,
+  type Origins,
+  PHOTO_LIMIT,
+  sameOrigin,
+  stripForwarded,
+} from './security.server.ts'
+
+interface Options {
+  env: Env
+  log: Log
+  origins: Origins
+  /** Built files, or in development Vite's own middleware. */
+  statics: (app: Express) => void
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  contextFor(request: express.Request, nonce: string): AppLoadContext
+  isDev?: boolean
+}
+
+const WEBHOOK = /^\/webhook\//
+/** The addresses that take a photo; everything else takes forms only. */
+const PHOTO = /^\/(en\/)?(pesanan\/[^/]+\/bukti|kelompok-saya\/.+)(\.data)?$/
+
+/** Everything between the socket and Remix: headers, limits, origin check, files, log. */
+export function createHttpApp(options: Options): Express {
+  const { env, log } = options
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.trustProxy ?? false)
+  app.use(nonce, headers(env, options.origins, options.isDev ?? false), stripForwarded(env.trustProxy), requestLog(log))
+  app.use(methods, refuseMalformed)
+  app.use(sameOrigin(env, (path) => WEBHOOK.test(path)))
+  app.use(bodyLimit((path) => (PHOTO.test(path) ? PHOTO_LIMIT : FORM_LIMIT)))
+  app.use(compression({ level: 5 }))
+  options.statics(app)
+  app.use((request, response, next) => {
+    const handle = createRequestHandler({
+      build: options.build,
+      mode: options.isDev ? 'development' : 'production',
+      getLoadContext: () => options.contextFor(request, String(response.locals['nonce'])),
+    })
+    inRequestLocale(localeOf(request.path), () => handle(request, response, next))
+  })
+  app.use(lastResort(log))
+  return app
+}
+
+/** Addresses that do not decode, or carry NUL: a plain 400 before they reach a query. */
+const refuseMalformed: express.RequestHandler = (request, response, next) => {
+  try {
+    if (!decodeURIComponent(request.originalUrl).includes('\0')) return next()
+  } catch {
+    // falls through to the refusal
+  }
+  response.status(400).type('text').send('400: alamat tidak terbaca. / This address cannot be read.')
+}
+
+function lastResort(log: Log): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    log.error({ err: error }, 'answer failed')
+    if (response.headersSent) return next(error)
+    response.status(500).type('text').send('500: ada yang salah di pihak kami. Coba lagi. / Something went wrong on our side. Please try again.')
+  }
+}

@@ -1,0 +1,72 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { useContext } from 'react'
+import { localeOf } from '#app/lib/locale.ts'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import { NonceContext } from '#app/ui/nonce.tsx'
+import { SaveData } from '#app/ui/picture.tsx'
+
+export interface RouteHandle {
+  /** Ships React to the browser. Absent: the page is plain HTML. */
+  hydrate?: boolean
+}
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { pathname } = new URL(request.url)
+  return { locale: localeOf(pathname), saveData: request.headers.get('save-data') === 'on' }
+}
+
+/** Nothing in the root changes while a console is used. */
+export const shouldRevalidate = () => false
+
+const FONTS = ['andika-400', 'eczar-600']
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const nonce = useContext(NonceContext)
+  const data = useRouteLoaderData<typeof loader>('root')
+  const hydrates = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate)
+  return (
+    <html lang={data?.locale ?? 'id'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="theme-color" content="#0f3528" />
+        <Meta />
+        {!data?.saveData &&
+          FONTS.map((font) => (
+            <link
+              key={font}
+              rel="preload"
+              as="font"
+              type="font/woff2"
+              href={`/fonts/${font}.woff2`}
+              crossOrigin="anonymous"
+            />
+          ))}
+        <Links />
+      </head>
+      <body>
+        <SaveData.Provider value={data?.saveData ?? false}>{children}</SaveData.Provider>
+        {hydrates && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
+}

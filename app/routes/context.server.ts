@@ -1,0 +1,75 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import type pg from 'pg'
+import { findActor } from '#app/domain/accounts/find-actor.server.ts'
+import { localeOf } from '#app/lib/locale.ts'
+import type { Auth } from '#app/platform/auth.server.ts'
+import type { Ctx, GroupCtx, StaffCtx } from '#app/platform/context.server.ts'
+import type { Database } from '#app/platform/db.server.ts'
+import type { Env } from '#app/platform/env.server.ts'
+import type { Log } from '#app/platform/log.server.ts'
+import type { Limits } from '#app/platform/rate-limit.server.ts'
+import type { ImageStore } from '#app/ports/images/images.ts'
+import type { Mail } from '#app/ports/mail/mail.ts'
+import type { Messages } from '#app/ports/messages/messages.ts'
+import type { CardPayments } from '#app/ports/payments/card-payments.ts'
+
+/** What one running Anyam holds: made at boot in server.ts, handed to every loader and action. */
+export interface App {
+  env: Env
+  pool: pg.Pool
+  db: Database
+  log: Log
+  auth: Auth
+  limits: Limits
+  images: ImageStore
+  mail: Mail
+  messages: Messages | null
+  /** null: no keys are set, so cards are not offered. */
+  cards: CardPayments | null
+  /** false once the process has been told to stop, or the database does not answer. */
+  isReady(): Promise<boolean>
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    app: App
+    nonce: string
+    /** The visitor's address as the trusted proxy gives it. For rate limits only; never stored as it is. */
+    ip: string
+  }
+}
+
+interface Args {
+  request: Request
+  context: AppLoadContext
+}
+
+/** A shopper: no account, only what their cookies prove. */
+export function shopContext({ request, context }: Args): Ctx {
+  const { db, log } = context.app
+  return { db, log, now: new Date(), locale: localeOf(new URL(request.url).pathname) }
+}
+
+function signIn(request: Request): never {
+  const { pathname, search } = new URL(request.url)
+  throw redirect(`/masuk?${new URLSearchParams({ kembali: pathname + search })}`)
+}
+
+const notFound = () => new Response(null, { status: 404, statusText: 'Not Found' })
+
+/** A craft group's own phone. Anyone else is asked to sign in, or finds nothing here. */
+export async function groupContext(args: Args): Promise<GroupCtx> {
+  const actor = await findActor(args.context.app, args.request)
+  if (!actor) return signIn(args.request)
+  if (actor.kind !== 'group') throw notFound()
+  return { ...shopContext(args), locale: 'id', actor }
+}
+
+/** Library staff. Anyone else is asked to sign in, or finds nothing here. */
+export async function staffContext(args: Args): Promise<StaffCtx> {
+  const actor = await findActor(args.context.app, args.request)
+  if (!actor) return signIn(args.request)
+  if (actor.kind !== 'staff') throw notFound()
+  return { ...shopContext(args), locale: 'id', actor }
+}

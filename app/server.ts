@@ -1,0 +1,121 @@
+import { type Server } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { DataFolderInUse, startLocalPostgres } from '#db/local-postgres.ts'
+import { migrate } from '#db/migrate.ts'
+import { seedEmptyDatabase } from '#db/seed/first-start.ts'
+import { assembleApp } from './assemble-app.server.ts'
+import { startJobs } from './jobs/run-jobs.server.ts'
+import { BadEnvironment, type Env, readEnv } from './platform/env.server.ts'
+import { createHttpApp } from './platform/http/create-http-app.server.ts'
+import { serveBuilt } from './platform/http/statics.server.ts'
+import { makeLog } from './platform/log.server.ts'
+
+const BUILD = join(import.meta.dirname, '../build')
+/** A request under way gets this long after SIGTERM; the promise is ten seconds in all. */
+const DRAIN_MILLISECONDS = 8_000
+
+interface Running {
+  stop(): Promise<void>
+}
+
+/** Environment, database, migrations, data, jobs, HTTP: in this order, and back again on the way out. */
+async function start(): Promise<Running> {
+  const env = readEnv(process.env)
+  const log = makeLog(env.logLevel)
+  const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
+  const databaseUrl = env.databaseUrl ?? local?.url ?? ''
+  const applied = await migrate(databaseUrl)
+  if (applied.length > 0) say(`Basis data disiapkan (${applied.length} langkah).`)
+  if (!env.isProduction) await seedEmptyDatabase(databaseUrl, say)
+
+  const app = assembleApp({ env, log, databaseUrl })
+  const jobs = await startJobs(app, databaseUrl)
+  const build = (await import(pathToFileURL(join(BUILD, 'server/index.js')).href)) as ServerBuild
+  const http = createHttpApp({
+    env,
+    log,
+    origins: app.origins,
+    build,
+    statics: (express) => serveBuilt(express, join(BUILD, 'client')),
+    contextFor: (request, nonce) => ({ app, nonce, ip: request.ip ?? '' }),
+  })
+  const server = await listen(http, env)
+  announce(env)
+  return {
+    async stop() {
+      app.drain()
+      await close(server)
+      await jobs.stop()
+      await app.close()
+      await local?.stop()
+    },
+  }
+}
+
+function listen(http: ReturnType<typeof createHttpApp>, env: Env): Promise<Server> {
+  return new Promise((listening, fail) => {
+    const server = http.listen(env.port, env.host, () => listening(server))
+    server.once('error', fail)
+    // a slow phone may take its time, an idle attacker may not
+    server.requestTimeout = 120_000
+    server.headersTimeout = 20_000
+  })
+}
+
+/** Takes no new requests, lets those under way finish, then cuts what is left. */
+function close(server: Server): Promise<void> {
+  return new Promise((closed) => {
+    server.close(() => closed())
+    server.closeIdleConnections()
+    const idle = setInterval(() => server.closeIdleConnections(), 250)
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS)
+    server.once('close', () => {
+      clearInterval(idle)
+      clearTimeout(cut)
+    })
+  })
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+function announce(env: Env): void {
+  say('')
+  say(`Anyam berjalan di ${env.origin}`)
+  if (env.isProduction) return
+  say(`  Toko              ${env.origin}/`)
+  say(`  English           ${env.origin}/en`)
+  say(`  Konsol kelompok   ${env.origin}/kelompok-saya   (masuk: 0812-0000-0001, kodenya muncul di /lokal/surat)`)
+  say(`  Konsol petugas    ${env.origin}/petugas         (masuk: petugas@demo.anyam.id / anyaman-pandan-2020)`)
+  say(`  Surat keluar      ${env.origin}/lokal/surat`)
+  say('Hentikan dengan Ctrl-C.')
+}
+
+function explain(error: unknown): string {
+  if (error instanceof BadEnvironment) return error.message
+  if (error instanceof DataFolderInUse) {
+    return 'Anyam lain sedang memakai folder data ini. Hentikan yang itu dulu, atau pakai DATA_DIR lain.\n(Another Anyam is using this data folder. Stop it first, or choose another DATA_DIR.)'
+  }
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EADDRINUSE') return 'Port ini sedang dipakai. Pilih yang lain dengan PORT=3001 npm start. (This port is in use; choose another with PORT.)'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+let running: Running | undefined
+let stopping = false
+async function leave(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await running?.stop()
+  process.exit(0)
+}
+process.once('SIGTERM', leave)
+process.once('SIGINT', leave)
+
+try {
+  running = await start()
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`)
+  process.exit(1)
+}

@@ -1,4 +1,4 @@
-import type { Locale } from './format.ts'
+import type { Locale } from './locale.ts'
 
 /** A calendar day without a time, as PostgreSQL's `date` writes it: `2026-11-22`. */
 export type Day = string & { readonly unit: 'day' }

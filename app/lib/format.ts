@@ -1,6 +1,5 @@
+import type { Locale } from './locale.ts'
 import { type Rupiah, rupiah } from './money.ts'
-
-export type Locale = 'id' | 'en'
 
 const FULL = {
   id: new Intl.NumberFormat('id-ID', { style: 'currency', currency: 'IDR', maximumFractionDigits: 0 }),

@@ -6,7 +6,7 @@ import { Picture, type PictureData, SIZES } from './picture.tsx'
 /** `ready` can be sent now, `made` is woven after the order, `gone` cannot be had. */
 export type Availability =
   | { state: 'ready'; count: number }
-  | { state: 'made'; days: number }
+  | { state: 'made'; daysMin: number; daysMax: number }
   | { state: 'gone' }
 
 export type ProductCardData = {
@@ -83,12 +83,15 @@ function PriceFrom({ price }: { price: number }) {
   )
 }
 
+const daysText = ({ daysMin, daysMax }: { daysMin: number; daysMax: number }) =>
+  daysMin === daysMax ? daysMax : `${daysMin}–${daysMax}`
+
 export function availabilityText(availability: Availability): string {
   switch (availability.state) {
     case 'ready':
       return m.common_ready_count({ count: availability.count })
     case 'made':
-      return m.common_made_in_days({ days: availability.days })
+      return m.common_made_in_days({ days: daysText(availability) })
     case 'gone':
       return m.common_sold_out()
   }

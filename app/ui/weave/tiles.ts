@@ -10,6 +10,10 @@ export const DYES = {
   kesumba: '#c0195a',
   manggis: '#6a2f80',
   jerami: '#e2cc9b',
+  toska: '#14807f',
+  bata: '#b4451d',
+  nila: '#1f4f8f',
+  arang: '#2b2a28',
 } as const
 
 type Tile = {
@@ -32,6 +36,7 @@ export const SHOP_TILES: Record<string, Tile> = {
   group: { cell: 6, a: [pandan], b: [kunyit], bed: BED },
   maker: { cell: 6, a: [pandan], b: [kesumba], bed: BED },
   product: { cell: 6, a: [tarum, kunyit], b: [kesumba, pandan], bed: BED },
+  own: { cell: 6, a: [pandan], b: [jerami], bed: BED },
   edge: { cell: 4, a: [kunyit, jerami], b: [kesumba, jerami], bed: BED },
   'ground-light': { cell: 7, a: ['#e9efe0'], b: ['#e2ead8'], bed: '#d3dec9' },
   'ground-dark': { cell: 7, a: ['#152c21'], b: ['#122419'], bed: '#0b1710' },

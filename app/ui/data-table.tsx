@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { classNames } from './class-names.ts'
+
+export type Column<Row> = {
+  head: ReactNode
+  cell: (row: Row) => ReactNode
+  /** Figures stand at the right, digits under digits. */
+  isNumber?: boolean
+  /** The cell that names the row. */
+  isName?: boolean
+}
+
+type Props<Row> = {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+  /** Shows the caption; else it is for assistive technology only. */
+  showCaption?: boolean
+  foot?: ReactNode
+}
+
+/** A table that scrolls sideways inside its own region, which the keyboard can reach. */
+export function DataTable<Row>({ caption, columns, rows, keyOf, showCaption, foot }: Props<Row>) {
+  return (
+    <section className="table-scroll" tabIndex={0} aria-label={m.common_table_scroll({ caption })}>
+      <table className="data">
+        <caption className={showCaption ? undefined : 'sr'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head, isNumber }, place) => (
+              <th key={place} scope="col" className={classNames(isNumber && 'figure')}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map((column, place) => (
+                <DataCell key={place} row={row} column={column} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot && <tfoot>{foot}</tfoot>}
+      </table>
+    </section>
+  )
+}
+
+function DataCell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
+  const className = classNames(column.isNumber && 'figure')
+  return column.isName ? (
+    <th scope="row" className={className}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td className={className}>{column.cell(row)}</td>
+  )
+}

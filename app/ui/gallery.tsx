@@ -1,0 +1,65 @@
+import { Fragment, type ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { Picture, type PictureData, SIZES } from './picture.tsx'
+import { IllustrationTab } from './product-card.tsx'
+import { type SizeData, SizeDrawing } from './size-drawing.tsx'
+
+export type GalleryPicture = {
+  picture: PictureData
+  /** The word under the thumbnail: Utuh, Dekat, Dipakai. */
+  label: string
+}
+
+type Props = { pictures: readonly GalleryPicture[]; size?: SizeData | null }
+
+/**
+ * Pictures of one craft. The thumbnails are radio buttons, so every picture can be reached
+ * by thumb, by keyboard and without scripts, and none is hidden behind dots.
+ */
+export function Gallery({ pictures, size }: Props) {
+  return (
+    <fieldset className="gallery">
+      <legend className="sr">{m.common_gallery()}</legend>
+      {pictures.map(({ picture, label }, place) => (
+        <GalleryItem key={label} place={place} label={label} thumb={<Thumb picture={picture} />}>
+          <Picture picture={picture} sizes={SIZES.gallery} load={place === 0 ? 'first' : 'lazy'} />
+          {picture.isIllustration && <IllustrationTab />}
+        </GalleryItem>
+      ))}
+      {size && (
+        <GalleryItem place={pictures.length} label={m.common_gallery_size()} thumb={<SizeThumb />}>
+          <SizeDrawing size={size} />
+        </GalleryItem>
+      )}
+    </fieldset>
+  )
+}
+
+type ItemProps = { place: number; label: string; thumb: ReactNode; children: ReactNode }
+
+function GalleryItem({ place, label, thumb, children }: ItemProps) {
+  const id = `picture-${place + 1}`
+  return (
+    <Fragment>
+      <input className="sr" type="radio" name="picture" id={id} defaultChecked={place === 0} />
+      <label htmlFor={id}>
+        {thumb}
+        {label}
+      </label>
+      <div className="shot">{children}</div>
+    </Fragment>
+  )
+}
+
+const Thumb = ({ picture }: { picture: PictureData }) => (
+  <Picture picture={picture} sizes={SIZES.thumb} alt="" load="soon" />
+)
+
+function SizeThumb() {
+  return (
+    <svg viewBox="0 0 100 100" fill="none" strokeWidth="2.5" aria-hidden="true" focusable="false">
+      <path d="M30 38h40l4 46H26zM38 38V26l6-8h12l6 8v12" stroke="currentColor" />
+      <path className="measure" d="M26 92h48M26 89v6M74 89v6M16 38v46M13 38h6M13 84h6" />
+    </svg>
+  )
+}

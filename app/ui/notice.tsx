@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { type FieldSource, hasError, idOf } from './field.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+type Tone = 'info' | 'success' | 'warning' | 'error'
+
+const ICONS: Record<Tone, IconName> = { info: 'info', success: 'check', warning: 'alert', error: 'alert' }
+
+type Props = {
+  tone?: Tone
+  title?: ReactNode
+  children?: ReactNode
+  /** Read out as soon as the page shows it: for what the last action did. */
+  announced?: boolean
+}
+
+/** Something to know, with an icon and words; never colour alone. */
+export function Notice({ tone = 'info', title, children, announced }: Props) {
+  const role = announced ? (tone === 'error' ? 'alert' : 'status') : undefined
+  return (
+    <div className={`notice ${tone}`} role={role}>
+      <Icon name={ICONS[tone]} size={28} />
+      <div>
+        {title && <b>{title}</b>}
+        {!title && <span className="sr">{toneWord(tone)}. </span>}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function toneWord(tone: Tone): string {
+  switch (tone) {
+    case 'info':
+      return m.common_notice_info()
+    case 'success':
+      return m.common_notice_success()
+    case 'warning':
+      return m.common_notice_warning()
+    case 'error':
+      return m.common_notice_error()
+  }
+}
+
+type SummaryProps = {
+  /** The fields of the form, in the order they stand on the page. */
+  fields: readonly FieldSource[]
+  /** What is wrong with the form as a whole. */
+  errors?: readonly string[]
+}
+
+/** All that is wrong, at the top, each a link to its field. */
+export function ErrorSummary({ fields, errors = [] }: SummaryProps) {
+  const wrong = fields.filter(hasError)
+  if (wrong.length === 0 && errors.length === 0) return null
+  return (
+    <Notice tone="error" title={m.common_errors_title()} announced>
+      <ul>
+        {errors.map((error) => (
+          <li key={error}>{error}</li>
+        ))}
+        {wrong.map((field) => (
+          <li key={field.name}>
+            <a href={`#${idOf(field)}`}>{field.errors?.join(' ')}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

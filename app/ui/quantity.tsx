@@ -1,0 +1,68 @@
+import { m } from '#app/paraglide/messages.js'
+import { Icon } from './icon.tsx'
+
+type Props = {
+  id?: string
+  name: string
+  value: number
+  max: number
+  /** Names the thing counted, for those who cannot see which line the buttons belong to. */
+  of?: string
+}
+
+/**
+ * A count with minus and plus. Each button sends the form with `name_step` of -1 or 1, so it works without scripts;
+ * the number itself can be typed. The form's handler adds the step to the number.
+ */
+export function QuantityStepper({ id, name, value, max, of }: Props) {
+  const suffix = of ? `, ${of}` : ''
+  return (
+    <span className="stepper" role="group" aria-label={m.common_quantity() + suffix}>
+      <button
+        type="submit"
+        name={`${name}_step`}
+        value="-1"
+        disabled={value <= 1}
+        aria-label={m.common_quantity_less() + suffix}
+      >
+        <Icon name="minus" />
+      </button>
+      <input
+        id={id}
+        name={name}
+        defaultValue={value}
+        inputMode="numeric"
+        pattern="[0-9]*"
+        maxLength={2}
+        autoComplete="off"
+        aria-label={m.common_quantity() + suffix}
+      />
+      <button
+        type="submit"
+        name={`${name}_step`}
+        value="1"
+        disabled={value >= max}
+        aria-label={m.common_quantity_more() + suffix}
+      >
+        <Icon name="plus" />
+      </button>
+    </span>
+  )
+}
+
+/** A plain list of counts, for the product page where nothing should be sent before the main button. */
+export function QuantitySelect({ id, name, max }: { id: string; name: string; max: number }) {
+  const counts = Array.from({ length: Math.max(1, Math.min(max, 10)) }, (_, place) => place + 1)
+  return (
+    <span className="quantity-select">
+      <label className="label" htmlFor={id}>
+        {m.common_quantity()}
+      </label>
+      <select className="input" id={id} name={name} defaultValue="1">
+        {counts.map((count) => (
+          <option key={count}>{count}</option>
+        ))}
+      </select>
+    </span>
+  )
+}

@@ -1,0 +1,13 @@
+import { m } from '#app/paraglide/messages.js'
+import { Icon } from './icon.tsx'
+
+/** Whole stars with the count in words. */
+export function Stars({ stars }: { stars: number }) {
+  return (
+    <span className="stars" role="img" aria-label={m.common_stars({ stars })}>
+      {Array.from({ length: stars }, (_, place) => (
+        <Icon key={place} name="star" size={18} />
+      ))}
+    </span>
+  )
+}

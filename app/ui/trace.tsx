@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { classNames } from './class-names.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+export type TraceKind = 'library' | 'training' | 'group' | 'maker' | 'product'
+export type Evidence = 'documented' | 'verified' | 'stated'
+
+export type TraceLink = {
+  kind: TraceKind
+  /** Null when nobody has recorded this link: the gap is shown, never filled in. */
+  title: string | null
+  href?: string
+  note?: ReactNode
+  /** When it was, in words: `12–15 Maret 2025`. */
+  date?: ReactNode
+  evidence?: Evidence | null
+  /** Who confirmed it and when, in words. */
+  evidenceNote?: ReactNode
+  /** A second link: the trace code, a recording, the training's results. */
+  more?: { href: string; label: string }
+  /** No training covers this technique: it is the group's own. */
+  isOwnTradition?: boolean
+}
+
+type Props = {
+  links: readonly TraceLink[]
+  /** Everyone else who helped the group, so that the library never stands alone in the story. */
+  supporters?: readonly string[]
+  label?: string
+  /** Stays a vertical thread where it stands in a narrow column. */
+  narrow?: boolean
+  /** The level of the titles; the trace usually follows an h2. */
+  headingLevel?: 3 | 4
+}
+
+/** Library, training, group, maker, product: five strips, each crossing the next. */
+export function Trace({ links, supporters = [], label, narrow, headingLevel = 3 }: Props) {
+  return (
+    <>
+      <ol className={narrow ? 'trace' : 'trace wide'} aria-label={label ?? m.common_trace()}>
+        {links.map((link, place) => (
+          <TraceStep key={`${link.kind}${place}`} link={link} headingLevel={headingLevel} />
+        ))}
+      </ol>
+      {supporters.length > 0 && (
+        <p className="trace-supporters small muted">
+          {m.common_trace_supporters({ names: supporters.join(', ') })}
+        </p>
+      )}
+    </>
+  )
+}
+
+const ICONS: Record<TraceKind, IconName> = {
+  library: 'book',
+  training: 'mat',
+  group: 'people',
+  maker: 'person',
+  product: 'tag',
+}
+
+function TraceStep({ link, headingLevel }: { link: TraceLink; headingLevel: 3 | 4 }) {
+  const Heading = `h${headingLevel}` as const
+  const isGap = link.title === null && !link.isOwnTradition
+  return (
+    <li className={classNames(link.kind, isGap && 'gap', link.isOwnTradition && 'own')}>
+      <div className="what">
+        <Icon name={ICONS[link.kind]} size={20} />
+        {kindWord(link.kind)}
+      </div>
+      <Heading>
+        <TraceTitle link={link} />
+      </Heading>
+      {link.date && <p className="small">{link.date}</p>}
+      <TraceNote link={link} />
+      {link.evidence && <EvidenceBadge level={link.evidence} note={link.evidenceNote} />}
+      {link.more && (
+        <p className="small">
+          <a href={link.more.href}>{link.more.label}</a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function TraceTitle({ link: { title, href, isOwnTradition } }: { link: TraceLink }) {
+  const words = title ?? (isOwnTradition ? m.common_trace_own_tradition() : m.common_trace_missing())
+  return href ? <a href={href}>{words}</a> : <>{words}</>
+}
+
+function TraceNote({ link: { note, isOwnTradition } }: { link: TraceLink }) {
+  const words = note ?? (isOwnTradition ? m.common_trace_own_tradition_note() : null)
+  return words ? <p className="small muted">{words}</p> : null
+}
+
+const EVIDENCE_ICONS: Record<Evidence, IconName> = { documented: 'book', verified: 'check', stated: 'chat' }
+
+/** How sure we are of a link, in words: on record, checked by staff, or as the group tells it. */
+export function EvidenceBadge({ level, note }: { level: Evidence; note?: ReactNode }) {
+  return (
+    <p className={`evidence ${level}`}>
+      <Icon name={EVIDENCE_ICONS[level]} size={18} />
+      <span>
+        <b>{evidenceWord(level)}</b>
+        {note && <> {note}</>}
+      </span>
+    </p>
+  )
+}
+
+export function evidenceWord(level: Evidence): string {
+  switch (level) {
+    case 'documented':
+      return m.common_evidence_documented()
+    case 'verified':
+      return m.common_evidence_verified()
+    case 'stated':
+      return m.common_evidence_stated()
+  }
+}
+
+function kindWord(kind: TraceKind): string {
+  switch (kind) {
+    case 'library':
+      return m.common_trace_library()
+    case 'training':
+      return m.common_trace_training()
+    case 'group':
+      return m.common_trace_group()
+    case 'maker':
+      return m.common_trace_maker()
+    case 'product':
+      return m.common_trace_product()
+  }
+}

@@ -86,8 +86,12 @@ function announce(env: Env): void {
   if (env.isProduction) return
   say(`  Toko              ${env.origin}/`)
   say(`  English           ${env.origin}/en`)
-  say(`  Konsol kelompok   ${env.origin}/kelompok-saya   (masuk: 0812-0000-0001, kodenya muncul di /lokal/surat)`)
-  say(`  Konsol petugas    ${env.origin}/petugas         (masuk: petugas@demo.anyam.id / anyaman-pandan-2020)`)
+  say(
+    `  Konsol kelompok   ${env.origin}/kelompok-saya   (masuk: 0812-0000-0001, kodenya muncul di /lokal/surat)`,
+  )
+  say(
+    `  Konsol petugas    ${env.origin}/petugas         (masuk: petugas@demo.anyam.id / anyaman-pandan-2020)`,
+  )
   say(`  Surat keluar      ${env.origin}/lokal/surat`)
   say('Hentikan dengan Ctrl-C.')
 }
@@ -98,7 +102,8 @@ function explain(error: unknown): string {
     return 'Anyam lain sedang memakai folder data ini. Hentikan yang itu dulu, atau pakai DATA_DIR lain.\n(Another Anyam is using this data folder. Stop it first, or choose another DATA_DIR.)'
   }
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'EADDRINUSE') return 'Port ini sedang dipakai. Pilih yang lain dengan PORT=3001 npm start. (This port is in use; choose another with PORT.)'
+  if (code === 'EADDRINUSE')
+    return 'Port ini sedang dipakai. Pilih yang lain dengan PORT=3001 npm start. (This port is in use; choose another with PORT.)'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

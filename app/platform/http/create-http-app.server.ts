@@ -40,7 +40,12 @@ export function createHttpApp(options: Options): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy ?? false)
-  app.use(nonce, headers(env, options.origins, options.isDev ?? false), stripForwarded(env.trustProxy), requestLog(log))
+  app.use(
+    nonce,
+    headers(env, options.origins, options.isDev ?? false),
+    stripForwarded(env.trustProxy),
+    requestLog(log),
+  )
   app.use(methods, refuseMalformed)
   app.use(sameOrigin(env, (path) => WEBHOOK.test(path)))
   app.use(bodyLimit((path) => (PHOTO.test(path) ? PHOTO_LIMIT : FORM_LIMIT)))
@@ -72,6 +77,11 @@ function lastResort(log: Log): ErrorRequestHandler {
   return (error, _request, response, next) => {
     log.error({ err: error }, 'answer failed')
     if (response.headersSent) return next(error)
-    response.status(500).type('text').send('500: ada yang salah di pihak kami. Coba lagi. / Something went wrong on our side. Please try again.')
+    response
+      .status(500)
+      .type('text')
+      .send(
+        '500: ada yang salah di pihak kami. Coba lagi. / Something went wrong on our side. Please try again.',
+      )
   }
 }

@@ -16,7 +16,13 @@ export function requestLog(log: Log): RequestHandler {
     response.setHeader('X-Request-Id', id)
     response.on('finish', () => {
       const path = SECRETS.reduce((text, [secret, kept]) => text.replace(secret, kept), request.path)
-      const line = { id, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - started) }
+      const line = {
+        id,
+        method: request.method,
+        path,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      }
       if (response.statusCode >= 500) log.error(line, 'answered')
       else log.info(line, 'answered')
     })

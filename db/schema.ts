@@ -383,7 +383,8 @@ export interface ProductMaterial {
 
 export interface ProductOffer {
   highest_price_rupiah: number | null;
-  made_in_days: number | null;
+  made_days_max: number | null;
+  made_days_min: number | null;
   price_rupiah: number | null;
   product_id: string | null;
   queue_count: number | null;

@@ -19,7 +19,8 @@ create table village (
   district_code text not null references district,
   name text not null,
   spoken text,
-  postal_code text check (postal_code ~ '^\d{5}$')
+  postal_code text check (postal_code ~ '^\d{5}$'),
+  slug text not null generated always as (trim(both '-' from regexp_replace(fold(coalesce(spoken, name)), '[^a-z0-9]+', '-', 'g'))) stored
 );
 
 create table library (

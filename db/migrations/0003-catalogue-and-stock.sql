@@ -145,45 +145,101 @@ create constraint trigger product_tradition after insert or update of own_tradit
 create constraint trigger product_training_tradition after insert or update on product_training
   deferrable initially deferred for each row execute function tradition_or_training();
 
+-- What a product can be had for right now: the price range, pieces ready to send, places left in the weaving queue.
+create view product_offer as
+select v.product_id,
+  min(v.price_rupiah)::bigint as price_rupiah,
+  max(v.price_rupiah)::bigint as highest_price_rupiah,
+  coalesce(sum(s.on_hand - s.reserved) filter (where v.mode = 'ready'), 0)::int as ready_count,
+  coalesce(sum(s.open_cap - s.open_pieces) filter (where v.mode = 'made-to-order'), 0)::int as queue_count,
+  (array_agg(v.lead_days_min order by v.lead_days_max) filter (where v.mode = 'made-to-order' and s.open_cap > s.open_pieces))[1] as made_days_min,
+  (min(v.lead_days_max) filter (where v.mode = 'made-to-order' and s.open_cap > s.open_pieces))::int as made_days_max
+from variant v join stock s on s.variant_id = v.id
+where v.is_active
+group by v.product_id;
+
 -- What the search box looks through: Indonesian and English words of the piece, its group, kind, motif and material.
 create table product_search (
   product_id uuid primary key references product on delete cascade,
-  document tsvector not null,
-  words text not null
+  document tsvector not null
 );
 create index product_search_document on product_search using gin (document);
-create index product_search_words on product_search using gin (words gin_trgm_ops);
+
+-- Every word a piece has ever been described with, so that a mistyped word can be read as the one that was meant.
+create table search_word (word text primary key);
+create index search_word_alike on search_word using gin (word gin_trgm_ops);
+
+create function words_of(phrase text) returns setof text language sql immutable parallel safe as $$
+  select distinct w from regexp_split_to_table(fold(phrase), '[^a-z0-9]+') w
+  where length(w) between 2 and 40 and w <> all (array['untuk', 'dari', 'yang', 'dan', 'atau', 'di', 'ke', 'dengan', 'ini', 'itu',
+    'cari', 'beli', 'the', 'for', 'from', 'with', 'and', 'or', 'of', 'in', 'to', 'an'])
+$$;
 
 create function refresh_product_search(target uuid) returns void language sql as $$
-  insert into product_search (product_id, document, words)
-  select p.id,
-    setweight(to_tsvector('indonesian', fold(concat_ws(' ', p.title_id, k.name_id, mo.name, p.code))), 'A') ||
-    setweight(to_tsvector('english', fold(concat_ws(' ', p.title_en, k.name_en, mo.gloss_en))), 'A') ||
-    setweight(to_tsvector('simple', fold(concat_ws(' ', g.name, v.name, v.spoken, d.name, d.spoken))), 'B') ||
-    setweight(to_tsvector('indonesian', fold(concat_ws(' ', te.name_id, dy.name_id, x.materials_id, p.holds_id))), 'C') ||
-    setweight(to_tsvector('english', fold(concat_ws(' ', te.name_en, dy.name_en, x.materials_en, p.holds_en))), 'C') ||
-    setweight(to_tsvector('indonesian', fold(p.story_id)), 'D') || setweight(to_tsvector('english', fold(p.story_en)), 'D'),
-    fold(concat_ws(' ', p.title_id, p.title_en, k.name_id, k.name_en, mo.name, mo.gloss_en, g.name, v.name, v.spoken,
-      d.spoken, te.name_id, te.name_en, dy.name_id, dy.name_en, x.materials_id, x.materials_en))
-  from product p
-    join kind k on k.slug = p.kind join motif mo on mo.slug = p.motif join technique te on te.slug = p.technique
-    join dye dy on dy.slug = p.dye join craft_group g on g.id = p.group_id
-    join village v on v.code = g.village_code join district d on d.code = v.district_code
-    left join lateral (
-      select string_agg(m.name_id, ' ') as materials_id, string_agg(m.name_en, ' ') as materials_en
-      from product_material pm join material m on m.slug = pm.material where pm.product_id = p.id
-    ) x on true
-  where p.id = target
-  on conflict (product_id) do update set document = excluded.document, words = excluded.words;
+  with described as (
+    select p.id, p.story_id, p.story_en,
+      concat_ws(' ', p.title_id, k.name_id, mo.name, p.code) as piece_id,
+      concat_ws(' ', p.title_en, k.name_en, mo.gloss_en) as piece_en,
+      concat_ws(' ', g.name, v.name, v.spoken, d.name, d.spoken) as origin,
+      concat_ws(' ', te.name_id, dy.name_id, x.materials_id, p.holds_id) as making_id,
+      concat_ws(' ', te.name_en, dy.name_en, x.materials_en, p.holds_en) as making_en
+    from product p
+      join kind k on k.slug = p.kind join motif mo on mo.slug = p.motif join technique te on te.slug = p.technique
+      join dye dy on dy.slug = p.dye join craft_group g on g.id = p.group_id
+      join village v on v.code = g.village_code join district d on d.code = v.district_code
+      left join lateral (
+        select string_agg(m.name_id, ' ') as materials_id, string_agg(m.name_en, ' ') as materials_en
+        from product_material pm join material m on m.slug = pm.material where pm.product_id = p.id
+      ) x on true
+    where p.id = target
+  ), learned as (
+    -- in one order, so that two products saved at once cannot wait for each other's words
+    insert into search_word select w from described, words_of(concat_ws(' ', piece_id, piece_en, origin, making_id, making_en)) w
+    order by w on conflict do nothing
+  )
+  insert into product_search (product_id, document)
+  select id,
+    setweight(to_tsvector('indonesian', fold(piece_id)), 'A') || setweight(to_tsvector('english', fold(piece_en)), 'A') ||
+    setweight(to_tsvector('simple', fold(concat_ws(' ', piece_id, origin))), 'B') ||
+    setweight(to_tsvector('indonesian', fold(making_id)), 'C') || setweight(to_tsvector('english', fold(making_en)), 'C') ||
+    setweight(to_tsvector('indonesian', fold(story_id)), 'D') || setweight(to_tsvector('english', fold(story_en)), 'D')
+  from described
+  on conflict (product_id) do update set document = excluded.document;
 $$;
 create function product_searchable() returns trigger language plpgsql as $$
 begin
-  if tg_table_name = 'product' then perform refresh_product_search(new.id);
-  elsif tg_table_name = 'product_material' then perform refresh_product_search(new.product_id);
-  else perform refresh_product_search(p.id) from product p where p.group_id = new.id;
-  end if;
+  case tg_table_name
+    when 'product' then perform refresh_product_search(new.id);
+    when 'product_material' then perform refresh_product_search(case tg_op when 'DELETE' then old.product_id else new.product_id end);
+    else perform refresh_product_search(p.id) from product p where p.group_id = new.id;
+  end case;
   return null;
 end $$;
 create trigger product_searchable after insert or update on product for each row execute function product_searchable();
-create trigger product_searchable after insert or update on product_material for each row execute function product_searchable();
+create trigger product_searchable after insert or update or delete on product_material for each row execute function product_searchable();
 create trigger group_searchable after update of name on craft_group for each row execute function product_searchable();
+
+-- Each word of a search, and the words it is read as: itself where anything is called so or begins so, else the nearest spellings.
+create function read_search(phrase text) returns table (word text, is_known boolean, is_whole boolean, read_as text[])
+  language sql stable as $$
+  select w, begins, whole, case when begins then array[w] else coalesce(near.words, array[w]) end
+  from (select w from words_of(phrase) w limit 8) said
+    cross join lateral (select
+      exists (select 1 from search_word where search_word.word = w) as whole,
+      exists (select 1 from search_word where search_word.word like w || '%') as begins) known
+    cross join lateral (select array_agg(alike.word) as words from (
+      select search_word.word from search_word where not begins and search_word.word % w
+      order by similarity(search_word.word, w) desc, search_word.word limit 2) alike) near
+$$;
+
+-- A search as PostgreSQL asks it, in both languages at once. A word cut short is looked for outside the stories only.
+create function search_query(phrase text, every_word boolean) returns tsquery language sql stable as $$
+  select string_agg('(' || one.alternatives || ')', case when every_word then ' & ' else ' | ' end)::tsquery
+  from read_search(phrase) r cross join lateral (
+    select string_agg(nullif(to_tsquery(language::regconfig, term)::text, ''), ' | ') as alternatives
+    from unnest(r.read_as) meant
+      cross join lateral (values (meant || case when r.is_known and not r.is_whole then ':*ABC' else '' end)) said (term)
+      cross join unnest(array['indonesian', 'english', 'simple']) language
+  ) one
+  where one.alternatives is not null
+$$;

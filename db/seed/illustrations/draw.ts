@@ -1,31 +1,54 @@
 import { paletteOf, rgbOf, SCHEMES, type SchemeId } from './colours.ts'
 import type { MotifId } from './drafts.ts'
-import { drawBag } from './forms/bag.ts'
+import { drawBag, drawLaptopBag } from './forms/bag.ts'
 import { drawBasket } from './forms/basket.ts'
-import { drawTissueBox } from './forms/box.ts'
-import { drawClutch } from './forms/clutch.ts'
+import { drawPencilBox, drawTissueBox } from './forms/box.ts'
+import { drawCap } from './forms/cap.ts'
+import { drawClutch, drawSlingBag } from './forms/clutch.ts'
+import { drawCoasters } from './forms/coasters.ts'
+import { drawFan } from './forms/fan.ts'
 import { drawFoodCover } from './forms/food-cover.ts'
 import { drawBrimmedHat, drawConicalHat } from './forms/hat.ts'
+import { drawKeyRing } from './forms/key-ring.ts'
 import { drawMat } from './forms/mat.ts'
 import { drawSandals } from './forms/sandals.ts'
-import { round } from './geometry.ts'
+import { drawPrayerMat, drawSpreadMat } from './forms/spread-mat.ts'
+import { round, type Vec2 } from './geometry.ts'
 import { illustrationLabel } from './label.ts'
 import { type DrawForm, Piece, type Proportions } from './piece.ts'
 import { randomFrom } from './random.ts'
 import { BLUR_FILTERS } from './trims.ts'
 
-/** Every form that can be drawn: its name in the picture's title, and how it is drawn. */
+interface Form {
+  /** As the picture's own title says it. */
+  name: string
+  draw: DrawForm
+  /** Upper left corner of the close-up in the frame: where the motif shows best. */
+  closeUp: Vec2
+}
+
+const MIDDLE: Vec2 = [270, 330]
+
 export const FORMS = {
-  tikar: { name: 'tikar', draw: drawMat },
-  tas: { name: 'tas', draw: drawBag },
-  bakul: { name: 'bakul', draw: drawBasket },
-  dompet: { name: 'dompet', draw: drawClutch },
-  topi: { name: 'topi', draw: drawBrimmedHat },
-  caping: { name: 'topi caping', draw: drawConicalHat },
-  'tempat-tisu': { name: 'tempat tisu', draw: drawTissueBox },
-  'tudung-saji': { name: 'tudung saji', draw: drawFoodCover },
-  sandal: { name: 'sandal', draw: drawSandals },
-} as const satisfies Record<string, { name: string; draw: DrawForm }>
+  tikar: { name: 'tikar', draw: drawMat, closeUp: MIDDLE },
+  'tikar-hampar': { name: 'tikar', draw: drawSpreadMat, closeUp: MIDDLE },
+  sajadah: { name: 'sajadah', draw: drawPrayerMat, closeUp: MIDDLE },
+  tas: { name: 'tas', draw: drawBag, closeUp: [265, 420] },
+  'tas-selempang': { name: 'tas selempang', draw: drawSlingBag, closeUp: [265, 450] },
+  'tas-laptop': { name: 'tas laptop', draw: drawLaptopBag, closeUp: [265, 400] },
+  bakul: { name: 'bakul', draw: drawBasket, closeUp: [270, 400] },
+  dompet: { name: 'dompet', draw: drawClutch, closeUp: [310, 350] },
+  topi: { name: 'topi', draw: drawBrimmedHat, closeUp: [130, 300] },
+  caping: { name: 'topi caping', draw: drawConicalHat, closeUp: MIDDLE },
+  kopiah: { name: 'kopiah', draw: drawCap, closeUp: [250, 380] },
+  'tempat-tisu': { name: 'tempat tisu', draw: drawTissueBox, closeUp: [250, 400] },
+  'tudung-saji': { name: 'tudung saji', draw: drawFoodCover, closeUp: MIDDLE },
+  sandal: { name: 'sandal', draw: drawSandals, closeUp: [105, 130] },
+  kipas: { name: 'kipas', draw: drawFan, closeUp: [260, 170] },
+  'alas-gelas': { name: 'alas gelas', draw: drawCoasters, closeUp: [330, 370] },
+  'kotak-pensil': { name: 'kotak pensil', draw: drawPencilBox, closeUp: MIDDLE },
+  'gantungan-kunci': { name: 'gantungan kunci', draw: drawKeyRing, closeUp: [265, 380] },
+} as const satisfies Record<string, Form>
 
 export type FormId = keyof typeof FORMS
 
@@ -53,7 +76,7 @@ export interface Illustration {
 /** The frame every picture is drawn in, before it is scaled. */
 export const FRAME = 800
 const ROOM = { width: 636, height: 600, centreX: 400, centreY: 424 }
-const DETAIL = { x: 270, y: 330, side: 270 }
+const CLOSE_UP_SIDE = 270
 
 /** Draws a piece: the same picture gives the same SVG, whatever was drawn before it. */
 export function drawIllustration(picture: Picture, view: 'whole' | 'detail' = 'whole'): Illustration {
@@ -62,16 +85,15 @@ export function drawIllustration(picture: Picture, view: 'whole' | 'detail' = 'w
   const piece = new Piece(key, motif, paletteOf(scheme))
   const drawn = FORMS[form].draw(piece)
   const fitted = fitToFrame(piece, drawn.svg)
-  const frame =
-    view === 'detail' ? `${DETAIL.x} ${DETAIL.y} ${DETAIL.side} ${DETAIL.side}` : `0 0 ${FRAME} ${FRAME}`
+  const [left, top, side] = view === 'detail' ? [...FORMS[form].closeUp, CLOSE_UP_SIDE] : [0, 0, FRAME]
   const title = `Ilustrasi ${FORMS[form].name} anyaman pandan, motif ${motif.replace(/-/g, ' ')}`
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${frame}" width="${FRAME}" height="${FRAME}" role="img" aria-labelledby="t"><title id="t">${title}</title>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${side} ${side}" width="${FRAME}" height="${FRAME}" role="img" aria-labelledby="t"><title id="t">${title}</title>` +
     `<desc>Gambar buatan mesin, bukan foto barang. seed=${key} scheme=${scheme}</desc>` +
     definitions(scheme) +
     backdrop(key) +
     fitted.svg +
-    label(view) +
+    `<g transform="translate(${left} ${top + side}) scale(${side / FRAME})">${illustrationLabel(1.75)}</g>` +
     '</svg>'
   return { svg, box: fitted.box, proportions: drawn.proportions }
 }
@@ -125,10 +147,4 @@ function backdrop(key: string): string {
     `<rect width="${FRAME}" height="${FRAME}" fill="url(#wall)"/><rect y="500" width="${FRAME}" height="300" fill="url(#floor)"/>` +
     `<g fill="#1c2a1d" opacity=".10" filter="url(#near)">${leaves}</g><rect width="${FRAME}" height="${FRAME}" fill="url(#glow)"/>`
   )
-}
-
-function label(view: 'whole' | 'detail'): string {
-  if (view === 'whole') return illustrationLabel(0, FRAME, 1.75)
-  const scale = DETAIL.side / FRAME
-  return `<g transform="translate(${DETAIL.x} ${DETAIL.y + DETAIL.side}) scale(${scale})">${illustrationLabel(0, 0, 1.75)}</g>`
 }

@@ -14,8 +14,8 @@ const LETTERS: Record<string, { path: string; advance: number }> = {
   A: { path: 'M0 10L3.6 0L7.2 10M1.3 6.6H5.9', advance: 8.2 },
 }
 
-/** The tab in the lower left corner that says the picture is drawn, not photographed. */
-export function illustrationLabel(left: number, bottom: number, scale: number): string {
+/** The tab that says the picture is drawn, not photographed; its lower left corner is the origin. */
+export function illustrationLabel(scale: number): string {
   let travelled = 0
   let strokes = ''
   for (const letter of 'ILUSTRASI') {
@@ -26,7 +26,7 @@ export function illustrationLabel(left: number, bottom: number, scale: number): 
   const width = travelled * scale + 26
   const height = 10 * scale + 20
   return (
-    `<g transform="translate(${left} ${bottom - height})"><path d="M0 0H${round(width - 12)}L${round(width)} 12V${round(height)}H0Z" fill="#12261d" opacity=".86"/>` +
+    `<g transform="translate(0 ${-height})"><path d="M0 0H${round(width - 12)}L${round(width)} 12V${round(height)}H0Z" fill="#12261d" opacity=".86"/>` +
     `<g transform="translate(13 10) scale(${scale})" fill="none" stroke="#f6f4ea" stroke-width="1.35" stroke-linecap="round" stroke-linejoin="round">${strokes}</g></g>`
   )
 }

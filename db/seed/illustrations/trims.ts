@@ -130,3 +130,10 @@ export const BLUR_FILTERS: Record<Blur, number> = { contact: 5, near: 12, far: 2
 
 export const clipped = (id: string, path: string, body: string): string =>
   `<clipPath id="${id}"><path d="${path}"/></clipPath><g clip-path="url(#${id})">${body}</g>`
+
+/** A coconut-shell button with its thread, centred on the origin. */
+export const drawButton = (thread: Rgb): string =>
+  '<ellipse cx="3" cy="7" rx="26" ry="24" fill="#1c1208" opacity=".45" filter="url(#contact)"/>' +
+  '<circle r="24" fill="#7a4a28"/><circle r="24" fill="none" stroke="#4b2b14" stroke-width="2"/><circle r="17" fill="none" stroke="#9c6a42" stroke-width="1.6"/>' +
+  '<path d="M-13 -4c8 -6 18 -6 26 0M-14 4c9 -5 19 -5 28 0" stroke="#5d371c" stroke-width="1.4" fill="none"/><circle cx="-5" r="3" fill="#2e1a0b"/><circle cx="5" r="3" fill="#2e1a0b"/>' +
+  `<path d="M-5 0h10" stroke="${css(thread)}" stroke-width="2.6"/>`

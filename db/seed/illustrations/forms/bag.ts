@@ -41,6 +41,33 @@ export const drawBag: DrawForm = (piece) => {
   return { svg, proportions: [width, 0.42, height] }
 }
 
+/** A flat broad bag with short handles, for a laptop or folders. */
+export const drawLaptopBag: DrawForm = (piece) => {
+  const { random, palette } = piece
+  const width = random.range(1.74, 1.86)
+  const height = random.range(1.24, 1.34)
+  const yaw = random.pick([-22, -16, 20])
+  const camera = piece.camera({ yaw, pitch: 12, scale: 236, centreY: 600 })
+  const vessel = vesselOf({
+    bottom: { width: width * 0.98, depth: 0.3, squareness: 7 },
+    top: { width, depth: 0.22, squareness: 6 },
+    height,
+    bulge: 0.02,
+  })
+  const handle: Handle = { reach: width * 0.17, rise: random.range(0.5, 0.56), depth: 0.11, colour: LEATHER }
+  const svg = drawBody(piece, camera, vessel, handle) + drawFrontHandle(camera, height, handle)
+  return { svg: svg + drawZip(camera, vessel, palette[1]), proportions: [width, 0.26, height] }
+}
+
+/** The pull of the zip, hanging over the rim. */
+function drawZip(camera: Camera, { height }: Vessel, thread: Rgb): string {
+  const [x, y] = camera.project([0.02, height - 0.005, 0.12])
+  return (
+    `<g transform="translate(${round(x)} ${round(y)})"><path d="M0 0V12" stroke="#8d9296" stroke-width="7" stroke-linecap="round"/>` +
+    `<path d="M0 14l-5 34h10z" fill="${css(LEATHER)}" stroke="${css(shade(LEATHER, 0.45))}" stroke-width="1.5" stroke-linejoin="round"/><path d="M0 22v18" stroke="${css(mix(thread, CREAM, 0.4))}" stroke-width="1.6"/></g>`
+  )
+}
+
 function drawBody(piece: Piece, camera: Camera, vessel: Vessel, handle: Handle): string {
   const { random, palette } = piece
   const { height } = vessel

@@ -3,7 +3,7 @@ import type { MotifId } from '../drafts.ts'
 import { type Camera, lerp, outline, round, type Surface, steps, TAU, type Vec3 } from '../geometry.ts'
 import type { DrawForm, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
-import { shadow, tube } from '../trims.ts'
+import { drawButton, shadow, tube } from '../trims.ts'
 
 export interface BoxShape {
   length: number
@@ -26,23 +26,33 @@ export const drawTissueBox: DrawForm = (piece) => {
         }
   const camera = piece.camera({ yaw: random.pick([-33, 33, -26]), pitch: 30, scale: 240, centreY: 545 })
   const svg =
+    drawBoxShadow(camera, shape) +
     drawBoxFaces(piece, camera, shape, 0) +
-    drawTissue(camera, shape) +
-    drawBoxEdges(camera, shape, 0, palette[1])
+    drawBoxEdges(camera, shape, 0, palette[1]) +
+    drawTissue(camera, shape)
   return { svg, proportions: [shape.length, shape.width, shape.height] }
 }
 
+function drawBoxShadow(camera: Camera, { length, width }: BoxShape): string {
+  const floor = (grow: number): Vec3[] => {
+    const [x, z] = [(length / 2) * grow, (width / 2) * grow]
+    return [
+      [-x, 0, z],
+      [x, 0, z],
+      [x, 0, -z],
+      [-x, 0, -z],
+    ]
+  }
+  return (
+    shadow(outline(floor(1.04), camera), [24, 16], 'far', 0.45) +
+    shadow(outline(floor(1), camera), [3, 6], 'contact', 0.5)
+  )
+}
+
 /** Front, the side that is seen, and top of a box standing at height `base`. */
-export function drawBoxFaces(piece: Piece, camera: Camera, shape: BoxShape, base: number): string {
+function drawBoxFaces(piece: Piece, camera: Camera, shape: BoxShape, base: number): string {
   const { length, width, height } = shape
   const [x, z, top] = [length / 2, width / 2, base + height]
-  const floor: Vec3[] = [
-    [-x, base, z],
-    [x, base, z],
-    [x, base, -z],
-    [-x, base, -z],
-  ]
-  const wide = floor.map(([px, py, pz]): Vec3 => [px * 1.04, py, pz * 1.04])
   const leaf = {
     ...piece.plaiting(camera, { fine: 0.04, coarse: 0.046 }),
     centred: true,
@@ -57,8 +67,6 @@ export function drawBoxFaces(piece: Piece, camera: Camera, shape: BoxShape, base
   }
   const lid: Surface = { at: (u, v) => [u - x, top, z - v], width: length, height: width }
   return (
-    shadow(outline(wide, camera), [24, 16], 'far', 0.45) +
-    shadow(outline(floor, camera), [3, 6], 'contact', 0.5) +
     plait({ ...leaf, surface: front }) +
     plait({ ...leaf, surface: side, seed: `${piece.seed}r`, shiftX: 5 }) +
     plait({
@@ -72,9 +80,32 @@ export function drawBoxFaces(piece: Piece, camera: Camera, shape: BoxShape, base
   )
 }
 
+/** A long low box whose lid slips over it and is held by a loop and a button. */
+export const drawPencilBox: DrawForm = (piece) => {
+  const { random, palette } = piece
+  const body: BoxShape = { length: random.range(1.9, 2.05), width: 0.78, height: 0.36 }
+  const lid: BoxShape = { length: body.length + 0.07, width: body.width + 0.07, height: 0.26 }
+  const camera = piece.camera({ yaw: random.pick([-28, 30, -22]), pitch: 34, scale: 250, centreY: 545 })
+  const lidBase = body.height * 0.72
+  const button = camera.project([0, lidBase - 0.06, lid.width / 2 + 0.02])
+  const loop = steps(20).map((k): Vec3 => {
+    const angle = k * TAU
+    return [Math.sin(angle) * 0.07, lidBase + 0.02 + Math.cos(angle) * 0.12, lid.width / 2 + 0.02]
+  })
+  const svg =
+    drawBoxShadow(camera, body) +
+    drawBoxFaces(piece, camera, body, 0) +
+    drawBoxEdges(camera, body, 0, palette[1]) +
+    drawBoxFaces(piece, camera, lid, lidBase) +
+    drawBoxEdges(camera, lid, lidBase, palette[1]) +
+    tube(loop, camera, { width: 6, colour: palette[1] }) +
+    `<g transform="translate(${round(button[0])} ${round(button[1])}) scale(.72)">${drawButton(palette[1])}</g>`
+  return { svg, proportions: [lid.length, lid.width, lidBase + lid.height] }
+}
+
 export const showsRight = (camera: Camera): boolean => camera.rotate([1, 0, 0])[2] > 0
 
-/** The bound edges of a box; those behind are drawn too and then covered by nothing, as on a real box. */
+/** The bound edges of a box, those of the lid's far side included. */
 export function drawBoxEdges(
   camera: Camera,
   shape: BoxShape,

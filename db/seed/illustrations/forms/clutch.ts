@@ -1,27 +1,37 @@
 import { css, LEATHER, mix, type Rgb, shade } from '../colours.ts'
 import type { MotifId } from '../drafts.ts'
 import { type Camera, outline, round, type Surface, steps, TAU, type Vec3 } from '../geometry.ts'
-import type { DrawForm, Piece } from '../piece.ts'
+import type { DrawForm, Drawn, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
-import { clipped, shadow, tube } from '../trims.ts'
+import { clipped, drawButton, shadow, tube } from '../trims.ts'
 
 const CORNER = 0.09
 const CREAM: Rgb = [255, 240, 210]
 
-interface ClutchShape {
+interface FlapBag {
   width: number
   height: number
   pointed: boolean
+  strap: 'wrist' | 'shoulder'
 }
 
 export const drawClutch: DrawForm = (piece) => {
   const { random } = piece
-  const shape: ClutchShape = {
-    width: random.range(1.85, 2.1),
-    height: random.range(1.12, 1.28),
-    pointed: random() < 0.5,
-  }
-  const tilt = random.pick([-9, 7, -6])
+  const width = random.range(1.85, 2.1)
+  const height = random.range(1.12, 1.28)
+  return drawFlapBag(piece, { width, height, pointed: random() < 0.5, strap: 'wrist' }, [-9, 7, -6])
+}
+
+/** A bag worn across the body, lying flat with its strap looped above it. */
+export const drawSlingBag: DrawForm = (piece) => {
+  const { random } = piece
+  const width = random.range(1.6, 1.75)
+  const height = random.range(1.28, 1.4)
+  return drawFlapBag(piece, { width, height, pointed: random() < 0.3, strap: 'shoulder' }, [-6, 5, -3])
+}
+
+function drawFlapBag(piece: Piece, shape: FlapBag, tilts: [number, ...number[]]): Drawn {
+  const tilt = piece.random.pick(tilts)
   const camera = piece.camera({ pitch: 0, scale: 248, centreY: 420, roll: -tilt, distance: 30 })
   const surface: Surface = {
     ...shape,
@@ -33,12 +43,13 @@ export const drawClutch: DrawForm = (piece) => {
   }
   const body = outline(roundedRectangle(shape.width, shape.height, CORNER), camera)
   const flap = drawFlap(piece, camera, surface, shape)
+  const [x, y] = camera.project([0, flap.tip + 0.1, 0])
   const svg =
-    drawStrap(camera, shape.width) +
+    drawStrap(camera, shape) +
     drawBody(piece, camera, surface, body) +
     clipped('flap-shade', body, shadow(flap.path, [3, 12], 'contact', 0.55)) +
     clipped('flap-body', body, flap.svg) +
-    drawButton(camera, [0, flap.tip + 0.1, 0], tilt, piece.palette[1])
+    `<g transform="translate(${round(x)} ${round(y)}) rotate(${tilt})">${drawButton(piece.palette[1])}</g>`
   return { svg, proportions: [shape.width, 0.15, shape.height] }
 }
 
@@ -57,21 +68,34 @@ export function roundedRectangle(width: number, height: number, corner: number):
   )
 }
 
-function drawStrap(camera: Camera, width: number): string {
-  const loop = steps(40).map((k): Vec3 => {
+function drawStrap(camera: Camera, bag: FlapBag): string {
+  const points = bag.strap === 'wrist' ? wristLoop(bag) : shoulderLoop(bag)
+  const width = bag.strap === 'wrist' ? 10 : 13
+  const cast = tube(points, camera, { width: width + 1, colour: [20, 14, 8] })
+  return (
+    `<g opacity=".3" filter="url(#contact)" transform="translate(8 12)">${cast}</g>` +
+    tube(points, camera, { width, colour: LEATHER, braided: true })
+  )
+}
+
+const wristLoop = ({ width }: FlapBag): Vec3[] =>
+  steps(40).map((k) => {
     const angle = k * TAU
+    const bend = 1 + 0.1 * Math.sin(angle)
+    return [-width / 2 - 0.16 + 0.2 * Math.cos(angle) * bend, 0.44 * Math.sin(angle) - 0.16, 0]
+  })
+
+/** From one upper corner up, over and down to the other, a little askew as a strap falls. */
+const shoulderLoop = ({ width, height }: FlapBag): Vec3[] =>
+  steps(60).map((k) => {
+    const angle = Math.PI * (1 - k)
+    const sine = Math.max(0, Math.sin(angle))
     return [
-      -width / 2 - 0.16 + 0.2 * Math.cos(angle) * (1 + 0.1 * Math.sin(angle)),
-      0.44 * Math.sin(angle) - 0.16,
+      Math.cos(angle) * (width / 2 - 0.06) * (1 + 0.16 * sine) + 0.16 * sine ** 2,
+      height / 2 - 0.12 + sine ** 0.75 * 1.12,
       0,
     ]
   })
-  const cast = tube(loop, camera, { width: 11, colour: [20, 14, 8] })
-  return (
-    `<g opacity=".3" filter="url(#contact)" transform="translate(8 12)">${cast}</g>` +
-    tube(loop, camera, { width: 10, colour: LEATHER, braided: true })
-  )
-}
 
 const leafOf = (piece: Piece, camera: Camera, surface: Surface) => ({
   ...piece.plaiting(camera, { fine: 0.038, coarse: 0.044 }),
@@ -91,7 +115,7 @@ function drawBody(piece: Piece, camera: Camera, surface: Surface, body: string):
   )
 }
 
-function flapOutline({ width, height, pointed }: ClutchShape): { points: Vec3[]; tip: number } {
+function flapOutline({ width, height, pointed }: FlapBag): { points: Vec3[]; tip: number } {
   const [side, top] = [width / 2, height / 2]
   if (pointed) {
     const tip = -height * 0.2
@@ -116,7 +140,7 @@ function flapOutline({ width, height, pointed }: ClutchShape): { points: Vec3[];
   return { points: [[-side, top, 0], [side, top, 0], ...right, ...left], tip: edge }
 }
 
-function drawFlap(piece: Piece, camera: Camera, surface: Surface, shape: ClutchShape) {
+function drawFlap(piece: Piece, camera: Camera, surface: Surface, shape: FlapBag) {
   const { random, palette } = piece
   const { points, tip } = flapOutline(shape)
   const path = outline(points, camera)
@@ -133,15 +157,4 @@ function drawFlap(piece: Piece, camera: Camera, surface: Surface, shape: ClutchS
   const binding = `<path d="${path}" fill="none" stroke="${css(shade(dye, 0.9))}" stroke-width="11" stroke-linejoin="round"/>`
   const seam = `<path d="${path}" fill="none" stroke="${css(mix(dye, CREAM, 0.5))}" stroke-width="1.8" stroke-dasharray="7 6" stroke-linejoin="round"/>`
   return { path, tip, svg: clipped('flap', path, leaf) + binding + seam }
-}
-
-/** A coconut-shell button. */
-export function drawButton(camera: Camera, place: Vec3, tilt: number, thread: Rgb): string {
-  const [x, y] = camera.project(place)
-  return (
-    `<g transform="translate(${round(x)} ${round(y)}) rotate(${tilt})"><ellipse cx="3" cy="7" rx="26" ry="24" fill="#1c1208" opacity=".45" filter="url(#contact)"/>` +
-    '<circle r="24" fill="#7a4a28"/><circle r="24" fill="none" stroke="#4b2b14" stroke-width="2"/><circle r="17" fill="none" stroke="#9c6a42" stroke-width="1.6"/>' +
-    '<path d="M-13 -4c8 -6 18 -6 26 0M-14 4c9 -5 19 -5 28 0" stroke="#5d371c" stroke-width="1.4" fill="none"/><circle cx="-5" r="3" fill="#2e1a0b"/><circle cx="5" r="3" fill="#2e1a0b"/>' +
-    `<path d="M-5 0h10" stroke="${css(thread)}" stroke-width="2.6"/></g>`
-  )
 }

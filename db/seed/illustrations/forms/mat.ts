@@ -1,5 +1,4 @@
 import { css, type Rgb, shade } from '../colours.ts'
-import type { Draft } from '../drafts.ts'
 import { type Camera, lineThrough, outline, type Surface, steps, TAU, type Vec3 } from '../geometry.ts'
 import type { DrawForm, Drawn, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
@@ -11,7 +10,6 @@ interface MatShape {
   flat: number
   roll: number
   strip: number
-  draft?: Draft
 }
 
 /** Where the far edge of the mat lies. */
@@ -50,11 +48,10 @@ export function drawRolledMat(piece: Piece, camera: Camera, shape: MatShape): Dr
   return { svg, proportions: [surface.height, width, 0] }
 }
 
-const leafOf = (piece: Piece, camera: Camera, surface: Surface, { strip, draft }: MatShape) => ({
+const leafOf = (piece: Piece, camera: Camera, surface: Surface, { strip }: MatShape) => ({
   ...piece.plaiting(camera, { fine: strip, coarse: strip }),
   surface,
   centred: true,
-  ...(draft && { draft }),
 })
 
 function drawFlatPart(piece: Piece, camera: Camera, surface: Surface, shape: MatShape): string {

@@ -510,6 +510,18 @@ export interface ShopOrder {
   village: string | null;
 }
 
+export interface SignInCode {
+  browser_hash: string | null;
+  code_hash: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  id: string;
+  issued_by: string | null;
+  tries: Generated<number>;
+  used_at: Date | null;
+  user_id: string | null;
+}
+
 export interface SignInLink {
   created_at: Generated<Date>;
   expires_at: Date;
@@ -644,9 +656,12 @@ export interface UserSession {
 
 export interface UserTwoFactor {
   backup_codes: string;
+  failed_verification_count: Generated<number>;
   id: string;
+  locked_until: Date | null;
   secret: string;
   user_id: string;
+  verified: Generated<boolean>;
 }
 
 export interface Variant {
@@ -718,6 +733,7 @@ export interface DB {
   setting: Setting;
   shipping_tariff: ShippingTariff;
   shop_order: ShopOrder;
+  sign_in_code: SignInCode;
   sign_in_link: SignInLink;
   sign_in_verification: SignInVerification;
   staff_task: StaffTask;

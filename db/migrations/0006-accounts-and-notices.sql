@@ -46,12 +46,33 @@ create table sign_in_verification (
   updated_at timestamptz not null default moment()
 );
 create index sign_in_verification_identifier on sign_in_verification (identifier);
+-- Kept once the first code from the app was right; until then verified is false and sign-in asks for nothing.
 create table user_two_factor (
   id uuid primary key,
   user_id uuid not null references app_user on delete cascade,
   secret text not null,
-  backup_codes text not null
+  backup_codes text not null,
+  verified boolean not null default false,
+  failed_verification_count int not null default 0,
+  locked_until timestamptz
 );
+-- Six digits for a group's phone. Asked for by one browser and good only there; or read out by staff (issued_by) and
+-- good in a browser that asked for the same phone. user_id is null for a phone nobody has: the answer must not tell.
+create table sign_in_code (
+  id uuid primary key,
+  user_id uuid references app_user on delete cascade,
+  browser_hash text unique,
+  code_hash text not null,
+  tries int not null default 0 check (tries between 0 and 5),
+  issued_by uuid references app_user,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  created_at timestamptz not null default moment(),
+  check ((browser_hash is null) = (issued_by is not null)),
+  check (user_id is not null or issued_by is null)
+);
+create index sign_in_code_user on sign_in_code (user_id) where used_at is null;
+create index sign_in_code_expires on sign_in_code (expires_at);
 -- The link staff print or send: works once, for one group, for a limited time. Only its hash is kept.
 create table sign_in_link (
   token_hash text primary key,

@@ -18,6 +18,8 @@ export function QuantityStepper({ id, name, value, max, of }: Props) {
   const suffix = of ? `, ${of}` : ''
   return (
     <span className="stepper" role="group" aria-label={m.common_quantity() + suffix}>
+      {/* Enter in the number presses the form's first button: it must not be the minus. */}
+      <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
       <button
         type="submit"
         name={`${name}_step`}

@@ -1,0 +1,118 @@
+/** A schema.org thing. */
+export type Thing = { '@type': string } & { [property: string]: unknown }
+
+export interface ProductFacts {
+  origin: string
+  /** On this site, with /en where that is the page. */
+  path: string
+  name: string
+  description: string
+  /** The trace code on the paper tag. */
+  code: string
+  images: readonly string[]
+  group: { name: string; path: string }
+  materials?: readonly string[]
+  offers: readonly { priceRupiah: number; availability: 'ready' | 'made' | 'gone' }[]
+}
+
+const AVAILABILITY = {
+  ready: 'https://schema.org/InStock',
+  made: 'https://schema.org/MadeToOrder',
+  gone: 'https://schema.org/SoldOut',
+}
+
+/** A craft with its offers, the group as brand and seller. */
+export function productThing(facts: ProductFacts): Thing {
+  const { origin, path, group } = facts
+  return {
+    '@type': 'Product',
+    '@id': `${origin}${path}#barang`,
+    name: facts.name,
+    description: facts.description,
+    sku: facts.code,
+    url: origin + path,
+    image: facts.images.map((image) => new URL(image, origin).href),
+    ...(facts.materials?.length && { material: facts.materials.join(', ') }),
+    brand: { '@type': 'Brand', name: group.name },
+    offers: offersOf(facts),
+  }
+}
+
+function offersOf({ origin, path, group, offers }: ProductFacts): Thing | undefined {
+  const seller = { '@type': 'Organization', name: group.name, url: origin + group.path }
+  const each = offers.map(({ priceRupiah, availability }) => ({
+    '@type': 'Offer',
+    url: origin + path,
+    price: priceRupiah,
+    priceCurrency: 'IDR',
+    availability: AVAILABILITY[availability],
+    itemCondition: 'https://schema.org/NewCondition',
+    seller,
+  }))
+  if (each.length < 2) return each[0]
+  const prices = offers.map(({ priceRupiah }) => priceRupiah)
+  return {
+    '@type': 'AggregateOffer',
+    priceCurrency: 'IDR',
+    lowPrice: Math.min(...prices),
+    highPrice: Math.max(...prices),
+    offerCount: each.length,
+    offers: each,
+  }
+}
+
+/** An organisation behind a page: the library service, or a craft group with its village. */
+export function organizationThing(about: {
+  origin: string
+  path: string
+  name: string
+  address?: { locality: string; region?: string } | null
+  phone?: string | null
+  kind?: 'Organization' | 'Library'
+}): Thing {
+  return {
+    '@type': about.kind ?? 'Organization',
+    '@id': `${about.origin}${about.path}#organisasi`,
+    name: about.name,
+    url: about.origin + about.path,
+    ...(about.address && {
+      address: {
+        '@type': 'PostalAddress',
+        addressLocality: about.address.locality,
+        addressRegion: about.address.region ?? 'Kalimantan Barat',
+        addressCountry: 'ID',
+      },
+    }),
+    ...(about.phone && { telephone: about.phone }),
+  }
+}
+
+/** The way to a page, the page itself last. */
+export function breadcrumbThing(origin: string, crumbs: readonly { href: string; label: string }[]): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ href, label }, place) => ({
+      '@type': 'ListItem',
+      position: place + 1,
+      name: label,
+      item: origin + href,
+    })),
+  }
+}
+
+const ESCAPES: Record<string, string> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+}
+
+/**
+ * JSON-LD that may stand inside a script element: whatever a group typed, it can neither close the element nor open a comment.
+ * @returns the same JSON to every reader; only its spelling differs
+ */
+export function jsonLd(things: readonly Thing[]): string {
+  const graph = { '@context': 'https://schema.org', '@graph': things }
+  return JSON.stringify(graph).replace(/[<>&\u2028\u2029]/g, (mark) => ESCAPES[mark] ?? mark)
+}

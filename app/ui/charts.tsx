@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { Icon } from './icon.tsx'
+
+type FigureProps = {
+  /** The question the figure answers. */
+  question: ReactNode
+  /** The answer in words, computed from the same numbers. */
+  answer: ReactNode
+  /** The drawing; its numbers are in the table. */
+  children: ReactNode
+  /** The same numbers as a DataTable. */
+  table?: ReactNode
+  csvHref?: string
+  meaningHref?: string
+  /** Across both columns of the page. */
+  wide?: boolean
+}
+
+/** A question, its answer, a drawing, and the numbers behind it. */
+export function Figure({ question, answer, children, table, csvHref, meaningHref, wide }: FigureProps) {
+  return (
+    <figure className={wide ? 'figure-panel wide' : 'figure-panel'}>
+      <h2>{question}</h2>
+      <p className="muted">{answer}</p>
+      {children}
+      <figcaption>
+        {table && (
+          <details>
+            <summary>
+              <Icon name="table" size={20} />
+              {m.common_show_table()}
+            </summary>
+            {table}
+          </details>
+        )}
+        {csvHref && (
+          <a href={csvHref}>
+            <Icon name="download" size={20} />
+            {m.common_download_csv()}
+          </a>
+        )}
+        {meaningHref && <a href={meaningHref}>{m.common_figure_meaning()}</a>}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Series differ by weave as well as by colour: 1 twill, 2 plain, 3 broad twill, 4 broad plain. */
+export type Series = 1 | 2 | 3 | 4
+
+export type Bar = { label: ReactNode; value: number; words?: ReactNode; share?: ReactNode; series?: Series }
+
+/** Bars that shrink from step to step, each with its count in words. */
+export function BarList({ bars, label }: { bars: readonly Bar[]; label: string }) {
+  const largest = Math.max(1, ...bars.map(({ value }) => value))
+  return (
+    <ul className="bar-list" aria-label={label}>
+      {bars.map(({ label: name, value, words, share, series }, place) => (
+        <li key={place}>
+          <div>
+            <span>{name}</span>
+            <span>
+              <b>{words ?? value}</b> {share && <span className="muted small">{share}</span>}
+            </span>
+          </div>
+          <div className="track">
+            <i
+              className={`series-${series ?? (place % 4) + 1}`}
+              style={{ width: share100(value, largest) }}
+            />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A bar inside a table cell; the number stands in the cell beside it. */
+export function CellBar({ value, largest, series = 3 }: { value: number; largest: number; series?: Series }) {
+  return (
+    <span className="cell-bar" aria-hidden="true">
+      <i className={`series-${series}`} style={{ width: share100(value, largest) }} />
+    </span>
+  )
+}
+
+export type ChartColumn = {
+  /** Short, under the column: `Okt`. */
+  label: string
+  /** Null where nothing was reported: drawn as a gap, not as zero. */
+  value: number | null
+  before?: number | null
+  /** Written above the column. */
+  words?: string
+  /** A training was held then. */
+  isMarked?: boolean
+}
+
+type ColumnChartProps = {
+  columns: readonly ChartColumn[]
+  /** What the strips, the line and the woven marks stand for. */
+  legend: { value: string; before?: string; mark?: string }
+  series?: Series
+}
+
+/** Columns over time, with the same month a year earlier as a line; drawn for the eye, the table is for everyone. */
+export function ColumnChart({ columns, legend, series = 3 }: ColumnChartProps) {
+  const largest = Math.max(1, ...columns.map(({ value, before }) => Math.max(value ?? 0, before ?? 0))) * 1.1
+  const tracks = { gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }
+  return (
+    <div aria-hidden="true">
+      <div className="legend">
+        <span>
+          <i className={`series-${series}`} />
+          {legend.value}
+        </span>
+        {legend.before && (
+          <span>
+            <i className="before" />
+            {legend.before}
+          </span>
+        )}
+        {legend.mark && (
+          <span>
+            <i className="mark" />
+            {legend.mark}
+          </span>
+        )}
+      </div>
+      <div className="column-chart" style={tracks}>
+        {columns.map(({ label, value, before, words }) => (
+          <div key={label} className={value === null ? 'unknown' : undefined}>
+            {words && <span>{words}</span>}
+            <i className={`series-${series}`} style={{ height: share100(value ?? largest * 0.2, largest) }} />
+            {before != null && <span className="before" style={{ bottom: share100(before, largest) }} />}
+          </div>
+        ))}
+      </div>
+      <div className="column-axis" style={tracks}>
+        {columns.map(({ label, isMarked }) => (
+          <span key={label}>
+            {label}
+            <i className={isMarked ? 'mark' : undefined} />
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+export type DotRow = { label: string; values: readonly number[]; median: number | null }
+
+/** Every case as a dot and the median as a bar: with few groups a mean would mislead. */
+export function DotPlot({ rows, unit, max }: { rows: readonly DotRow[]; unit: string; max: number }) {
+  const quarters = [0, 1, 2, 3, 4].map((quarter) => Math.round((max / 4) * quarter))
+  return (
+    <div className="dot-plot" aria-hidden="true">
+      {rows.map(({ label, values, median }) => (
+        <div key={label}>
+          <b>{label}</b>
+          <div className="line">
+            {values.map((value, place) => (
+              <i key={place} style={{ left: share100(Math.min(value, max), max) }} />
+            ))}
+            {median !== null && <u style={{ left: share100(Math.min(median, max), max) }} />}
+          </div>
+        </div>
+      ))}
+      <div className="scale">
+        {quarters.map((quarter, place) => (
+          <span key={place}>{place === 4 ? `${quarter} ${unit}` : quarter}</span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const share100 = (value: number, whole: number) => `${Math.round((value / Math.max(whole, 1)) * 1000) / 10}%`

@@ -165,12 +165,14 @@ create table product_search (
 );
 create index product_search_document on product_search using gin (document);
 
+create extension if not exists fuzzystrmatch;
+
 -- Every word a piece has ever been described with, so that a mistyped word can be read as the one that was meant.
 create table search_word (word text primary key);
 create index search_word_alike on search_word using gin (word gin_trgm_ops);
 
 create function words_of(phrase text) returns setof text language sql immutable parallel safe as $$
-  select distinct w from regexp_split_to_table(fold(phrase), '[^a-z0-9]+') w
+  select w from regexp_split_to_table(fold(phrase), '[^a-z0-9]+') w
   where length(w) between 2 and 40 and w <> all (array['untuk', 'dari', 'yang', 'dan', 'atau', 'di', 'ke', 'dengan', 'ini', 'itu',
     'cari', 'beli', 'the', 'for', 'from', 'with', 'and', 'or', 'of', 'in', 'to', 'an'])
 $$;
@@ -194,7 +196,7 @@ create function refresh_product_search(target uuid) returns void language sql as
     where p.id = target
   ), learned as (
     -- in one order, so that two products saved at once cannot wait for each other's words
-    insert into search_word select w from described, words_of(concat_ws(' ', piece_id, piece_en, origin, making_id, making_en)) w
+    insert into search_word select distinct w from described, words_of(concat_ws(' ', piece_id, piece_en, origin, making_id, making_en)) w
     order by w on conflict do nothing
   )
   insert into product_search (product_id, document)
@@ -220,16 +222,19 @@ create trigger product_searchable after insert or update or delete on product_ma
 create trigger group_searchable after update of name on craft_group for each row execute function product_searchable();
 
 -- Each word of a search, and the words it is read as: itself where anything is called so or begins so, else the nearest spellings.
-create function read_search(phrase text) returns table (word text, is_known boolean, is_whole boolean, read_as text[])
+create function read_search(phrase text) returns table (place bigint, word text, is_known boolean, is_whole boolean, read_as text[])
   language sql stable as $$
-  select w, begins, whole, case when begins then array[w] else coalesce(near.words, array[w]) end
-  from (select w from words_of(phrase) w limit 8) said
+  select said.place, w, begins, whole, case when begins then array[w] else coalesce(near.words, array[w]) end
+  from (select * from words_of(phrase) with ordinality words (w, place) limit 8) said
     cross join lateral (select
       exists (select 1 from search_word where search_word.word = w) as whole,
       exists (select 1 from search_word where search_word.word like w || '%') as begins) known
-    cross join lateral (select array_agg(alike.word) as words from (
-      select search_word.word from search_word where not begins and search_word.word % w
-      order by similarity(search_word.word, w) desc, search_word.word limit 2) alike) near
+    -- letters in common find the candidates by index; the fewest letters to change decides among them
+    cross join lateral (select array_agg(alike.word order by alike.word) as words from (
+      select search_word.word, rank() over (order by levenshtein(search_word.word, w)) as nearness
+      from search_word where not begins and search_word.word % w
+        and levenshtein(search_word.word, w) <= case when length(w) < 5 then 1 when length(w) < 9 then 2 else 3 end
+    ) alike where nearness = 1) near
 $$;
 
 -- A search as PostgreSQL asks it, in both languages at once. A word cut short is looked for outside the stories only.

@@ -1,0 +1,88 @@
+import { type Expression, type ExpressionBuilder, sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { words } from '#app/platform/words.server.ts'
+import type { DB } from '#db/schema.ts'
+import { type Availability, availabilityOf } from './availability.ts'
+import type { Photo } from './photo.ts'
+
+/** A piece as it stands in a grid. */
+export interface ProductCard {
+  id: string
+  slug: string
+  code: string
+  title: string
+  /** The lowest price; with `priceVaries` others cost more. */
+  priceRupiah: number
+  priceVaries: boolean
+  groupName: string
+  groupSlug: string
+  villageName: string
+  availability: Availability
+  photo: Photo | null
+  isDemo: boolean
+}
+
+/** What people call the village, which the official spelling sometimes runs together. */
+export const villageName = () => sql<string>`coalesce(v.spoken, v.name)`
+
+export const soldOut = () => sql<boolean>`(o.ready_count = 0 and o.made_days_max is null)`
+
+/** A photo as JSON, from `product_photo as ph` joined with `image as i`. */
+export const photoJson = (ctx: Ctx) =>
+  jsonBuildObject({
+    key: sql.ref('i.key'),
+    source: sql.ref('i.source'),
+    width: sql.ref('i.width'),
+    height: sql.ref('i.height'),
+    widths: sql.ref('i.widths'),
+    isIllustration: sql.ref('i.is_illustration'),
+    thumbhash: sql.ref('i.thumbhash'),
+    view: sql.ref('ph.view'),
+    alt: words(ctx, 'ph.alt'),
+    box: sql`case when ph.box_x is not null then jsonb_build_object(
+      'x', ph.box_x, 'y', ph.box_y, 'width', ph.box_width, 'height', ph.box_height) end`,
+  }).$castTo<Photo>()
+
+/** A product's first photo, or null while it has none. */
+export const firstPhoto = (ctx: Ctx, eb: ExpressionBuilder<DB, never>, productId: Expression<string>) =>
+  eb
+    .selectFrom('product_photo as ph')
+    .innerJoin('image as i', 'i.key', 'ph.image_key')
+    .where('ph.product_id', '=', productId)
+    .orderBy('ph.position')
+    .limit(1)
+    .select(photoJson(ctx).as('photo'))
+
+/** Published pieces as card rows: `p` product, `g` group, `v` village, `o` what it can be had for. */
+export function cardQuery(ctx: Ctx) {
+  return ctx.db
+    .selectFrom('product as p')
+    .innerJoin('craft_group as g', 'g.id', 'p.group_id')
+    .innerJoin('village as v', 'v.code', 'g.village_code')
+    .innerJoin('product_offer as o', 'o.product_id', 'p.id')
+    .where('p.state', '=', 'published')
+    .select((eb) => [
+      'p.id',
+      'p.slug',
+      'p.code',
+      words(ctx, 'p.title').as('title'),
+      eb.ref('o.price_rupiah').$notNull().as('priceRupiah'),
+      sql<boolean>`o.highest_price_rupiah > o.price_rupiah`.as('priceVaries'),
+      'g.name as groupName',
+      'g.slug as groupSlug',
+      villageName().as('villageName'),
+      eb.ref('o.ready_count').$notNull().as('readyCount'),
+      'o.made_days_min as madeDaysMin',
+      'o.made_days_max as madeDaysMax',
+      firstPhoto(ctx, eb as never, eb.ref('p.id')).as('photo'),
+      'p.is_demo as isDemo',
+    ])
+}
+
+type CardRow = Awaited<ReturnType<ReturnType<typeof cardQuery>['execute']>>[number]
+
+export const toCard = ({ readyCount, madeDaysMin, madeDaysMax, ...row }: CardRow): ProductCard => ({
+  ...row,
+  availability: availabilityOf({ readyCount, madeDaysMin, madeDaysMax }),
+})

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { cardQuery, type ProductCard, soldOut, toCard } from './cards.queries.server.ts'
+import { every, filterConditions, type Search, searchQuery } from './filter-conditions.server.ts'
+import { type ListSummary, summariseProducts } from './product-facets.queries.server.ts'
+import { dropFilter, filtersOn, PRODUCTS_A_PAGE, type ProductFilters } from './product-filters.ts'
+
+export interface ProductList extends ListSummary {
+  cards: ProductCard[]
+  page: number
+  pageCount: number
+  /** False when no piece has every word of the search, so these have at least one. */
+  everyWord: boolean
+}
+
+/** A page of published pieces, sold-out ones last, with the counts that narrow it further. */
+export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<ProductList> {
+  const { search, summary } = await bestSummary(ctx, filters)
+  const pageCount = Math.max(1, Math.ceil(summary.total / PRODUCTS_A_PAGE))
+  const page = Math.min(filters.page, pageCount)
+  const cards = summary.total > 0 ? await cardsOf(ctx, search, page) : []
+  const without = summary.total > 0 ? [] : await droppable(ctx, filters, summary)
+  return { ...summary, without, cards, page, pageCount, everyWord: search.everyWord }
+}
+
+/** All words of a search must be found; where no piece has them all, some of them are better than an empty page. */
+async function bestSummary(ctx: Ctx, filters: ProductFilters) {
+  const strict: Search = { filters, everyWord: true }
+  const summary = await summariseProducts(ctx, strict)
+  if (summary.total > 0 || !filters.text.includes(' ')) return { search: strict, summary }
+  const loose: Search = { filters, everyWord: false }
+  const looseSummary = await summariseProducts(ctx, loose)
+  return looseSummary.total > 0 ? { search: loose, summary: looseSummary } : { search: strict, summary }
+}
+
+async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductCard[]> {
+  const conditions = filterConditions(search)
+  const rows = await cardQuery(ctx)
+    .where(every(conditions.values()))
+    .orderBy(soldOut())
+    .$call((query) => sorted(query, search))
+    .orderBy('p.id', 'desc')
+    .limit(PRODUCTS_A_PAGE)
+    .offset((page - 1) * PRODUCTS_A_PAGE)
+    .execute()
+  return rows.map(toCard)
+}
+
+function sorted(query: ReturnType<typeof cardQuery>, search: Search) {
+  const { sort, text } = search.filters
+  if (sort === 'cheapest') return query.orderBy('o.price_rupiah')
+  if (sort === 'dearest') return query.orderBy('o.highest_price_rupiah', 'desc')
+  const matched = text && !sort ? query.orderBy(closeness(search), 'desc') : query
+  return matched.orderBy('p.published_at', 'desc')
+}
+
+const closeness = (search: Search) =>
+  sql`(select ts_rank(s.document, ${searchQuery(search)}) from product_search s where s.product_id = p.id)`
+
+/** For an empty list: what each single filter hides, most first. */
+async function droppable(ctx: Ctx, filters: ProductFilters, { without }: ListSummary) {
+  if (!filters.text || filtersOn(filters).length < 2) return without
+  const { total } = await summariseProducts(ctx, { filters: dropFilter(filters, 'text'), everyWord: true })
+  return total > 0 ? [...without, { filter: 'text' as const, count: total }] : without
+}
+
+/** The newest pieces that can still be had. */
+export async function listNewest(ctx: Ctx, limit: number): Promise<ProductCard[]> {
+  const rows = await cardQuery(ctx)
+    .orderBy(soldOut())
+    .orderBy('p.published_at', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toCard)
+}
+
+/** Pieces like this one that can be had now: the same kind and motif first, then the same group. */
+export async function listRelatedProducts(
+  ctx: Ctx,
+  product: { id: string; kind: { slug: string }; motif: { slug: string }; group: { id: string } },
+  limit = 4,
+): Promise<ProductCard[]> {
+  const likeness = sql`(p.kind = ${product.kind.slug})::int * 2 + (p.motif = ${product.motif.slug})::int
+    + (p.group_id = ${product.group.id})::int`
+  const rows = await cardQuery(ctx)
+    .where('p.id', '<>', product.id)
+    .where(sql<boolean>`not ${soldOut()}`)
+    .where((eb) =>
+      eb.or([
+        eb('p.kind', '=', product.kind.slug),
+        eb('p.motif', '=', product.motif.slug),
+        eb('p.group_id', '=', product.group.id),
+      ]),
+    )
+    .orderBy(likeness, 'desc')
+    .orderBy('p.published_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toCard)
+}

@@ -1,0 +1,90 @@
+import type { Availability } from './availability.ts'
+import type { Photo } from './photo.ts'
+import type { Trace } from './trace.ts'
+
+/** Something with a page of its own: a kind, a technique, a material. */
+export interface Named {
+  slug: string
+  name: string
+}
+
+export interface MotifFacts {
+  slug: string
+  name: string
+  /** What the name says in English: `bamboo shoot`. */
+  gloss: string | null
+  /** null: nobody has told us yet. */
+  meaning: string | null
+  toldBy: string | null
+  place: string | null
+  scope: 'kayong-utara' | 'umum-melayu'
+  sourceUrl: string | null
+}
+
+/** The seller as PP 80/2019 article 13 asks for it. */
+export interface ProductGroup {
+  id: string
+  slug: string
+  name: string
+  hamlet: string | null
+  villageName: string
+  districtName: string
+  districtCode: string
+  regencyName: string
+  phone: string | null
+  businessNumber: string | null
+  feeBasisPoints: number
+  weaveMotif: string
+  weaveColour: string
+  isDemo: boolean
+  /** A real group that shows samples only: about it nothing is sold or claimed. */
+  showsSamplesOnly: boolean
+}
+
+export interface ProductVariant {
+  id: string
+  /** Empty when there is nothing to choose. */
+  label: string
+  colour: string | null
+  size: string | null
+  priceRupiah: number
+  mode: 'ready' | 'made-to-order'
+  /** Pieces ready to send, or free places in the weaving queue. */
+  left: number
+  leadDaysMin: number | null
+  leadDaysMax: number | null
+}
+
+export interface Product {
+  id: string
+  slug: string
+  code: string
+  title: string
+  story: string
+  holds: string | null
+  care: string
+  kind: Named
+  technique: Named
+  dye: Named
+  materials: Named[]
+  motif: MotifFacts
+  lengthCm: number
+  widthCm: number
+  heightCm: number | null
+  toleranceCm: number
+  weightGrams: number
+  packedCm: { length: number; width: number; height: number }
+  madeYear: number | null
+  publishedAt: Date
+  updatedAt: Date
+  isDemo: boolean
+  /** Taken down for now or for good: its trace stays, because the code is printed on a tag. */
+  isForSale: boolean
+  photos: Photo[]
+  variants: ProductVariant[]
+  priceRupiah: number | null
+  priceVaries: boolean
+  availability: Availability
+  group: ProductGroup
+  trace: Trace
+}

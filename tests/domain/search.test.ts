@@ -1,0 +1,108 @@
+import { expect } from 'vitest'
+import { parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
+import { listProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { aGroup } from '#tests/support/builders.ts'
+import { aPiece, richVocabulary } from '#tests/support/catalogue.ts'
+import { test } from '#tests/support/test.ts'
+
+async function aShop(ctx: Ctx) {
+  await richVocabulary(ctx)
+  const groupId = await aGroup(ctx, { name: 'Bakau Indah' })
+  await aPiece(ctx, {
+    groupId,
+    titleId: 'Tas jinjing pandan',
+    titleEn: 'Pandan tote',
+    code: 'AK-7F3K',
+    motif: 'polos',
+  })
+  await aPiece(ctx, {
+    groupId,
+    titleId: 'Tas belanja rotan',
+    titleEn: 'Rattan shopper',
+    material: 'rotan',
+    motif: 'polos',
+  })
+  await aPiece(ctx, {
+    groupId,
+    titleId: 'Tikar tidur',
+    titleEn: 'Sleeping mat',
+    kind: 'tikar',
+    motif: 'pagar',
+  })
+  await aPiece(ctx, { groupId, titleId: 'Bakul nasi', titleEn: 'Rice basket', kind: 'bakul' })
+  await aPiece(ctx, { groupId, titleId: 'Topi lebar', titleEn: 'Wide hat', kind: 'topi', motif: 'polos' })
+}
+const find = async (ctx: Ctx, q: string) => listProducts(ctx, parseProductFilters(new URLSearchParams({ q })))
+const titles = async (ctx: Ctx, q: string) => (await find(ctx, q)).cards.map(({ title }) => title)
+
+test('a search forgives typing errors and knows both languages', async ({ ctx }) => {
+  await aShop(ctx)
+  expect(await titles(ctx, 'tiker')).toEqual(['Tikar tidur'])
+  expect(await titles(ctx, 'bakol')).toEqual(['Bakul nasi'])
+  expect((await titles(ctx, 'tas pandann'))[0]).toBe('Tas jinjing pandan')
+  expect(await titles(ctx, 'basket')).toEqual(['Bakul nasi'])
+  expect(await titles(ctx, 'hat')).toEqual(['Topi lebar'])
+  expect(await titles(ctx, 'hats')).toEqual(['Topi lebar'])
+  expect(await titles(ctx, 'mats')).toEqual(['Tikar tidur'])
+  expect(await titles(ctx, 'pucuk rebong')).toEqual(['Bakul nasi'])
+  expect(await titles(ctx, 'PUCUK   Rebung!')).toEqual(['Bakul nasi'])
+  expect(await titles(ctx, 'tikarr untuk tidur')).toEqual(['Tikar tidur'])
+  expect((await titles(ctx, 'bakau')).length).toBe(5)
+})
+
+test('a code on a tag finds its one piece, however it is typed', async ({ ctx }) => {
+  await aShop(ctx)
+  for (const typed of ['AK-7F3K', 'ak-7f3k', 'ak 7f3k', 'AK7F3K', '7f3k']) {
+    expect(await titles(ctx, typed)).toEqual(['Tas jinjing pandan'])
+  }
+})
+
+test('says what a mistyped search was read as, and nothing when it was spelt right', async ({ ctx }) => {
+  await aShop(ctx)
+  expect((await find(ctx, 'tas pandann')).readAs).toBe('tas pandan')
+  expect((await find(ctx, 'tas pandan')).readAs).toBeNull()
+  expect((await find(ctx, 'pand')).readAs).toBeNull()
+})
+
+test('when no piece has every word, those with some of them are shown and it is said', async ({ ctx }) => {
+  await aShop(ctx)
+  const list = await find(ctx, 'tikar rotan')
+  expect(list.everyWord).toBe(false)
+  expect(list.cards.map(({ title }) => title).toSorted()).toEqual(['Tas belanja rotan', 'Tikar tidur'])
+  expect((await find(ctx, 'tas rotan')).everyWord).toBe(true)
+})
+
+test('unreadable searches find nothing and break nothing', async ({ ctx }) => {
+  await aShop(ctx)
+  for (const q of ['untuk', '!!!', "'", '" & | :* <->', '\u0000', '篮子', '%', '\\', 'x'.repeat(500)]) {
+    expect((await find(ctx, q)).readAs).toBeNull()
+  }
+  expect((await find(ctx, 'zzzzqqqq')).total).toBe(0)
+})
+
+test('the closest match stands first and what is sold out stands last', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const groupId = await aGroup(ctx)
+  await aPiece(ctx, {
+    groupId,
+    titleId: 'Tikar pagar besar',
+    titleEn: 'Large',
+    kind: 'tikar',
+    motif: 'pagar',
+    onHand: 0,
+  })
+  await aPiece(ctx, { groupId, titleId: 'Tas kecil', titleEn: 'Small', motif: 'pagar' })
+  await aPiece(ctx, { groupId, titleId: 'Tas pagar', titleEn: 'Small', motif: 'pagar' })
+  expect(await titles(ctx, 'pagar')).toEqual(['Tas pagar', 'Tas kecil', 'Tikar pagar besar'])
+})
+
+test('what is not published cannot be found, and a changed title is found at once', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const groupId = await aGroup(ctx)
+  await aPiece(ctx, { groupId, titleId: 'Lampu hias', titleEn: 'Lamp', state: 'draft' })
+  expect(await titles(ctx, 'lampu')).toEqual([])
+  const { id } = await aPiece(ctx, { groupId, titleId: 'Kipas', titleEn: 'Fan' })
+  await ctx.db.updateTable('product').set({ title_id: 'Kipas sate' }).where('id', '=', id).execute()
+  expect(await titles(ctx, 'sate')).toEqual(['Kipas sate'])
+})

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Db } from '#app/platform/db.server.ts'
+import { PROVINCE_NICKNAMES } from './nicknames.ts'
+import { type Place, readPlaces } from './places.ts'
+
+/** Brings provinces, regencies, districts and villages to what the files say; a new edition of them replaces the old. */
+export async function writePlaces(db: Db): Promise<void> {
+  const { provinces, regencies, districts, villages } = readPlaces()
+  const nicknamed = provinces.map((place) => ({ ...place, nickname: PROVINCE_NICKNAMES[place.code] }))
+  await sql`
+    insert into province (code, name) select code, name from ${given(provinces)}
+    on conflict (code) do update set name = excluded.name where province.name <> excluded.name`.execute(db)
+  await sql`
+    insert into regency (code, province_code, name) select code, "parentCode", name from ${given(regencies)}
+    on conflict (code) do update set name = excluded.name where regency.name <> excluded.name`.execute(db)
+  await sql`
+    insert into district (code, regency_code, name, spoken, words)
+    select place.code, place."parentCode", place.name, place.spoken,
+      fold(concat_ws(' ', place.name, place.spoken, regency.name, province.name, nicknamed.nickname))
+    from ${given(districts)}
+      join regency on regency.code = place."parentCode"
+      join province on province.code = regency.province_code
+      join json_to_recordset(${JSON.stringify(nicknamed)}::json) as nicknamed(code text, nickname text)
+        on nicknamed.code = province.code
+    on conflict (code) do update
+      set name = excluded.name, spoken = excluded.spoken, words = excluded.words
+      where (district.name, district.spoken, district.words)
+        is distinct from (excluded.name, excluded.spoken, excluded.words)`.execute(db)
+  await sql`
+    insert into village (code, district_code, name, spoken, postal_code)
+    select code, "parentCode", name, spoken, "postalCode" from ${given(villages)}
+    on conflict (code) do update
+      set name = excluded.name, spoken = excluded.spoken, postal_code = excluded.postal_code
+      where (village.name, village.spoken, village.postal_code)
+        is distinct from (excluded.name, excluded.spoken, excluded.postal_code)`.execute(db)
+}
+
+/** Places as a table of their own: one parameter, however many there are. */
+const given = (places: readonly Place[]) => sql`json_to_recordset(${JSON.stringify(places)}::json)
+  as place(code text, "parentCode" text, name text, spoken text, "postalCode" text)`

@@ -107,6 +107,7 @@ type ColumnChartProps = {
 /** Columns over time, with the same month a year earlier as a line; drawn for the eye, the table is for everyone. */
 export function ColumnChart({ columns, legend, series = 3 }: ColumnChartProps) {
   const largest = Math.max(1, ...columns.map(({ value, before }) => Math.max(value ?? 0, before ?? 0))) * 1.1
+  const isCrowded = columns.length > 8
   const tracks = { gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }
   return (
     <div aria-hidden="true">
@@ -140,7 +141,8 @@ export function ColumnChart({ columns, legend, series = 3 }: ColumnChartProps) {
       <div className="column-axis" style={tracks}>
         {columns.map(({ label, isMarked }) => (
           <span key={label}>
-            {label}
+            {isCrowded ? label.slice(0, 1) : label}
+            {isCrowded && <span className="rest">{label.slice(1)}</span>}
             <i className={isMarked ? 'mark' : undefined} />
           </span>
         ))}

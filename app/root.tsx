@@ -24,9 +24,13 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname } = new URL(request.url)
-  return { locale: localeOf(pathname), saveData: request.headers.get('save-data') === 'on' }
+  return {
+    origin: context.app.env.origin,
+    locale: localeOf(pathname),
+    saveData: request.headers.get('save-data') === 'on',
+  }
 }
 
 /** Nothing in the root changes while a console is used. */

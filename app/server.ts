@@ -30,7 +30,7 @@ async function start(): Promise<Running> {
   if (applied.length > 0) say(`Basis data disiapkan (${applied.length} langkah).`)
   if (!env.isProduction) await seedEmptyDatabase(databaseUrl, say)
 
-  const app = assembleApp({ env, log, databaseUrl })
+  const app = await assembleApp({ env, log, databaseUrl })
   const jobs = await startJobs(app, databaseUrl)
   const build = (await import(pathToFileURL(join(BUILD, 'server/index.js')).href)) as ServerBuild
   const http = createHttpApp({

@@ -10,7 +10,9 @@ import type { Env } from '#app/platform/env.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
 import type { Limits } from '#app/platform/rate-limit.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
+import type { FileMail } from '#app/ports/mail/file.server.ts'
 import type { Mail } from '#app/ports/mail/mail.ts'
+import type { FileMessages } from '#app/ports/messages/file.server.ts'
 import type { Messages } from '#app/ports/messages/messages.ts'
 import type { CardPayments } from '#app/ports/payments/card-payments.ts'
 
@@ -23,8 +25,13 @@ export interface App {
   auth: Auth
   limits: Limits
   images: ImageStore
+  /** Photos of bank receipts: never public, so always on our own disk. */
+  proofs: ImageStore
   mail: Mail
+  /** null: in production without a gateway; staff then hand over codes and links themselves. */
   messages: Messages | null
+  /** What left as files, for /lokal/surat. null in production. */
+  outbox: { mail: FileMail; messages: FileMessages } | null
   /** null: no keys are set, so cards are not offered. */
   cards: CardPayments | null
   /** false once the process has been told to stop, or the database does not answer. */

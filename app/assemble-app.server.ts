@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { makeAuth } from './platform/auth.server.ts'
+import { makeDatabase, makePool } from './platform/db.server.ts'
+import type { Env } from './platform/env.server.ts'
+import type { Origins } from './platform/http/security.server.ts'
+import type { Log } from './platform/log.server.ts'
+import { makeLimits } from './platform/rate-limit.server.ts'
+import { cloudinaryImages } from './ports/images/cloudinary.server.ts'
+import { diskImages } from './ports/images/disk.server.ts'
+import { fileMail } from './ports/mail/file.server.ts'
+import { smtpMail } from './ports/mail/smtp.server.ts'
+import { fileMessages } from './ports/messages/file.server.ts'
+import { webhookMessages } from './ports/messages/webhook.server.ts'
+import { stripePayments } from './ports/payments/stripe.server.ts'
+import type { App } from './routes/context.server.ts'
+
+export interface RunningApp extends App {
+  /** Whom pages may talk to besides ourselves. */
+  origins: Origins
+  /** Says "not ready" from now on, so that a balancer sends nobody else. */
+  drain(): void
+  close(): Promise<void>
+}
+
+interface Parts {
+  env: Env
+  log: Log
+  databaseUrl: string
+}
+
+/** Puts one running Anyam together: each port gets its vendor's adapter when it is configured, else the local one. */
+export async function assembleApp({ env, log, databaseUrl }: Parts): Promise<RunningApp> {
+  const pool = makePool(databaseUrl, log)
+  const db = makeDatabase(pool)
+  const outbox = await localOutbox(env)
+  const mail = env.smtp
+    ? smtpMail({ ...env.smtp, messageIdHost: new URL(env.origin).hostname })
+    : outbox.mail
+  let isDraining = false
+  return {
+    env,
+    log,
+    pool,
+    db,
+    auth: makeAuth({ db, origin: env.origin, secret: env.secret, log }),
+    limits: makeLimits({ pool, secret: env.secret, log }),
+    images: env.cloudinaryUrl
+      ? cloudinaryImages({ url: env.cloudinaryUrl })
+      : diskImages({ folder: join(env.dataDir, 'images') }),
+    proofs: diskImages({ folder: join(env.dataDir, 'proofs'), urlPrefix: '/bukti' }),
+    mail,
+    messages: env.messageGateway ? webhookMessages(env.messageGateway) : env.isProduction ? null : outbox.messages,
+    outbox: env.isProduction ? null : outbox,
+    cards: env.stripe
+      ? stripePayments({ ...env.stripe, baseUrl: env.stripe.apiBase })
+      : null,
+    origins: originsOf(env),
+    isReady: async () => !isDraining && (await answers(pool)),
+    drain: () => {
+      isDraining = true
+    },
+    async close() {
+      mail.close()
+      await db.destroy()
+    },
+  }
+}
+
+async function localOutbox({ dataDir }: Env) {
+  return {
+    mail: await fileMail({ folder: join(dataDir, 'mail') }),
+    messages: await fileMessages({ folder: join(dataDir, 'messages') }),
+  }
+}
+
+function originsOf({ cloudinaryUrl, stripe }: Env): Origins {
+  const stand = cloudinaryUrl ? new URL(cloudinaryUrl).searchParams.get('upload_prefix') : null
+  return {
+    images: cloudinaryUrl ? ['https://res.cloudinary.com', ...(stand ? [new URL(stand).origin] : [])] : [],
+    payPages: stripe ? [stripe.apiBase ? new URL(stripe.apiBase).origin : 'https://checkout.stripe.com'] : [],
+  }
+}
+
+async function answers(pool: { query(sql: string): Promise<unknown> }): Promise<boolean> {
+  try {
+    await pool.query('select 1')
+    return true
+  } catch {
+    return false
+  }
+}

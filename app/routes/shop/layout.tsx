@@ -1,0 +1,51 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { countCartPieces } from '#app/domain/carts/carts.queries.server.ts'
+import { localePath } from '#app/lib/locale.ts'
+import { readSettings, type Settings } from '#app/platform/settings.server.ts'
+import { shopContext } from '#app/routes/context.server.ts'
+import { readCartToken } from '#app/routes/shop/cart-cookie.server.ts'
+import { ErrorPage } from '#app/ui/error-page.tsx'
+import { ShopFrame } from '#app/ui/shop-frame.tsx'
+import type { Operator } from '#app/ui/site-footer.tsx'
+import shopCss from '#app/ui/styles/shop.css?url'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopCss }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = shopContext(args)
+  const [settings, basketCount] = await Promise.all([readSettings(ctx.db), readCartToken(args).then((token) => countCartPieces(ctx, token))])
+  return { locale: ctx.locale, operator: operatorOf(settings), demo: settings.demo.isLoaded, basketCount }
+}
+
+/** What is known of the office that runs the shop; its phone is shown only once someone has set it. */
+function operatorOf({ operator }: Settings): Operator {
+  const { name, address, phone, whatsapp } = operator
+  return {
+    name: name ?? 'Dinas Perpustakaan dan Kearsipan Kabupaten Kayong Utara',
+    address: address ?? 'Sukadana, Kalimantan Barat',
+    phone: phone ? { label: phone, number: phone.replace(/[^+\d]/g, '') } : undefined,
+    whatsappHref: whatsapp ? `https://wa.me/${whatsapp.replace(/\D/g, '')}` : undefined,
+  }
+}
+
+export default function ShopLayout() {
+  const { locale, operator, demo, basketCount } = useLoaderData<typeof loader>()
+  const { pathname, search } = useLocation()
+  return (
+    <ShopFrame
+      path={localePath(pathname, 'id')}
+      otherLanguageHref={localePath(pathname, locale === 'en' ? 'id' : 'en') + search}
+      basketCount={basketCount}
+      query={new URLSearchParams(search).get('q') ?? undefined}
+      demo={demo}
+      operator={operator}
+    >
+      <Outlet />
+    </ShopFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
+}

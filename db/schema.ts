@@ -56,8 +56,10 @@ export interface AuditLog {
 export interface CardEvent {
   handled_at: Date | null;
   id: string;
+  order_id: string | null;
   received_at: Generated<Date>;
-  session_id: string | null;
+  subject_id: string | null;
+  subject_kind: string;
   type: string;
 }
 
@@ -445,6 +447,7 @@ export interface ReceivingAccount {
 
 export interface Refund {
   amount_rupiah: number;
+  attempt: Generated<number>;
   bank_reference: string | null;
   card_refund_id: string | null;
   created_at: Generated<Date>;
@@ -567,7 +570,6 @@ export interface Stock {
 }
 
 export interface StockHold {
-  expires_at: Date;
   id: string;
   mode: string;
   order_id: string;

@@ -93,7 +93,8 @@ insert into state_move values
   ('parcel', 'accepted', 'packed'), ('parcel', 'packed', 'dispatched'), ('parcel', 'dispatched', 'received'),
   ('parcel', 'packed', 'received'), -- picked up by the buyer
   ('parcel', 'open', 'declined'), ('parcel', 'accepted', 'declined'), ('parcel', 'packed', 'declined'),
-  ('parcel', 'open', 'cancelled'), ('parcel', 'accepted', 'cancelled'), ('parcel', 'packed', 'cancelled'); -- unpaid pickup that ran out
+  ('parcel', 'open', 'cancelled'), ('parcel', 'accepted', 'cancelled'), ('parcel', 'packed', 'cancelled'), -- unpaid pickup that ran out
+  ('parcel', 'cancelled', 'open'); -- money came late and every piece could still be had
 create trigger parcel_move before update of state on parcel for each row execute function state_must_move('parcel');
 
 create table order_line (
@@ -127,15 +128,18 @@ create table stock_hold (
   variant_id uuid not null references variant,
   quantity int not null check (quantity > 0),
   mode text not null check (mode in ('ready', 'made-to-order')),
-  -- held: promised, unpaid. weaving: paid and being made. consumed: gone to the buyer. released: back on the shelf.
-  state text not null default 'held' check (state in ('held', 'weaving', 'consumed', 'released')),
-  expires_at timestamptz not null,
-  unique (order_id, variant_id)
+  -- held: promised, unpaid; until when is the payment's to say. weaving: paid and being made. consumed: the buyer's.
+  -- released: back on the shelf. lost: the piece turned out not to be there, or to be damaged.
+  state text not null default 'held' check (state in ('held', 'weaving', 'consumed', 'released', 'lost')),
+  unique (order_id, variant_id),
+  check (mode = 'ready' or state <> 'lost'),
+  check (mode = 'made-to-order' or state <> 'weaving')
 );
-create index stock_hold_due on stock_hold (expires_at) where state = 'held';
+create index stock_hold_variant on stock_hold (variant_id);
 insert into state_move values
   ('hold', 'held', 'weaving'), ('hold', 'held', 'consumed'), ('hold', 'held', 'released'),
-  ('hold', 'weaving', 'consumed'), ('hold', 'weaving', 'released'), ('hold', 'released', 'held'), ('hold', 'consumed', 'released');
+  ('hold', 'weaving', 'consumed'), ('hold', 'weaving', 'released'), ('hold', 'released', 'held'), ('hold', 'consumed', 'released'),
+  ('hold', 'held', 'lost'), ('hold', 'consumed', 'lost');
 create trigger hold_move before update of state on stock_hold for each row execute function state_must_move('hold');
 
 create table payment (
@@ -158,21 +162,23 @@ create table payment (
   check (state not in ('paid', 'refund-due', 'refunded') or paid_at is not null),
   check (method <> 'transfer' or total_rupiah is null or receiving_account_id is not null)
 );
-create index payment_due on payment (expires_at) where state in ('quoting', 'awaiting', 'proof-sent', 'processing');
+create index payment_open on payment (expires_at) where state in ('quoting', 'awaiting', 'proof-sent', 'processing');
 insert into state_move values
   ('payment', 'quoting', 'awaiting'), ('payment', 'quoting', 'expired'), ('payment', 'quoting', 'cancelled'),
   ('payment', 'awaiting', 'proof-sent'), ('payment', 'awaiting', 'processing'), ('payment', 'awaiting', 'paid'),
   ('payment', 'awaiting', 'expired'), ('payment', 'awaiting', 'cancelled'),
-  ('payment', 'proof-sent', 'awaiting'), ('payment', 'proof-sent', 'paid'), ('payment', 'proof-sent', 'expired'),
-  ('payment', 'proof-sent', 'cancelled'), ('payment', 'processing', 'awaiting'), ('payment', 'processing', 'paid'),
+  -- a buyer who says the money is sent is never expired by the clock, only answered by a person
+  ('payment', 'proof-sent', 'awaiting'), ('payment', 'proof-sent', 'paid'), ('payment', 'processing', 'awaiting'), ('payment', 'processing', 'paid'),
   ('payment', 'processing', 'expired'), ('payment', 'expired', 'paid'), ('payment', 'expired', 'refund-due'),
-  ('payment', 'cancelled', 'refund-due'), ('payment', 'paid', 'refund-due'), ('payment', 'refund-due', 'refunded');
+  ('payment', 'cancelled', 'refund-due'), ('payment', 'paid', 'refund-due'), ('payment', 'refund-due', 'refunded'),
+  ('payment', 'refunded', 'refund-due'); -- the refund bounced
 create trigger payment_move before update of state on payment for each row execute function state_must_move('payment');
 
 -- A transfer is told from another by its exact total, so no two open totals on one account may be equal,
 -- nor may one be used again within the grace in which late money still arrives.
 create table transfer_total (
-  order_id uuid primary key references shop_order,
+  -- taken before the order row is written, so that an order without a free total leaves nothing behind
+  order_id uuid primary key references shop_order deferrable initially deferred,
   receiving_account_id uuid not null references receiving_account,
   total_rupiah rupiah not null,
   used tstzrange not null,
@@ -186,6 +192,7 @@ create table refund (
   amount_rupiah rupiah not null check (amount_rupiah > 0),
   reason text not null check (reason in ('declined', 'paid-after-expiry', 'paid-after-cancel', 'complaint')),
   state text not null default 'due' check (state in ('due', 'sent', 'failed')),
+  attempt int not null default 1 check (attempt > 0), -- raised by each failure, so that every try has its own keys
   bank_reference text, card_refund_id text unique,
   sent_by text, sent_at timestamptz,
   created_at timestamptz not null default moment(),
@@ -219,12 +226,16 @@ create table staff_task (
   created_at timestamptz not null default moment(),
   resolved_at timestamptz, resolved_by text, resolution text
 );
+create index staff_task_open on staff_task (created_at) where resolved_at is null;
+create index staff_task_order on staff_task (order_id);
 
 -- Card provider events: stored once by their own id, then handled by a job that fetches the truth.
 create table card_event (
   id text primary key,
   type text not null,
-  session_id text,
+  subject_kind text not null check (subject_kind in ('session', 'refund', 'dispute', 'other')),
+  subject_id text,
+  order_id uuid, -- as the provider says; believed only after its payment agrees
   received_at timestamptz not null default moment(),
   handled_at timestamptz
 );

@@ -18,19 +18,23 @@ export interface Change {
 export const writeAudit = (ctx: GroupCtx | StaffCtx, change: Change): Promise<void> =>
   insert(ctx, { id: ctx.actor.userId, name: ctx.actor.name }, change)
 
+interface Who {
+  id: string | null
+  name: string
+}
+/** Somebody we do not know, or not yet. */
+export const VISITOR: Who = { id: null, name: 'Pengunjung' }
+
 /**
- * The same for what happens before anybody is signed in: sign-ins, refusals, passwords reset.
- * @param who the user it concerns; null when it concerns nobody we know
+ * The same for what happens outside a session: sign-ins, refusals, passwords reset, accounts made from the command line.
+ * @param who the user it concerns, or VISITOR
  */
-export const writeSignInEvent = (
-  ctx: Pick<Ctx, 'db'>,
-  who: { id: string; name: string } | null,
-  change: Change,
-): Promise<void> => insert(ctx, who ?? { id: null, name: 'Pengunjung' }, change)
+export const writeSignInEvent = (ctx: Pick<Ctx, 'db'>, who: Who, change: Change): Promise<void> =>
+  insert(ctx, who, change)
 
 async function insert(
   { db }: Pick<Ctx, 'db'>,
-  who: { id: string | null; name: string },
+  who: Who,
   { action, subject, before, after, reason }: Change,
 ): Promise<void> {
   await db

@@ -1,0 +1,48 @@
+import type { Locale } from '#app/lib/locale.ts'
+
+/**
+ * Every piece of news and what its template cannot look up: amounts, codes, names and addresses are read from the
+ * order when the notice is written out, so that a mail which waited an hour does not tell an old story.
+ */
+export interface NoticeData {
+  'order-placed': Record<string, never>
+  'order-priced': Record<string, never>
+  'proof-sent': Record<string, never>
+  'proof-refused': { reason: string }
+  'payment-processing': Record<string, never>
+  'order-paid': Record<string, never>
+  'order-expired': Record<string, never>
+  'order-cancelled': Record<string, never>
+  /** Money came for an order that can no longer be given; all of it goes back. */
+  'order-refund-due': { amountRupiah: number }
+  'refund-sent': { amountRupiah: number; reference: string | null }
+  'parcel-accepted': { parcelId: string }
+  'parcel-packed': { parcelId: string }
+  'parcel-dispatched': { parcelId: string }
+  'parcel-received': { parcelId: string }
+  /** `refundRupiah` is 0 when nothing had been paid yet. */
+  'parcel-declined': { parcelId: string; refundRupiah: number }
+  'parcel-refunded': { parcelId: string; refundRupiah: number }
+  'group-shipping-asked': { parcelId: string }
+  'group-parcel-open': { parcelId: string }
+  'group-parcel-cancelled': { parcelId: string }
+  'group-parcel-problem': { parcelId: string }
+}
+export type NoticeTemplate = keyof NoticeData
+export type BuyerTemplate = Exclude<NoticeTemplate, `group-${string}`>
+export type GroupTemplate = Extract<NoticeTemplate, `group-${string}`>
+
+/** A notice as whoever sends it finds it. */
+export type Notice = {
+  [T in NoticeTemplate]: {
+    id: string
+    orderId: string | null
+    channel: 'mail' | 'message'
+    recipient: string
+    locale: Locale
+    template: T
+    data: NoticeData[T]
+    queuedAt: Date
+    sentAt: Date | null
+  }
+}[NoticeTemplate]

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { enqueue } from '#app/platform/queue.server.ts'
+import type { BuyerTemplate, GroupTemplate, NoticeData } from './notice.ts'
+
+/**
+ * Tells the buyer, by mail where there is an address and by message otherwise, in the language of the order.
+ * @param about what makes this piece of news one of a kind, as in `paid` or `parcel:{id}:packed`: however often the
+ * same news is queued, it is sent once
+ */
+export async function notifyBuyer<T extends BuyerTemplate>(
+  ctx: Ctx,
+  news: { orderId: string; about: string; template: T; data: NoticeData[T] },
+): Promise<void> {
+  const id = `order:${news.orderId}:${news.about}:v1`
+  const { rows } = await sql<{ id: string }>`
+    insert into notice (id, order_id, channel, recipient, locale, template, data)
+    select ${id}, id, case when buyer_email is null then 'message' else 'mail' end,
+      coalesce(buyer_email, buyer_phone), locale, ${news.template}, ${JSON.stringify(news.data)}::jsonb
+    from shop_order where id = ${news.orderId} and erased_at is null
+    on conflict (id) do nothing returning id
+  `.execute(ctx.db)
+  await enqueueAll(ctx, rows)
+}
+
+/** Tells the groups of some parcels, by message to their phone; a group without one sees it in its console. */
+export async function notifyGroups(
+  ctx: Ctx,
+  news: { parcelIds: readonly string[]; template: GroupTemplate },
+): Promise<void> {
+  if (news.parcelIds.length === 0) return
+  const { rows } = await sql<{ id: string }>`
+    insert into notice (id, order_id, channel, recipient, locale, template, data)
+    select 'parcel:' || parcel.id || ':' || ${news.template}::text || ':v1', parcel.order_id, 'message', craft_group.phone,
+      'id', ${news.template}, jsonb_build_object('parcelId', parcel.id)
+    from parcel join craft_group on craft_group.id = parcel.group_id
+    where parcel.id = any(${[...news.parcelIds]}::uuid[]) and craft_group.phone is not null
+    on conflict (id) do nothing returning id
+  `.execute(ctx.db)
+  await enqueueAll(ctx, rows)
+}
+
+async function enqueueAll(ctx: Ctx, notices: readonly { id: string }[]): Promise<void> {
+  for (const { id } of notices) await enqueue(ctx.db, 'send-notice', { noticeId: id })
+}

@@ -1,0 +1,51 @@
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { JsonObject } from '#db/schema.ts'
+
+/** What can happen to an order. The buyer's page and the staff's read it from first to last. */
+export type OrderEventKind =
+  | 'placed'
+  | 'shipping-confirmed'
+  | 'priced'
+  | 'proof-sent'
+  | 'proof-refused'
+  | 'card-opened'
+  | 'processing'
+  | 'card-failed'
+  | 'paid'
+  | 'expired'
+  | 'cancelled'
+  | 'refund-due'
+  | 'refund-sent'
+  | 'refund-failed'
+  | 'accepted'
+  | 'packed'
+  | 'dispatched'
+  | 'received'
+  | 'declined'
+  | 'problem'
+  | 'problem-settled'
+
+/** Who did it: the buyer by the order's link, the clock, the card provider, or a signed-in user's id. */
+export type EventActor = 'buyer' | 'system' | 'card' | (string & {})
+
+export interface OrderEvent {
+  orderId: string
+  parcelId?: string
+  kind: OrderEventKind
+  actor: EventActor
+  detail?: JsonObject
+}
+
+/** Adds to what happened, in the change's own transaction. Events are never rewritten. */
+export async function recordEvent({ db }: Ctx, event: OrderEvent): Promise<void> {
+  await db
+    .insertInto('order_event')
+    .values({
+      order_id: event.orderId,
+      parcel_id: event.parcelId ?? null,
+      kind: event.kind,
+      actor: event.actor,
+      detail: JSON.stringify(event.detail ?? {}),
+    })
+    .execute()
+}

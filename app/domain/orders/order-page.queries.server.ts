@@ -1,0 +1,175 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { SaleMode } from '#app/domain/stock/hold.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { DB } from '#db/schema.ts'
+import type { OrderEventKind } from './order-event.server.ts'
+import {
+  type Delivery,
+  orderStatus,
+  type ParcelState,
+  type PaymentMethod,
+  type PaymentState,
+} from './order-status.ts'
+
+export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
+export type OrderPageParcel = OrderPage['parcels'][number]
+
+/**
+ * Everything the buyer's order page shows, in one statement; the caller has proved that the page is theirs.
+ * Amounts are whole rupiah, instants ISO text inside the nested rows, days `YYYY-MM-DD`.
+ */
+export async function findOrderPage({ db }: Ctx, orderId: string) {
+  const row = await db
+    .selectFrom('shop_order as o')
+    .innerJoin('payment', 'payment.order_id', 'o.id')
+    .leftJoin('district', 'district.code', 'o.district_code')
+    .leftJoin('regency', 'regency.code', 'district.regency_code')
+    .leftJoin('province', 'province.code', 'regency.province_code')
+    .leftJoin('receiving_account as account', 'account.id', 'payment.receiving_account_id')
+    .where('o.id', '=', orderId)
+    .where('o.erased_at', 'is', null)
+    .select((eb) => [
+      'o.id',
+      'o.code',
+      'o.link_version as linkVersion',
+      eb.ref('o.locale').$castTo<'id' | 'en'>().as('locale'),
+      'o.buyer_name as buyerName',
+      'o.buyer_phone as buyerPhone',
+      'o.buyer_email as buyerEmail',
+      'o.country',
+      'o.district_code as districtCode',
+      'o.street',
+      'o.village',
+      'o.postal_code as postalCode',
+      'o.landmark',
+      'o.note',
+      'o.goods_rupiah as goodsRupiah',
+      'o.placed_at as placedAt',
+      'o.is_demo as isDemo',
+      eb.fn.coalesce('district.spoken', 'district.name').as('districtName'),
+      'regency.name as regencyName',
+      'province.name as provinceName',
+      eb.ref('payment.method').$castTo<PaymentMethod>().as('method'),
+      eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
+      'payment.shipping_rupiah as shippingRupiah',
+      'payment.unique_code_rupiah as uniqueCodeRupiah',
+      'payment.total_rupiah as totalRupiah',
+      'payment.expires_at as expiresAt',
+      'payment.proof_sent_at as proofSentAt',
+      'payment.proof_refused_reason as proofRefusedReason',
+      'payment.card_session_id as cardSessionId',
+      'payment.card_attempt as cardAttempt',
+      'payment.paid_at as paidAt',
+      'account.bank as accountBank',
+      'account.number as accountNumber',
+      'account.holder as accountHolder',
+      'account.is_demo as accountIsDemo',
+      parcelsOf(eb).as('parcels'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('refund')
+          .whereRef('refund.order_id', '=', 'o.id')
+          .orderBy('refund.created_at')
+          .select([
+            'refund.id',
+            'refund.parcel_id as parcelId',
+            'refund.amount_rupiah as amountRupiah',
+            'refund.reason',
+            'refund.state',
+            'refund.bank_reference as bankReference',
+            'refund.sent_at as sentAt',
+          ]),
+      ).as('refunds'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('order_event as event')
+          .whereRef('event.order_id', '=', 'o.id')
+          .orderBy('event.id')
+          .select((event) => [
+            'event.id',
+            'event.parcel_id as parcelId',
+            event.ref('event.kind').$castTo<OrderEventKind>().as('kind'),
+            'event.detail',
+            'event.at',
+          ]),
+      ).as('events'),
+      sql<boolean>`payment.expires_at > moment()`.as('isStillPayable'),
+    ])
+    .executeTakeFirst()
+  if (!row) return null
+  const status = orderStatus({ method: row.method, state: row.paymentState }, row.parcels)
+  return { ...row, status }
+}
+
+/** Each group's parcel with its lines and the picture that shows the piece. */
+function parcelsOf(order: ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>) {
+  return jsonArrayFrom(
+    order
+      .selectFrom('parcel')
+      .innerJoin('craft_group', 'craft_group.id', 'parcel.group_id')
+      .innerJoin('village', 'village.code', 'craft_group.village_code')
+      .whereRef('parcel.order_id', '=', 'o.id')
+      .orderBy('parcel.id')
+      .select((eb) => [
+        'parcel.id',
+        'parcel.group_id as groupId',
+        'craft_group.name as groupName',
+        'craft_group.slug as groupSlug',
+        'craft_group.phone as groupPhone',
+        'craft_group.weave_motif as weaveMotif',
+        'craft_group.weave_colour as weaveColour',
+        eb.fn.coalesce('village.spoken', 'village.name').as('villageName'),
+        eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
+        eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
+        'parcel.carrier',
+        'parcel.shipping_rupiah as shippingRupiah',
+        'parcel.promise_on as promiseOn',
+        'parcel.days_min as daysMin',
+        'parcel.days_max as daysMax',
+        'parcel.accepted_at as acceptedAt',
+        'parcel.packed_at as packedAt',
+        'parcel.dispatched_at as dispatchedAt',
+        'parcel.received_at as receivedAt',
+        'parcel.received_by as receivedBy',
+        'parcel.dispatch_carrier as dispatchCarrier',
+        'parcel.tracking_number as trackingNumber',
+        'parcel.decline_reason as declineReason',
+        'parcel.decline_note as declineNote',
+        'parcel.problem_note as problemNote',
+        'parcel.problem_at as problemAt',
+        linesOf(eb).as('lines'),
+      ]),
+  )
+}
+
+function linesOf(parcel: ExpressionBuilder<DB, 'parcel'>) {
+  return jsonArrayFrom(
+    parcel
+      .selectFrom('order_line as line')
+      .innerJoin('product', 'product.id', 'line.product_id')
+      .leftJoin('product_photo as photo', (join) =>
+        join.onRef('photo.product_id', '=', 'product.id').on('photo.position', '=', 0),
+      )
+      .whereRef('line.parcel_id', '=', 'parcel.id')
+      .orderBy('line.id')
+      .select((eb) => [
+        'line.id',
+        'line.variant_id as variantId',
+        'product.slug as productSlug',
+        'line.product_code as productCode',
+        'line.title_id as titleId',
+        'line.title_en as titleEn',
+        'line.label_id as labelId',
+        'line.label_en as labelEn',
+        'line.unit_price_rupiah as unitPriceRupiah',
+        'line.quantity',
+        'line.line_rupiah as lineRupiah',
+        'line.fee_rupiah as feeRupiah',
+        eb.ref('line.mode').$castTo<SaleMode>().as('mode'),
+        'photo.image_key as imageKey',
+        'photo.alt_id as altId',
+        'photo.alt_en as altEn',
+      ]),
+  )
+}

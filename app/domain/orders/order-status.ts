@@ -1,0 +1,80 @@
+export type PaymentMethod = 'transfer' | 'pickup' | 'card'
+export type PaymentState =
+  | 'quoting'
+  | 'awaiting'
+  | 'proof-sent'
+  | 'processing'
+  | 'paid'
+  | 'expired'
+  | 'cancelled'
+  | 'refund-due'
+  | 'refunded'
+export type ParcelState =
+  | 'waiting'
+  | 'open'
+  | 'accepted'
+  | 'packed'
+  | 'dispatched'
+  | 'received'
+  | 'declined'
+  | 'cancelled'
+export type Delivery = 'pickup-library' | 'pickup-group' | 'local' | 'boat' | 'courier' | 'quote'
+
+/** Where the buyer's whole order stands, in the order a good one passes through. */
+export type OrderStatus =
+  | 'quoting'
+  | 'awaiting-payment'
+  | 'checking-payment'
+  | 'making'
+  | 'ready-to-collect'
+  | 'partly-sent'
+  | 'sent'
+  | 'received'
+  | 'expired'
+  | 'cancelled'
+  | 'refund-due'
+  | 'refunded'
+
+interface PaymentOf {
+  method: PaymentMethod
+  state: PaymentState
+}
+interface ParcelOf {
+  state: ParcelState
+  delivery: Delivery
+}
+
+export const isPickup = (delivery: Delivery): boolean => delivery.startsWith('pickup-')
+export const isClosed = (state: ParcelState): boolean => state === 'declined' || state === 'cancelled'
+
+/** An order's status is never stored: it follows from its payment and its parcels, so it cannot disagree with them. */
+export function orderStatus(payment: PaymentOf, parcels: readonly ParcelOf[]): OrderStatus {
+  switch (payment.state) {
+    case 'quoting':
+    case 'expired':
+    case 'cancelled':
+    case 'refund-due':
+    case 'refunded':
+      return payment.state
+    case 'proof-sent':
+    case 'processing':
+      return 'checking-payment'
+    case 'awaiting':
+      return payment.method === 'pickup' ? fulfilmentStatus(parcels) : 'awaiting-payment'
+    case 'paid':
+      return fulfilmentStatus(parcels)
+  }
+}
+
+/** Declined parcels no longer count: what is left of the order goes its way. */
+function fulfilmentStatus(parcels: readonly ParcelOf[]): OrderStatus {
+  const live = parcels.filter((parcel) => !isClosed(parcel.state))
+  const all = (...states: ParcelState[]) => live.every((parcel) => states.includes(parcel.state))
+  if (live.length === 0) return 'cancelled'
+  if (all('received')) return 'received'
+  if (all('dispatched', 'received')) return 'sent'
+  if (live.some((parcel) => parcel.state === 'dispatched' || parcel.state === 'received'))
+    return 'partly-sent'
+  if (all('packed') && live.every((parcel) => isPickup(parcel.delivery))) return 'ready-to-collect'
+  return 'making'
+}

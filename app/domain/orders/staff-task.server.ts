@@ -1,0 +1,75 @@
+import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import { newId } from '#app/lib/ids.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import type { JsonObject } from '#db/schema.ts'
+
+/** Why a person must look. */
+export type TaskKind =
+  | 'wrong-amount'
+  | 'late-money'
+  | 'refund-due'
+  | 'refund-failed'
+  | 'card-mismatch'
+  | 'card-dispute'
+  | 'problem'
+
+export interface Task {
+  /** One task per cause, however often it is noticed. */
+  key: string
+  kind: TaskKind
+  orderId: string | null
+  detail?: JsonObject
+}
+
+/** Asks a person to look. Noticing the same cause again adds nothing. */
+export async function raiseTask({ db }: Ctx, { key, kind, orderId, detail }: Task): Promise<void> {
+  await db
+    .insertInto('staff_task')
+    .values({ id: newId(), key, kind, order_id: orderId, detail: JSON.stringify(detail ?? {}) })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
+}
+
+/** Closes an order's tasks of some kinds, because what they asked for has been done. */
+export async function closeTasks(
+  { db }: Ctx,
+  done: { orderId: string; kinds: readonly TaskKind[]; by: string; resolution: string },
+): Promise<void> {
+  await db
+    .updateTable('staff_task')
+    .set({ resolved_at: moment(), resolved_by: done.by, resolution: done.resolution })
+    .where('order_id', '=', done.orderId)
+    .where('kind', 'in', [...done.kinds])
+    .where('resolved_at', 'is', null)
+    .execute()
+}
+
+/** A person looked and says what came of it. Looking twice keeps the first answer. */
+export function resolveTask(
+  ctx: StaffCtx,
+  { taskId, resolution }: { taskId: string; resolution: string },
+): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' }>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const task = await trx
+      .selectFrom('staff_task')
+      .where('id', '=', taskId)
+      .forUpdate()
+      .select('resolved_at')
+      .executeTakeFirst()
+    if (!task) return refuse({ code: 'unknown-task' })
+    if (task.resolved_at) return ok({ repeated: true })
+    await trx
+      .updateTable('staff_task')
+      .set({ resolved_at: moment(), resolved_by: ctx.actor.name, resolution })
+      .where('id', '=', taskId)
+      .execute()
+    await writeAudit(within(ctx, trx), {
+      action: 'resolve-task',
+      subject: `task:${taskId}`,
+      reason: resolution,
+    })
+    return ok({ repeated: false })
+  })
+}

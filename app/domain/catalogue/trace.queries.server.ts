@@ -1,14 +1,16 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Evidence } from '#app/domain/groups/evidence.ts'
-import { publicName } from '#app/domain/groups/members.server.ts'
+import { currentMembers, publicName } from '#app/domain/groups/members.server.ts'
+import type { Supporter } from '#app/domain/groups/supporter.ts'
+import { supportersOf } from '#app/domain/groups/supporters.server.ts'
 import { peopleAt } from '#app/domain/trainings/attendance.server.ts'
 import { peopleCount, type RecordedPeople } from '#app/domain/trainings/people-count.ts'
 import { publicCount } from '#app/lib/public-count.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { words } from '#app/platform/words.server.ts'
 import type { DB } from '#db/schema.ts'
-import type { Trace, TraceLibrary, TraceMaker, TraceSupporter, TraceTraining } from './trace.ts'
+import type { Trace, TraceLibrary, TraceMaker, TraceTraining } from './trace.ts'
 
 /** The path of a piece from library to maker, in one statement; null when there is no such piece. */
 export async function findTrace(ctx: Ctx, productId: string): Promise<Trace | null> {
@@ -35,29 +37,13 @@ export async function findTrace(ctx: Ctx, productId: string): Promise<Trace | nu
       'g.weave_colour as weaveColour',
       sql<string>`coalesce(v.spoken, v.name)`.as('villageName'),
       sql<string>`coalesce(d.spoken, d.name)`.as('districtName'),
-      sql<number>`(select count(*)::int from member m where m.group_id = g.id and m.left_on is null)`.as(
-        'memberCount',
-      ),
-      jsonArrayFrom(supporters(ctx, eb as never)).as('supporters'),
+      currentMembers().as('memberCount'),
+      supportersOf(ctx, eb as never).as('supporters'),
       jsonArrayFrom(trainings(ctx, eb as never)).as('trainings'),
     ])
     .executeTakeFirst()
   return row ? toTrace(row) : null
 }
-
-const supporters = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
-  eb
-    .selectFrom('group_supporter as gs')
-    .where(sql<boolean>`gs.group_id = g.id`)
-    .orderBy('gs.since_year')
-    .orderBy('gs.name')
-    .select([
-      'gs.name',
-      words(ctx, 'gs.note').as('note'),
-      'gs.since_year as sinceYear',
-      'gs.until_year as untilYear',
-      'gs.source_url as sourceUrl',
-    ])
 
 const trainings = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
   eb
@@ -121,7 +107,7 @@ interface TraceRow {
   villageName: string
   districtName: string
   memberCount: number
-  supporters: TraceSupporter[]
+  supporters: Supporter[]
   trainings: (Omit<TraceTraining, 'people' | 'heldEvidence'> & RecordedPeople)[]
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence } from '#app/domain/groups/evidence.ts'
+import type { Supporter } from '#app/domain/groups/supporter.ts'
 import type { PeopleCount } from '#app/domain/trainings/people-count.ts'
 import type { PublicCount } from '#app/lib/public-count.ts'
 
@@ -30,14 +31,6 @@ export interface TraceTraining {
   confirmedOn: string
 }
 
-export interface TraceSupporter {
-  name: string
-  note: string
-  sinceYear: number | null
-  untilYear: number | null
-  sourceUrl: string | null
-}
-
 export interface TraceGroup {
   slug: string
   name: string
@@ -47,7 +40,7 @@ export interface TraceGroup {
   /** null: nobody recorded the members. */
   memberCount: PublicCount | null
   /** Everyone else who helped the group, so that the library never stands alone in the story. */
-  supporters: TraceSupporter[]
+  supporters: Supporter[]
   weaveMotif: string
   weaveColour: string
 }

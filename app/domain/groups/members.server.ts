@@ -18,3 +18,7 @@ export const hasConsent = (member: string, purpose: Purpose): RawBuilder<boolean
 export const publicName = (member: string): RawBuilder<string | null> => sql<string | null>`
   case when ${hasConsent(member, 'public-name')}
     then concat_ws(' ', nullif(${sql.ref(`${member}.honorific`)}, ''), ${sql.ref(`${member}.name`)}) end`
+
+/** How many people weave in the group `g` in scope today; 0 when nobody recorded the members. */
+export const currentMembers = () =>
+  sql<number>`(select count(*)::int from member m where m.group_id = g.id and m.left_on is null)`

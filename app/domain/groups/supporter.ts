@@ -1,0 +1,8 @@
+/** Anyone else who helped a group, so that the library never stands alone in its story. */
+export interface Supporter {
+  name: string
+  note: string
+  sinceYear: number | null
+  untilYear: number | null
+  sourceUrl: string | null
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { words } from '#app/platform/words.server.ts'
+import { type TrainingSummary, toSummary, trainingQuery } from './trainings.queries.server.ts'
+
+export interface LibrarySummary {
+  slug: string
+  kind: 'regency' | 'village'
+  name: string
+  villageName: string | null
+  trainingCount: number
+  isDemo: boolean
+}
+
+export interface Library extends LibrarySummary {
+  about: string | null
+  address: string | null
+  phone: string | null
+  hours: string | null
+  sourceUrl: string | null
+  /** Groups that came to a training of this library. */
+  groups: { slug: string; name: string; villageName: string; weaveMotif: string; weaveColour: string }[]
+  trainings: TrainingSummary[]
+}
+
+/** Every library: the regency's own first, then the villages'. */
+export function listLibraries(ctx: Ctx): Promise<LibrarySummary[]> {
+  return libraryQuery(ctx).orderBy('l.kind').orderBy('l.name').execute()
+}
+
+/** A library by its address with its trainings and the groups that came, in two statements. */
+export async function findLibrary(ctx: Ctx, slug: string): Promise<Library | null> {
+  const library = await libraryQuery(ctx)
+    .where('l.slug', '=', slug)
+    .select((eb) => [
+      words<string | null>(ctx, 'l.about').as('about'),
+      'l.address',
+      'l.phone',
+      words<string | null>(ctx, 'l.hours').as('hours'),
+      'l.source_url as sourceUrl',
+      jsonArrayFrom(
+        eb
+          .selectFrom('craft_group as g')
+          .innerJoin('village as gv', 'gv.code', 'g.village_code')
+          .where(
+            sql<boolean>`g.id in (select gt.group_id from group_training gt join training t on t.id = gt.training_id
+              where t.library_id = l.id and t.state = 'held')`,
+          )
+          .orderBy('g.name')
+          .select([
+            'g.slug',
+            'g.name',
+            sql<string>`coalesce(gv.spoken, gv.name)`.as('villageName'),
+            'g.weave_motif as weaveMotif',
+            'g.weave_colour as weaveColour',
+          ]),
+      ).as('groups'),
+    ])
+    .executeTakeFirst()
+  if (!library) return null
+  const trainings = await trainingQuery(ctx)
+    .where('l.slug', '=', slug)
+    .orderBy('t.starts_on', 'desc')
+    .execute()
+  return { ...library, trainings: trainings.map(toSummary) }
+}
+
+const libraryQuery = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('library as l')
+    .leftJoin('village as v', 'v.code', 'l.village_code')
+    .select((eb) => [
+      'l.slug',
+      eb.ref('l.kind').$castTo<'regency' | 'village'>().as('kind'),
+      'l.name',
+      sql<string | null>`coalesce(v.spoken, v.name)`.as('villageName'),
+      sql<number>`(select count(*)::int from training t where t.library_id = l.id and t.state = 'held')`.as(
+        'trainingCount',
+      ),
+      'l.is_demo as isDemo',
+    ])

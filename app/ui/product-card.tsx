@@ -21,10 +21,16 @@ export type ProductCardData = {
   availability: Availability
 }
 
-type Props = { product: ProductCardData; load?: 'first' | 'soon' | 'lazy' }
+type Props = {
+  product: ProductCardData
+  load?: 'first' | 'soon' | 'lazy'
+  /** The level of the title: 3 under a section's heading, 2 right under the page's. */
+  headingLevel?: 2 | 3
+}
 
 /** One craft in a grid: one link, and the whole card answers to it. */
-export function ProductCard({ product, load }: Props) {
+export function ProductCard({ product, load, headingLevel = 3 }: Props) {
+  const Heading = `h${headingLevel}` as const
   const price = <MoneyText amount={product.priceRupiah} />
   return (
     <li className="card">
@@ -32,9 +38,9 @@ export function ProductCard({ product, load }: Props) {
         {product.picture && <Picture picture={product.picture} sizes={SIZES.card} load={load} />}
         {product.picture?.isIllustration && <IllustrationTab />}
       </div>
-      <h3>
+      <Heading className="title">
         <a href={product.href}>{product.title}</a>
-      </h3>
+      </Heading>
       <div className="price">{product.priceVaries ? <PriceFrom price={product.priceRupiah} /> : price}</div>
       <p className="by">
         <span>{m.common_group_and_village({ group: product.groupName, village: product.villageName })}</span>
@@ -51,17 +57,24 @@ export function ProductGrid({
   products,
   eager = 0,
   three,
+  headingLevel,
 }: {
   products: readonly ProductCardData[]
   /** How many cards from the start stand on the first screen. */
   eager?: number
   /** Three columns where a panel stands beside the grid. */
   three?: boolean
+  headingLevel?: 2 | 3
 }) {
   return (
     <ul className={three ? 'goods three' : 'goods'}>
       {products.map((product, place) => (
-        <ProductCard key={product.href} product={product} load={place < eager ? 'soon' : 'lazy'} />
+        <ProductCard
+          key={product.href}
+          product={product}
+          load={place < eager ? 'soon' : 'lazy'}
+          headingLevel={headingLevel}
+        />
       ))}
     </ul>
   )

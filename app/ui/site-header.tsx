@@ -99,7 +99,7 @@ const currentFor = (place: string, path: string) =>
 /** Said on every page that shows invented people and orders. */
 export function DemoStrip() {
   return (
-    <aside className="demo-strip">
+    <aside className="demo-strip" aria-label={m.common_demo_label()}>
       <p className="wrap">
         {m.common_demo_strip()} <a href={shopHref('/tentang')}>{m.common_demo_strip_link()}</a>
       </p>

@@ -9,10 +9,6 @@ import { COOKIE_LIMIT_SECONDS, cookieName, isSecure } from './cookies.server.ts'
 import { type Db, moment } from './db.server.ts'
 import type { Log } from './log.server.ts'
 
-export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 128
-export const PASSWORD_LINK_SECONDS = 60 * 60
-
 export type Auth = ReturnType<typeof makeAuth>
 
 interface Options {
@@ -39,8 +35,9 @@ export function makeAuth({ db, origin, secret, log }: Options) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_MIN,
-      maxPasswordLength: PASSWORD_MAX,
+      // a backstop: what a password may be is decided before it comes here (password-rules.ts)
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
     },
     rateLimit: { enabled: false },
@@ -58,7 +55,12 @@ export function makeAuth({ db, origin, secret, log }: Options) {
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 const tables = {
-  user: { modelName: 'app_user', fields: { emailVerified: 'email_verified', ...stamps } },
+  user: {
+    modelName: 'app_user',
+    fields: { emailVerified: 'email_verified', ...stamps },
+    // never written by the library, but it checks that it knows every column it would have to fill
+    additionalFields: { role: { type: 'string', required: true, input: false } },
+  },
   session: {
     modelName: 'user_session',
     fields: {

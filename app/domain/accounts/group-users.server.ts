@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { newId, parseId } from '#app/lib/ids.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
+import { type Db, inTransaction } from '#app/platform/db.server.ts'
+import { writeAudit } from './write-audit.server.ts'
+
+/** A phone that may sign in as a craft group. */
+export interface GroupUser {
+  id: string
+  name: string
+  phone: string | null
+  groupId: string
+  groupName: string
+  villageName: string
+  isDisabled: boolean
+}
+
+/** One phone of a group, or null when there is none by that id. */
+export async function findGroupUser({ db }: Pick<Ctx, 'db'>, id: string | null): Promise<GroupUser | null> {
+  return (await groupUsers(db).where('app_user.id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** Every phone that may sign in as a group, by group. */
+export const listGroupUsers = ({ db }: Pick<Ctx, 'db'>): Promise<GroupUser[]> =>
+  groupUsers(db).orderBy('craft_group.name').orderBy('app_user.name').orderBy('app_user.id').execute()
+
+const groupUsers = (db: Db) =>
+  db
+    .selectFrom('app_user')
+    .innerJoin('craft_group', 'craft_group.id', 'app_user.group_id')
+    .innerJoin('village', 'village.code', 'craft_group.village_code')
+    .select(['app_user.id', 'app_user.name', 'phone_number as phone', 'craft_group.id as groupId'])
+    .select(['craft_group.name as groupName', 'village.name as villageName'])
+    .select(sql<boolean>`app_user.disabled_at is not null`.as('isDisabled'))
+
+export interface NewGroupUser {
+  groupId: string
+  /** who holds the phone */
+  name: string
+  /** in E.164 */
+  phone: string
+}
+
+/** Lets a phone sign in as a group. */
+export function createGroupUser(
+  ctx: StaffCtx,
+  input: NewGroupUser,
+): Promise<Result<{ userId: string }, { code: 'unknown-group' | 'phone-taken' }>> {
+  return inTransaction(ctx.db, async (db) => {
+    const group = await db
+      .selectFrom('craft_group')
+      .where('id', '=', parseId(input.groupId))
+      .where('state', '!=', 'closed')
+      .select('id')
+      .executeTakeFirst()
+    if (!group) return refuse({ code: 'unknown-group' })
+    const userId = await insertGroupUser(db, { ...input, groupId: group.id })
+    if (!userId) return refuse({ code: 'phone-taken' })
+    await writeAudit(
+      { ...ctx, db },
+      {
+        action: 'create-group-user',
+        subject: `user:${userId}`,
+        after: { groupId: group.id, name: input.name },
+      },
+    )
+    return ok({ userId })
+  })
+}
+
+/** The row itself, for the command above and for the demo data; null when the phone is already somebody's. */
+export async function insertGroupUser(
+  db: Db,
+  input: NewGroupUser & { isDemo?: boolean },
+): Promise<string | null> {
+  const id = newId()
+  const row = await db
+    .insertInto('app_user')
+    .values({
+      id,
+      name: input.name,
+      // better-auth wants an address of everybody; .invalid never receives any
+      email: `${id}@kelompok.invalid`,
+      phone_number: input.phone,
+      role: 'group',
+      group_id: input.groupId,
+      is_demo: input.isDemo ?? false,
+    })
+    .onConflict((conflict) => conflict.column('phone_number').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}

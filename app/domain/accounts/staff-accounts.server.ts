@@ -1,0 +1,99 @@
+import { newId, parseId } from '#app/lib/ids.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { endSessionsOf } from './sessions.server.ts'
+import { writeAudit, writeSignInEvent } from './write-audit.server.ts'
+
+export interface NewStaff {
+  name: string
+  email: string
+  role: 'staff' | 'head'
+}
+
+/**
+ * Makes an account for a member of staff, without a password: they set it themselves through a link.
+ * Nobody can make one for themselves.
+ */
+export function createStaff(
+  ctx: Ctx,
+  input: NewStaff,
+): Promise<Result<{ userId: string }, { code: 'email-taken' }>> {
+  return inTransaction(ctx.db, async (db) => {
+    const { name, role } = input
+    const user = await db
+      .insertInto('app_user')
+      .values({ id: newId(), name, email: input.email.trim().toLowerCase(), role })
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!user) return refuse({ code: 'email-taken' })
+    await writeSignInEvent(
+      { db },
+      { id: null, name: 'npm run staff:add' },
+      { action: 'create-staff', subject: `user:${user.id}`, after: { name, role } },
+    )
+    return ok({ userId: user.id })
+  })
+}
+
+/**
+ * Closes an account: its sessions, codes and links end with it. Staff may close a group's phone, the head also staff,
+ * nobody themselves.
+ */
+export function disableUser(
+  ctx: StaffCtx,
+  input: { userId: string; reason: string },
+): Promise<Result<null, { code: 'unknown-user' | 'not-yours' }>> {
+  return inTransaction(ctx.db, async (db) => {
+    const id = parseId(input.userId)
+    const user = await db
+      .selectFrom('app_user')
+      .where('id', '=', id)
+      .select(['id', 'role'])
+      .executeTakeFirst()
+    if (!user) return refuse({ code: 'unknown-user' })
+    if (!mayClose(ctx, user)) return refuse({ code: 'not-yours' })
+    await db
+      .updateTable('app_user')
+      .set({ disabled_at: moment(), updated_at: moment() })
+      .where('id', '=', user.id)
+      .where('disabled_at', 'is', null)
+      .execute()
+    await endSessionsOf(db, user.id)
+    await db.deleteFrom('sign_in_code').where('user_id', '=', user.id).execute()
+    await db.deleteFrom('sign_in_link').where('user_id', '=', user.id).where('used_at', 'is', null).execute()
+    await db.deleteFrom('sign_in_verification').where('value', '=', user.id).execute()
+    await writeAudit(
+      { ...ctx, db },
+      { action: 'disable-user', subject: `user:${user.id}`, reason: input.reason },
+    )
+    return ok(null)
+  })
+}
+
+/** Opens a closed account again; what had been given out for it stays void. */
+export function enableUser(
+  ctx: StaffCtx,
+  userId: string,
+): Promise<Result<null, { code: 'unknown-user' | 'not-yours' }>> {
+  return inTransaction(ctx.db, async (db) => {
+    const user = await db
+      .selectFrom('app_user')
+      .where('id', '=', parseId(userId))
+      .select(['id', 'role'])
+      .executeTakeFirst()
+    if (!user) return refuse({ code: 'unknown-user' })
+    if (!mayClose(ctx, user)) return refuse({ code: 'not-yours' })
+    await db
+      .updateTable('app_user')
+      .set({ disabled_at: null, updated_at: moment() })
+      .where('id', '=', user.id)
+      .execute()
+    await writeAudit({ ...ctx, db }, { action: 'enable-user', subject: `user:${user.id}` })
+    return ok(null)
+  })
+}
+
+const mayClose = ({ actor }: StaffCtx, user: { id: string; role: string }): boolean =>
+  user.id !== actor.userId && (user.role === 'group' || actor.role === 'head')

@@ -104,7 +104,7 @@ describe('base seed', () => {
     expect(
       trainings.map((training) => [training.slug, training.starts_on, training.reported_participant_count]),
     ).toEqual([
-      ['anyam-pandan-2020', '2020-08-18', null],
+      ['anyaman-pandan-2020', '2020-08-18', null],
       ['lekar-lidi-kelapa-2021', '2021-08-31', 15],
     ])
     expect(supporters.every((supporter) => supporter.source_url)).toBe(true)

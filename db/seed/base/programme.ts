@@ -7,7 +7,7 @@ import { seedId } from '../rows.ts'
 
 export const REGENCY_LIBRARY = 'dispersip-kayong-utara'
 export const PERAMAS_INDAH = 'peramas-indah'
-export const WEAVING_2020 = 'anyam-pandan-2020'
+export const WEAVING_2020 = 'anyaman-pandan-2020'
 
 const SUKADANA = '61.11.01'
 const PANGKALAN_BUTON = '61.11.01.2002'

@@ -23,7 +23,7 @@ const GROUPS: DemoGroup[] = [
     name: 'Seroja',
     village: '61.11.01.2007',
     founded: 2013,
-    phone: '+6281200000001',
+    phone: '+6281200000004',
     weave: ['pucuk-rebung', 'kesumba'],
     about_id:
       'Empat belas ibu di kaki Gunung Palung. Kami menganyam tas, bakul, dan dompet di beranda rumah salah seorang anggota setiap Selasa dan Kamis sore, sesudah pekerjaan rumah selesai. Daun pandan duri kami ambil dari tepi sungai, delapan helai muda selalu ditinggal supaya rumpunnya tumbuh lagi.',
@@ -49,7 +49,7 @@ const GROUPS: DemoGroup[] = [
     name: 'Bakau Indah',
     village: '61.11.01.2003',
     founded: 2015,
-    phone: '+6281200000002',
+    phone: '+6281200000001',
     weave: ['pagar', 'tarum'],
     about_id:
       'Kelompok pesisir di Desa Sejahtera, dua belas anggota. Tikar dan tudung saji adalah pekerjaan kami sejak lama; lembar tikar yang lebar kami kerjakan berdua atau bertiga. Warnanya banyak dari kulit bakau dan daun ketapang.',
@@ -69,7 +69,7 @@ const GROUPS: DemoGroup[] = [
     name: 'Tanjung Belimbing',
     village: '61.11.02.2007',
     founded: 2016,
-    phone: '+6281200000003',
+    phone: '+6281200000005',
     weave: ['bunga-tanjung', 'kunyit'],
     about_id:
       'Sebelas perajin Desa Batu Barat, tiga di antaranya pasangan ibu dan anak. Kami dikenal karena sajadah dan sandal. Anyaman kami rapat: bilahnya empat milimeter, diukur dengan jangka buatan bapak-bapak di sini.',
@@ -89,7 +89,7 @@ const GROUPS: DemoGroup[] = [
     name: 'Mekar Pandan',
     village: '61.11.03.2002',
     founded: 2018,
-    phone: '+6281200000004',
+    phone: '+6281200000002',
     weave: ['belah-ketupat', 'manggis'],
     about_id:
       'Kelompok muda di Alur Bandung, sepuluh anggota. Awalnya kami penjahit; pandan datang kemudian. Karena itu tas dan dompet kami berlapis kain dan beresleting. Barang diantar ke pelabuhan Teluk Batang setiap Jumat.',
@@ -115,7 +115,7 @@ const GROUPS: DemoGroup[] = [
     name: 'Ombak Kemboja',
     village: '61.11.04.2002',
     founded: 2024,
-    phone: '+6281200000005',
+    phone: '+6281200000003',
     weave: ['mata-punai', 'pandan'],
     about_id:
       'Sembilan perempuan Pulau Maya yang menganyam sambil menunggu suami pulang melaut. Pandan laut tumbuh di belakang pantai. Barang kami menyeberang dengan perahu ke Teluk Batang; kalau gelombang tinggi, kiriman menunggu.',

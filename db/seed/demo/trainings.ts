@@ -137,7 +137,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     ],
     groups: [
       ['mekar-pandan', 8, 'documented'],
-      ['seroja', 4, 'verified'],
+      ['seroja', 4, 'documented'],
     ],
     others: [
       ['61.11.03.2002', 5],

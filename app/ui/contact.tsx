@@ -1,17 +1,10 @@
-import { useRouteLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { type Fact, Facts } from './facts.tsx'
-import type { Operator } from './site-footer.tsx'
-
-/** The office behind the shop; null outside shop pages, or when the shop's own data could not be read. */
-export function useOperator(): Operator | null {
-  const shop = useRouteLoaderData('routes/shop/layout') as { operator?: Operator } | undefined
-  return shop?.operator ?? null
-}
+import { useShopData } from './shop-data.ts'
 
 /** Every way to reach a person. Coming by always works; phone and WhatsApp only once the office has given them. */
 export function ContactWays() {
-  const operator = useOperator()
+  const operator = useShopData()?.operator
   const { phone, whatsappHref } = operator ?? {}
   const ways: Fact[] = [
     {

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import { useContext } from 'react'
 import { localeOf, localePath } from '#app/lib/locale.ts'
 import { SITE_NAME } from '#app/lib/seo.ts'
@@ -12,9 +12,9 @@ import { errorWords } from './error-words.ts'
 import { TextField } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { PageTitle } from './page-title.tsx'
+import { useShopData } from './shop-data.ts'
 import { ShopFrame, SkipLink } from './shop-frame.tsx'
 import { shopHref } from './shop-href.ts'
-import type { Operator } from './site-footer.tsx'
 import shopCss from './styles/shop.css?url'
 import { WeaveField } from './weave/weave-field.tsx'
 
@@ -136,13 +136,6 @@ function TellUs() {
       <ContactWays />
     </section>
   )
-}
-
-type ShopData = { operator: Operator; basketCount: number; demo?: boolean }
-
-function useShopData(): ShopData | null {
-  const shop = useRouteLoaderData('routes/shop/layout') as ShopData | undefined
-  return shop ? { operator: shop.operator, basketCount: shop.basketCount, demo: shop.demo } : null
 }
 
 /** Without any data, and perhaps without the stylesheet a layout would have brought. */

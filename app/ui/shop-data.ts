@@ -1,0 +1,16 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import type { Operator } from './site-footer.tsx'
+
+/** What the shop's layout loads for every page inside it. */
+export interface ShopData {
+  operator: Operator
+  basketCount: number
+  /** The people and orders are invented. */
+  demo: boolean
+}
+
+/** The layout's data from anywhere inside; null outside the shop, and when it could not be read. */
+export function useShopData(): ShopData | null {
+  const shop = useRouteLoaderData('routes/shop/layout') as ShopData | undefined
+  return shop ? { operator: shop.operator, basketCount: shop.basketCount, demo: shop.demo } : null
+}

@@ -109,13 +109,6 @@ const kisi = (_direction: Strip, index: number): Layer => {
   return place === 3 ? 2 : 0
 }
 
-const anyamSilang = (direction: Strip, index: number): Layer => {
-  const place = wrap(index, 8)
-  if (direction === 'A') return place < 2 ? 1 : 0
-  if (place < 2) return 2
-  return place === 4 ? 1 : 0
-}
-
 export const MOTIFS = {
   polos: { period: 4, draft: ground },
   'belah-ketupat': { period: 24, draft: belahKetupat },
@@ -128,7 +121,6 @@ export const MOTIFS = {
   'corak-serong': { period: 28, draft: corakSerong },
   lorong: { period: 20, draft: lorong },
   jalur: { period: 4, draft: jalur },
-  'anyam-silang': { period: 16, draft: ground, strip: anyamSilang },
   kisi: { period: 12, draft: ground, strip: kisi },
 } as const satisfies Record<string, Motif>
 

@@ -117,3 +117,13 @@ export const steps = (count: number): number[] => Array.from({ length: count + 1
 
 export const ring = (radius: number, y: number): Vec3[] =>
   steps(90).map((k) => [Math.cos(k * TAU) * radius, y, Math.sin(k * TAU) * radius])
+
+/** The half of a level ring that is nearer to the eye; the other half goes behind the piece. */
+export function nearHalf(radius: number, y: number, camera: Camera): Vec3[] {
+  const yaw = (camera.yaw * Math.PI) / 180
+  const towards = Math.atan2(Math.cos(yaw), -Math.sin(yaw))
+  return steps(60).map((k) => {
+    const angle = towards + (k - 0.5) * Math.PI
+    return [Math.cos(angle) * radius, y, Math.sin(angle) * radius]
+  })
+}

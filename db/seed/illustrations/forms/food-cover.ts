@@ -1,6 +1,6 @@
 import { css, mix, type Palette, shade } from '../colours.ts'
 import type { MotifId } from '../drafts.ts'
-import { type Camera, outline, ring, round, type Surface, TAU, type Vec3 } from '../geometry.ts'
+import { type Camera, nearHalf, outline, ring, round, type Surface, TAU, type Vec3 } from '../geometry.ts'
 import type { DrawForm, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
 import { band, shadow, tube } from '../trims.ts'
@@ -74,7 +74,7 @@ function drawRim(camera: Camera, surface: Surface, radius: number, [, dye, secon
   return (
     band({ surface, camera, from: 0, to: 0.07, colour: dye }) +
     band({ surface, camera, from: 0.028, to: 0.04, colour: second }) +
-    tube(ring(radius * 1.003, 0.006), camera, { width: 8, colour: mix(dye, [0, 0, 0], 0.15) })
+    tube(nearHalf(radius * 1.003, 0.006, camera), camera, { width: 8, colour: mix(dye, [0, 0, 0], 0.15) })
   )
 }
 

@@ -1,6 +1,16 @@
 import { css, shade } from '../colours.ts'
 import type { MotifId } from '../drafts.ts'
-import { type Camera, outline, ring, round, type Surface, steps, TAU, type Vec3 } from '../geometry.ts'
+import {
+  type Camera,
+  nearHalf,
+  outline,
+  ring,
+  round,
+  type Surface,
+  steps,
+  TAU,
+  type Vec3,
+} from '../geometry.ts'
 import type { DrawForm, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
 import { band, clipped, shadow, tube } from '../trims.ts'
@@ -42,13 +52,15 @@ export const drawConicalHat: DrawForm = (piece) => {
       stitched: true,
     }),
   )
+  const rim = { width: 12, colour: palette[1], braided: true }
   const [x, y] = camera.project([0, height + 0.02, 0])
   const svg =
     shadow(outline(ring(radius * 0.96, -0.06), camera), [22, 22], 'far', 0.45) +
     shadow(outline(ring(radius, -0.02), camera), [3, 6], 'contact', 0.45) +
+    tube(ring(radius + 0.005, 0.012), camera, rim) +
     leaf.join('') +
     seams.join('') +
-    tube(ring(radius + 0.005, 0.012), camera, { width: 12, colour: palette[1], braided: true }) +
+    tube(nearHalf(radius + 0.005, 0.012, camera), camera, rim) +
     `<ellipse cx="${round(x)}" cy="${round(y + 3)}" rx="15" ry="9" fill="${css(shade(palette[1], 0.75))}"/>`
   return { svg, proportions: [radius * 2, radius * 2, height] }
 }

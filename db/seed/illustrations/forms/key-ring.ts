@@ -23,7 +23,7 @@ export const drawKeyRing: DrawForm = (piece) => {
     drawRing(camera, piece) +
     `<g transform="translate(${round(x)} ${round(y)}) rotate(${-tilt}) scale(1.25)">${drawTassel([0, 0, 0], piece.palette, piece.random)}</g>` +
     drawCharm(piece, camera, path, turn)
-  return { svg, proportions: [REACH * 2 + 1.6, REACH * 2, 0.1] }
+  return { svg, proportions: [REACH * 2 + 1.6, REACH * 2, 0] }
 }
 
 function drawCharm(piece: Piece, camera: Camera, path: string, turn: (point: Vec3) => Vec3): string {

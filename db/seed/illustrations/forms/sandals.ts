@@ -41,7 +41,7 @@ interface Foot {
 export const drawSandals: DrawForm = (piece) => {
   const left = footAt(piece, 'left', { x: 262, y: 398, degrees: 9 })
   const right = footAt(piece, 'right', { x: 540, y: 432, degrees: -11 })
-  return { svg: drawFoot(piece, left) + drawFoot(piece, right), proportions: [LENGTH, WIDTH, 0.4] }
+  return { svg: drawFoot(piece, left) + drawFoot(piece, right), proportions: [LENGTH, WIDTH, 0] }
 }
 
 function footAt(piece: Piece, tag: Foot['tag'], at: { x: number; y: number; degrees: number }): Foot {

@@ -33,9 +33,7 @@ export async function assembleApp({ env, log, databaseUrl }: Parts): Promise<Run
   const pool = makePool(databaseUrl, log)
   const db = makeDatabase(pool)
   const outbox = await localOutbox(env)
-  const mail = env.smtp
-    ? smtpMail({ ...env.smtp, messageIdHost: new URL(env.origin).hostname })
-    : outbox.mail
+  const mail = env.smtp ? smtpMail({ ...env.smtp, messageIdHost: new URL(env.origin).hostname }) : outbox.mail
   let isDraining = false
   return {
     env,
@@ -45,15 +43,17 @@ export async function assembleApp({ env, log, databaseUrl }: Parts): Promise<Run
     auth: makeAuth({ db, origin: env.origin, secret: env.secret, log }),
     limits: makeLimits({ pool, secret: env.secret, log }),
     images: env.cloudinaryUrl
-      ? cloudinaryImages({ url: env.cloudinaryUrl })
-      : diskImages({ folder: join(env.dataDir, 'images') }),
-    proofs: diskImages({ folder: join(env.dataDir, 'proofs'), urlPrefix: '/bukti' }),
+      ? await cloudinaryImages({ url: env.cloudinaryUrl })
+      : await diskImages({ folder: join(env.dataDir, 'images') }),
+    proofs: await diskImages({ folder: join(env.dataDir, 'proofs'), urlPrefix: '/bukti' }),
     mail,
-    messages: env.messageGateway ? webhookMessages(env.messageGateway) : env.isProduction ? null : outbox.messages,
+    messages: env.messageGateway
+      ? webhookMessages(env.messageGateway)
+      : env.isProduction
+        ? null
+        : outbox.messages,
     outbox: env.isProduction ? null : outbox,
-    cards: env.stripe
-      ? stripePayments({ ...env.stripe, baseUrl: env.stripe.apiBase })
-      : null,
+    cards: env.stripe ? stripePayments({ ...env.stripe, baseUrl: env.stripe.apiBase }) : null,
     origins: originsOf(env),
     isReady: async () => !isDraining && (await answers(pool)),
     drain: () => {

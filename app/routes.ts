@@ -38,10 +38,11 @@ export default [
       shop('tentang', 'about.tsx'),
       shop('privasi', 'privacy.tsx'),
       shop('aksesibilitas', 'accessibility.tsx'),
+      shop('j', 'find-trace.tsx'),
       shop('*', 'not-found.tsx'),
     ]),
     shop('pesanan/:code/buka/:token', 'open-order.ts'),
-    shop('j/:code', 'trace-code.tsx'),
+    shop('j/:code', 'trace-code.ts'),
   ]),
 
   ...prefix('masuk', [

@@ -63,7 +63,8 @@ function signIn(request: Request): never {
   throw redirect(`/masuk?${new URLSearchParams({ kembali: pathname + search })}`)
 }
 
-const notFound = () => new Response(null, { status: 404, statusText: 'Not Found' })
+/** Nothing here: for what does not exist and for what is not yours alike. */
+export const notFound = () => new Response(null, { status: 404, statusText: 'Not Found' })
 
 /** A craft group's own phone. Anyone else is asked to sign in, or finds nothing here. */
 export async function groupContext(args: Args): Promise<GroupCtx> {

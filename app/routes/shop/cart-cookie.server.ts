@@ -1,5 +1,5 @@
-import type { App } from '#app/routes/context.server.ts'
 import { siteCookie } from '#app/platform/cookies.server.ts'
+import type { App } from '#app/routes/context.server.ts'
 
 const MONTH_SECONDS = 60 * 60 * 24 * 30
 const cartCookie = ({ env }: App) => siteCookie(env, 'keranjang', MONTH_SECONDS)

@@ -14,7 +14,10 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopCss }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = shopContext(args)
-  const [settings, basketCount] = await Promise.all([readSettings(ctx.db), readCartToken(args).then((token) => countCartPieces(ctx, token))])
+  const [settings, basketCount] = await Promise.all([
+    readSettings(ctx.db),
+    readCartToken(args).then((token) => countCartPieces(ctx, token)),
+  ])
   return { locale: ctx.locale, operator: operatorOf(settings), demo: settings.demo.isLoaded, basketCount }
 }
 

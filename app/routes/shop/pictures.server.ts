@@ -17,7 +17,11 @@ export function pictureOf(images: ImageStore, photo: Photo): PictureData {
     width: photo.width,
     height: photo.height,
     isIllustration: photo.isIllustration,
-    sources: photo.widths.map((width) => ({ width, webp: address(width, 'webp'), avif: address(width, 'avif') })),
+    sources: photo.widths.map((width) => ({
+      width,
+      webp: address(width, 'webp'),
+      avif: address(width, 'avif'),
+    })),
   }
 }
 

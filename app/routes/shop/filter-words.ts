@@ -1,0 +1,43 @@
+import type { Facet, FilterName, ProductFilters } from '#app/domain/catalogue/product-filters.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+
+export const priceWord = (amount: number): string => formatRupiah(amount, getLocale())
+
+const FACET_WORDS: Record<Facet, () => string> = {
+  kind: m.catalogue_facet_kind,
+  motif: m.catalogue_facet_motif,
+  technique: m.catalogue_facet_technique,
+  material: m.catalogue_facet_material,
+  group: m.catalogue_facet_group,
+  village: m.catalogue_facet_village,
+  training: m.catalogue_facet_training,
+}
+export const facetWord = (facet: Facet): string => FACET_WORDS[facet]()
+
+/** A filter as it is named when it can be taken off. */
+export function filterWord(name: FilterName, filters: ProductFilters): string {
+  switch (name) {
+    case 'text':
+      return m.catalogue_filter_text({ text: filters.text })
+    case 'price':
+      return priceRange(filters)
+    case 'availability':
+      return filters.availability === 'made'
+        ? m.catalogue_availability_made_plain()
+        : m.catalogue_availability_ready_plain()
+    default:
+      return facetWord(name).toLowerCase()
+  }
+}
+
+function priceRange({ minRupiah, maxRupiah }: ProductFilters): string {
+  if (minRupiah !== null && maxRupiah !== null) {
+    return m.catalogue_price_range({ from: priceWord(minRupiah), to: priceWord(maxRupiah) })
+  }
+  if (minRupiah !== null) return m.catalogue_price_at_least({ price: priceWord(minRupiah) })
+  return maxRupiah === null
+    ? m.catalogue_filter_price()
+    : m.catalogue_price_at_most({ price: priceWord(maxRupiah) })
+}

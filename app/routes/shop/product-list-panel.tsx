@@ -1,0 +1,109 @@
+import {
+  FACET_PARAMETERS,
+  FACETS,
+  filtersOn,
+  type ProductFilters,
+  SORTS,
+  type Sort,
+  withFilters,
+} from '#app/domain/catalogue/product-filters.ts'
+import { m } from '#app/paraglide/messages.js'
+import { ChoiceList } from '#app/ui/choice-field.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { FilterPanel } from '#app/ui/filters.tsx'
+import { facetWord } from './filter-words.ts'
+import type { ProductListData } from './product-list.server.ts'
+
+interface PanelProps {
+  list: ProductListData
+  action: string
+  fixedKind?: string
+}
+
+/** Everything printed on a card can be filtered by. */
+export function ProductListPanel({ list, action, fixedKind }: PanelProps) {
+  const { filters, facets } = list
+  const shown = FACETS.filter((facet) => !(fixedKind && facet === 'kind') && facets[facet].length > 1)
+  return (
+    <FilterPanel action={action} open={list.total === 0} count={filtersOn(filters).length}>
+      {filters.text && <input type="hidden" name="q" value={filters.text} />}
+      {filters.sort && <input type="hidden" name="urut" value={SORTS[filters.sort]} />}
+      <AvailabilityChoice list={list} />
+      <div className="price-fields">
+        <PriceField name="min" label={m.catalogue_price_from()} amount={filters.minRupiah} />
+        <PriceField name="maks" label={m.catalogue_price_to()} amount={filters.maxRupiah} />
+      </div>
+      {shown.map((facet) => (
+        <ChoiceList
+          key={facet}
+          legend={facetWord(facet)}
+          name={FACET_PARAMETERS[facet]}
+          choices={facets[facet].map(({ value, label, count, isOn }) => ({
+            value,
+            label: `${label} (${count})`,
+            chosen: isOn,
+          }))}
+        />
+      ))}
+    </FilterPanel>
+  )
+}
+
+function AvailabilityChoice({ list: { filters, availability } }: { list: ProductListData }) {
+  return (
+    <fieldset className="choice-list">
+      <legend className="label">{m.catalogue_availability()}</legend>
+      <label className="choice">
+        <input type="checkbox" name="siap" value="1" defaultChecked={filters.availability === 'ready'} />
+        <span>{m.catalogue_availability_ready({ count: availability.ready })}</span>
+      </label>
+      <label className="choice">
+        <input type="checkbox" name="pesan" value="1" defaultChecked={filters.availability === 'made'} />
+        <span>{m.catalogue_availability_made({ count: availability.made })}</span>
+      </label>
+    </fieldset>
+  )
+}
+
+function PriceField({ name, label, amount }: { name: string; label: string; amount: number | null }) {
+  const field = {
+    name,
+    id: `saring-${name}`,
+    initialValue: amount === null ? '' : String(amount),
+    maxLength: 12,
+  }
+  return <TextField field={field} label={label} inputMode="numeric" hideNeed autoComplete="off" />
+}
+
+interface SortProps {
+  filters: ProductFilters
+  hrefOf(filters: ProductFilters): string
+}
+
+const SORT_WORDS: Record<Sort, () => string> = {
+  newest: m.catalogue_sort_newest,
+  cheapest: m.catalogue_sort_cheapest,
+  dearest: m.catalogue_sort_dearest,
+}
+
+/** Orders as links: each has its own address, and Back brings the last one back. */
+export function SortLinks({ filters, hrefOf }: SortProps) {
+  const standard = filters.text ? null : 'newest'
+  const choices: (Sort | null)[] = filters.text
+    ? [null, 'newest', 'cheapest', 'dearest']
+    : ['newest', 'cheapest', 'dearest']
+  const current = filters.sort ?? standard
+  return (
+    <nav className="sort-links" aria-label={m.catalogue_sort()}>
+      {choices.map((sort) => (
+        <a
+          key={sort ?? 'best'}
+          href={hrefOf(withFilters(filters, { sort: sort === standard ? null : sort }))}
+          aria-current={sort === current ? 'true' : undefined}
+        >
+          {sort ? SORT_WORDS[sort]() : m.catalogue_sort_best()}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,148 @@
+import {
+  dropFilter,
+  FACETS,
+  filtersOn,
+  type ProductFilters,
+  productFiltersQuery,
+  toggleFacet,
+  withFilters,
+} from '#app/domain/catalogue/product-filters.ts'
+import { m } from '#app/paraglide/messages.js'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { AppliedFilters, type FilterLink, QuickFilters } from '#app/ui/filters.tsx'
+import { KindTiles } from '#app/ui/kind-tiles.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { SectionHead } from '#app/ui/page-title.tsx'
+import { LoadMore, Pagination } from '#app/ui/pagination.tsx'
+import { ProductGrid } from '#app/ui/product-card.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { filterWord, priceWord } from './filter-words.ts'
+import type { ProductListData } from './product-list.server.ts'
+import { ProductListPanel, SortLinks } from './product-list-panel.tsx'
+
+const PROMOTED_PRICE = 150_000
+const PROMOTED_MOTIF = 'pucuk-rebung'
+
+interface Props {
+  list: ProductListData
+  /** Where the list stands: the whole list, or a kind's own page, whose kind is then not a filter to take off. */
+  path?: string
+  fixedKind?: string
+}
+
+/** The list as every page shows it: count, quick filters, what is on, the panel, the grid, more. */
+export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
+  const { filters } = list
+  const hrefOf = (changed: ProductFilters) =>
+    shopHref(path) +
+    productFiltersQuery(fixedKind ? { ...changed, facets: { ...changed.facets, kind: [] } } : changed)
+  return (
+    <>
+      <QuickFilters label={m.catalogue_quick()} filters={quickFilters(list, hrefOf)} />
+      <div className="list-tools">
+        <ProductListPanel list={list} action={shopHref(path)} fixedKind={fixedKind} />
+        <SortLinks filters={filters} hrefOf={hrefOf} />
+      </div>
+      <AppliedFilters filters={appliedFilters(list, hrefOf, fixedKind)} clearHref={shopHref(path)} />
+      <p className="list-total" role="status">
+        {m.catalogue_total({ count: list.total })}
+      </p>
+      {list.readAs && <Notice tone="info">{m.catalogue_read_as({ text: list.readAs })}</Notice>}
+      {!list.everyWord && <Notice tone="info">{m.catalogue_any_word()}</Notice>}
+      {list.total === 0 ? (
+        <NothingFound list={list} hrefOf={hrefOf} />
+      ) : (
+        <>
+          <ProductGrid products={list.cards} eager={2} />
+          <Pages list={list} hrefOf={hrefOf} />
+        </>
+      )}
+    </>
+  )
+}
+
+type HrefOf = (filters: ProductFilters) => string
+
+function Pages({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
+  const { filters, page, pageCount } = list
+  const pageHref = (number: number) => hrefOf({ ...filters, page: number })
+  if (page === 1 && pageCount > 1) return <LoadMore href={pageHref(2)} />
+  return <Pagination page={page} pages={pageCount} hrefFor={pageHref} />
+}
+
+function quickFilters({ filters, facets }: ProductListData, hrefOf: HrefOf): FilterLink[] {
+  const isReady = filters.availability === 'ready'
+  const isCheap = filters.maxRupiah === PROMOTED_PRICE
+  const motif = facets.motif.find(({ value }) => value === PROMOTED_MOTIF)
+  return [
+    {
+      label: m.catalogue_quick_ready(),
+      isOn: isReady,
+      href: hrefOf(withFilters(filters, { availability: isReady ? null : 'ready' })),
+    },
+    {
+      label: m.catalogue_quick_under({ price: priceWord(PROMOTED_PRICE) }),
+      isOn: isCheap,
+      href: hrefOf(withFilters(filters, { maxRupiah: isCheap ? null : PROMOTED_PRICE })),
+    },
+    ...(motif
+      ? [
+          {
+            label: m.catalogue_quick_motif({ motif: motif.label }),
+            isOn: motif.isOn,
+            href: hrefOf(toggleFacet(filters, 'motif', PROMOTED_MOTIF)),
+          },
+        ]
+      : []),
+  ]
+}
+
+function appliedFilters(list: ProductListData, hrefOf: HrefOf, fixedKind?: string): FilterLink[] {
+  const { filters, facets } = list
+  const values = FACETS.flatMap((facet) =>
+    facets[facet]
+      .filter(({ isOn, value }) => isOn && !(facet === 'kind' && value === fixedKind))
+      .map(({ value, label }) => ({ label, href: hrefOf(toggleFacet(filters, facet, value)) })),
+  )
+  const others = filtersOn(filters)
+    .filter((name) => name === 'text' || name === 'price' || name === 'availability')
+    .map((name) => ({ label: filterWord(name, filters), href: hrefOf(dropFilter(filters, name)) }))
+  return [...others, ...values]
+}
+
+/** Never a bare "nothing": which filter to take off and what that gives, else the kinds. */
+function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
+  const { without, filters, kinds } = list
+  return (
+    <>
+      <EmptyState
+        title={m.catalogue_empty_title()}
+        action={<LinkButton href={shopHref('/barang')}>{m.catalogue_see_all()}</LinkButton>}
+      >
+        {without.length > 0 ? (
+          <>
+            <p>{m.catalogue_empty_drop()}</p>
+            <ul className="chips">
+              {without.map(({ filter, count }) => (
+                <li key={filter}>
+                  <a className="chip" href={hrefOf(dropFilter(filters, filter))}>
+                    {m.catalogue_empty_drop_one({ filter: filterWord(filter, filters), count })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>{m.catalogue_empty_search()}</p>
+        )}
+      </EmptyState>
+      {kinds.length > 0 && (
+        <section className="section">
+          <SectionHead title={m.catalogue_by_kind()} />
+          <KindTiles kinds={kinds} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { KindWithCount } from '#app/domain/catalogue/kinds.queries.server.ts'
+import { countByKind } from '#app/domain/catalogue/kinds.queries.server.ts'
+import type { ProductFilters } from '#app/domain/catalogue/product-filters.ts'
+import { listProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
+import { localePath } from '#app/lib/locale.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { ImageStore } from '#app/ports/images/images.ts'
+import type { KindTile } from '#app/ui/kind-tiles.tsx'
+import { cardOf, pictureOf } from './pictures.server.ts'
+
+/** A kind of craft as picture, word and count. */
+export const kindTileOf = (ctx: Ctx, images: ImageStore, kind: KindWithCount): KindTile => ({
+  href: localePath(`/barang/jenis/${kind.slug}`, ctx.locale),
+  name: kind.name,
+  count: kind.count,
+  picture: kind.photo && pictureOf(images, kind.photo),
+})
+
+/** A page of pieces ready to draw; with nothing found, the kinds to go on with. */
+export async function productListData(ctx: Ctx, images: ImageStore, filters: ProductFilters) {
+  const { cards, ...list } = await listProducts(ctx, filters)
+  const kinds = list.total === 0 ? await countByKind(ctx) : []
+  return {
+    ...list,
+    filters,
+    cards: cards.map((card) => cardOf(ctx, images, card)),
+    kinds: kinds.filter((kind) => kind.count > 0).map((kind) => kindTileOf(ctx, images, kind)),
+  }
+}
+
+export type ProductListData = Awaited<ReturnType<typeof productListData>>

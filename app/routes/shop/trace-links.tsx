@@ -1,0 +1,109 @@
+import type { PeopleCount, Trace as TraceFacts, TraceTraining } from '#app/domain/catalogue/trace.ts'
+import { type Day, formatDay, formatDayRange } from '#app/lib/day.ts'
+import type { PublicCount } from '#app/lib/public-count.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { shopHref } from '#app/ui/shop-href.ts'
+import type { TraceLink } from '#app/ui/trace.tsx'
+
+/** The five links in order: what is not recorded stays a gap with words, never a guess. */
+export function traceLinks(trace: TraceFacts, productHref?: string): TraceLink[] {
+  const [training, ...others] = trace.trainings.toReversed()
+  return [
+    libraryLink(training),
+    trainingLink(training, others[0], trace.isOwnTradition),
+    groupLink(trace, training),
+    makerLink(trace),
+    productLink(trace, productHref),
+  ]
+}
+
+function libraryLink(training: TraceTraining | undefined): TraceLink {
+  if (!training) return { kind: 'library', title: null }
+  const { library } = training
+  return {
+    kind: 'library',
+    title: library.name,
+    href: shopHref(`/perpustakaan/${library.slug}`),
+    note: m.catalogue_trace_library_note(),
+    date: library.villageName ? m.catalogue_trace_library_place({ village: library.villageName }) : undefined,
+    evidence: training.heldEvidence,
+  }
+}
+
+function trainingLink(
+  training: TraceTraining | undefined,
+  other: TraceTraining | undefined,
+  isOwnTradition: boolean,
+): TraceLink {
+  if (!training) return { kind: 'training', title: null, isOwnTradition }
+  const instructors = training.facilitators.filter(({ role }) => role === 'instructor').map(({ name }) => name)
+  const taught = instructors.length > 0 ? m.catalogue_trace_instructor({ names: instructors.join(', ') }) : null
+  return {
+    kind: 'training',
+    title: training.title,
+    href: shopHref(`/pelatihan/${training.slug}`),
+    date: formatDayRange(training.startsOn as Day, training.endsOn as Day, getLocale()),
+    note: [peopleWords(training.people), taught].filter(Boolean).join(' '),
+    evidence: training.productEvidence,
+    evidenceNote: confirmation(training),
+    more: other && {
+      href: shopHref(`/pelatihan/${other.slug}`),
+      label: m.catalogue_trace_training_other({ title: other.title }),
+    },
+  }
+}
+
+function confirmation({ confirmedBy, confirmedOn }: TraceTraining): string {
+  const date = formatDay(confirmedOn as Day, getLocale())
+  return confirmedBy
+    ? m.catalogue_trace_confirmed({ by: confirmedBy, date })
+    : m.catalogue_trace_confirmed_plain({ date })
+}
+
+/** How many came, and by whose account. */
+export function peopleWords(people: PeopleCount | null): string {
+  if (!people) return m.catalogue_trace_people_unknown()
+  if (people.people === '<5') return `${m.catalogue_trace_people_few()}.`
+  const count = people.people
+  return `${people.from === 'report' ? m.catalogue_trace_people_reported({ count }) : m.catalogue_trace_people({ count })}.`
+}
+
+export function memberWords(count: PublicCount | null): string | null {
+  if (count === null) return null
+  return count === '<5' ? m.catalogue_trace_members_few() : m.catalogue_trace_members({ count })
+}
+
+function groupLink({ group }: TraceFacts, training: TraceTraining | undefined): TraceLink {
+  const place = m.catalogue_product_place({ village: group.villageName, district: group.districtName })
+  return {
+    kind: 'group',
+    title: group.name,
+    href: shopHref(`/kelompok/${group.slug}`),
+    note: [place, memberWords(group.memberCount)].filter(Boolean).join('. '),
+    evidence: training?.groupEvidence,
+    evidenceNote: training?.groupNote ?? undefined,
+  }
+}
+
+function makerLink({ maker }: TraceFacts): TraceLink {
+  if (!maker) return { kind: 'maker', title: null }
+  if (!maker.named) {
+    return { kind: 'maker', title: m.catalogue_trace_maker_member(), note: m.catalogue_trace_maker_member_note() }
+  }
+  return { kind: 'maker', title: maker.name, note: m.catalogue_trace_maker_note() }
+}
+
+function productLink({ product }: TraceFacts, href: string | undefined): TraceLink {
+  const made = product.madeYear === null ? null : m.catalogue_trace_made({ year: product.madeYear })
+  const listed = product.publishedOn
+    ? m.catalogue_trace_listed({ date: formatDay(product.publishedOn as Day, getLocale()) })
+    : null
+  return {
+    kind: 'product',
+    title: product.title,
+    href,
+    note: [made, listed].filter(Boolean).join('. '),
+    more: { href: shopHref(`/j/${product.code}`), label: m.catalogue_trace_code({ code: product.code }) },
+  }
+}

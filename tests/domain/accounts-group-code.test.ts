@@ -105,7 +105,10 @@ describe('the six digits sent to a phone', () => {
 test('a phone nobody has is answered like any other, and never lets anybody in', async ({ desk }) => {
   const browser = new Browser()
   const asked = await requestGroupCode(desk, { phone: '+6281399999999', ip: browser.ip, previousToken: null })
-  expect(asked).toMatchObject({ ok: true, value: { token: expect.stringMatching(/^.{43}$/), delivery: null } })
+  expect(asked).toMatchObject({
+    ok: true,
+    value: { token: expect.stringMatching(/^.{43}$/), delivery: null },
+  })
   if (!asked.ok) return
   const entered = await enterGroupCode(desk, browser.visit, { token: asked.value.token, code: '123456' })
   expect(entered).toEqual({ ok: false, error: { code: 'wrong-code', triesLeft: 4 } })
@@ -129,7 +132,9 @@ describe('a code that staff read out', () => {
     const user = await aGroupUser(desk.ctx)
     const code = await issue(desk, user.id)
     const [one, two] = [await ask(desk, user.phone), await ask(desk, user.phone)]
-    expect(await enterGroupCode(desk, one.browser.visit, { token: one.token, code })).toMatchObject({ ok: true })
+    expect(await enterGroupCode(desk, one.browser.visit, { token: one.token, code })).toMatchObject({
+      ok: true,
+    })
     expect(await enterGroupCode(desk, two.browser.visit, { token: two.token, code })).toMatchObject({
       ok: false,
     })

@@ -16,4 +16,5 @@ test('better-auth finds every table, column and index it wants in our own migrat
   expect(await plan.compileMigrations()).toBe(';')
   expect(plan.toBeCreated).toEqual([])
   expect(plan.toBeAdded).toEqual([])
+  expect(plan.schemaProblems).toEqual([])
 })

@@ -245,7 +245,7 @@ test('a piece taken down keeps its page and its code but sells nothing; a draft 
   await ctx.db.updateTable('product').set({ state: 'paused' }).where('id', '=', paused.id).execute()
   expect(await findProduct(ctx, paused.slug)).toMatchObject({
     isForSale: false,
-    variants: [],
+    variants: [{ left: 0 }],
     availability: { state: 'gone' },
   })
   expect(await findProductByCode(ctx, paused.code)).toEqual({ slug: paused.slug })
@@ -288,4 +288,19 @@ test('kinds and motifs are listed with how many pieces they have, also none', as
   expect((await listMotifs(ctx)).map(({ slug }) => slug)).toEqual(['pucuk-rebung', 'pagar', 'polos'])
   expect(await findMotif(ctx, 'pagar')).toMatchObject({ name: 'Pagar', count: 1, meaning: null })
   expect(await findMotif(ctx, 'tidak-ada')).toBeNull()
+})
+
+test('a group that rests or shows samples sells nothing, and its pieces say so', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const piece = await aPiece(ctx)
+  const other = await aPiece(ctx, { groupId: piece.groupId, openCap: 3 })
+  const change = (values: { state?: string; shows_samples_only?: boolean }) =>
+    ctx.db.updateTable('craft_group').set(values).where('id', '=', piece.groupId).execute()
+  await change({ state: 'resting' })
+  const { cards, availability } = await list(ctx, '')
+  expect(cards.map((card) => card.availability)).toEqual([{ state: 'gone' }, { state: 'gone' }])
+  expect(availability).toEqual({ ready: 0, made: 0 })
+  expect(await findProduct(ctx, other.slug)).toMatchObject({ isForSale: false, isSample: false })
+  await change({ state: 'active', shows_samples_only: true })
+  expect(await findProduct(ctx, piece.slug)).toMatchObject({ isForSale: false, isSample: true })
 })

@@ -134,7 +134,9 @@ export function ColumnChart({ columns, legend, series = 3 }: ColumnChartProps) {
           <div key={label} className={value === null ? 'unknown' : undefined}>
             {words && <span>{words}</span>}
             <i className={`series-${series}`} style={{ height: share100(value ?? largest * 0.2, largest) }} />
-            {before != null && <span className="before" style={{ bottom: share100(before, largest) }} />}
+            {typeof before === 'number' && (
+              <span className="before" style={{ bottom: share100(before, largest) }} />
+            )}
           </div>
         ))}
       </div>

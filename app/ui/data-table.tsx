@@ -24,6 +24,7 @@ type Props<Row> = {
 /** A table that scrolls sideways inside its own region, which the keyboard can reach. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, showCaption, foot }: Props<Row>) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={m.common_table_scroll({ caption })}>
       <table className="data">
         <caption className={showCaption ? undefined : 'sr'}>{caption}</caption>

@@ -23,24 +23,18 @@ export function Notice({ tone = 'info', title, children, announced }: Props) {
       <Icon name={ICONS[tone]} size={28} />
       <div>
         {title && <b>{title}</b>}
-        {!title && <span className="sr">{toneWord(tone)}. </span>}
+        {!title && <span className="sr">{TONE_WORDS[tone]()}. </span>}
         {children}
       </div>
     </div>
   )
 }
 
-function toneWord(tone: Tone): string {
-  switch (tone) {
-    case 'info':
-      return m.common_notice_info()
-    case 'success':
-      return m.common_notice_success()
-    case 'warning':
-      return m.common_notice_warning()
-    case 'error':
-      return m.common_notice_error()
-  }
+const TONE_WORDS = {
+  info: m.common_notice_info,
+  success: m.common_notice_success,
+  warning: m.common_notice_warning,
+  error: m.common_notice_error,
 }
 
 type SummaryProps = {

@@ -99,13 +99,9 @@ function PriceFrom({ price }: { price: number }) {
 const daysText = ({ daysMin, daysMax }: { daysMin: number; daysMax: number }) =>
   daysMin === daysMax ? daysMax : `${daysMin}–${daysMax}`
 
+/** `Siap kirim · 3 buah`, `Dibuat 7–10 hari` or `Habis terjual`. */
 export function availabilityText(availability: Availability): string {
-  switch (availability.state) {
-    case 'ready':
-      return m.common_ready_count({ count: availability.count })
-    case 'made':
-      return m.common_made_in_days({ days: daysText(availability) })
-    case 'gone':
-      return m.common_sold_out()
-  }
+  if (availability.state === 'ready') return m.common_ready_count({ count: availability.count })
+  if (availability.state === 'made') return m.common_made_in_days({ days: daysText(availability) })
+  return m.common_sold_out()
 }

@@ -17,7 +17,7 @@ type Props = {
 export function QuantityStepper({ id, name, value, max, of }: Props) {
   const suffix = of ? `, ${of}` : ''
   return (
-    <span className="stepper" role="group" aria-label={m.common_quantity() + suffix}>
+    <fieldset className="stepper" aria-label={m.common_quantity() + suffix}>
       {/* Enter in the number presses the form's first button: it must not be the minus. */}
       <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
       <button
@@ -48,7 +48,7 @@ export function QuantityStepper({ id, name, value, max, of }: Props) {
       >
         <Icon name="plus" />
       </button>
-    </span>
+    </fieldset>
   )
 }
 

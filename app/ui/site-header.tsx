@@ -23,25 +23,27 @@ export function SiteHeader({ path, otherLanguageHref, basketCount, query, demo }
       <header className="site-head">
         <div className="wrap site-bar">
           <Brand href={shopHref('/')} />
-          <form className="search" role="search" action={shopHref('/barang')}>
-            <label className="sr" htmlFor="search">
-              {m.common_search_label()}
-            </label>
-            <input
-              id="search"
-              name="q"
-              type="search"
-              defaultValue={query}
-              placeholder={m.common_search_placeholder()}
-              autoComplete="off"
-              enterKeyHint="search"
-              maxLength={80}
-            />
-            <button type="submit">
-              <Icon name="search" />
-              <span className="sr">{m.common_search()}</span>
-            </button>
-          </form>
+          <search className="search">
+            <form action={shopHref('/barang')}>
+              <label className="sr" htmlFor="search">
+                {m.common_search_label()}
+              </label>
+              <input
+                id="search"
+                name="q"
+                type="search"
+                defaultValue={query}
+                placeholder={m.common_search_placeholder()}
+                autoComplete="off"
+                enterKeyHint="search"
+                maxLength={80}
+              />
+              <button type="submit">
+                <Icon name="search" />
+                <span className="sr">{m.common_search()}</span>
+              </button>
+            </form>
+          </search>
           <a
             className="site-action language"
             href={otherLanguageHref}

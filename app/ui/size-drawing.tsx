@@ -25,11 +25,11 @@ export function SizeDrawing({ size }: { size: SizeData }) {
       <Picture picture={size.picture} sizes={SIZES.gallery} />
       {size.picture.isIllustration && <IllustrationTab />}
       <p className="across" style={acrossPlace(box)}>
-        <span>{sizeText(across.as, formatDecimal(across.centimetres, locale))}</span>
+        <span>{SIZE_WORDS[across.as]({ size: formatDecimal(across.centimetres, locale) })}</span>
       </p>
       {up && (
         <p className="up" style={upPlace(box)}>
-          <span>{sizeText(up.as, formatDecimal(up.centimetres, locale))}</span>
+          <span>{SIZE_WORDS[up.as]({ size: formatDecimal(up.centimetres, locale) })}</span>
         </p>
       )}
     </div>
@@ -52,17 +52,10 @@ const upPlace = ({ x, y, height }: PictureBox) => ({
   height: percent(height),
 })
 
-function sizeText(as: 'width' | 'height' | 'depth' | 'length' | 'diameter', size: string): string {
-  switch (as) {
-    case 'width':
-      return m.common_size_width({ size })
-    case 'height':
-      return m.common_size_height({ size })
-    case 'depth':
-      return m.common_size_depth({ size })
-    case 'length':
-      return m.common_size_length({ size })
-    case 'diameter':
-      return m.common_size_diameter({ size })
-  }
+const SIZE_WORDS = {
+  width: m.common_size_width,
+  height: m.common_size_height,
+  depth: m.common_size_depth,
+  length: m.common_size_length,
+  diameter: m.common_size_diameter,
 }

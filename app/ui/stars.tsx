@@ -4,7 +4,8 @@ import { Icon } from './icon.tsx'
 /** Whole stars with the count in words. */
 export function Stars({ stars }: { stars: number }) {
   return (
-    <span className="stars" role="img" aria-label={m.common_stars({ stars })}>
+    <span className="stars">
+      <span className="sr">{m.common_stars({ stars })}</span>
       {Array.from({ length: stars }, (_, place) => (
         <Icon key={place} name="star" size={18} />
       ))}

@@ -21,13 +21,6 @@ export function Steps({ steps, current }: { steps: readonly Step[]; current: num
   )
 }
 
-export function stateWord(state: 'done' | 'now' | 'ahead'): string {
-  switch (state) {
-    case 'done':
-      return m.common_step_done()
-    case 'now':
-      return m.common_step_current()
-    case 'ahead':
-      return m.common_step_ahead()
-  }
-}
+const STATE_WORDS = { done: m.common_step_done, now: m.common_step_current, ahead: m.common_step_ahead }
+
+export const stateWord = (state: keyof typeof STATE_WORDS): string => STATE_WORDS[state]()

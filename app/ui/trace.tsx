@@ -67,7 +67,7 @@ function TraceStep({ link, headingLevel }: { link: TraceLink; headingLevel: 3 | 
     <li className={classNames(link.kind, isGap && 'gap', link.isOwnTradition && 'own')}>
       <div className="what">
         <Icon name={ICONS[link.kind]} size={20} />
-        {kindWord(link.kind)}
+        {KIND_WORDS[link.kind]()}
       </div>
       <Heading>
         <TraceTitle link={link} />
@@ -109,28 +109,18 @@ export function EvidenceBadge({ level, note }: { level: Evidence; note?: ReactNo
   )
 }
 
-export function evidenceWord(level: Evidence): string {
-  switch (level) {
-    case 'documented':
-      return m.common_evidence_documented()
-    case 'verified':
-      return m.common_evidence_verified()
-    case 'stated':
-      return m.common_evidence_stated()
-  }
+const EVIDENCE_WORDS = {
+  documented: m.common_evidence_documented,
+  verified: m.common_evidence_verified,
+  stated: m.common_evidence_stated,
 }
 
-function kindWord(kind: TraceKind): string {
-  switch (kind) {
-    case 'library':
-      return m.common_trace_library()
-    case 'training':
-      return m.common_trace_training()
-    case 'group':
-      return m.common_trace_group()
-    case 'maker':
-      return m.common_trace_maker()
-    case 'product':
-      return m.common_trace_product()
-  }
+export const evidenceWord = (level: Evidence): string => EVIDENCE_WORDS[level]()
+
+const KIND_WORDS = {
+  library: m.common_trace_library,
+  training: m.common_trace_training,
+  group: m.common_trace_group,
+  maker: m.common_trace_maker,
+  product: m.common_trace_product,
 }

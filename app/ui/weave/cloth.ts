@@ -77,11 +77,13 @@ export function dyedPaths({ motif, width, height, cell }: WovenField): { first: 
     cell,
     gap: 0,
     over: (at) => overAt(at, isStriped(known) ? 0 : layerOn(at, 'A'), 'twill'),
-    colour: (at, direction) => (['', 'first', 'second'][layerOn(at, direction)] || null) as string | null,
+    colour: (at, direction) => DYE_KEYS[layerOn(at, direction)],
   }
   const paths = pathsByColour(cloth, runsOf(cloth))
   return { first: paths.get('first') ?? '', second: paths.get('second') ?? '' }
 }
+
+const DYE_KEYS = [null, 'first', 'second'] as const
 
 /** These patterns come from dyed strips laid in an even ground, not from floats. */
 const isStriped = (motif: Motif) => motif === 'kisi' || motif === 'anyam-silang'

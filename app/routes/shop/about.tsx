@@ -1,8 +1,12 @@
 import type { MetaFunction } from '@remix-run/react'
 import { pageMeta } from '#app/lib/seo.ts'
+import { organizationThing } from '#app/lib/structured-data.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { JsonLd } from '#app/ui/json-ld.tsx'
 import { WordsPage, wordsLinks } from '#app/ui/prose.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
+import { shopHref } from '#app/ui/shop-href.ts'
+import type { Operator } from '#app/ui/site-footer.tsx'
 import { aboutEn } from './about/about.en.tsx'
 import { aboutId } from './about/about.id.tsx'
 
@@ -16,6 +20,21 @@ export const meta: MetaFunction = (args) => {
 }
 
 export default function About() {
-  const isDemo = useShopData()?.demo ?? false
-  return <WordsPage words={about[getLocale()]({ isDemo })} />
+  const shop = useShopData()
+  return (
+    <>
+      <WordsPage words={about[getLocale()]({ isDemo: shop?.demo ?? false })} />
+      {shop && <JsonLd things={(origin) => [operatorThing(origin, shop.operator)]} />}
+    </>
+  )
 }
+
+const operatorThing = (origin: string, { name, phone }: Operator) =>
+  organizationThing({
+    origin,
+    path: shopHref('/tentang'),
+    name,
+    kind: 'Library',
+    address: { locality: 'Sukadana' },
+    phone: phone?.number,
+  })

@@ -32,7 +32,7 @@ export const returnsEn: Words = {
             At least 2 working days from the day you receive it. That is your right under Indonesian
             Government Regulation 80 of 2019 on trade through electronic systems.
           </p>
-          <p>A fault that only shows later may still be reported. We look into it together with the group.</p>
+          <p>If a fault only shows later, tell us directly. We look into it together with the group.</p>
         </>
       ),
     },

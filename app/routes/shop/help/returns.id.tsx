@@ -33,7 +33,8 @@ export const returnsId: Words = {
             80 Tahun 2019 tentang perdagangan lewat sistem elektronik.
           </p>
           <p>
-            Cacat yang baru kelihatan sesudah itu tetap boleh dilaporkan. Kami periksa bersama kelompoknya.
+            Cacat yang baru kelihatan sesudah itu laporkan langsung kepada kami. Kami periksa bersama
+            kelompoknya.
           </p>
         </>
       ),

@@ -1,0 +1,64 @@
+import type { Kept } from './kept.tsx'
+
+/** What buyers leave behind. Change it together with the software: it must say what is really kept. */
+export const buyersId: readonly Kept[] = [
+  {
+    what: 'Keranjang: isi, kecamatan tujuan, dan isian alamat yang sudah diketik',
+    why: 'Supaya tidak hilang kalau halamannya tertutup atau sinyalnya putus.',
+    who: 'Tidak ada orang lain. Peramban Anda memegang kuncinya; kami hanya menyimpan sidiknya.',
+    howLong: '30 hari sejak terakhir dipakai.',
+  },
+  {
+    what: 'Pesanan: nama, nomor telepon, alamat, catatan, dan e-mail kalau Anda isi',
+    why: 'Mengirim barang, mengabari Anda, dan mengurus keluhan.',
+    who: 'Petugas perpustakaan. Kelompok hanya melihat paketnya sendiri: sebelum dibayar nama depan dan tujuannya saja, setelah dibayar nama, nomor, dan alamat lengkap.',
+    howLong:
+      'Selama pesanan berjalan dan selama pembukuannya wajib disimpan. Kalau Anda minta dihapus, yang tinggal hanya angka tanpa nama.',
+  },
+  {
+    what: 'Bukti transfer: foto yang Anda unggah',
+    why: 'Mencocokkan pembayaran.',
+    who: 'Petugas perpustakaan saja. Data lokasi di dalam foto dibuang waktu diunggah.',
+    howLong: 'Sama dengan pesanannya.',
+  },
+  {
+    what: 'Pembayaran kartu: nomor rujukan dari Stripe',
+    why: 'Mencocokkan dan mengembalikan uang.',
+    who: 'Petugas perpustakaan. Nomor kartu hanya ada di Stripe.',
+    howLong: 'Sama dengan pembukuannya.',
+  },
+  {
+    what: 'Surat dan pesan yang kami kirim: ke mana, tentang apa, kapan',
+    why: 'Supaya kabar yang sama tidak terkirim dua kali.',
+    who: 'Petugas perpustakaan.',
+    howLong: 'Sama dengan pesanannya.',
+  },
+]
+
+/** What people of the programme leave behind. */
+export const peopleId: readonly Kept[] = [
+  {
+    what: 'Peserta pelatihan: nama, desa, empat angka terakhir nomor telepon, jenis kelamin, tahun lahir, kehadiran',
+    why: 'Menghitung berapa orang yang ikut tanpa menghitung orang yang sama dua kali.',
+    who: 'Petugas perpustakaan. Di situs hanya jumlahnya; jumlah 1 sampai 4 orang ditulis “<5”.',
+    howLong: 'Selama programnya berjalan, atau sampai orangnya minta dihapus.',
+  },
+  {
+    what: 'Anggota kelompok: nama, dan persetujuan untuk tiap tujuan',
+    why: 'Menyebut siapa yang menganyam, hanya kalau orangnya setuju.',
+    who: 'Petugas dan kelompoknya. Pengunjung melihat nama hanya dengan persetujuan.',
+    howLong: 'Selama ia anggota. Catatan persetujuan disimpan sebagai bukti.',
+  },
+  {
+    what: 'Akun kelompok dan petugas: nama, nomor atau e-mail, jenis peramban, jam masuk',
+    why: 'Masuk dengan aman, dan melihat perangkat mana yang sedang masuk.',
+    who: 'Pemilik akun dan petugas yang mengurus akun.',
+    howLong: 'Sesi kelompok berakhir 90 hari setelah terakhir dipakai, sesi petugas paling lama 12 jam.',
+  },
+  {
+    what: 'Catatan perubahan: siapa mengubah apa, kapan, dan alasannya',
+    why: 'Supaya setiap keputusan petugas dan kelompok bisa dijelaskan.',
+    who: 'Petugas perpustakaan.',
+    howLong: 'Tidak dihapus dan tidak bisa diubah.',
+  },
+]

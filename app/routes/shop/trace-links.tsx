@@ -1,5 +1,6 @@
-import type { PeopleCount, Trace as TraceFacts, TraceTraining } from '#app/domain/catalogue/trace.ts'
-import { type Day, formatDay, formatDayRange } from '#app/lib/day.ts'
+import type { Trace as TraceFacts, TraceTraining } from '#app/domain/catalogue/trace.ts'
+import type { PeopleCount } from '#app/domain/trainings/people-count.ts'
+import { type Day, formatDay, formatDayRange, localDayOf } from '#app/lib/day.ts'
 import type { PublicCount } from '#app/lib/public-count.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -37,8 +38,11 @@ function trainingLink(
   isOwnTradition: boolean,
 ): TraceLink {
   if (!training) return { kind: 'training', title: null, isOwnTradition }
-  const instructors = training.facilitators.filter(({ role }) => role === 'instructor').map(({ name }) => name)
-  const taught = instructors.length > 0 ? m.catalogue_trace_instructor({ names: instructors.join(', ') }) : null
+  const instructors = training.facilitators
+    .filter(({ role }) => role === 'instructor')
+    .map(({ name }) => name)
+  const taught =
+    instructors.length > 0 ? m.catalogue_trace_instructor({ names: instructors.join(', ') }) : null
   return {
     kind: 'training',
     title: training.title,
@@ -88,16 +92,20 @@ function groupLink({ group }: TraceFacts, training: TraceTraining | undefined): 
 
 function makerLink({ maker }: TraceFacts): TraceLink {
   if (!maker) return { kind: 'maker', title: null }
-  if (!maker.named) {
-    return { kind: 'maker', title: m.catalogue_trace_maker_member(), note: m.catalogue_trace_maker_member_note() }
+  if (!maker.isNamed) {
+    return {
+      kind: 'maker',
+      title: m.catalogue_trace_maker_member(),
+      note: m.catalogue_trace_maker_member_note(),
+    }
   }
   return { kind: 'maker', title: maker.name, note: m.catalogue_trace_maker_note() }
 }
 
 function productLink({ product }: TraceFacts, href: string | undefined): TraceLink {
   const made = product.madeYear === null ? null : m.catalogue_trace_made({ year: product.madeYear })
-  const listed = product.publishedOn
-    ? m.catalogue_trace_listed({ date: formatDay(product.publishedOn as Day, getLocale()) })
+  const listed = product.publishedAt
+    ? m.catalogue_trace_listed({ date: formatDay(localDayOf(product.publishedAt), getLocale()) })
     : null
   return {
     kind: 'product',

@@ -1,0 +1,21 @@
+import type { GroupSummary } from '#app/domain/groups/groups.queries.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { GroupCardData } from '#app/ui/group-card.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { memberWords } from './trace-links.tsx'
+
+/** A group as a row: where it is, how many weave, how much it shows. */
+export function groupCardOf(group: GroupSummary): GroupCardData {
+  const facts = [
+    m.common_village({ village: group.villageName }),
+    memberWords(group.memberCount),
+    m.catalogue_total({ count: group.productCount }),
+  ]
+  return {
+    href: shopHref(`/kelompok/${group.slug}`),
+    name: group.name,
+    note: facts.filter(Boolean).join(' · '),
+    motif: group.weaveMotif,
+    dye: group.weaveColour,
+  }
+}

@@ -302,6 +302,7 @@ export interface Parcel {
   packed_at: Date | null;
   problem_at: Date | null;
   problem_note: string | null;
+  problem_settled_at: Date | null;
   promise_on: string;
   received_at: Date | null;
   received_by: string | null;
@@ -389,7 +390,6 @@ export interface ProductOffer {
   made_days_min: number | null;
   price_rupiah: number | null;
   product_id: string | null;
-  queue_count: number | null;
   ready_count: number | null;
 }
 

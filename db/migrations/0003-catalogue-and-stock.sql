@@ -145,16 +145,19 @@ create constraint trigger product_tradition after insert or update of own_tradit
 create constraint trigger product_training_tradition after insert or update on product_training
   deferrable initially deferred for each row execute function tradition_or_training();
 
--- What a product can be had for right now: the price range, pieces ready to send, places left in the weaving queue.
+-- What a product can be had for right now: the price range, pieces ready to send, days until one could be woven.
+-- A group that rests, or shows samples only, gives none.
 create view product_offer as
 select v.product_id,
   min(v.price_rupiah)::bigint as price_rupiah,
   max(v.price_rupiah)::bigint as highest_price_rupiah,
-  coalesce(sum(s.on_hand - s.reserved) filter (where v.mode = 'ready'), 0)::int as ready_count,
-  coalesce(sum(s.open_cap - s.open_pieces) filter (where v.mode = 'made-to-order'), 0)::int as queue_count,
-  (array_agg(v.lead_days_min order by v.lead_days_max) filter (where v.mode = 'made-to-order' and s.open_cap > s.open_pieces))[1] as made_days_min,
-  (min(v.lead_days_max) filter (where v.mode = 'made-to-order' and s.open_cap > s.open_pieces))::int as made_days_max
-from variant v join stock s on s.variant_id = v.id
+  coalesce(sum(s.on_hand - s.reserved) filter (where g.sells and v.mode = 'ready'), 0)::int as ready_count,
+  (array_agg(v.lead_days_min order by v.lead_days_max) filter (where g.sells and v.lead_days_max is not null and s.open_cap > s.open_pieces))[1] as made_days_min,
+  (min(v.lead_days_max) filter (where g.sells and s.open_cap > s.open_pieces))::int as made_days_max
+from variant v
+  join stock s on s.variant_id = v.id
+  join product p on p.id = v.product_id
+  join (select id, state = 'active' and not shows_samples_only as sells from craft_group) g on g.id = p.group_id
 where v.is_active
 group by v.product_id;
 

@@ -21,6 +21,8 @@ export interface ProductCard {
   availability: Availability
   photo: Photo | null
   isDemo: boolean
+  /** Shown to say what the group makes, not to be bought. */
+  isSample: boolean
 }
 
 /** What people call the village, which the official spelling sometimes runs together. */
@@ -77,6 +79,7 @@ export function cardQuery(ctx: Ctx) {
       'o.made_days_max as madeDaysMax',
       firstPhoto(ctx, eb as never, eb.ref('p.id')).as('photo'),
       'p.is_demo as isDemo',
+      'g.shows_samples_only as isSample',
     ])
 }
 

@@ -17,13 +17,15 @@ export async function findProduct(ctx: Ctx, slug: string): Promise<Product | nul
   const trace = await findTrace(ctx, row.id)
   if (!trace) return null
   const { state, publishedAt, ...product } = row
-  const variants = state === 'published' ? product.variants : []
+  const isForSale = state === 'published' && row.group.state === 'active' && !row.group.showsSamplesOnly
+  const variants = isForSale ? row.variants : row.variants.map((variant) => ({ ...variant, left: 0 }))
   return {
     ...product,
     ...offerOf(variants),
     variants,
     publishedAt: publishedAt as Date,
-    isForSale: state === 'published' && variants.length > 0,
+    isForSale: isForSale && variants.length > 0,
+    isSample: row.group.showsSamplesOnly,
     trace,
   }
 }
@@ -135,6 +137,7 @@ const groupJson = () =>
     weaveMotif: sql.ref('g.weave_motif'),
     weaveColour: sql.ref('g.weave_colour'),
     isDemo: sql.ref('g.is_demo'),
+    state: sql.ref('g.state'),
     showsSamplesOnly: sql.ref('g.shows_samples_only'),
   }).$castTo<ProductGroup>()
 

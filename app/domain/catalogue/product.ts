@@ -37,7 +37,9 @@ export interface ProductGroup {
   weaveMotif: string
   weaveColour: string
   isDemo: boolean
-  /** A real group that shows samples only: about it nothing is sold or claimed. */
+  /** A group that rests takes no orders for a while. */
+  state: 'active' | 'resting' | 'closed'
+  /** A real group that shows samples: nothing of it is sold here. */
   showsSamplesOnly: boolean
 }
 
@@ -78,8 +80,10 @@ export interface Product {
   publishedAt: Date
   updatedAt: Date
   isDemo: boolean
-  /** Taken down for now or for good: its trace stays, because the code is printed on a tag. */
+  /** False when taken down, when the group rests, or for a sample; its page stays, because its code is on a tag. */
   isForSale: boolean
+  /** Shown to say what the group makes, not to be bought. */
+  isSample: boolean
   photos: Photo[]
   variants: ProductVariant[]
   priceRupiah: number | null

@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { type District, districtLabel, type Village } from './district.ts'
+
+/** Words that say what a place is rather than which. */
+const RANKS = new Set(['kec', 'kecamatan', 'kab', 'kabupaten', 'prov', 'provinsi', 'desa', 'kelurahan'])
+const MOST_WORDS = 6
+/** Low enough for a vowel heard wrong in a short name: `telok` for Teluk. */
+const DISTANT_LIKENESS = 0.45
+
+/**
+ * Kecamatan whose name, regency or province is like what was typed, spelling errors and joined words forgiven;
+ * a village of Kayong Utara leads to its kecamatan. The best match first, then what is nearest to the shop.
+ */
+export async function searchDistricts(ctx: Ctx, text: string, limit = 8): Promise<District[]> {
+  const words = wordsOf(text)
+  if (words.length === 0) return []
+  const near = words.map((word) => sql<boolean>`${word} <% d.words`)
+  const found = await rankedDistricts(ctx, words, allOf(near), limit)
+  if (found.length > 0) return found
+  // without the index: only when the ordinary search found nothing
+  const distant = words.map((word) => sql<boolean>`word_similarity(${word}, d.words) >= ${DISTANT_LIKENESS}`)
+  return rankedDistricts(ctx, words, allOf(distant), limit)
+}
+
+/** A kecamatan by its code, or null. */
+export async function findDistrict(ctx: Ctx, code: string): Promise<District | null> {
+  const row = await districtQuery(ctx).where('d.code', '=', code).executeTakeFirst()
+  return row ? labelled(row) : null
+}
+
+/** The villages we know of a kecamatan: Kayong Utara's only; elsewhere the village is typed. */
+export function listVillages(ctx: Ctx, districtCode: string): Promise<Village[]> {
+  return ctx.db
+    .selectFrom('village')
+    .where('district_code', '=', districtCode)
+    .orderBy('code')
+    .select(['code', sql<string>`coalesce(spoken, name)`.as('name'), 'postal_code as postalCode'])
+    .execute()
+}
+
+async function rankedDistricts(
+  ctx: Ctx,
+  words: string[],
+  matches: RawBuilder<boolean>,
+  limit: number,
+): Promise<District[]> {
+  const typed = words.join(' ')
+  const name = sql<string>`fold(coalesce(d.spoken, d.name))`
+  const joined = sql<string>`fold(d.name)`
+  const byVillage = sql`select v.district_code from village v
+    where ${typed} in (fold(coalesce(v.spoken, v.name)), fold(v.name), v.postal_code)`
+  const rows = await districtQuery(ctx)
+    .where(sql<boolean>`d.code in (select d.code from district d where ${matches} union ${byVillage})`)
+    .orderBy(sql`${typed} in (${name}, ${joined}) or d.code in (${byVillage})`, 'desc')
+    .orderBy(sql`round(word_similarity(${typed}, d.words)::numeric, 1)`, 'desc')
+    .orderBy(sql`round(word_similarity(${words[0] ?? ''}, ${name})::numeric, 1)`, 'desc')
+    .orderBy(sql`d.regency_code = '61.11'`, 'desc')
+    .orderBy(sql`r.province_code = '61'`, 'desc')
+    .orderBy('d.code')
+    .limit(limit)
+    .execute()
+  return rows.map(labelled)
+}
+
+const districtQuery = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('district as d')
+    .innerJoin('regency as r', 'r.code', 'd.regency_code')
+    .innerJoin('province as p', 'p.code', 'r.province_code')
+    .select([
+      'd.code',
+      sql<string>`coalesce(d.spoken, d.name)`.as('name'),
+      'r.code as regencyCode',
+      'r.name as regencyName',
+      'p.code as provinceCode',
+      'p.name as provinceName',
+    ])
+
+const labelled = (row: Omit<District, 'label'>): District => ({ ...row, label: districtLabel(row) })
+
+const allOf = (conditions: RawBuilder<boolean>[]) => sql<boolean>`(${sql.join(conditions, sql` and `)})`
+
+/** Folded as the database folds, so that what is typed and what is stored meet. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !RANKS.has(word))
+    .slice(0, MOST_WORDS)
+}

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Rupiah } from '#app/lib/money.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { words } from '#app/platform/words.server.ts'
+import { type Delivery, type ParcelQuote, quoteParcel as quote, type Tariff } from './quote.ts'
+import type { PackedPieces } from './weight.ts'
+
+export interface Destination {
+  /** ISO 3166: `ID`. */
+  country: string
+  /** The buyer's kecamatan; null until it is told. */
+  districtCode: string | null
+}
+
+export interface ParcelToQuote {
+  groupId: string
+  lines: readonly PackedPieces[]
+}
+
+/** What it costs to send each group's parcel there, in two statements however many groups there are. */
+export async function quoteParcels(
+  ctx: Ctx,
+  destination: Destination,
+  parcels: readonly ParcelToQuote[],
+): Promise<ParcelQuote[]> {
+  if (parcels.length === 0) return []
+  const [tariffs, groups] = await Promise.all([
+    tariffsTo(ctx, destination),
+    ctx.db
+      .selectFrom('craft_group as g')
+      .innerJoin('village as v', 'v.code', 'g.village_code')
+      .where(
+        'g.id',
+        'in',
+        parcels.map(({ groupId }) => groupId),
+      )
+      .select(['g.id', 'v.district_code as districtCode'])
+      .execute(),
+  ])
+  const origins = new Map(groups.map((group) => [group.id, group.districtCode]))
+  return parcels.map(({ groupId, lines }) => {
+    const route = {
+      fromDistrict: origins.get(groupId) ?? '',
+      toDistrict: destination.districtCode,
+      country: destination.country,
+    }
+    return quote(groupId, lines, route, tariffs)
+  })
+}
+
+/** One parcel's ways; `groupId` says where it starts. */
+export async function quoteParcel(
+  ctx: Ctx,
+  { groupId, lines, ...destination }: ParcelToQuote & Destination,
+): Promise<ParcelQuote> {
+  const [quoted] = await quoteParcels(ctx, destination, [{ groupId, lines }])
+  return quoted as ParcelQuote
+}
+
+export interface ShippingEstimate {
+  delivery: Delivery
+  carrier: string | null
+  /** For one piece alone: "mulai". */
+  shippingRupiah: Rupiah
+  daysMin: number | null
+  daysMax: number | null
+}
+
+/** The least that sending one piece there costs; null where no tariff is known. Pickups are free and not counted. */
+export async function estimateShipping(
+  ctx: Ctx,
+  product: Omit<PackedPieces, 'quantity'> & { group: { id: string; districtCode: string } },
+  districtCode: string,
+): Promise<ShippingEstimate | null> {
+  const destination = { country: 'ID', districtCode }
+  const route = { fromDistrict: product.group.districtCode, toDistrict: districtCode, country: 'ID' }
+  const tariffs = await tariffsTo(ctx, destination)
+  const { options } = quote(product.group.id, [{ ...product, quantity: 1 }], route, tariffs)
+  const cheapest = options.find(({ carrier, shippingRupiah }) => carrier !== null && shippingRupiah !== null)
+  if (!cheapest || cheapest.shippingRupiah === null) return null
+  const { delivery, carrier, shippingRupiah, daysMin, daysMax } = cheapest
+  return { delivery, carrier, shippingRupiah, daysMin, daysMax }
+}
+
+function tariffsTo(ctx: Ctx, { country, districtCode }: Destination): Promise<Tariff[]> {
+  if (country !== 'ID' || districtCode === null) return Promise.resolve([])
+  return ctx.db
+    .selectFrom('shipping_tariff')
+    .where('is_active', '=', true)
+    .where('scope', 'in', [districtCode, districtCode.slice(0, 5), districtCode.slice(0, 2), 'ID'])
+    .orderBy(sql`length(scope)`, 'desc')
+    .select((eb) => [
+      eb.ref('method').$castTo<Tariff['method']>().as('method'),
+      'scope',
+      'carrier',
+      'first_kg_rupiah as firstKgRupiah',
+      'next_kg_rupiah as nextKgRupiah',
+      'days_min as daysMin',
+      'days_max as daysMax',
+      words<string | null>(ctx, 'note').as('note'),
+    ])
+    .execute()
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test as plain } from 'vitest'
+import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
+import { waLink } from '#app/lib/whatsapp.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { normalisePhone } from '#app/platform/phone.server.ts'
+import { writePlaces } from '#db/seed/places/write-places.ts'
+import { test } from '#tests/support/test.ts'
+
+const found = async (ctx: Ctx, text: string, limit?: number) =>
+  (await searchDistricts(ctx, text, limit)).map(({ label }) => label)
+
+const SUKADANA = 'Kecamatan Sukadana, Kabupaten Kayong Utara, Provinsi Kalimantan Barat'
+const TELUK_BATANG = 'Kecamatan Teluk Batang, Kabupaten Kayong Utara, Provinsi Kalimantan Barat'
+
+describe('kecamatan', () => {
+  test('are found by what people type, the nearest of one name first', async ({ ctx }) => {
+    await writePlaces(ctx.db)
+    expect((await found(ctx, 'sukadana'))[0]).toBe(SUKADANA)
+    expect((await found(ctx, 'sukadna'))[0]).toBe(SUKADANA)
+    expect((await found(ctx, 'Kec. Sukadana, Kab. Kayong Utara'))[0]).toBe(SUKADANA)
+    expect((await found(ctx, 'teluk batang'))[0]).toBe(TELUK_BATANG)
+    expect((await found(ctx, 'telukbatang'))[0]).toBe(TELUK_BATANG)
+    expect((await found(ctx, 'telok batang'))[0]).toBe(TELUK_BATANG)
+    expect((await found(ctx, 'pontianak kota'))[0]).toBe(
+      'Kecamatan Pontianak Kota, Kota Pontianak, Provinsi Kalimantan Barat',
+    )
+    expect((await found(ctx, 'menteng jakarta'))[0]).toMatch(
+      /^Kecamatan Menteng, Kota (Administrasi )?Jakarta Pusat/,
+    )
+    expect((await found(ctx, 'coblong bandung'))[0]).toBe(
+      'Kecamatan Coblong, Kota Bandung, Provinsi Jawa Barat',
+    )
+    expect((await found(ctx, 'karimata'))[0]).toContain('Kepulauan Karimata, Kabupaten Kayong Utara')
+    expect((await found(ctx, 'pontianak', 3)).length).toBe(3)
+  })
+
+  test('are found by a village or postal code of Kayong Utara', async ({ ctx }) => {
+    await writePlaces(ctx.db)
+    expect((await found(ctx, 'pangkalan buton'))[0]).toBe(SUKADANA)
+    // there is a kecamatan of that name in Sumatera
+    expect((await found(ctx, 'Sutera')).slice(0, 2)).toContain(SUKADANA)
+    expect((await found(ctx, '78856'))[0]).toBe(TELUK_BATANG)
+  })
+
+  test('are not found by nonsense, and nothing breaks', async ({ ctx }) => {
+    await writePlaces(ctx.db)
+    for (const text of ['', '   ', '!!!', 'xqzwv', "'; --", '篮子', 'kecamatan', 'a'.repeat(300)]) {
+      expect(await found(ctx, text)).toEqual([])
+    }
+  })
+
+  test('and their villages are known by code', async ({ ctx }) => {
+    await writePlaces(ctx.db)
+    expect(await findDistrict(ctx, '61.11.03')).toEqual({
+      code: '61.11.03',
+      name: 'Teluk Batang',
+      regencyCode: '61.11',
+      regencyName: 'Kabupaten Kayong Utara',
+      provinceCode: '61',
+      provinceName: 'Kalimantan Barat',
+      label: TELUK_BATANG,
+    })
+    expect(await findDistrict(ctx, '99.99.99')).toBeNull()
+    const villages = await listVillages(ctx, '61.11.01')
+    expect(villages).toHaveLength(10)
+    expect(villages).toContainEqual({ code: '61.11.01.2009', name: 'Gunung Sembilan', postalCode: '78852' })
+    expect(await listVillages(ctx, '31.71.06')).toEqual([])
+  })
+})
+
+describe('phone numbers', () => {
+  plain.each([
+    '081234567890',
+    '0812-3456-7890',
+    '0812.3456.7890',
+    '+62 812 3456 7890',
+    '6281234567890',
+    '81234567890',
+    '+62 0812 3456 7890',
+    '0062812 3456 7890',
+    '٠٨١٢٣٤٥٦٧٨٩٠',
+    ' ０８１２３４５６７８９０ ',
+  ])('%s is +6281234567890', (typed) => {
+    expect(normalisePhone(typed)).toBe('+6281234567890')
+  })
+
+  plain('of landlines and other countries are numbers too', () => {
+    expect(normalisePhone('(0534) 772 123')).toBe('+62534772123')
+    expect(normalisePhone('+65 8123 4567')).toBe('+6581234567')
+    expect(normalisePhone('0065 8123 4567')).toBe('+6581234567')
+  })
+
+  plain.each([
+    '',
+    '123',
+    '0812',
+    'nol delapan',
+    '081234567890123456',
+    '08123 ext 5',
+    '0'.repeat(40),
+    '+62 812 3456 7890 ext. 9',
+  ])('"%s" is not one', (typed) => {
+    expect(normalisePhone(typed)).toBeNull()
+  })
+})
+
+plain('a WhatsApp link has digits only and the text encoded', () => {
+  expect(waLink('+6281234567890', 'Halo, Tas & topi (AK-7F3K)?')).toBe(
+    'https://wa.me/6281234567890?text=Halo%2C%20Tas%20%26%20topi%20(AK-7F3K)%3F',
+  )
+})

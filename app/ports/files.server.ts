@@ -29,14 +29,13 @@ export async function writeFolder(
   }
 }
 
-/** Writes one file that appears whole or not at all; one that is there already is replaced. */
+/** Writes one file into a folder that is there; it appears whole or not at all, in place of an older one. */
 export async function writeWhole(
   file: string,
   bytes: Uint8Array | string,
 ): Promise<Result<null, DiskRefusal>> {
   const unfinished = join(dirname(file), UNFINISHED + randomUUID())
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
     await writeSynced(unfinished, bytes)
     await rename(unfinished, file)
     await syncFolder(dirname(file))

@@ -7,10 +7,10 @@ import { isLetterId } from './letter-id.ts'
 /** What was sent, kept as one file a letter, for whoever runs the shop without a mail server or a gateway. */
 export interface Outbox<Letter> {
   /** Putting the same id again keeps the first. */
-  put(letter: Letter): Promise<Result<null, DiskRefusal>>
+  put: (letter: Letter) => Promise<Result<null, DiskRefusal>>
   /** The newest first. */
-  list(limit?: number): Promise<Sent<Letter>[]>
-  read(id: string): Promise<Sent<Letter> | null>
+  list: (limit?: number) => Promise<Sent<Letter>[]>
+  read: (id: string) => Promise<Sent<Letter> | null>
 }
 
 export type Sent<Letter> = Letter & { sentAt: string }

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#app/lib/ids.ts'
 import { cloudinaryImages } from '#app/ports/images/cloudinary.server.ts'
+import { cloudinaryBesideDisk } from '#app/ports/images/cloudinary-beside-disk.server.ts'
 import { type DiskImages, diskImages } from '#app/ports/images/disk.server.ts'
 import { type ImageStore, type PhotoBytes, parseImageName, widthsFor } from '#app/ports/images/images.ts'
 import { type CloudinaryStandIn, startCloudinaryStandIn } from '#tests/support/cloudinary/stand-in.ts'
@@ -16,6 +17,7 @@ let cloudinary: CloudinaryStandIn
 let folder: string
 let disk: DiskImages
 let cloud: ImageStore
+let both: ImageStore
 let bytes: PhotoBytes
 
 beforeAll(async () => {
@@ -23,6 +25,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'anyam-images-'))
   disk = await diskImages({ folder })
   cloud = await cloudinaryImages({ url: cloudinary.cloudinaryUrl, timeoutMs: 500, deadlineMs: 1_500 })
+  both = cloudinaryBesideDisk(cloud, await diskImages({ folder: join(folder, 'both') }))
   bytes = await photoBytes()
 })
 beforeEach(() => cloudinary.control.reset())
@@ -34,6 +37,7 @@ afterAll(async () => {
 describe.each([
   ['disk', () => disk as ImageStore],
   ['Cloudinary', () => cloud],
+  ['Cloudinary beside disk', () => both],
 ])('pictures kept by %s', (_, store) => {
   test('come back in every width and format, and are gone once removed', async () => {
     const key = newId()
@@ -82,17 +86,18 @@ describe('disk', () => {
     expect(proofs.url('abc', 640, 'avif')).toBe('/petugas/bukti/abc/640.avif')
   })
 
-  test('answers for AVIF with WebP until a job has made it, and says so', async () => {
+  test('answers for AVIF with WebP until it is made, and says so', async () => {
+    const own = await diskImages({ folder: join(folder, 'own') })
     const key = newId()
-    await disk.store({ key, bytes })
-    expect(await disk.read(key, 320, 'avif')).toMatchObject({
+    await own.store({ key, bytes })
+    expect(await own.read(key, 320, 'avif')).toMatchObject({
       value: { contentType: 'image/webp', isFinal: false },
     })
-    expect(await disk.makeAvifs(key)).toMatchObject({ ok: true })
-    expect(await disk.read(key, 320, 'avif')).toMatchObject({
+    expect(await own.finish()).toBe(0)
+    expect(await own.read(key, 320, 'avif')).toMatchObject({
       value: { contentType: 'image/avif', isFinal: true },
     })
-    expect(await disk.makeAvifs(newId())).toMatchObject({ ok: true })
+    expect(await own.listWithout('1280.avif')).toEqual([])
   })
 
   test('keeps the photo in full size for a copy elsewhere', async () => {

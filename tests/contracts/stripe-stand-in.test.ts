@@ -1,5 +1,6 @@
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { idOf } from '#tests/support/stripe/books.ts'
 import { type StripeStandIn, startStripeStandIn } from '#tests/support/stripe/stand-in.ts'
 
 const secretKey = 'sk_test_anyam'
@@ -52,7 +53,7 @@ describe('like Stripe, the stand-in', () => {
       price_data: { currency: 'idr', unit_amount: 1, product_data: { name: 'x', colour: 'y' } },
       quantity: 1,
     }
-    const nested = aSession({ line_items: [line] } as Partial<Stripe.Checkout.SessionCreateParams>)
+    const nested = aSession({ line_items: [line] })
     expect(await failure(stripe.checkout.sessions.create(nested))).toMatchObject({
       param: 'line_items[0][price_data][product_data][colour]',
     })
@@ -130,9 +131,9 @@ describe('like Stripe, the stand-in', () => {
   test('refunds with the charge as with the payment', async () => {
     const session = await stripe.checkout.sessions.create(aSession())
     standIn.control.pay(session.id)
-    const [intentId] = standIn.control.sessions().map((one) => String(one.payment_intent))
+    const [intentId] = standIn.control.sessions().map((one) => idOf(one.payment_intent))
     const intent = await stripe.paymentIntents.retrieve(intentId ?? '')
-    const refund = await stripe.refunds.create({ charge: String(intent.latest_charge), amount: 1_000_000 })
+    const refund = await stripe.refunds.create({ charge: idOf(intent.latest_charge), amount: 1_000_000 })
     expect(await stripe.refunds.retrieve(refund.id)).toMatchObject({
       payment_intent: intent.id,
       status: 'succeeded',

@@ -8,7 +8,7 @@ import {
   type PhotoBytes,
   type StoreRefusal,
 } from './images.ts'
-import { contentTypeOf } from './process.server.ts'
+import { contentTypeOf, preparePhoto } from './process.server.ts'
 
 export interface CloudinaryOptions {
   /** `cloudinary://key:secret@cloud`; `?upload_prefix=http://127.0.0.1:port` leads to a stand-in. */
@@ -56,10 +56,12 @@ export async function cloudinaryImages(options: CloudinaryOptions): Promise<Imag
     deadlineMs: options.deadlineMs ?? 30_000,
   }
   return {
+    prepare: preparePhoto,
     store: ({ key, bytes }) => inTime(account, upload(account, key, bytes)),
     url: (key, width, format) => addressOf(account, key, width, format),
     read: (key, width, format) => read(account, key, width, format),
     remove: (key) => inTime(account, destroy(account, key)),
+    finish: async () => 0,
   }
 }
 

@@ -1,9 +1,10 @@
-import { readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type DiskRefusal, isMissing, sweepUnfinished, writeFolder, writeWhole } from '../files.server.ts'
 import { IMAGE_WIDTHS, type ImageStore, isImageKey, type PhotoBytes, type StoreRefusal } from './images.ts'
-import { contentTypeOf, makeAvif, makeWebp } from './process.server.ts'
+import { contentTypeOf, makeAvif, makeWebp, preparePhoto } from './process.server.ts'
 
 export interface DiskImageOptions {
   folder: string
@@ -12,20 +13,29 @@ export interface DiskImageOptions {
 }
 
 export interface DiskImages extends ImageStore {
+  has(key: string): boolean
   /** The prepared photo in full size, to be copied elsewhere. */
   original(key: string): Promise<PhotoBytes | null>
-  /** Adds the AVIF files to a stored picture. Slow: for a job. A picture removed meanwhile is no error. */
-  makeAvifs(key: string): Promise<Result<null, StoreRefusal>>
+  /** Keeps a fact beside the picture, such as that it has been copied. */
+  note(key: string, fact: string): Promise<Result<null, StoreRefusal>>
+  hasNote(key: string, fact: string): boolean
+  /** The pictures that lack a file, be it a note or an encoding. */
+  listWithout(name: string): Promise<string[]>
 }
 
 const ORIGINAL = 'original.webp'
+/** Made last, so that a picture which has it has all the others. */
+const LAST_AVIF = '1280.avif'
 
 /** Pictures as files, one folder a picture. */
 export async function diskImages(options: DiskImageOptions): Promise<DiskImages> {
   const root = resolve(options.folder)
   const urlPrefix = options.urlPrefix ?? '/gambar'
   await sweepUnfinished(root)
+  const listWithout = async (name: string) =>
+    (await readdir(root)).filter((key) => isImageKey(key) && !existsSync(join(root, key, name)))
   return {
+    prepare: preparePhoto,
     store: async ({ key, bytes }) => store(folderOf(root, key), bytes),
     url: (key, width, format) => `${urlPrefix}/${key}/${width}.${format}`,
     read: (key, width, format) => read(root, key, `${width}.${format}`, `${width}.webp`),
@@ -33,8 +43,12 @@ export async function diskImages(options: DiskImageOptions): Promise<DiskImages>
       await rm(folderOf(root, key), { recursive: true, force: true })
       return ok(null)
     },
+    finish: async () => finish(root, await listWithout(LAST_AVIF)),
+    has: (key) => isImageKey(key) && existsSync(join(root, key, ORIGINAL)),
     original: async (key) => (await readOrNull(join(folderOf(root, key), ORIGINAL))) as PhotoBytes | null,
-    makeAvifs: async (key) => makeAvifs(folderOf(root, key)),
+    note: async (key, fact) => writeWhole(join(folderOf(root, key), fact), ''),
+    hasNote: (key, fact) => isImageKey(key) && existsSync(join(root, key, fact)),
+    listWithout,
   }
 }
 
@@ -49,7 +63,7 @@ async function store(folder: string, bytes: PhotoBytes): Promise<Result<null, Di
   return writeFolder(folder, files)
 }
 
-/** Until the job has made the AVIF, its address answers with the WebP, so that a page never shows a gap. */
+/** Until the AVIF is made, its address answers with the WebP, so that a page never shows a gap. */
 async function read(
   root: string,
   key: string,
@@ -67,14 +81,24 @@ async function read(
     : refuse({ code: 'missing' })
 }
 
+async function finish(root: string, keys: readonly string[]): Promise<number> {
+  for (const [done, key] of keys.entries()) {
+    const made = await makeAvifs(join(root, key))
+    if (!made.ok) return keys.length - done
+  }
+  return 0
+}
+
 async function makeAvifs(folder: string): Promise<Result<null, DiskRefusal>> {
   const original = await readOrNull(join(folder, ORIGINAL))
-  if (!original) return ok(null)
   for (const width of IMAGE_WIDTHS) {
     const file = join(folder, `${width}.avif`)
-    if (await readOrNull(file)) continue
-    const written = await writeWhole(file, await makeAvif(original, width))
-    if (!written.ok) return written
+    if (existsSync(file)) continue
+    const avif = original && (await makeAvif(original, width))
+    if (!avif) return ok(null)
+    const written = await writeWhole(file, avif)
+    // A folder that is gone was removed meanwhile, which leaves nothing to do.
+    if (!written.ok && existsSync(folder)) return written
   }
   return ok(null)
 }

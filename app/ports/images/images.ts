@@ -14,7 +14,7 @@ export interface Photo {
   thumbhash: string
 }
 
-/** Only `preparePhoto` makes these, so nothing a visitor sent can be stored as it came. */
+/** Only `prepare` makes these, so nothing a visitor sent can be stored as it came. */
 export type PhotoBytes = Buffer & { readonly prepared: true }
 
 export type PhotoRefusal =
@@ -38,6 +38,11 @@ export interface ImageFile {
 
 /** Keeps pictures by key. What stands under a key never changes, so every address may be cached for ever. */
 export interface ImageStore {
+  /**
+   * Makes an upload safe to keep and to show, one at a time. Here and not a function to import, because routes are
+   * bundled apart from the server and would stand in a queue of their own.
+   */
+  prepare(upload: Uint8Array): Promise<Result<Photo, PhotoRefusal>>
   /** Storing the same key again is no error and changes nothing. */
   store(input: { key: string; bytes: PhotoBytes }): Promise<Result<null, StoreRefusal>>
   url(key: string, width: ImageWidth, format: ImageFormat): string
@@ -48,6 +53,12 @@ export interface ImageStore {
   ): Promise<Result<ImageFile, { code: 'missing' } | { code: 'unavailable'; detail: string }>>
   /** Removing what is not there is no error. */
   remove(key: string): Promise<Result<null, StoreRefusal>>
+  /**
+   * Does what could wait when pictures were stored: slow encodings, copies elsewhere. For a job every few minutes and
+   * after an upload; doing it twice at once is wasteful but harmless.
+   * @returns how many pictures still wait, because the disk is full or the other side is away
+   */
+  finish(): Promise<number>
 }
 
 /**

@@ -115,3 +115,7 @@ export interface CardPayments {
 export class CardPaymentsDown extends Error {
   override name = 'CardPaymentsDown'
 }
+
+/** By its name and not by `instanceof`: routes are bundled with a copy of this class of their own. */
+export const isCardPaymentsDown = (error: unknown): error is CardPaymentsDown =>
+  error instanceof Error && error.name === 'CardPaymentsDown'

@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { CardPaymentsDown } from './card-payments.ts'
 
 /** For logs and staff; Stripe's own message can repeat what the buyer typed, so it is left out. */

@@ -1,4 +1,4 @@
-import type Stripe from 'stripe'
+import type { Stripe } from 'stripe'
 import { ok, refuse } from '#app/lib/result.ts'
 import type { CardEvent, CardPayments } from './card-payments.ts'
 

@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { ok, refuse } from '#app/lib/result.ts'
 import type { CardPayments, CardRefundOrder, CardRefundRefusal, CardRefundTruth } from './card-payments.ts'
 import { fromStripeAmount, toStripeAmount } from './stripe-amounts.ts'

@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { sum } from '#app/lib/money.ts'
 import { ok, refuse } from '#app/lib/result.ts'
 import {

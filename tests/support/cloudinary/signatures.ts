@@ -5,8 +5,8 @@ const UNSIGNED = new Set(['file', 'api_key', 'signature', 'resource_type', 'clou
 /** Cloudinary's signature of an upload call, written from its documentation and not with its SDK. */
 export function uploadSignature(form: FormData, secret: string): string {
   const signed = [...form.entries()]
-    .filter(([name, value]) => !UNSIGNED.has(name) && typeof value === 'string')
-    .map(([name, value]) => `${name}=${String(value).replaceAll('&', '%26')}`)
+    .flatMap(([name, value]) => (UNSIGNED.has(name) || typeof value !== 'string' ? [] : [{ name, value }]))
+    .map(({ name, value }) => `${name}=${value.replaceAll('&', '%26')}`)
     .sort()
   return createHash('sha1')
     .update(signed.join('&') + secret)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import express, { type Express, type RequestHandler, type Response } from 'express'
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import sharp from 'sharp'
 import { deliverySignature, uploadSignature } from './signatures.ts'
 
@@ -85,15 +85,15 @@ function uploads(app: Express, state: State): void {
     body,
     handling(async (req, res) => {
       const op = req.params.op as Op
-      if (strike(state, op, res)) return
+      if (strike(state, op, res)) return null
       const form = await new globalThis.Response(new Uint8Array(req.body), {
         headers: { 'content-type': req.get('content-type') ?? '' },
       }).formData()
       const refusal = refuseUnsigned(state.account, req.params.cloud ?? '', form)
-      if (refusal) return void res.status(401).json({ error: { message: refusal } })
-      const id = String(form.get('public_id'))
-      if (op === 'destroy') return void res.json({ result: state.pictures.delete(id) ? 'ok' : 'not found' })
-      await keep(state, id, form, res)
+      if (refusal) return res.status(401).json({ error: { message: refusal } })
+      const id = textIn(form, 'public_id')
+      if (op === 'destroy') return res.json({ result: state.pictures.delete(id) ? 'ok' : 'not found' })
+      return keep(state, id, form, res)
     }),
   )
 }
@@ -106,20 +106,19 @@ function refuseUnsigned(account: CloudinaryAccount, cloud: string, form: FormDat
   return age < STALE_AFTER_SECONDS ? null : 'Stale request'
 }
 
-async function keep({ pictures }: State, id: string, form: FormData, res: Response): Promise<void> {
+async function keep({ pictures }: State, id: string, form: FormData, res: Response): Promise<unknown> {
   const file = form.get('file')
-  if (!file || typeof file === 'string')
-    return void res.status(400).json({ error: { message: 'Missing file' } })
+  if (!file || typeof file === 'string') return res.status(400).json({ error: { message: 'Missing file' } })
   const bytes = Buffer.from(await file.arrayBuffer())
   const { format, width, height } = await sharp(bytes).metadata()
-  const allowed = String(form.get('allowed_formats') ?? format).split(',')
+  const allowed = (textIn(form, 'allowed_formats') || format).split(',')
   if (!allowed.includes(format)) {
-    return void res.status(400).json({ error: { message: `Image file format ${format} not allowed` } })
+    return res.status(400).json({ error: { message: `Image file format ${format} not allowed` } })
   }
   const existing = pictures.has(id)
   const mayReplace = form.get('overwrite') !== 'false' && form.get('overwrite') !== '0'
   if (!existing || mayReplace) pictures.set(id, bytes)
-  res.json({
+  return res.json({
     public_id: id,
     resource_type: 'image',
     type: 'upload',
@@ -131,29 +130,38 @@ async function keep({ pictures }: State, id: string, form: FormData, res: Respon
   })
 }
 
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
 function deliveries(app: Express, state: State): void {
   const path = /^\/([^/]+)\/image\/upload\/(s--[\w-]{8}--)\/([^/]+)\/v\d+\/(.+)\.(webp|avif)$/
   app.get(
     path,
     handling(async (req, res) => {
-      if (strike(state, 'delivery', res)) return
+      if (strike(state, 'delivery', res)) return null
       const [cloud, signature, transformation = '', id = '', format = ''] = Object.values(req.params)
       const expected = deliverySignature(`${transformation}/${id}.${format}`, state.account.apiSecret)
-      if (cloud !== state.account.cloudName || signature !== expected) return void res.sendStatus(401)
+      if (cloud !== state.account.cloudName || signature !== expected) return res.sendStatus(401)
       const picture = state.pictures.get(id)
-      if (!picture) return void res.sendStatus(404)
+      if (!picture) return res.sendStatus(404)
       const width = Number(/(?:^|,)w_(\d+)/.exec(transformation)?.[1])
       const resized = sharp(picture).resize({ width, withoutEnlargement: true })
       const encoded = format === 'avif' ? resized.avif({ effort: 0 }) : resized.webp()
-      res.type(`image/${format}`).send(await encoded.toBuffer())
+      return res.type(`image/${format}`).send(await encoded.toBuffer())
     }),
   )
 }
 
 const handling =
-  (handle: (...given: Parameters<RequestHandler>) => Promise<void>): RequestHandler =>
-  (req, res, next) => {
-    handle(req, res, next).catch(next)
+  (handle: (req: Request, res: Response) => Promise<unknown>): RequestHandler =>
+  async (req, res, next) => {
+    try {
+      await handle(req, res)
+    } catch (error) {
+      next(error)
+    }
   }
 
 function strike(state: State, op: Op, res: Response): boolean {

@@ -1,7 +1,7 @@
 import express, { type Request, Router } from 'express'
 import type { Stripe } from 'stripe'
 import { ApiError, missing, readParameters } from './api-error.ts'
-import { type Books, listOf } from './books.ts'
+import { type Books, idOf, listOf } from './books.ts'
 import type { Calls } from './calls.ts'
 import type { Checkout } from './checkout.ts'
 import { parameters } from './parameters.ts'
@@ -59,7 +59,7 @@ function checkoutSessions(router: Router, { books, calls, checkout }: Parts): vo
       checkout.expireOverdue()
       const { expand } = readParameters(parameters.onlyExpand, req.query)
       const session = checkout.get(idIn(req))
-      const intent = expand.includes('payment_intent') && books.intents.get(String(session.payment_intent))
+      const intent = expand.includes('payment_intent') && books.intents.get(idOf(session.payment_intent))
       return intent ? { ...session, payment_intent: intent } : session
     }),
   )

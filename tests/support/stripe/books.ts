@@ -23,6 +23,9 @@ export const emptyBooks = (): Books => ({
 })
 
 export const idFor = (prefix: string): string => `${prefix}_${randomBytes(12).toString('hex')}`
+/** The stand-in itself only ever keeps ids where Stripe's types allow a whole object as well. */
+export const idOf = (thing: string | { id: string } | null): string =>
+  typeof thing === 'string' ? thing : (thing?.id ?? '')
 export const nowInSeconds = (): number => Math.floor(Date.now() / 1000)
 
 /** A page of a list, newest first, as Stripe cuts it. */

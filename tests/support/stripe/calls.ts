@@ -45,8 +45,12 @@ export class Calls {
   }
 
   handle(work: Work): RequestHandler {
-    return (req, res, next) => {
-      this.run(req, res, work).catch(next)
+    return async (req, res, next) => {
+      try {
+        await this.run(req, res, work)
+      } catch (error) {
+        next(error)
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe'
 import { invalid, missing } from './api-error.ts'
-import { type Books, idFor, nowInSeconds } from './books.ts'
+import { type Books, idFor, idOf, nowInSeconds } from './books.ts'
 import { newIntent, newMovement, newSession } from './objects.ts'
 import type { SessionParameters } from './parameters.ts'
 import type { Webhooks } from './webhooks.ts'
@@ -135,7 +135,7 @@ export class Checkout {
   }
 
   private intentOf(session: Stripe.Checkout.Session): Stripe.PaymentIntent {
-    const made = this.books.intents.get(String(session.payment_intent))
+    const made = this.books.intents.get(idOf(session.payment_intent))
     if (made) return made
     const intent = newIntent(session, this.intentData.get(session.id))
     this.books.intents.set(intent.id, intent)
@@ -162,7 +162,7 @@ export class Checkout {
       code: 'card_declined',
       decline_code: 'generic_decline',
       message: 'Your card was declined.',
-    } as Stripe.PaymentIntent.LastPaymentError
+    }
     this.webhooks.emit('payment_intent.payment_failed', intent)
   }
 }

@@ -60,17 +60,19 @@ export function stripeControl({ books, calls, checkout, refunds, faults, webhook
  */
 export function controlRoutes(control: StripeControl): Router {
   const router = Router()
-  router.post('/_control/:command', express.json({ strict: false }), (req, res, next) => {
+  router.post('/_control/:command', express.json({ strict: false }), async (req, res, next) => {
     const command = req.params.command ?? ''
     if (!Object.hasOwn(control, command)) {
       res.status(404).json({ commands: Object.keys(control) })
       return
     }
     const run = control[command as keyof StripeControl] as (...given: unknown[]) => unknown
-    Promise.resolve()
-      .then(() => run(...(Array.isArray(req.body) ? req.body : [])))
-      .then((answer) => res.json(answer ?? null))
-      .catch(next)
+    try {
+      const answer = await run(...(Array.isArray(req.body) ? req.body : []))
+      res.json(answer ?? null)
+    } catch (error) {
+      next(error)
+    }
   })
   return router
 }

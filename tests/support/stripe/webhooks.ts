@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { type Books, idFor, nowInSeconds } from './books.ts'
 
 export interface DeliveryPlan {

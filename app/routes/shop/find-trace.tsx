@@ -34,7 +34,14 @@ export default function FindTrace() {
       <PageTitle title={m.catalogue_code_title()} lead={m.catalogue_code_lead()} />
       <form method="get" action={shopHref('/j')} className="stack">
         <TextField
-          field={{ name: 'kode', id: 'kode', initialValue: code ?? '', errors, required: true, maxLength: LONGEST_CODE }}
+          field={{
+            name: 'kode',
+            id: 'kode',
+            initialValue: code ?? '',
+            errors,
+            required: true,
+            maxLength: LONGEST_CODE,
+          }}
           label={m.catalogue_code_label()}
           autoCapitalize="characters"
           autoComplete="off"

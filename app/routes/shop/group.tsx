@@ -55,7 +55,7 @@ export default function GroupPage() {
       {group.showsSamplesOnly && (
         <Notice title={m.people_group_samples_title()}>{m.people_group_samples()}</Notice>
       )}
-      <div className="two-columns section">
+      <div className="columns even section">
         <div>
           {group.about ? <p>{group.about}</p> : <p className="muted">{m.people_group_about_missing()}</p>}
           <GroupDetails group={group} />

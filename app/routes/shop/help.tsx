@@ -3,6 +3,7 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { ContactWays } from '#app/ui/contact.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { wordsLinks } from '#app/ui/prose.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -22,9 +23,10 @@ export default function Help() {
         </a>
       </PageTitle>
       <div className="topics">
-        {listTopics(getLocale()).map(({ slug, words }) => (
+        {listTopics(getLocale()).map(({ slug, icon, words }) => (
           <section key={slug}>
             <h2>
+              <Icon name={icon} size={28} />
               <a href={shopHref(`/bantuan/${slug}`)}>{words.title}</a>
             </h2>
             <ul>

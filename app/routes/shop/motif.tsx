@@ -38,7 +38,7 @@ export default function MotifPage() {
       <PageTitle
         title={motif.gloss ? m.catalogue_motif_gloss({ motif: motif.name, gloss: motif.gloss }) : motif.name}
       />
-      <div className="two-columns">
+      <div className="columns even">
         <figure className="motif-drawing">
           <WeaveField motif={motif.slug} width={360} height={240} cell={8} />
           <figcaption className="small muted">{m.catalogue_motif_drawing_note()}</figcaption>

@@ -47,7 +47,7 @@ export default function TrainingPage() {
         title={training.title}
         lead={formatDayRange(training.startsOn as Day, training.endsOn as Day, getLocale())}
       />
-      <div className="two-columns">
+      <div className="columns even">
         <div>
           {training.summary && <p>{training.summary}</p>}
           <TrainingDetails training={training} />

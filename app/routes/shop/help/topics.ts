@@ -1,4 +1,5 @@
 import type { Locale } from '#app/lib/locale.ts'
+import type { IconName } from '#app/ui/icon.tsx'
 import type { Words } from '#app/ui/prose.tsx'
 import { abroadEn } from './abroad.en.tsx'
 import { abroadId } from './abroad.id.tsx'
@@ -9,16 +10,18 @@ import { returnsId } from './returns.id.tsx'
 import { shippingEn } from './shipping.en.tsx'
 import { shippingId } from './shipping.id.tsx'
 
-const TOPICS: Record<string, Record<Locale, Words>> = {
-  kirim: { id: shippingId, en: shippingEn },
-  bayar: { id: paymentId, en: paymentEn },
-  kembali: { id: returnsId, en: returnsEn },
-  'luar-negeri': { id: abroadId, en: abroadEn },
+type Topic = Record<Locale, Words> & { icon: IconName }
+
+const TOPICS: Record<string, Topic> = {
+  kirim: { icon: 'truck', id: shippingId, en: shippingEn },
+  bayar: { icon: 'wallet', id: paymentId, en: paymentEn },
+  kembali: { icon: 'undo', id: returnsId, en: returnsEn },
+  'luar-negeri': { icon: 'boat', id: abroadId, en: abroadEn },
 }
 
 /** The help under an address, or undefined where there is none. */
 export const findTopic = (slug: string, locale: Locale): Words | undefined =>
   Object.hasOwn(TOPICS, slug) ? TOPICS[slug]?.[locale] : undefined
 
-export const listTopics = (locale: Locale): { slug: string; words: Words }[] =>
-  Object.entries(TOPICS).map(([slug, words]) => ({ slug, words: words[locale] }))
+export const listTopics = (locale: Locale): { slug: string; icon: IconName; words: Words }[] =>
+  Object.entries(TOPICS).map(([slug, topic]) => ({ slug, icon: topic.icon, words: topic[locale] }))

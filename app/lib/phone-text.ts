@@ -1,0 +1,6 @@
+/** A stored number as people here write it: `0812-3456-7890`; foreign numbers keep their country code. */
+export function formatPhone(e164: string): string {
+  if (!e164.startsWith('+62')) return e164
+  const digits = `0${e164.slice(3)}`
+  return [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8)].filter(Boolean).join('-')
+}

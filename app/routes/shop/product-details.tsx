@@ -1,0 +1,94 @@
+import type { Product } from '#app/domain/catalogue/product.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Details } from '#app/ui/facts.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { sizeText } from './product-buy.tsx'
+
+/** What the piece is: its story and its facts. */
+export function ProductDetails({ product }: { product: Product }) {
+  const { motif } = product
+  const motifName = motif.gloss
+    ? m.catalogue_motif_gloss({ motif: motif.name, gloss: motif.gloss })
+    : motif.name
+  return (
+    <section className="stack">
+      <h2>{m.catalogue_product_story()}</h2>
+      <p>{product.story}</p>
+      <h2>{m.catalogue_product_details()}</h2>
+      <Details
+        details={[
+          {
+            label: m.catalogue_detail_motif(),
+            value: (
+              <>
+                <a href={shopHref(`/motif/${motif.slug}`)}>{motifName}</a>
+                {motif.slug !== 'polos' && `. ${motif.meaning ?? m.catalogue_detail_motif_unknown()}`}
+              </>
+            ),
+          },
+          { label: m.catalogue_detail_technique(), value: product.technique.name },
+          {
+            label: m.catalogue_detail_material(),
+            value: product.materials.map(({ name }) => name).join(', '),
+          },
+          { label: m.catalogue_detail_dye(), value: product.dye.name },
+          {
+            label: m.catalogue_detail_size(),
+            value: `${sizeText(product)}. ${m.catalogue_product_tolerance({ tolerance: product.toleranceCm })}`,
+          },
+          { label: m.catalogue_detail_holds(), value: product.holds },
+          {
+            label: m.catalogue_detail_weight(),
+            value: m.catalogue_detail_weight_value({ grams: product.weightGrams }),
+          },
+          { label: m.catalogue_seller_colour(), value: m.catalogue_seller_colour_note() },
+          { label: m.catalogue_detail_care(), value: product.care },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** What PP 80/2019 asks a seller to say before anyone pays. */
+export function SellerTerms({ product: { group } }: { product: Product }) {
+  const place = [
+    group.hamlet,
+    m.common_village({ village: group.villageName }),
+    group.districtName,
+    group.regencyName,
+  ]
+  return (
+    <section className="stack">
+      <h2>{m.catalogue_product_seller()}</h2>
+      <Details
+        details={[
+          {
+            label: m.catalogue_seller_name(),
+            value: <a href={shopHref(`/kelompok/${group.slug}`)}>{group.name}</a>,
+          },
+          { label: m.catalogue_seller_address(), value: place.filter(Boolean).join(', ') },
+          {
+            label: m.catalogue_seller_contact(),
+            value: group.phone ? (
+              <a href={`tel:${group.phone}`}>{formatPhone(group.phone)}</a>
+            ) : (
+              m.catalogue_seller_contact_library()
+            ),
+          },
+          { label: m.catalogue_seller_nib(), value: group.businessNumber ?? m.catalogue_seller_nib_none() },
+          { label: m.catalogue_seller_price(), value: m.catalogue_seller_price_note() },
+          {
+            label: m.catalogue_seller_payment(),
+            value: <a href={shopHref('/bantuan/bayar')}>{m.catalogue_seller_payment_note()}</a>,
+          },
+          {
+            label: m.catalogue_product_return_link(),
+            value: <a href={shopHref('/bantuan/kembali')}>{m.catalogue_product_return()}</a>,
+          },
+          { label: m.catalogue_seller_complaint(), value: m.catalogue_seller_complaint_note() },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Product } from '#app/domain/catalogue/product.ts'
+import { breadcrumbThing, organizationThing, productThing } from '#app/lib/structured-data.ts'
+import { m } from '#app/paraglide/messages.js'
+import { JsonLd } from '#app/ui/json-ld.tsx'
+import type { PictureData } from '#app/ui/picture.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+
+/** The product, who makes it and where it stands, for search engines. Samples are not offers. */
+export function ProductJsonLd({ product, picture }: { product: Product; picture: PictureData | undefined }) {
+  const { group } = product
+  const path = shopHref(`/barang/${product.slug}`)
+  const groupPath = shopHref(`/kelompok/${group.slug}`)
+  return (
+    <JsonLd
+      things={(origin) => [
+        productThing({
+          origin,
+          path,
+          name: product.title,
+          description: product.story,
+          code: product.code,
+          images: picture ? picture.sources.slice(-1).map(({ webp }) => webp) : [],
+          group: { name: group.name, path: groupPath },
+          materials: product.materials.map(({ name }) => name),
+          offers: group.showsSamplesOnly || !product.isForSale ? [] : product.variants.map(offerOf),
+        }),
+        organizationThing({
+          origin,
+          path: groupPath,
+          name: group.name,
+          address: { locality: group.villageName, region: group.regencyName },
+        }),
+        breadcrumbThing(origin, [
+          { href: shopHref('/barang'), label: m.common_nav_products() },
+          { href: shopHref(`/barang/jenis/${product.kind.slug}`), label: product.kind.name },
+          { href: path, label: product.title },
+        ]),
+      ]}
+    />
+  )
+}
+
+function offerOf({ priceRupiah, left, mode }: Product['variants'][number]) {
+  const availability =
+    left === 0 ? ('gone' as const) : mode === 'ready' ? ('ready' as const) : ('made' as const)
+  return { priceRupiah, availability }
+}

@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findProduct, findProductByOldSlug } from '#app/domain/catalogue/product.queries.server.ts'
+import { listRelatedProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
+import { localePath } from '#app/lib/locale.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { notFound, shopContext } from '#app/routes/context.server.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Gallery } from '#app/ui/gallery.tsx'
+import { SectionHead } from '#app/ui/page-title.tsx'
+import { ProductGrid } from '#app/ui/product-card.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { Trace } from '#app/ui/trace.tsx'
+import { writeDestination } from './destination-cookie.server.ts'
+import { cardOf, pictureOf } from './pictures.server.ts'
+import { ProductBuy, StickyBuy } from './product-buy.tsx'
+import { ProductDetails, SellerTerms } from './product-details.tsx'
+import { galleryPictures, sizeData } from './product-gallery.ts'
+import { ProductJsonLd } from './product-json-ld.tsx'
+import { shippingTeaser } from './shipping-teaser.server.ts'
+import { traceLinks } from './trace-links.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = shopContext(args)
+  const slug = args.params['slug'] ?? ''
+  const product = await findProduct(ctx, slug)
+  if (!product) throw await movedOrMissing(ctx, slug)
+  const { images } = args.context.app
+  const [related, shipping] = await Promise.all([
+    listRelatedProducts(ctx, product),
+    shippingTeaser(args, ctx, product),
+  ])
+  const headers = shipping.chosen
+    ? { 'Set-Cookie': await writeDestination(args.context.app, shipping.chosen) }
+    : undefined
+  const page = {
+    product,
+    shipping,
+    now: ctx.now,
+    pictures: product.photos.map((photo) => pictureOf(images, photo)),
+    related: related.map((card) => cardOf(ctx, images, card)),
+  }
+  return data(page, { headers })
+}
+
+/** A printed address never dies: an old one leads to the new one for good. */
+async function movedOrMissing(ctx: Ctx, slug: string): Promise<Response> {
+  const moved = await findProductByOldSlug(ctx, slug)
+  return moved ? redirect(localePath(`/barang/${moved.slug}`, ctx.locale), 301) : notFound()
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.data) return []
+  const { product, pictures } = args.data
+  const [picture] = pictures
+  const largest = picture?.sources.at(-1)
+  return pageMeta(args, {
+    title: product.title,
+    description: product.story.slice(0, 155),
+    image:
+      picture && largest
+        ? { url: largest.webp, width: largest.width, height: largest.width, alt: picture.alt }
+        : null,
+  })
+}
+
+export default function ProductPage() {
+  const page = useLoaderData<typeof loader>()
+  const { product, pictures, related } = page
+  return (
+    <>
+      <div className="wrap">
+        <Breadcrumbs
+          crumbs={[
+            { href: shopHref('/barang'), label: m.common_nav_products() },
+            { href: shopHref(`/barang/jenis/${product.kind.slug}`), label: product.kind.name },
+          ]}
+        />
+        <div className="product">
+          <Gallery pictures={galleryPictures(product, pictures)} size={sizeData(product, pictures)} />
+          <ProductBuy {...page} />
+        </div>
+      </div>
+      <section className="trace-band" id="jejak" aria-labelledby="judul-jejak">
+        <div className="wrap">
+          <SectionHead id="judul-jejak" title={m.catalogue_product_trace_title()}>
+            {m.catalogue_product_trace_lead()} {m.catalogue_product_trace_limits()}
+          </SectionHead>
+          <Trace
+            links={traceLinks(product.trace)}
+            supporters={[...new Set(product.trace.group.supporters.map(({ name }) => name))]}
+          />
+        </div>
+      </section>
+      <div className="wrap product-more">
+        <ProductDetails product={product} />
+        <SellerTerms product={product} />
+      </div>
+      {related.length > 0 && (
+        <section className="wrap section">
+          <SectionHead title={m.catalogue_product_related()} />
+          <ProductGrid products={related} />
+        </section>
+      )}
+      <StickyBuy product={product} />
+      <ProductJsonLd product={product} picture={pictures[0]} />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { Product } from '#app/domain/catalogue/product.ts'
+import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
+import { estimateShipping } from '#app/domain/shipping/quotes.queries.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { readDestination } from './destination-cookie.server.ts'
+
+export interface ShippingTeaserData {
+  /** The place as it is said on the page; null while the visitor has named none. */
+  place: string | null
+  /** null: no tariff is known to that place. */
+  estimate: { rupiah: number; daysMin: number; daysMax: number } | null
+  typed: string
+  /** Places that fit what was typed; null when nothing was. */
+  found: { code: string; label: string }[] | null
+  /** Chosen just now, to be remembered. */
+  chosen: string | null
+}
+
+const LONGEST_PLACE = 60
+
+/** What sending one piece to the visitor's place costs: the place comes from the address, else from their cookie. */
+export async function shippingTeaser(
+  { request, context }: LoaderFunctionArgs,
+  ctx: Ctx,
+  product: Product,
+): Promise<ShippingTeaserData> {
+  const params = new URL(request.url).searchParams
+  const typed = (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
+  const asked = params.get('kec')
+  const code = asked ?? (await readDestination(context.app, request))
+  const [district, found] = await Promise.all([
+    code ? findDistrict(ctx, code) : null,
+    typed ? searchDistricts(ctx, typed) : null,
+  ])
+  const estimate = district && (await estimateShipping(ctx, product, district.code))
+  return {
+    place: district && `${district.name}, ${district.regencyName}`,
+    estimate: estimate && {
+      rupiah: estimate.shippingRupiah,
+      daysMin: estimate.daysMin ?? 0,
+      daysMax: estimate.daysMax ?? 0,
+    },
+    typed,
+    found: found && found.map(({ code: place, label }) => ({ code: place, label })),
+    chosen: asked && district ? district.code : null,
+  }
+}

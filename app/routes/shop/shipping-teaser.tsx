@@ -1,0 +1,70 @@
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import type { ShippingTeaserData } from './shipping-teaser.server.ts'
+
+interface Props {
+  shipping: ShippingTeaserData
+  slug: string
+}
+
+/** What sending costs to the visitor's own place, before the button; without a place, how to name one. */
+export function ShippingTeaser({ shipping, slug }: Props) {
+  return (
+    <div className="shipping-teaser muted" id="kirim">
+      <p className="flush">{shippingText(shipping)}</p>
+      <details open={shipping.found !== null}>
+        <summary>
+          {shipping.place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
+        </summary>
+        <form method="get" action={`${shopHref(`/barang/${slug}`)}#kirim`} className="stack">
+          <TextField
+            field={{
+              name: 'ke',
+              id: 'ke',
+              initialValue: shipping.typed,
+              errors: notFound(shipping),
+              maxLength: 60,
+            }}
+            label={m.catalogue_product_shipping_label()}
+            autoComplete="address-level2"
+            hideNeed
+          />
+          <Button type="submit" size="compact">
+            {m.catalogue_product_shipping_see()}
+          </Button>
+        </form>
+        {shipping.found && shipping.found.length > 0 && <Places shipping={shipping} slug={slug} />}
+      </details>
+    </div>
+  )
+}
+
+function Places({ shipping, slug }: Props) {
+  return (
+    <>
+      <p>{m.catalogue_product_shipping_pick()}</p>
+      <ul className="stack">
+        {shipping.found?.map(({ code, label }) => (
+          <li key={code}>
+            <a href={`${shopHref(`/barang/${slug}`)}?kec=${code}#kirim`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const notFound = ({ found, typed }: ShippingTeaserData) =>
+  found?.length === 0 ? [m.catalogue_product_shipping_none({ text: typed })] : []
+
+function shippingText({ place, estimate }: ShippingTeaserData): string {
+  if (!place) return m.catalogue_product_shipping_free()
+  if (!estimate || estimate.rupiah === null) return m.catalogue_product_shipping_ask({ place })
+  const { rupiah, daysMin, daysMax } = estimate
+  const days = daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
+  return m.catalogue_product_shipping_to({ place, price: formatRupiah(rupiah, getLocale()), days })
+}

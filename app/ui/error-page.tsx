@@ -16,7 +16,6 @@ import { useShopData } from './shop-data.ts'
 import { ShopFrame, SkipLink } from './shop-frame.tsx'
 import { shopHref } from './shop-href.ts'
 import shopCss from './styles/shop.css?url'
-import { WeaveField } from './weave/weave-field.tsx'
 
 /** The status an error boundary caught: a thrown response's own, and 500 for a bug. */
 export function useErrorStatus(): number {
@@ -61,7 +60,7 @@ export function ErrorContent({ status }: { status: number }) {
   return (
     <div className="wrap narrow">
       <div className="stack section">
-        <WeaveField motif="polos" dye="tarum" width={320} height={24} cell={6} />
+        <CutThread />
         <PageTitle title={words.title} lead={words.what} />
         {status === 404 && <FindInstead />}
         <Notice tone="success" title={m.shop_page_error_safe_title()}>
@@ -77,6 +76,19 @@ export function ErrorContent({ status }: { status: number }) {
         </div>
         {words.isOurs && <TellUs />}
       </div>
+    </div>
+  )
+}
+
+/** The thread of a trace whose last link is missing. */
+function CutThread() {
+  const weaves = ['library', 'training', 'group', 'maker']
+  return (
+    <div style={{ display: 'flex', height: 24 }} aria-hidden="true">
+      {weaves.map((weave) => (
+        <span key={weave} style={{ flex: 1, background: `var(--weave-${weave}) 0 0 / 24px` }} />
+      ))}
+      <span style={{ flex: 1, border: '2px dashed var(--line-strong)', borderLeft: 0 }} />
     </div>
   )
 }

@@ -1,0 +1,149 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findFeaturedSlug } from '#app/domain/catalogue/featured.queries.server.ts'
+import { countByKind } from '#app/domain/catalogue/kinds.queries.server.ts'
+import { findProduct } from '#app/domain/catalogue/product.queries.server.ts'
+import { listNewest } from '#app/domain/catalogue/product-list.queries.server.ts'
+import { listGroups } from '#app/domain/groups/groups.queries.server.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { shopContext } from '#app/routes/context.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { GroupCards } from '#app/ui/group-card.tsx'
+import { Hero } from '#app/ui/hero.tsx'
+import { KindTiles } from '#app/ui/kind-tiles.tsx'
+import { SectionHead } from '#app/ui/page-title.tsx'
+import { Picture, SIZES } from '#app/ui/picture.tsx'
+import { ProductGrid } from '#app/ui/product-card.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { Trace } from '#app/ui/trace.tsx'
+import { groupCardOf } from './group-cards.ts'
+import { cardOf, pictureOf } from './pictures.server.ts'
+import { kindTileOf } from './product-list.server.ts'
+import { traceLinks } from './trace-links.tsx'
+
+const NEWEST_SHOWN = 8
+const GROUPS_SHOWN = 4
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = shopContext(args)
+  const { images } = args.context.app
+  const [kinds, newest, groups, featured] = await Promise.all([
+    countByKind(ctx),
+    listNewest(ctx, NEWEST_SHOWN),
+    listGroups(ctx),
+    featuredProduct(ctx),
+  ])
+  return {
+    kinds: kinds.filter(({ count }) => count > 0).map((kind) => kindTileOf(ctx, images, kind)),
+    total: kinds.reduce((sum, { count }) => sum + count, 0),
+    newest: newest.map((card) => cardOf(ctx, images, card)),
+    groups,
+    featured: featured && {
+      slug: featured.slug,
+      title: featured.title,
+      trace: featured.trace,
+      picture: featured.photos[0] ? pictureOf(images, featured.photos[0]) : null,
+    },
+  }
+}
+
+async function featuredProduct(ctx: Ctx) {
+  const slug = await findFeaturedSlug(ctx)
+  return slug ? findProduct(ctx, slug) : null
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: m.catalogue_home_title(),
+    isWholeTitle: true,
+    description: m.catalogue_home_description(),
+    image: { url: '/ilustrasi/anyam-og.jpg', width: 1200, height: 630, alt: m.catalogue_home_title() },
+  })
+
+export default function Home() {
+  const { kinds, total, newest, groups, featured } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Hero title={[m.catalogue_home_hero_1(), m.catalogue_home_hero_2()]} lead={m.catalogue_home_lead()}>
+        <LinkButton kind="main" size="large" href={shopHref('/barang')} iconAfter="right">
+          {m.catalogue_home_see()}
+        </LinkButton>
+        {featured && (
+          <LinkButton size="large" href="#jejak">
+            {m.catalogue_home_example()}
+          </LinkButton>
+        )}
+      </Hero>
+      <div className="wrap">
+        {total === 0 ? (
+          <EmptyState title={m.catalogue_kind_empty_title()}>
+            <p>{m.catalogue_home_empty()}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <section className="section">
+              <SectionHead
+                title={m.catalogue_home_kinds()}
+                more={{ href: shopHref('/barang'), label: m.catalogue_home_all({ count: total }) }}
+              />
+              <KindTiles kinds={kinds} />
+            </section>
+            <section className="section">
+              <SectionHead
+                title={m.catalogue_home_new()}
+                more={{ href: shopHref('/barang'), label: m.catalogue_home_new_more() }}
+              />
+              <ProductGrid products={newest} eager={2} />
+            </section>
+          </>
+        )}
+      </div>
+      {featured && <FeaturedTrace featured={featured} />}
+      <div className="wrap">
+        {groups.length > 0 && (
+          <section className="section">
+            <SectionHead
+              title={m.catalogue_home_groups()}
+              more={{
+                href: shopHref('/kelompok'),
+                label: m.catalogue_home_groups_more({ count: groups.length }),
+              }}
+            />
+            <GroupCards groups={groups.slice(0, GROUPS_SHOWN).map(groupCardOf)} />
+          </section>
+        )}
+      </div>
+    </>
+  )
+}
+
+type Featured = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['featured']>
+
+/** One real trace, whole: what makes this shop unlike others, seen rather than told. */
+function FeaturedTrace({ featured: { slug, title, trace, picture } }: { featured: Featured }) {
+  const href = shopHref(`/barang/${slug}`)
+  return (
+    <section className="band section" id="jejak" aria-labelledby="judul-jejak">
+      <div className="wrap">
+        <div className="panel">
+          <div className="trace-head">
+            {picture && <Picture picture={picture} sizes={SIZES.thumb} className="cut" />}
+            <SectionHead id="judul-jejak" title={m.catalogue_home_trace({ title: title.toLowerCase() })}>
+              {m.catalogue_home_trace_lead()}
+            </SectionHead>
+          </div>
+          <Trace
+            links={traceLinks(trace, href)}
+            supporters={[...new Set(trace.group.supporters.map(({ name }) => name))]}
+          />
+          <LinkButton href={href} iconAfter="right">
+            {m.catalogue_home_trace_see()}
+          </LinkButton>
+        </div>
+      </div>
+    </section>
+  )
+}

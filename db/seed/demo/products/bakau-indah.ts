@@ -6,7 +6,7 @@ export const bakauIndahProducts = productsOf('bakau-indah', [
     slug: 'tikar-bunga-tanjung', code: 'AK-J2VC', kind: 'tikar', motif: 'bunga-tanjung', technique: 'kelarai',
     materials: ['pandan-duri'], dye: 'pewarna-sintetis',
     titleId: 'Tikar bunga tanjung', titleEn: 'Bunga tanjung mat',
-    storyId: 'Bunga tanjung merah dan kuning ditabur ke seluruh lembar, berselang dengan titik kecil. Tiap bunga lahir dari empat belas bilah yang diangkat bergantian, jadi salah satu saja seluruh baris bergeser. Hanya ada satu lembar dengan warna ini.',
+    storyId: 'Bunga tanjung merah dan kuning ditabur ke seluruh lembar, berselang dengan titik kecil. Tiap bunga lahir dari empat belas bilah yang diangkat bergantian, jadi keliru satu saja, seluruh baris bergeser. Hanya ada satu lembar dengan warna ini.',
     storyEn: 'Red and yellow bunga tanjung (tanjung flowers) scattered over the whole sheet, with small dots between. Each flower is fourteen strips lifted in turn; get one wrong and the whole row shifts. There is only one mat in these colours.',
     lengthCm: 180, widthCm: 105, heightCm: null, toleranceCm: 3, holdsId: 'Cukup untuk tiga orang duduk bersila', holdsEn: 'Room for three people sitting cross-legged',
     weightGrams: 1200, packedCm: [108, 15, 15], ...care.mat, madeYear: 2026, maker: 'nurhayati', publishedOn: '2026-04-18',

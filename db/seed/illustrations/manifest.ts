@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const pictureSchema = z.object({
+  width: z.int().positive(),
+  height: z.int().positive(),
+  widths: z.array(z.int().positive()),
+  /** Where the piece sits in the frame, as shares of its side; null in a close-up. */
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+  thumbhash: z.string(),
+})
+
+export type ShippedPicture = z.infer<typeof pictureSchema>
+
+export const MANIFEST_FILE = new URL('./manifest.json', import.meta.url)
+
+/** Every shipped picture by its key: `<slug>` shows the whole piece, `<slug>-detail` its weave close up. */
+export const readManifest = (): Record<string, ShippedPicture> =>
+  z.record(z.string(), pictureSchema).parse(JSON.parse(readFileSync(MANIFEST_FILE, 'utf8')))

@@ -1,0 +1,55 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { formatDayTime } from '#app/lib/day.ts'
+import { notFound } from '#app/routes/context.server.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Details } from '#app/ui/facts.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import consoleCss from '#app/ui/styles/console.css?url'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: consoleCss }]
+
+/** One letter or message as its reader would get it. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { outbox } = context.app
+  const [, kind, id = ''] = /^(surat|pesan):(.+)$/.exec(params['id'] ?? '') ?? []
+  if (!outbox || !kind) throw notFound()
+  const found = kind === 'surat' ? await outbox.mail.read(id) : await outbox.messages.read(id)
+  if (!found) throw notFound()
+  const title = 'subject' in found ? found.subject : 'Pesan singkat'
+  return { title, to: found.to, text: found.text, sentAt: found.sentAt }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? 'Surat'} · Anyam` },
+  { name: 'robots', content: 'noindex' },
+]
+
+const LINK = /(https?:\/\/[^\s<>"]+)/
+
+export default function LetterPage() {
+  const { title, to, text, sentAt } = useLoaderData<typeof loader>()
+  return (
+    <main className="wrap narrow section" id="isi">
+      <Breadcrumbs crumbs={[{ href: '/lokal/surat', label: 'Surat keluar' }]} />
+      <PageTitle title={title} />
+      <Details
+        details={[
+          { label: 'Kepada', value: to },
+          { label: 'Waktu', value: formatDayTime(new Date(sentAt), 'id') },
+        ]}
+      />
+      <div className="panel letter-text">
+        {text.split(LINK).map((part, place) =>
+          LINK.test(part) ? (
+            <a key={place} href={part}>
+              {part}
+            </a>
+          ) : (
+            part
+          ),
+        )}
+      </div>
+    </main>
+  )
+}

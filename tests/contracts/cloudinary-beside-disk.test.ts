@@ -18,7 +18,7 @@ let bytes: PhotoBytes
 beforeAll(async () => {
   cloudinary = await startCloudinaryStandIn({ cloudName: 'anyam-uji', apiKey: '1234', apiSecret: 'r4has1a' })
   folder = mkdtempSync(join(tmpdir(), 'anyam-images-'))
-  cloud = await cloudinaryImages({ url: cloudinary.cloudinaryUrl, timeoutMs: 500, deadlineMs: 1_500 })
+  cloud = await cloudinaryImages({ url: cloudinary.cloudinaryUrl })
   bytes = await photoBytes()
 })
 beforeEach(() => cloudinary.control.reset())

@@ -30,7 +30,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1')
   await once(gateway, 'listening')
   const { port } = gateway.address() as AddressInfo
-  webhook = webhookMessages({ url: `http://127.0.0.1:${port}/kirim`, token: 'rahasia', timeoutMs: 300 })
+  webhook = webhookMessages({ url: `http://127.0.0.1:${port}/kirim`, token: 'rahasia', timeoutMs: 1_000 })
   folder = mkdtempSync(join(tmpdir(), 'anyam-messages-'))
   file = await fileMessages({ folder })
 })
@@ -98,7 +98,7 @@ describe('the gateway', () => {
     answer = trouble
     const began = Date.now()
     expect(await webhook.send(aMessage())).toMatchObject({ ok: false, error: { code } })
-    expect(Date.now() - began).toBeLessThan(1_000)
+    expect(Date.now() - began).toBeLessThan(3_000)
     expect(calls).toHaveLength(1)
   })
 })

@@ -6,8 +6,8 @@ import type { DB } from '#db/schema.ts'
 import { availabilityOf } from './availability.ts'
 import { photoJson } from './cards.queries.server.ts'
 import type { Photo } from './photo.ts'
-import { piecesLeft } from './pieces-left.server.ts'
 import type { MotifFacts, Named, Product, ProductGroup, ProductVariant } from './product.ts'
+import { piecesLeft } from './sellable.server.ts'
 import { findTrace } from './trace.queries.server.ts'
 
 /** Everything a product's page says, in two statements; null for drafts and unknown addresses. */

@@ -1,0 +1,138 @@
+import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
+import { isSellable, piecesLeft } from '#app/domain/catalogue/sellable.server.ts'
+import { newToken } from '#app/lib/ids.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, within } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { openCart } from './open-cart.server.ts'
+
+/** The most of one variant, and the most different variants, that one basket holds. */
+export const MOST_PIECES = 99
+export const MOST_LINES = 60
+
+export type LineRefusal =
+  | { code: 'unknown-variant' }
+  /** How many there are in all, and how many of them are in the basket already. */
+  | { code: 'out-of-stock'; left: number; inCart: number }
+  | { code: 'too-many-lines' }
+
+/**
+ * Puts pieces into the basket, which is made when there is none, on top of those already there.
+ * Nothing is reserved: pieces are held only when the order is placed.
+ * @returns the basket's token, to be kept in the browser, and how many of the variant are now in it
+ */
+export async function addLine(
+  ctx: Ctx,
+  { token, variantId, quantity }: { token: string | null; variantId: string; quantity: number },
+): Promise<Result<{ token: string; inCart: number }, LineRefusal>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const variant = await findVariant(inside, variantId)
+    if (!variant) return refuse({ code: 'unknown-variant' })
+    const kept = token ?? newToken()
+    const cartId = await openCart(inside, kept)
+    const lines = await trx
+      .selectFrom('cart_line')
+      .where('cart_id', '=', cartId)
+      .select(['variant_id', 'quantity'])
+      .execute()
+    const inCart = lines.find((line) => line.variant_id === variantId)?.quantity ?? 0
+    const wanted = inCart + quantity
+    if (wanted > Math.min(variant.left, MOST_PIECES))
+      return refuse({ code: 'out-of-stock', left: variant.left, inCart })
+    if (inCart === 0 && lines.length >= MOST_LINES) return refuse({ code: 'too-many-lines' })
+    await trx
+      .insertInto('cart_line')
+      .values({
+        cart_id: cartId,
+        variant_id: variantId,
+        quantity: wanted,
+        seen_price_rupiah: variant.priceRupiah,
+      })
+      .onConflict((conflict) => conflict.columns(['cart_id', 'variant_id']).doUpdateSet({ quantity: wanted }))
+      .execute()
+    return ok({ token: kept, inCart: wanted })
+  })
+}
+
+/** Sets how many of a variant are in the basket; 0 takes the line out. */
+export async function setQuantity(
+  ctx: Ctx,
+  { token, variantId, quantity }: { token: string; variantId: string; quantity: number },
+): Promise<Result<{ inCart: number }, LineRefusal>> {
+  if (quantity === 0) {
+    await removeLine(ctx, { token, variantId })
+    return ok({ inCart: 0 })
+  }
+  const variant = await findVariant(ctx, variantId)
+  if (!variant) return refuse({ code: 'unknown-variant' })
+  if (quantity > Math.min(variant.left, MOST_PIECES)) {
+    return refuse({ code: 'out-of-stock', left: variant.left, inCart: quantity })
+  }
+  const { numUpdatedRows } = await ctx.db
+    .updateTable('cart_line')
+    .set({ quantity })
+    .where('variant_id', '=', variantId)
+    .where('cart_id', 'in', ownCart(ctx, token))
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return refuse({ code: 'unknown-variant' })
+  await touchCart(ctx, token)
+  return ok({ inCart: quantity })
+}
+
+/** Takes a line out of the basket; taking it out twice is the same. */
+export async function removeLine(
+  ctx: Ctx,
+  { token, variantId }: { token: string; variantId: string },
+): Promise<void> {
+  await ctx.db
+    .deleteFrom('cart_line')
+    .where('variant_id', '=', variantId)
+    .where('cart_id', 'in', ownCart(ctx, token))
+    .execute()
+  await touchCart(ctx, token)
+}
+
+/** The shopper has seen today's prices and goes on with them. */
+export async function acceptPrices(ctx: Ctx, token: string): Promise<void> {
+  await ctx.db
+    .updateTable('cart_line')
+    .from('variant')
+    .set((eb) => ({ seen_price_rupiah: eb.ref('variant.price_rupiah') }))
+    .whereRef('variant.id', '=', 'cart_line.variant_id')
+    .where('cart_id', 'in', ownCart(ctx, token))
+    .execute()
+}
+
+/** After its order is placed: the lines and everything told at the checkout are gone, the place for estimates stays. */
+export async function emptyCart(ctx: Ctx, token: string): Promise<void> {
+  await inTransaction(ctx.db, async (trx) => {
+    await trx
+      .deleteFrom('cart_line')
+      .where('cart_id', 'in', ownCart(within(ctx, trx), token))
+      .execute()
+    await trx
+      .updateTable('cart')
+      .set({ checkout: '{}', updated_at: moment() })
+      .where('token_hash', '=', hashOfToken(token))
+      .execute()
+  })
+}
+
+const ownCart = ({ db }: Ctx, token: string) =>
+  db.selectFrom('cart').where('token_hash', '=', hashOfToken(token)).select('id')
+
+/** A basket in use is not one to forget. */
+const touchCart = ({ db }: Ctx, token: string) =>
+  db.updateTable('cart').set({ updated_at: moment() }).where('token_hash', '=', hashOfToken(token)).execute()
+
+const findVariant = ({ db }: Ctx, variantId: string) =>
+  db
+    .selectFrom('variant as va')
+    .innerJoin('stock as s', 's.variant_id', 'va.id')
+    .innerJoin('product as p', 'p.id', 'va.product_id')
+    .innerJoin('craft_group as g', 'g.id', 'p.group_id')
+    .where('va.id', '=', variantId)
+    .where(isSellable())
+    .select(['va.price_rupiah as priceRupiah', piecesLeft('va', 's').as('left')])
+    .executeTakeFirst()

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+
+/** What can be wrong with an answer. The page turns the code into words, so that one schema serves both languages. */
+export type CheckoutProblem =
+  | 'required'
+  | 'too-short'
+  | 'too-long'
+  | 'phone-invalid'
+  | 'email-invalid'
+  | 'district-required'
+  | 'postal-code-invalid'
+  | 'country-invalid'
+  | 'no-nik'
+  | 'choice-required'
+
+export type PaymentMethod = 'transfer' | 'pickup' | 'card'
+
+const problem = (code: CheckoutProblem) => ({ error: code })
+
+/** Sixteen digits in a row are almost surely a NIK, which we neither need nor keep (UU 27/2022). */
+const hasNik = (text: string) => /\d{16}/.test(text.replace(/[ .-]/g, ''))
+
+const words = (longest: number) =>
+  z
+    .string(problem('required'))
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, problem('required'))
+        .max(longest, problem('too-long'))
+        .refine((text) => !hasNik(text), problem('no-nik')),
+    )
+const wordsOrNone = (longest: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((text) => text?.normalize('NFC').trim() || null)
+    .pipe(
+      z
+        .string()
+        .max(longest, problem('too-long'))
+        .refine((text) => !hasNik(text), problem('no-nik'))
+        .nullable(),
+    )
+
+const email = wordsOrNone(120).pipe(
+  z
+    .string()
+    .regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, problem('email-invalid'))
+    .nullable(),
+)
+/** Only the shape: whether a number exists is for the server, which knows every country's plan. */
+const phone = z
+  .string(problem('required'))
+  .trim()
+  .min(1, problem('required'))
+  .max(30, problem('phone-invalid'))
+  .regex(/^[+(]?[\p{Nd}(][\p{Nd}\s().–-]*$/u, problem('phone-invalid'))
+
+const DISTRICT_CODE = /^\d\d\.\d\d\.\d\d$/
+const withoutSpaces = (text: string) => text.replace(/\s/g, '')
+/** Said together with what else is wrong, not only once all other fields are right. */
+const evenThen = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null
+
+/** Where it goes and whom to call. One name field: many people here have one name. */
+export const addressForm = z
+  .object({
+    name: words(80),
+    phone,
+    email,
+    country: z
+      .string()
+      .default('ID')
+      .pipe(z.string().regex(/^[A-Z]{2}$/, problem('country-invalid'))),
+    districtCode: wordsOrNone(8),
+    village: words(80),
+    street: words(300),
+    landmark: wordsOrNone(200),
+    postalCode: wordsOrNone(12),
+    note: wordsOrNone(500),
+  })
+  .refine(({ country, districtCode }) => country !== 'ID' || DISTRICT_CODE.test(districtCode ?? ''), {
+    ...problem('district-required'),
+    path: ['districtCode'],
+    when: evenThen,
+  })
+  .refine(
+    ({ country, postalCode }) => country !== 'ID' || !postalCode || /^\d{5}$/.test(withoutSpaces(postalCode)),
+    {
+      ...problem('postal-code-invalid'),
+      path: ['postalCode'],
+      when: evenThen,
+    },
+  )
+  .transform((address) =>
+    address.country === 'ID'
+      ? { ...address, postalCode: address.postalCode && withoutSpaces(address.postalCode) }
+      : { ...address, districtCode: null },
+  )
+export type Address = z.output<typeof addressForm>
+
+/** How each group's parcel goes: the group's id and the key of the chosen way. */
+export const deliveryForm = z.object({
+  deliveries: z.record(
+    z.uuid(),
+    z.string(problem('choice-required')).min(1, problem('choice-required')).max(120),
+  ),
+})
+export type Deliveries = z.output<typeof deliveryForm>['deliveries']
+
+/** The last step. The intent is made when the page is shown, so that sending it twice is still one order. */
+export const paymentForm = z.object({
+  paymentMethod: z.enum(['transfer', 'pickup', 'card'], problem('choice-required')),
+  intentId: z.uuid(),
+})
+
+/** What was told so far; each step adds its part. */
+export interface CheckoutDraft {
+  address: Address | null
+  deliveries: Deliveries
+  paymentMethod: PaymentMethod | null
+}
+
+const savedDraft = z.object({
+  address: addressForm.nullable().catch(null),
+  deliveries: deliveryForm.shape.deliveries.catch({}),
+  paymentMethod: paymentForm.shape.paymentMethod.nullable().catch(null),
+})
+
+/** The draft as it was kept. A part that no longer fits is asked for again. */
+export const readDraft = (stored: unknown): CheckoutDraft =>
+  savedDraft.parse(typeof stored === 'object' && stored !== null ? stored : {})

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
+import { newToken } from '#app/lib/ids.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, within } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { normalisePhone } from '#app/platform/phone.server.ts'
+import type { Address, Deliveries, PaymentMethod } from './checkout-form.ts'
+import { openCart } from './open-cart.server.ts'
+
+export type AddressRefusal = { code: 'phone-invalid' } | { code: 'unknown-district' }
+
+/** Where the visitor lives, for shipping estimates; makes a basket to remember it in when there is none. */
+export async function setDestination(
+  ctx: Ctx,
+  { token, districtCode }: { token: string | null; districtCode: string },
+): Promise<Result<{ token: string }, { code: 'unknown-district' }>> {
+  if (!(await isDistrict(ctx, districtCode))) return refuse({ code: 'unknown-district' })
+  const kept = token ?? newToken()
+  await inTransaction(ctx.db, async (trx) => {
+    const id = await openCart(within(ctx, trx), kept)
+    await trx.updateTable('cart').set({ destination_district: districtCode }).where('id', '=', id).execute()
+  })
+  return ok({ token: kept })
+}
+
+/** Keeps the address step: the phone in the one form numbers are kept in, the kecamatan also for estimates. */
+export async function saveAddress(
+  ctx: Ctx,
+  token: string,
+  address: Address,
+): Promise<Result<Address, AddressRefusal>> {
+  const phone = normalisePhone(address.phone)
+  if (!phone) return refuse({ code: 'phone-invalid' })
+  const { districtCode } = address
+  if (districtCode && !(await isDistrict(ctx, districtCode))) return refuse({ code: 'unknown-district' })
+  const kept = { ...address, phone }
+  await ctx.db
+    .updateTable('cart')
+    .set({
+      checkout: merged({ address: kept }),
+      updated_at: moment(),
+      ...(districtCode && { destination_district: districtCode }),
+    })
+    .where('token_hash', '=', hashOfToken(token))
+    .execute()
+  return ok(kept)
+}
+
+/** Keeps the delivery or the payment step as it was answered. */
+export async function saveCheckout(
+  ctx: Ctx,
+  token: string,
+  step: { deliveries: Deliveries } | { paymentMethod: PaymentMethod },
+): Promise<void> {
+  await ctx.db
+    .updateTable('cart')
+    .set({ checkout: merged(step), updated_at: moment() })
+    .where('token_hash', '=', hashOfToken(token))
+    .execute()
+}
+
+const merged = (step: object) => sql<string>`checkout || ${JSON.stringify(step)}::jsonb`
+
+const isDistrict = async ({ db }: Ctx, code: string): Promise<boolean> =>
+  (await db.selectFrom('district').where('code', '=', code).select('code').executeTakeFirst()) !== undefined

@@ -1,0 +1,141 @@
+import { useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type CodeRefusal, enterGroupCode } from '#app/domain/accounts/enter-group-code.server.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { readSettings } from '#app/platform/settings.server.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { askCode } from './ask-code.server.ts'
+import {
+  again,
+  dropAskedCode,
+  minutesOf,
+  onward,
+  placeAfter,
+  privateHeaders,
+  readAskedCode,
+  sendHomeIfIn,
+  visitOf,
+} from './door.server.ts'
+import { codeForm } from './forms.server.ts'
+
+export const headers = privateHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.account_code_title(),
+    description: m.account_code_description(),
+    isPrivate: true,
+  })
+
+export async function loader(args: LoaderFunctionArgs) {
+  await sendHomeIfIn(args)
+  const asked = await readAskedCode(args)
+  if (!asked) throw redirect(onward('/masuk', args.request))
+  const { app } = args.context
+  const { operator } = await readSettings(app.db)
+  return {
+    ending: asked.phone.slice(-3),
+    sendsCodes: app.messages !== null,
+    officePhone: operator.phone,
+    otherPhoneHref: onward('/masuk', args.request),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData()
+  const asked = await readAskedCode(args)
+  if (!asked) return redirect(onward('/masuk', args.request))
+  if (form.get('intent') === 'again') return sendAgain(args, form, asked.phone)
+  const given = parseWithZod(form, { schema: codeForm })
+  if (given.status !== 'success') return again(given.reply())
+  const { app } = args.context
+  const entered = await enterGroupCode(app, visitOf(args), { token: asked.token, code: given.value.code })
+  if (!entered.ok) return again(given.reply({ fieldErrors: { code: [words(entered.error)] } }), entered.error)
+  const { headers } = entered.value
+  headers.append('Set-Cookie', await dropAskedCode(app))
+  return redirect(placeAfter('group', args.request), { headers })
+}
+
+async function sendAgain(args: ActionFunctionArgs, form: FormData, phone: string) {
+  const asked = await askCode(args, phone)
+  if (asked.ok) {
+    return redirect(onward('/masuk/kode', args.request), { headers: { 'Set-Cookie': asked.value.cookie } })
+  }
+  const formErrors = [m.account_too_many_group({ minutes: minutesOf(asked.error) })]
+  return again(parseWithZod(form, { schema: codeForm.partial() }).reply({ formErrors }), asked.error)
+}
+
+function words(refusal: CodeRefusal): string {
+  switch (refusal.code) {
+    case 'wrong-code':
+      return refusal.triesLeft > 0
+        ? m.account_code_wrong({ tries: refusal.triesLeft })
+        : m.account_code_wrong_last()
+    case 'no-request':
+      return m.account_code_void()
+    case 'too-many':
+      return m.account_too_many_group({ minutes: minutesOf(refusal) })
+  }
+}
+
+export default function EnterCode() {
+  const { ending, sendsCodes } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<{ code: string }>({
+    id: 'code',
+    constraint: { code: { required: true, maxLength: 12 } },
+    lastResult: useActionData<typeof action>(),
+  })
+  return (
+    <div className="door-panel for-group alone">
+      <h1>{m.account_code_title()}</h1>
+      <p>{sendsCodes ? m.account_code_sent({ ending }) : m.account_code_told({ ending })}</p>
+      <form method="post" className="form" noValidate>
+        <ErrorSummary fields={[fields.code]} errors={form.errors} />
+        <TextField
+          field={fields.code}
+          label={m.account_code()}
+          hint={m.account_code_hint()}
+          hideNeed
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width={16}
+        />
+        <Button kind="main" size="large" full>
+          {m.account_sign_in_button()}
+        </Button>
+      </form>
+      <p className="door-more">{m.account_code_secret()}</p>
+      <NoCode />
+    </div>
+  )
+}
+
+function NoCode() {
+  const { sendsCodes, officePhone, otherPhoneHref } = useLoaderData<typeof loader>()
+  return (
+    <Notice title={m.account_code_none_title()}>
+      <p>{sendsCodes ? m.account_code_none_sent() : m.account_code_none_told()}</p>
+      <div className="cluster">
+        {sendsCodes && (
+          <form method="post">
+            <Button name="intent" value="again">
+              {m.account_code_again()}
+            </Button>
+          </form>
+        )}
+        {officePhone && (
+          <LinkButton href={`tel:${officePhone.replace(/[^+\d]/g, '')}`} icon="phone">
+            {m.account_code_call({ phone: officePhone })}
+          </LinkButton>
+        )}
+        <LinkButton href={otherPhoneHref} kind="plain">
+          {m.account_code_other_phone()}
+        </LinkButton>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { PasswordFlaw } from '#app/domain/accounts/password-rules.ts'
+import { parsePhone } from '#app/domain/accounts/phone.server.ts'
+import { m } from '#app/paraglide/messages.js'
+
+export const phoneForm = z.object({
+  phone: z.string({ error: () => m.account_phone_missing() }).transform((typed, check) => {
+    const phone = parsePhone(typed)
+    if (phone) return phone
+    check.addIssue({ code: 'custom', message: m.account_phone_wrong() })
+    return z.NEVER
+  }),
+})
+
+const email = z
+  .string({ error: () => m.account_email_missing() })
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: () => m.account_email_wrong() }).max(254))
+const password = z
+  .string({ error: () => m.account_password_missing() })
+  .max(128, { error: () => m.account_flaw_too_long() })
+
+export const staffForm = z.object({ email, password })
+export const emailForm = z.object({ email })
+export const passwordForm = z.object({ password })
+
+/** Spaces and dashes are how people write six digits down. */
+const spaceless = (error: () => string) =>
+  z.string({ error }).transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
+
+export const codeForm = z.object({
+  code: spaceless(() => m.account_code_missing()).pipe(
+    z.string().regex(/^\d{6}$/, { error: () => m.account_code_missing() }),
+  ),
+})
+
+/** Six digits as above, or a backup code as it was printed, with its dash. */
+export const stepForm = z.object({
+  code: z
+    .string({ error: () => m.account_step_missing() })
+    .trim()
+    .max(20, { error: () => m.account_step_missing() })
+    .transform((typed) => (/^[\d\s]+$/.test(typed) ? typed.replace(/\s/g, '') : typed)),
+})
+
+const newPassword = z.object({
+  password: z.string({ error: () => m.account_password_missing() }),
+  repeat: z.string({ error: () => m.account_repeat_missing() }),
+})
+const sameTwice = ({ password, repeat }: { password: string; repeat: string }) => password === repeat
+const differs = { path: ['repeat'], error: () => m.account_repeat_differs() }
+
+export const newPasswordForm = newPassword.refine(sameTwice, differs)
+export const changePasswordForm = newPassword.extend({ current: password }).refine(sameTwice, differs)
+
+/** What is wrong with a new password, and what to do instead. */
+export function flawWords(flaw: PasswordFlaw): string {
+  switch (flaw) {
+    case 'too-short':
+      return m.account_flaw_too_short()
+    case 'too-long':
+      return m.account_flaw_too_long()
+    case 'common':
+      return m.account_flaw_common()
+    case 'repetitive':
+      return m.account_flaw_repetitive()
+    case 'own-words':
+      return m.account_flaw_own_words()
+  }
+}

@@ -1,0 +1,55 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { readSettings } from '#app/platform/settings.server.ts'
+import { Brand } from '#app/ui/brand.tsx'
+import { ErrorContent, useErrorStatus } from '#app/ui/error-page.tsx'
+import { SkipLink } from '#app/ui/shop-frame.tsx'
+import { DemoStrip } from '#app/ui/site-header.tsx'
+import consoleCss from '#app/ui/styles/console.css?url'
+import accountCss from './account.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: consoleCss },
+  { rel: 'stylesheet', href: accountCss },
+]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { operator, demo } = await readSettings(context.app.db)
+  return { demo: demo.isLoaded, phone: operator.phone }
+}
+
+/** Around everything before and beside the consoles: only the mark, so that nothing distracts from the one thing asked. */
+export default function AccountLayout() {
+  const { demo } = useLoaderData<typeof loader>()
+  return (
+    <Frame demo={demo}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+function Frame({ demo, children }: { demo?: boolean; children: React.ReactNode }) {
+  return (
+    <div className="door">
+      <SkipLink />
+      <header className="site-head">
+        <div className="wrap door-bar">
+          <Brand href="/" />
+        </div>
+      </header>
+      <div className="edge" />
+      {demo && <DemoStrip />}
+      <main id="isi" className="wrap">
+        {children}
+      </main>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <ErrorContent status={useErrorStatus()} />
+    </Frame>
+  )
+}

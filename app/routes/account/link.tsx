@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { enterBySignInLink, findSignInLink } from '#app/domain/accounts/sign-in-link.server.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { notFound } from '#app/routes/context.server.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { again, minutesOf, placeAfter, privateHeaders, visitOf } from './door.server.ts'
+
+export const headers = privateHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title: m.account_link_title(), description: m.account_link_title(), isPrivate: true })
+
+/** Only looks: messengers open links by themselves to draw a preview, and must not use them up. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const link = await findSignInLink(context.app, params.token ?? '')
+  if (!link) throw notFound()
+  return data({ state: link.state, group: link.groupName }, { status: link.state === 'open' ? 200 : 410 })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await enterBySignInLink(args.context.app, visitOf(args), args.params.token ?? '')
+  if (entered.ok) return redirect(placeAfter('group', args.request), { headers: entered.value.headers })
+  switch (entered.error.code) {
+    case 'no-link':
+      // the loader says what has become of it
+      return again({ wait: null })
+    case 'too-many':
+      return again({ wait: minutesOf(entered.error) }, entered.error)
+  }
+}
+
+export default function SignInLink() {
+  const { state, group } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (state !== 'open') return <SpentLink state={state} />
+  return (
+    <div className="door-panel for-group alone">
+      <h1>{m.account_link_for({ group })}</h1>
+      {answer?.wait && (
+        <Notice tone="error" title={m.account_too_many_group({ minutes: answer.wait })} announced />
+      )}
+      <p>{m.account_link_once()}</p>
+      <form method="post" className="form">
+        <Button kind="main" size="large" full>
+          {m.account_link_button({ group })}
+        </Button>
+      </form>
+      <p className="door-more">{m.account_link_not_us()}</p>
+    </div>
+  )
+}
+
+function SpentLink({ state }: { state: 'used' | 'expired' }) {
+  const isUsed = state === 'used'
+  return (
+    <div className="door-panel for-group alone">
+      <h1>{isUsed ? m.account_link_used_title() : m.account_link_expired_title()}</h1>
+      <p>{isUsed ? m.account_link_used() : m.account_link_expired()}</p>
+      <LinkButton href="/masuk" kind="main" size="large" full>
+        {m.account_link_by_phone()}
+      </LinkButton>
+    </div>
+  )
+}

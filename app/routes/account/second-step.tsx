@@ -1,0 +1,218 @@
+import { type Submission, type SubmissionResult, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { type QrMatrix, qrMatrix } from '#app/domain/accounts/qr-code.ts'
+import {
+  confirmSecondStep,
+  findPreparedSecondStep,
+  prepareSecondStep,
+  stopSecondStep,
+} from '#app/domain/accounts/second-step.server.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { again, mineAsStaff, minutesOf, privateHeaders } from './door.server.ts'
+import { codeForm, passwordForm } from './forms.server.ts'
+import { QrCode } from './qr-code.tsx'
+
+export const headers = privateHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, { title: m.account_second_title(), description: m.account_second_lead(), isPrivate: true })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, actor } = await mineAsStaff(args)
+  const startsOver = new URL(args.request.url).searchParams.has('ulang')
+  const prepared =
+    session.hasTwoFactor || startsOver
+      ? null
+      : await findPreparedSecondStep(args.context.app, { userId: actor.userId, email: session.email })
+  return {
+    isOn: session.hasTwoFactor,
+    prepared: prepared && { secret: prepared.secret, matrix: qrMatrix(prepared.uri) },
+  }
+}
+
+type Reply = {
+  result: SubmissionResult<string[]> | null
+  backupCodes: string[] | null
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData()
+  switch (form.get('intent')) {
+    case 'start':
+      return start(args, form)
+    case 'confirm':
+      return confirm(args, form)
+    default:
+      return stop(args, form)
+  }
+}
+
+async function start(args: ActionFunctionArgs, form: FormData) {
+  const { actor } = await mineAsStaff(args)
+  const given = parseWithZod(form, { schema: passwordForm })
+  if (given.status !== 'success') return again<Reply>({ result: given.reply(), backupCodes: null })
+  const { request, context } = args
+  const prepared = await prepareSecondStep(context.app, { request, actor }, given.value.password)
+  return prepared.ok ? redirect('/akun/dua-langkah') : passwordAgain(given, prepared.error)
+}
+
+async function stop(args: ActionFunctionArgs, form: FormData) {
+  const { actor } = await mineAsStaff(args)
+  const given = parseWithZod(form, { schema: passwordForm })
+  if (given.status !== 'success') return again<Reply>({ result: given.reply(), backupCodes: null })
+  const { request, context } = args
+  const stopped = await stopSecondStep(context.app, { request, actor }, given.value.password)
+  if (!stopped.ok) return passwordAgain(given, stopped.error)
+  return redirect('/akun?kabar=mati', { headers: stopped.value.headers })
+}
+
+type Given = Submission<{ password: string }, string[]>
+type PasswordRefusal = { code: 'wrong-password' } | { code: 'too-many'; retryAfterSeconds: number }
+
+function passwordAgain(given: Given, refusal: PasswordRefusal) {
+  const words =
+    refusal.code === 'too-many'
+      ? m.account_too_many({ minutes: minutesOf(refusal) })
+      : m.account_password_current_wrong()
+  const result = given.reply({ fieldErrors: { password: [words] }, hideFields: ['password'] })
+  return again<Reply>({ result, backupCodes: null }, refusal)
+}
+
+async function confirm(args: ActionFunctionArgs, form: FormData) {
+  const { actor } = await mineAsStaff(args)
+  const given = parseWithZod(form, { schema: codeForm })
+  if (given.status !== 'success') return again<Reply>({ result: given.reply(), backupCodes: null })
+  const { request, context } = args
+  const confirmed = await confirmSecondStep(context.app, { request, actor }, given.value.code)
+  if (confirmed.ok) {
+    const { headers, backupCodes } = confirmed.value
+    return data<Reply>({ result: null, backupCodes }, { headers })
+  }
+  const words =
+    confirmed.error.code === 'too-many'
+      ? m.account_too_many({ minutes: minutesOf(confirmed.error) })
+      : m.account_second_wrong()
+  const result = given.reply({ fieldErrors: { code: [words] }, hideFields: ['code'] })
+  return again<Reply>({ result, backupCodes: null }, confirmed.error)
+}
+
+export default function SecondStep() {
+  const { isOn, prepared } = useLoaderData<typeof loader>()
+  const backupCodes = useActionData<typeof action>()?.backupCodes
+  return (
+    <div className="account-page">
+      <Breadcrumbs crumbs={[{ href: '/akun', label: m.account_page_title() }]} />
+      <PageTitle
+        title={backupCodes ? m.account_second_done() : m.account_second_title()}
+        lead={backupCodes ? undefined : m.account_second_lead()}
+      />
+      {backupCodes ? (
+        <BackupCodes codes={backupCodes} />
+      ) : prepared ? (
+        <Confirm {...prepared} />
+      ) : (
+        <AskPassword isOn={isOn} />
+      )}
+    </div>
+  )
+}
+
+function AskPassword({ isOn }: { isOn: boolean }) {
+  const [form, fields] = useForm<{ password: string }>({
+    id: 'password',
+    constraint: { password: { required: true, maxLength: 128 } },
+    lastResult: useActionData<typeof action>()?.result,
+  })
+  return (
+    <>
+      <Notice
+        tone={isOn ? 'success' : 'info'}
+        title={isOn ? m.account_second_on() : m.account_second_off()}
+      />
+      <form method="post" className="form section" noValidate>
+        <ErrorSummary fields={[fields.password]} errors={form.errors} />
+        <TextField
+          field={fields.password}
+          label={m.account_second_confirm_password()}
+          hideNeed
+          type="password"
+          autoComplete="current-password"
+        />
+        <div>
+          <Button kind={isOn ? 'danger' : 'main'} name="intent" value={isOn ? 'stop' : 'start'}>
+            {isOn ? m.account_second_stop() : m.account_second_start()}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Confirm({ secret, matrix }: { secret: string; matrix: QrMatrix }) {
+  const [form, fields] = useForm<{ code: string }>({
+    id: 'code',
+    constraint: { code: { required: true, maxLength: 12 } },
+    lastResult: useActionData<typeof action>()?.result,
+  })
+  return (
+    <>
+      <ErrorSummary fields={[fields.code]} errors={form.errors} />
+      <ol className="to-do">
+        <li>
+          <p>{m.account_second_scan()}</p>
+          <QrCode matrix={matrix} label={m.account_second_qr()} />
+          <p className="small">{m.account_second_by_hand()}</p>
+          <code className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</code>
+        </li>
+        <li>
+          <p>{m.account_second_type()}</p>
+          <form method="post" className="form" noValidate>
+            <TextField
+              field={fields.code}
+              label={m.account_second_code()}
+              hideNeed
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              width={16}
+            />
+            <div className="cluster">
+              <Button kind="main" name="intent" value="confirm">
+                {m.account_second_confirm()}
+              </Button>
+              <LinkButton href="/akun/dua-langkah?ulang" kind="plain">
+                {m.account_second_restart()}
+              </LinkButton>
+            </div>
+          </form>
+        </li>
+      </ol>
+    </>
+  )
+}
+
+function BackupCodes({ codes }: { codes: readonly string[] }) {
+  return (
+    <>
+      <Notice tone="success" announced>
+        <p>{m.account_second_backup()}</p>
+      </Notice>
+      <ul className="backup-codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <LinkButton href="/akun" kind="main">
+        {m.account_second_back()}
+      </LinkButton>
+    </>
+  )
+}

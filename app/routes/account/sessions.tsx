@@ -1,0 +1,170 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { browserName } from '#app/domain/accounts/browser-name.ts'
+import { findGroupUser } from '#app/domain/accounts/group-users.server.ts'
+import { endSession, endSessions, listSessions } from '#app/domain/accounts/sessions.server.ts'
+import { formatDayTime } from '#app/lib/day.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { mine, privateHeaders } from './door.server.ts'
+
+export const headers = privateHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.account_page_title(),
+    description: m.account_page_description(),
+    isPrivate: true,
+  })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { session, ctx } = await mine(args)
+  const { actor } = session
+  const group = actor.kind === 'group' ? await findGroupUser(ctx, actor.userId) : null
+  const devices = (await listSessions(ctx)).map(({ id, userAgent, startedAt, usedAt }) => ({
+    id,
+    kind: browserName(userAgent),
+    isThis: id === session.id,
+    startedAt: formatDayTime(startedAt, 'id'),
+    usedAt: formatDayTime(usedAt, 'id'),
+  }))
+  return {
+    name: actor.name,
+    role: actor.kind === 'staff' ? actor.role : ('group' as const),
+    groupName: group?.groupName ?? '',
+    hasSecondStep: session.hasTwoFactor,
+    devices,
+    news: new URL(args.request.url).searchParams.get('kabar'),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { session, ctx } = await mine(args)
+  const form = await args.request.formData()
+  if (form.get('intent') === 'end-others') {
+    await endSessions(ctx, session.id)
+    return redirect('/akun?kabar=semua')
+  }
+  // one that is gone already is as good as ended
+  await endSession(ctx, String(form.get('session')))
+  return redirect('/akun?kabar=satu')
+}
+
+const NEWS: Record<string, () => string> = {
+  satu: m.account_device_ended,
+  semua: m.account_devices_ended,
+  sandi: m.account_password_changed,
+  mati: m.account_second_stopped,
+}
+
+export default function Account() {
+  const { name, role, groupName, news } = useLoaderData<typeof loader>()
+  const words = news ? NEWS[news] : undefined
+  const isGroup = role === 'group'
+  return (
+    <div className="account-page">
+      <PageTitle
+        title={name}
+        lead={
+          isGroup
+            ? m.account_role_group({ group: groupName })
+            : role === 'head'
+              ? m.account_role_head()
+              : m.account_role_staff()
+        }
+      />
+      {words && <Notice tone="success" title={words()} announced />}
+      <div className="cluster">
+        <LinkButton href={isGroup ? '/kelompok-saya/pesanan' : '/petugas'} kind="main">
+          {isGroup ? m.account_to_group() : m.account_to_staff()}
+        </LinkButton>
+        <form method="post" action="/keluar">
+          <Button>{m.account_sign_out()}</Button>
+        </form>
+      </div>
+      {!isGroup && <Security />}
+      <Devices />
+    </div>
+  )
+}
+
+function Security() {
+  const { hasSecondStep } = useLoaderData<typeof loader>()
+  return (
+    <section className="section">
+      <h2>{m.account_security()}</h2>
+      <ul className="security">
+        <li>
+          <div>
+            <b>{m.account_password()}</b>
+            <span className="small muted">{m.account_password_change_lead()}</span>
+          </div>
+          <LinkButton href="/akun/sandi" size="compact">
+            {m.account_password_change()}
+          </LinkButton>
+        </li>
+        <li>
+          <div>
+            <b>{m.account_second_title()}</b>
+            <span className="small muted">
+              {hasSecondStep ? m.account_second_on() : m.account_second_off()}
+            </span>
+          </div>
+          <LinkButton href="/akun/dua-langkah" size="compact">
+            {m.account_second_manage()}
+          </LinkButton>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Devices() {
+  const { devices } = useLoaderData<typeof loader>()
+  return (
+    <section className="section">
+      <h2>{m.account_devices()}</h2>
+      <p>{m.account_devices_lead()}</p>
+      <ul className="security">
+        {devices.map((device) => (
+          <DeviceRow key={device.id} device={device} />
+        ))}
+      </ul>
+      {devices.length > 1 && (
+        <form method="post">
+          <Button name="intent" value="end-others">
+            {m.account_devices_end_all()}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+type Device = ReturnType<typeof useLoaderData<typeof loader>>['devices'][number]
+
+function DeviceRow({ device: { id, kind, isThis, startedAt, usedAt } }: { device: Device }) {
+  const name = kind ? m.account_device(kind) : m.account_device_unknown()
+  return (
+    <li>
+      <div>
+        <b>{name}</b>
+        <span className="small muted">
+          {m.account_device_used({ time: usedAt })}, {m.account_device_since({ time: startedAt })}
+        </span>
+      </div>
+      {isThis ? (
+        <span className="here">{m.account_device_here()}</span>
+      ) : (
+        <form method="post">
+          <input type="hidden" name="session" value={id} />
+          <Button size="compact" aria-label={m.account_device_end_label({ device: name, time: usedAt })}>
+            {m.account_device_end()}
+          </Button>
+        </form>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,10 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+
+/** Nobody signs out by following a link. */
+export const loader = () => redirect('/akun')
+
+/** Ends the session in the database, so that the cookie is worth nothing even to whoever kept a copy. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { headers } = await context.app.auth.api.signOut({ headers: request.headers, returnHeaders: true })
+  return redirect('/masuk?kabar=keluar', { headers })
+}

@@ -21,7 +21,7 @@ export function Gallery({ pictures, size }: Props) {
     <fieldset className="gallery">
       <legend className="sr">{m.common_gallery()}</legend>
       {pictures.map(({ picture, label }, place) => (
-        <GalleryItem key={label} place={place} label={label} thumb={<Thumb picture={picture} />}>
+        <GalleryItem key={`${label}${place}`} place={place} label={label} thumb={<Thumb picture={picture} />}>
           <Picture picture={picture} sizes={SIZES.gallery} load={place === 0 ? 'first' : 'lazy'} />
           {picture.isIllustration && <IllustrationTab />}
         </GalleryItem>

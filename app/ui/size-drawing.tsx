@@ -21,18 +21,25 @@ export function SizeDrawing({ size }: { size: SizeData }) {
   const { box, across, up } = size
   const locale = getLocale()
   return (
-    <div className="size-drawing">
-      <Picture picture={size.picture} sizes={SIZES.gallery} />
-      {size.picture.isIllustration && <IllustrationTab />}
-      <p className="across" style={acrossPlace(box)}>
-        <span>{SIZE_WORDS[across.as]({ size: formatDecimal(across.centimetres, locale) })}</span>
-      </p>
-      {up && (
-        <p className="up" style={upPlace(box)}>
-          <span>{SIZE_WORDS[up.as]({ size: formatDecimal(up.centimetres, locale) })}</span>
+    <>
+      <div className="size-drawing">
+        <Picture picture={size.picture} sizes={SIZES.gallery} />
+        {size.picture.isIllustration && <IllustrationTab />}
+        <p className="across" style={acrossPlace(box)}>
+          <span>{SIZE_WORDS[across.as]({ size: formatDecimal(across.centimetres, locale) })}</span>
         </p>
-      )}
-    </div>
+        {up && (
+          <p className="up" style={upPlace(box)}>
+            <span>{SIZE_WORDS[up.as]({ size: formatDecimal(up.centimetres, locale) })}</span>
+          </p>
+        )}
+      </div>
+      {size.toleranceCentimetres ? (
+        <p className="small muted tolerance">
+          {m.common_size_tolerance({ size: formatDecimal(size.toleranceCentimetres, locale) })}
+        </p>
+      ) : null}
+    </>
   )
 }
 

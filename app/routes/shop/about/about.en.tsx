@@ -1,4 +1,5 @@
 import type { Words } from '#app/ui/prose.tsx'
+import { ExampleTrace } from './example-trace.tsx'
 import { Sources } from './sources.tsx'
 
 export const aboutEn = ({ isDemo }: { isDemo: boolean }): Words => ({
@@ -90,6 +91,11 @@ export const aboutEn = ({ isDemo }: { isDemo: boolean }): Words => ({
       body: (
         <>
           <p>A trace has five links: library, training, group, weaver, craft.</p>
+          <p>
+            This is how it begins for the group Peramas Indah. Who wove is not recorded yet, so that link
+            stays empty.
+          </p>
+          <ExampleTrace locale="en" />
           <dl>
             <dt>On record</dt>
             <dd>An attendance list, a news report or a letter says so.</dd>

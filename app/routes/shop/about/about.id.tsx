@@ -1,4 +1,5 @@
 import type { Words } from '#app/ui/prose.tsx'
+import { ExampleTrace } from './example-trace.tsx'
 import { Sources } from './sources.tsx'
 
 export const aboutId = ({ isDemo }: { isDemo: boolean }): Words => ({
@@ -91,6 +92,11 @@ export const aboutId = ({ isDemo }: { isDemo: boolean }): Words => ({
       body: (
         <>
           <p>Jejak adalah lima ruas: perpustakaan, pelatihan, kelompok, penganyam, barang.</p>
+          <p>
+            Begini bagian depannya untuk kelompok Peramas Indah. Siapa yang menganyam belum dicatat, jadi
+            ruasnya dibiarkan kosong.
+          </p>
+          <ExampleTrace locale="id" />
           <dl>
             <dt>Ada catatannya</dt>
             <dd>Ada daftar hadir, berita, atau surat yang menyebutnya.</dd>

@@ -61,7 +61,7 @@ export const privacyId: Words = {
           <p>
             Catatan server tidak memuat alamat internet, nama, atau nomor Anda. Untuk menahan orang yang
             menebak-nebak kode, percobaan dihitung per alamat internet dalam bentuk acak yang tidak bisa
-            dikembalikan.
+            dibaca balik.
           </p>
         </>
       ),

@@ -1,0 +1,56 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '#app/lib/locale.ts'
+import { overwriteGetLocale } from '#app/paraglide/runtime.js'
+import { aboutEn } from '#app/routes/shop/about/about.en.tsx'
+import { aboutId } from '#app/routes/shop/about/about.id.tsx'
+import { accessibilityEn } from '#app/routes/shop/accessibility/accessibility.en.tsx'
+import { accessibilityId } from '#app/routes/shop/accessibility/accessibility.id.tsx'
+import { listTopics } from '#app/routes/shop/help/topics.ts'
+import { privacyEn } from '#app/routes/shop/privacy/privacy.en.tsx'
+import { privacyId } from '#app/routes/shop/privacy/privacy.id.tsx'
+import type { Words } from '#app/ui/prose.tsx'
+
+const english = new Map(listTopics('en').map(({ slug, words }) => [slug, words]))
+const pages: [name: string, id: Words, en: Words | undefined][] = [
+  ...listTopics('id').map(({ slug, words }): [string, Words, Words | undefined] => [
+    slug,
+    words,
+    english.get(slug),
+  ]),
+  ['tentang', aboutId({ isDemo: true }), aboutEn({ isDemo: true })],
+  ['privasi', privacyId, privacyEn],
+  ['aksesibilitas', accessibilityId, accessibilityEn],
+]
+
+function htmlOf(words: Words, locale: Locale): string {
+  overwriteGetLocale(() => locale)
+  return words.sections.map(({ title, body }) => `${title} ${renderToStaticMarkup(body)}`).join('\n')
+}
+
+const hrefsIn = (html: string) => [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href ?? '')
+
+describe.each(pages)('the page %s', (_name, id, en) => {
+  test('has the same sections in both languages, each with its own id', () => {
+    const ids = id.sections.map((section) => section.id)
+    expect(en?.sections.map((section) => section.id)).toEqual(ids)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('fits its description into a search result', () => {
+    for (const words of [id, en]) expect(words?.description.length).toBeLessThanOrEqual(160)
+  })
+
+  test('links to pages in its own language', () => {
+    for (const href of hrefsIn(htmlOf(id, 'id'))) expect(href).not.toMatch(/^\/en(\/|$)/)
+    if (en) for (const href of hrefsIn(htmlOf(en, 'en'))) expect(href).toMatch(/^\/en(\/|$)/)
+  })
+
+  test('names no training as a cause, and excludes no right', () => {
+    expect(htmlOf(id, 'id')).not.toMatch(/(karena|berkat) pelatihan|tidak (dapat|bisa|boleh) dikembalikan/i)
+    if (en)
+      expect(htmlOf(en, 'en')).not.toMatch(
+        /because of the training|thanks to the training|no (refunds|returns)/i,
+      )
+  })
+})

@@ -3,7 +3,6 @@ import { z } from 'zod'
 /** What can be wrong with an answer. The page turns the code into words, so that one schema serves both languages. */
 export type CheckoutProblem =
   | 'required'
-  | 'too-short'
   | 'too-long'
   | 'phone-invalid'
   | 'email-invalid'
@@ -23,40 +22,36 @@ const hasNik = (text: string) => /\d{16}/.test(text.replace(/[ .-]/g, ''))
 const words = (longest: number) =>
   z
     .string(problem('required'))
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, problem('required'))
-        .max(longest, problem('too-long'))
-        .refine((text) => !hasNik(text), problem('no-nik')),
-    )
+    .trim()
+    .normalize('NFC')
+    .min(1, problem('required'))
+    .max(longest, problem('too-long'))
+    .refine((text) => !hasNik(text), problem('no-nik'))
+const orNone = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  schema.nullish().transform((text) => text || null)
 const wordsOrNone = (longest: number) =>
-  z
-    .string()
-    .nullish()
-    .transform((text) => text?.normalize('NFC').trim() || null)
-    .pipe(
-      z
-        .string()
-        .max(longest, problem('too-long'))
-        .refine((text) => !hasNik(text), problem('no-nik'))
-        .nullable(),
-    )
+  orNone(
+    z
+      .string()
+      .trim()
+      .normalize('NFC')
+      .max(longest, problem('too-long'))
+      .refine((text) => !hasNik(text), problem('no-nik')),
+  )
 
-const email = wordsOrNone(120).pipe(
-  z
-    .string()
-    .regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, problem('email-invalid'))
-    .nullable(),
+const isEmail = (text: string) => text === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text)
+const email = orNone(
+  z.string().trim().max(120, problem('too-long')).refine(isEmail, problem('email-invalid')),
 )
+
 /** Only the shape: whether a number exists is for the server, which knows every country's plan. */
+const isPhoneLike = (text: string) => text === '' || /^[+(]*\p{Nd}[\p{Nd}\s().–-]*$/u.test(text)
 const phone = z
   .string(problem('required'))
   .trim()
   .min(1, problem('required'))
   .max(30, problem('phone-invalid'))
-  .regex(/^[+(]?[\p{Nd}(][\p{Nd}\s().–-]*$/u, problem('phone-invalid'))
+  .refine(isPhoneLike, problem('phone-invalid'))
 
 const DISTRICT_CODE = /^\d\d\.\d\d\.\d\d$/
 const withoutSpaces = (text: string) => text.replace(/\s/g, '')
@@ -93,12 +88,13 @@ export const addressForm = z
       when: evenThen,
     },
   )
-  .transform((address) =>
-    address.country === 'ID'
-      ? { ...address, postalCode: address.postalCode && withoutSpaces(address.postalCode) }
-      : { ...address, districtCode: null },
-  )
 export type Address = z.output<typeof addressForm>
+
+/** Without what a country has no use for: spaces in our postal codes, a kecamatan abroad. */
+export const tidyAddress = (address: Address): Address =>
+  address.country === 'ID'
+    ? { ...address, postalCode: address.postalCode && withoutSpaces(address.postalCode) }
+    : { ...address, districtCode: null }
 
 /** How each group's parcel goes: the group's id and the key of the chosen way. */
 export const deliveryForm = z.object({

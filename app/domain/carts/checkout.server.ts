@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
 import { normalisePhone } from '#app/platform/phone.server.ts'
-import type { Address, Deliveries, PaymentMethod } from './checkout-form.ts'
+import { type Address, type Deliveries, type PaymentMethod, tidyAddress } from './checkout-form.ts'
 import { openCart } from './open-cart.server.ts'
 
 export type AddressRefusal = { code: 'phone-invalid' } | { code: 'unknown-district' }
@@ -32,9 +32,9 @@ export async function saveAddress(
 ): Promise<Result<Address, AddressRefusal>> {
   const phone = normalisePhone(address.phone)
   if (!phone) return refuse({ code: 'phone-invalid' })
-  const { districtCode } = address
+  const kept = { ...tidyAddress(address), phone }
+  const { districtCode } = kept
   if (districtCode && !(await isDistrict(ctx, districtCode))) return refuse({ code: 'unknown-district' })
-  const kept = { ...address, phone }
   await ctx.db
     .updateTable('cart')
     .set({

@@ -48,7 +48,7 @@ export const shippingEn: Words = {
           <p>
             By destination and weight. There are two weights: what the scales say, and what the packed size
             comes to. The larger one counts. Baskets and hats are light but bulky, so for them it is usually
-            the size.
+            the size. Up to 300 g over is not counted: 1.3 kg is still 1 kg.
           </p>
           <div className="example">
             <p>

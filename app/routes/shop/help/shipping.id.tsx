@@ -48,7 +48,7 @@ export const shippingId: Words = {
           <p>
             Menurut tujuan dan berat. Beratnya ada dua: berat timbangan, dan berat ruang dari ukuran
             kemasannya. Yang dipakai yang lebih besar. Bakul dan topi itu ringan tetapi makan tempat, jadi
-            biasanya kena berat ruang.
+            biasanya kena berat ruang. Kelebihan sampai 300 gram tidak dihitung: 1,3 kg tetap 1 kg.
           </p>
           <div className="example">
             <p>

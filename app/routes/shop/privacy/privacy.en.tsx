@@ -50,13 +50,18 @@ export const privacyEn: Words = {
           <dl>
             <dt>Basket</dt>
             <dd>Remembers what is in your basket. 30 days.</dd>
+            <dt>Destination</dt>
+            <dd>Remembers the district you chose for shipping estimates. 30 days.</dd>
             <dt>Order</dt>
             <dd>
               Opens your order page once you have used a link or an order code, so that the secret link does
               not stay in the address.
             </dd>
             <dt>Sign-in</dt>
-            <dd>For groups and staff only, while they are signed in.</dd>
+            <dd>
+              For groups and staff only, while they are signed in. A browser in which staff have signed in is
+              remembered for up to 400 days, so that nobody else can lock the account with wrong passwords.
+            </dd>
           </dl>
           <p>
             Server logs hold no internet addresses, names or numbers of yours. To stop people from guessing

@@ -50,13 +50,18 @@ export const privacyId: Words = {
           <dl>
             <dt>Keranjang</dt>
             <dd>Mengingat isi keranjang Anda. 30 hari.</dd>
+            <dt>Tujuan</dt>
+            <dd>Mengingat kecamatan yang Anda pilih untuk menaksir ongkos kirim. 30 hari.</dd>
             <dt>Pesanan</dt>
             <dd>
               Membuka halaman pesanan setelah Anda memakai tautan atau kode pesanan, supaya tautan rahasia
               tidak tinggal di alamat halaman.
             </dd>
             <dt>Masuk</dt>
-            <dd>Hanya untuk kelompok dan petugas, selama mereka masuk.</dd>
+            <dd>
+              Hanya untuk kelompok dan petugas, selama mereka masuk. Peramban petugas yang pernah masuk
+              diingat sampai 400 hari, supaya orang lain tidak bisa mengunci akunnya dengan sandi yang salah.
+            </dd>
           </dl>
           <p>
             Catatan server tidak memuat alamat internet, nama, atau nomor Anda. Untuk menahan orang yang

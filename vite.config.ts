@@ -40,6 +40,14 @@ export default defineConfig({
     enhancements,
   ],
   // bundled with the app, React runs in its production build whatever NODE_ENV says at run time
-  ssr: { noExternal: [/^react/, /^@remix-run\//, /^@conform-to\//, 'scheduler', 'cookie', 'turbo-stream'] },
+  ssr: {
+    noExternal: [
+      /^react(-dom|-router|-router-dom)?$/,
+      /^react-dom\//,
+      '@remix-run/react',
+      '@remix-run/router',
+      'scheduler',
+    ],
+  },
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
 })

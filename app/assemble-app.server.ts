@@ -6,7 +6,9 @@ import type { Origins } from './platform/http/security.server.ts'
 import type { Log } from './platform/log.server.ts'
 import { makeLimits } from './platform/rate-limit.server.ts'
 import { cloudinaryImages } from './ports/images/cloudinary.server.ts'
+import { cloudinaryBesideDisk } from './ports/images/cloudinary-beside-disk.server.ts'
 import { diskImages } from './ports/images/disk.server.ts'
+import type { ImageStore } from './ports/images/images.ts'
 import { fileMail } from './ports/mail/file.server.ts'
 import { smtpMail } from './ports/mail/smtp.server.ts'
 import { fileMessages } from './ports/messages/file.server.ts'
@@ -42,9 +44,7 @@ export async function assembleApp({ env, log, databaseUrl }: Parts): Promise<Run
     db,
     auth: makeAuth({ db, origin: env.origin, secret: env.secret, log }),
     limits: makeLimits({ pool, secret: env.secret, log }),
-    images: env.cloudinaryUrl
-      ? await cloudinaryImages({ url: env.cloudinaryUrl })
-      : await diskImages({ folder: join(env.dataDir, 'images') }),
+    images: await imagesFor(env),
     proofs: await diskImages({ folder: join(env.dataDir, 'proofs'), urlPrefix: '/bukti' }),
     mail,
     messages: env.messageGateway
@@ -64,6 +64,12 @@ export async function assembleApp({ env, log, databaseUrl }: Parts): Promise<Run
       await db.destroy()
     },
   }
+}
+
+/** Pictures go to disk first, so that an upload never waits for, or is lost with, Cloudinary. */
+async function imagesFor({ cloudinaryUrl, dataDir }: Env): Promise<ImageStore> {
+  const disk = await diskImages({ folder: join(dataDir, 'images') })
+  return cloudinaryUrl ? cloudinaryBesideDisk(await cloudinaryImages({ url: cloudinaryUrl }), disk) : disk
 }
 
 async function localOutbox({ dataDir }: Env) {

@@ -25,7 +25,27 @@ async function start(): Promise<Running> {
   const env = readEnv(process.env)
   const log = makeLog(env.logLevel)
   const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
-  const databaseUrl = env.databaseUrl ?? local?.url ?? ''
+  try {
+    return await startOn({
+      env,
+      log,
+      databaseUrl: env.databaseUrl ?? local?.url ?? '',
+      stopDatabase: local?.stop,
+    })
+  } catch (error) {
+    await local?.stop()
+    throw error
+  }
+}
+
+interface Ground {
+  env: Env
+  log: ReturnType<typeof makeLog>
+  databaseUrl: string
+  stopDatabase: (() => Promise<void>) | undefined
+}
+
+async function startOn({ env, log, databaseUrl, stopDatabase }: Ground): Promise<Running> {
   const applied = await migrate(databaseUrl)
   if (applied.length > 0) say(`Basis data disiapkan (${applied.length} langkah).`)
   if (!env.isProduction) await seedEmptyDatabase(databaseUrl, say)
@@ -49,7 +69,7 @@ async function start(): Promise<Running> {
       await close(server)
       await jobs.stop()
       await app.close()
-      await local?.stop()
+      await stopDatabase?.()
     },
   }
 }

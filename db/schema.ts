@@ -56,7 +56,7 @@ export interface AuditLog {
 export interface CardEvent {
   handled_at: Date | null;
   id: string;
-  order_id: string | null;
+  intent_id: string | null;
   received_at: Generated<Date>;
   subject_id: string | null;
   subject_kind: string;
@@ -457,6 +457,7 @@ export interface Refund {
   reason: string;
   sent_at: Date | null;
   sent_by: string | null;
+  sent_from: string | null;
   state: Generated<string>;
 }
 

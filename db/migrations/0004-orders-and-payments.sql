@@ -66,7 +66,7 @@ create table parcel (
   order_id uuid not null references shop_order,
   group_id uuid not null references craft_group,
   state text not null default 'waiting' check (state in
-    ('waiting', 'open', 'accepted', 'packed', 'dispatched', 'received', 'declined', 'cancelled')),
+    ('waiting', 'open', 'accepted', 'packed', 'dispatched', 'received', 'declined', 'cancelled', 'returned')),
   delivery text not null check (delivery in ('pickup-library', 'pickup-group', 'local', 'boat', 'courier', 'quote')),
   carrier text,
   shipping_rupiah rupiah check (shipping_rupiah >= 0), -- null until the group has confirmed it
@@ -78,12 +78,13 @@ create table parcel (
   dispatch_carrier text, tracking_number text,
   decline_reason text check (decline_reason in ('out-of-stock', 'damaged', 'too-late', 'cannot-ship', 'other')),
   decline_note text,
-  problem_note text, problem_at timestamptz,
+  problem_note text, problem_at timestamptz, problem_settled_at timestamptz,
   unique (order_id, group_id),
   unique (id, group_id),
   check (state <> 'dispatched' or dispatched_at is not null),
   check (state <> 'received' or received_at is not null),
   check (state <> 'declined' or decline_reason is not null),
+  check (problem_settled_at is null or problem_at is not null),
   check (state in ('waiting', 'cancelled') or shipping_rupiah is not null)
 );
 create index parcel_group on parcel (group_id, state);
@@ -94,7 +95,8 @@ insert into state_move values
   ('parcel', 'packed', 'received'), -- picked up by the buyer
   ('parcel', 'open', 'declined'), ('parcel', 'accepted', 'declined'), ('parcel', 'packed', 'declined'),
   ('parcel', 'open', 'cancelled'), ('parcel', 'accepted', 'cancelled'), ('parcel', 'packed', 'cancelled'), -- unpaid pickup that ran out
-  ('parcel', 'cancelled', 'open'); -- money came late and every piece could still be had
+  ('parcel', 'cancelled', 'open'), -- money came late and every piece could still be had
+  ('parcel', 'dispatched', 'returned'), ('parcel', 'received', 'returned'); -- lost or not as described: its money went back
 create trigger parcel_move before update of state on parcel for each row execute function state_must_move('parcel');
 
 create table order_line (
@@ -194,10 +196,10 @@ create table refund (
   state text not null default 'due' check (state in ('due', 'sent', 'failed')),
   attempt int not null default 1 check (attempt > 0), -- raised by each failure, so that every try has its own keys
   bank_reference text, card_refund_id text unique,
-  sent_by text, sent_at timestamptz,
+  sent_by text, sent_at timestamptz, sent_from text check (sent_from in ('bank', 'card', 'cash')),
   created_at timestamptz not null default moment(),
   unique nulls not distinct (order_id, parcel_id),
-  check (state <> 'sent' or sent_at is not null)
+  check (state <> 'sent' or (sent_at is not null and sent_from is not null))
 );
 insert into state_move values ('refund', 'due', 'sent'), ('refund', 'due', 'failed'), ('refund', 'failed', 'sent'), ('refund', 'failed', 'due'), ('refund', 'sent', 'failed');
 create trigger refund_move before update of state on refund for each row execute function state_must_move('refund');
@@ -235,7 +237,7 @@ create table card_event (
   type text not null,
   subject_kind text not null check (subject_kind in ('session', 'refund', 'dispute', 'other')),
   subject_id text,
-  order_id uuid, -- as the provider says; believed only after its payment agrees
+  intent_id text, -- what a dispute is about
   received_at timestamptz not null default moment(),
   handled_at timestamptz
 );

@@ -1,5 +1,11 @@
+import { sql } from 'kysely'
+import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
+import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import type { PlacedOrder, PlaceOrder, WantedParcel } from '#app/domain/orders/place-order.ts'
+import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx, GroupCtx, StaffCtx } from '#app/platform/context.server.ts'
 
@@ -99,4 +105,54 @@ export async function stockOf({ db }: Ctx, variantId: string) {
     .select(['on_hand as onHand', 'reserved', 'open_pieces as openPieces'])
     .executeTakeFirstOrThrow()
   return row
+}
+
+/** Moves the shop's clock, the database's and ours together. Only inside a test's own transaction. */
+export async function travel<C extends Ctx>(ctx: C, to: string): Promise<C> {
+  await sql`select set_config('anyam.now', ${to}, true)`.execute(ctx.db)
+  return { ...ctx, now: new Date(to) }
+}
+
+/** An order by transfer that has been paid: its parcels are open. */
+export async function aPaidOrder(ctx: Ctx, over: CommandOver): Promise<PlacedOrder> {
+  const order = await anOrder(ctx, over)
+  const { total_rupiah, method } = await paymentOf(ctx, order.orderId)
+  const amountRupiah = total_rupiah ?? 0
+  const { orderId } = order
+  const paid =
+    method === 'pickup'
+      ? await recordPickupPayment(asStaff(ctx), { orderId, amountRupiah })
+      : await confirmTransfer(asStaff(ctx), { orderId, amountRupiah, note: null })
+  if (!paid.ok) throw new Error(`Not paid: ${JSON.stringify(paid.error)}`)
+  return order
+}
+
+/** An order's only parcel, moved on by its group as far as the test needs it. */
+export async function moveParcel(
+  ctx: Ctx,
+  orderId: string,
+  to: 'accepted' | 'packed' | 'dispatched',
+): Promise<{ parcelId: string; group: Ctx & GroupCtx }> {
+  const [parcel] = await parcelsOf(ctx, orderId)
+  if (!parcel) throw new Error('The order has no parcel')
+  const group = asGroup(ctx, parcel.group_id)
+  const steps = [
+    () => acceptParcel(group, parcel.id),
+    () => packParcel(group, parcel.id),
+    () => dispatchParcel(group, { parcelId: parcel.id, carrier: 'JNE', trackingNumber: 'JP123' }),
+  ].slice(0, ['accepted', 'packed', 'dispatched'].indexOf(to) + 1)
+  for (const step of steps) {
+    const moved = await step()
+    if (!moved.ok) throw new Error(`Not moved: ${JSON.stringify(moved.error)}`)
+  }
+  return { parcelId: parcel.id, group }
+}
+
+/** Every balance that is not zero. */
+export async function books({ db }: Ctx): Promise<Record<string, number>> {
+  const { rows } = await sql<{ code: string; balance: number }>`
+    select account_code as code, sum(amount_rupiah::bigint)::bigint as balance from ledger_entry
+    group by account_code having sum(amount_rupiah::bigint) <> 0
+  `.execute(db)
+  return Object.fromEntries(rows.map(({ code, balance }) => [code.replace(/:.*/, ''), balance]))
 }

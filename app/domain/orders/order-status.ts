@@ -18,6 +18,7 @@ export type ParcelState =
   | 'received'
   | 'declined'
   | 'cancelled'
+  | 'returned'
 export type Delivery = 'pickup-library' | 'pickup-group' | 'local' | 'boat' | 'courier' | 'quote'
 
 /** Where the buyer's whole order stands, in the order a good one passes through. */
@@ -45,7 +46,9 @@ interface ParcelOf {
 }
 
 export const isPickup = (delivery: Delivery): boolean => delivery.startsWith('pickup-')
-export const isClosed = (state: ParcelState): boolean => state === 'declined' || state === 'cancelled'
+/** Whether a parcel no longer counts: the group could not send it, nobody paid for it, or its money went back. */
+export const isClosed = (state: ParcelState): boolean =>
+  state === 'declined' || state === 'cancelled' || state === 'returned'
 
 /** An order's status is never stored: it follows from its payment and its parcels, so it cannot disagree with them. */
 export function orderStatus(payment: PaymentOf, parcels: readonly ParcelOf[]): OrderStatus {
@@ -66,7 +69,7 @@ export function orderStatus(payment: PaymentOf, parcels: readonly ParcelOf[]): O
   }
 }
 
-/** Declined parcels no longer count: what is left of the order goes its way. */
+/** What is left of the order goes its way; a closed parcel does not hold it up. */
 function fulfilmentStatus(parcels: readonly ParcelOf[]): OrderStatus {
   const live = parcels.filter((parcel) => !isClosed(parcel.state))
   const all = (...states: ParcelState[]) => live.every((parcel) => states.includes(parcel.state))

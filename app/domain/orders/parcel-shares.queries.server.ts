@@ -1,17 +1,13 @@
+import type { ParcelMoney } from '#app/domain/ledger/parcel-money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ParcelState } from './order-status.ts'
 
-/** What a parcel is worth and to whom, as frozen on its lines. */
-export interface ParcelShares {
-  parcelId: string
-  groupId: string
+/** A parcel in money and where it stands. */
+export interface ParcelShares extends ParcelMoney {
   state: ParcelState
-  goodsRupiah: number
-  feeRupiah: number
-  shippingRupiah: number
 }
 
-/** The parcels of an order with what each comes to, in the order in which groups were added to the books. */
+/** The parcels of an order with what each comes to, in group order. */
 export function listParcelShares({ db }: Ctx, orderId: string): Promise<ParcelShares[]> {
   return db
     .selectFrom('parcel')
@@ -28,4 +24,14 @@ export function listParcelShares({ db }: Ctx, orderId: string): Promise<ParcelSh
       eb.fn.coalesce('parcel.shipping_rupiah', eb.lit(0)).as('shippingRupiah'),
     ])
     .execute()
+}
+
+/** @throws when there is no such parcel; the caller has locked it */
+export async function getParcelShares(
+  ctx: Ctx,
+  parcel: { orderId: string; id: string },
+): Promise<ParcelShares> {
+  const shares = (await listParcelShares(ctx, parcel.orderId)).find((one) => one.parcelId === parcel.id)
+  if (!shares) throw new Error(`No lines in parcel ${parcel.id}`)
+  return shares
 }

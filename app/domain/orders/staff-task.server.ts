@@ -46,30 +46,40 @@ export async function closeTasks(
     .execute()
 }
 
+/** Closes one task, because what it asked for has been done. */
+export async function closeTask(
+  { db }: Ctx,
+  done: { key: string; by: string; resolution: string },
+): Promise<void> {
+  await db
+    .updateTable('staff_task')
+    .set({ resolved_at: moment(), resolved_by: done.by, resolution: done.resolution })
+    .where('key', '=', done.key)
+    .where('resolved_at', 'is', null)
+    .execute()
+}
+
+/** Kinds that end by doing what they ask for, not by a word about them. */
+const DONE_ELSEWHERE: readonly string[] = ['refund-due', 'refund-failed', 'problem'] satisfies TaskKind[]
+
 /** A person looked and says what came of it. Looking twice keeps the first answer. */
 export function resolveTask(
   ctx: StaffCtx,
   { taskId, resolution }: { taskId: string; resolution: string },
-): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' }>> {
+): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' } | { code: 'done-elsewhere' }>> {
   return inTransaction(ctx.db, async (trx) => {
     const task = await trx
       .selectFrom('staff_task')
       .where('id', '=', taskId)
       .forUpdate()
-      .select('resolved_at')
+      .select(['resolved_at', 'kind', 'key'])
       .executeTakeFirst()
     if (!task) return refuse({ code: 'unknown-task' })
     if (task.resolved_at) return ok({ repeated: true })
-    await trx
-      .updateTable('staff_task')
-      .set({ resolved_at: moment(), resolved_by: ctx.actor.name, resolution })
-      .where('id', '=', taskId)
-      .execute()
-    await writeAudit(within(ctx, trx), {
-      action: 'resolve-task',
-      subject: `task:${taskId}`,
-      reason: resolution,
-    })
+    if (DONE_ELSEWHERE.includes(task.kind)) return refuse({ code: 'done-elsewhere' })
+    await closeTask(within(ctx, trx), { key: task.key, by: ctx.actor.name, resolution })
+    const subject = `task:${taskId}`
+    await writeAudit(within(ctx, trx), { action: 'resolve-task', subject, reason: resolution })
     return ok({ repeated: false })
   })
 }

@@ -1,0 +1,6 @@
+import { type KeeperCtx } from './lock-parcel.server.ts'
+import { takeStep } from './move-parcel.server.ts'
+
+/** The group will make and send it. */
+export const acceptParcel = (ctx: KeeperCtx, parcelId: string) =>
+  takeStep(ctx, parcelId, { from: 'open', to: 'accepted' })

@@ -1,0 +1,151 @@
+import { type Expression, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
+import type { SaleMode } from '#app/domain/stock/hold.ts'
+import { LOCAL_ZONE } from '#app/lib/day.ts'
+import type { GroupCtx } from '#app/platform/context.server.ts'
+
+/** What a group looks through: what is to be done, what is not paid or priced yet, what has left its hands. */
+export type ParcelShelf = 'to-do' | 'waiting' | 'sent' | 'closed'
+
+const SHELVES: Record<ParcelShelf, ParcelState[]> = {
+  'to-do': ['open', 'accepted', 'packed'],
+  waiting: ['waiting'],
+  sent: ['dispatched', 'received'],
+  closed: ['declined', 'cancelled', 'returned'],
+}
+const SHELF_LIMIT = 200
+
+export type GroupParcel = Awaited<ReturnType<typeof listGroupParcels>>[number]
+export type GroupParcelPage = NonNullable<Awaited<ReturnType<typeof findGroupParcel>>>
+
+/** The group's own parcels of a shelf: what is to be done first comes first, what is over last comes first. */
+export function listGroupParcels(ctx: GroupCtx, shelf: ParcelShelf) {
+  const isOver = shelf === 'sent' || shelf === 'closed'
+  return groupParcels(ctx)
+    .where('parcel.state', 'in', SHELVES[shelf])
+    .orderBy('parcel.promise_on', isOver ? 'desc' : 'asc')
+    .orderBy('parcel.id', isOver ? 'desc' : 'asc')
+    .limit(SHELF_LIMIT)
+    .select((eb) => [
+      eb
+        .selectFrom('order_line as line')
+        .whereRef('line.parcel_id', '=', 'parcel.id')
+        .select((line) => line.cast<number>(line.fn.sum('line.quantity'), 'bigint').as('pieces'))
+        .as('pieces'),
+      eb
+        .selectFrom('order_line as line')
+        .innerJoin('product_photo as photo', 'photo.product_id', 'line.product_id')
+        .whereRef('line.parcel_id', '=', 'parcel.id')
+        .orderBy('line.id')
+        .orderBy('photo.position')
+        .limit(1)
+        .select('photo.image_key')
+        .as('imageKey'),
+    ])
+    .execute()
+}
+
+/** How many of the group's parcels wait for it. */
+export async function countParcelsToDo({ db, actor }: GroupCtx): Promise<number> {
+  const { count } = await db
+    .selectFrom('parcel')
+    .where('group_id', '=', actor.groupId)
+    .where('state', 'in', SHELVES['to-do'])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/**
+ * One of the group's own parcels with its lines. Until it is paid, and after it is closed, the buyer is a first name
+ * and a place: the group needs no more, so the database gives no more.
+ */
+export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
+  const parcel = await groupParcels(ctx)
+    .where('parcel.id', '=', parcelId)
+    .select((eb) => [
+      whenPaid(eb.ref('o.buyer_phone')).as('buyerPhone'),
+      whenPaid(eb.ref('o.street')).as('street'),
+      whenPaid(eb.ref('o.village')).as('village'),
+      whenPaid(eb.ref('o.postal_code')).as('postalCode'),
+      whenPaid(eb.ref('o.landmark')).as('landmark'),
+      whenPaid(eb.ref('o.note')).as('note'),
+      whenPaid(eb.fn.coalesce('district.spoken', 'district.name')).as('districtName'),
+      'province.name as provinceName',
+      'parcel.billable_grams as billableGrams',
+      'parcel.accepted_at as acceptedAt',
+      'parcel.packed_at as packedAt',
+      'parcel.dispatched_at as dispatchedAt',
+      'parcel.received_at as receivedAt',
+      'parcel.received_by as receivedBy',
+      'parcel.dispatch_carrier as dispatchCarrier',
+      'parcel.tracking_number as trackingNumber',
+      'parcel.decline_reason as declineReason',
+      'parcel.decline_note as declineNote',
+      'parcel.problem_note as problemNote',
+      'parcel.problem_at as problemAt',
+      jsonArrayFrom(
+        eb
+          .selectFrom('order_line as line')
+          .leftJoin('product_photo as photo', (join) =>
+            join.onRef('photo.product_id', '=', 'line.product_id').on('photo.position', '=', 0),
+          )
+          .whereRef('line.parcel_id', '=', 'parcel.id')
+          .orderBy('line.id')
+          .select((line) => [
+            'line.id',
+            'line.product_code as productCode',
+            'line.title_id as titleId',
+            'line.label_id as labelId',
+            'line.quantity',
+            'line.unit_price_rupiah as unitPriceRupiah',
+            'line.line_rupiah as lineRupiah',
+            'line.fee_rupiah as feeRupiah',
+            line.ref('line.mode').$castTo<SaleMode>().as('mode'),
+            'photo.image_key as imageKey',
+            'photo.alt_id as altId',
+          ]),
+      ).as('lines'),
+    ])
+    .executeTakeFirst()
+  return parcel ?? null
+}
+
+const isPaid = sql<boolean>`(payment.state = 'paid' and parcel.state not in ('declined', 'cancelled', 'returned'))`
+const whenPaid = <T>(column: Expression<T>) => sql<T | null>`case when ${isPaid} then ${column} end`
+
+const groupParcels = ({ db, actor }: GroupCtx) =>
+  db
+    .selectFrom('parcel')
+    .innerJoin('shop_order as o', 'o.id', 'parcel.order_id')
+    .innerJoin('payment', 'payment.order_id', 'parcel.order_id')
+    .leftJoin('district', 'district.code', 'o.district_code')
+    .leftJoin('regency', 'regency.code', 'district.regency_code')
+    .leftJoin('province', 'province.code', 'regency.province_code')
+    .where('parcel.group_id', '=', actor.groupId)
+    .select((eb) => [
+      'parcel.id',
+      'o.code as orderCode',
+      'o.placed_at as placedAt',
+      'o.is_demo as isDemo',
+      eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
+      eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
+      eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
+      isPaid.as('isPaid'),
+      'parcel.carrier',
+      'parcel.shipping_rupiah as shippingRupiah',
+      'parcel.promise_on as promiseOn',
+      isLate.as('isLate'),
+      sql<string>`case when ${isPaid} then o.buyer_name else split_part(o.buyer_name, ' ', 1) end`.as(
+        'buyerName',
+      ),
+      'o.country',
+      'regency.name as regencyName',
+      sql<number>`(select sum(line.line_rupiah::bigint - line.fee_rupiah::bigint)::bigint
+        from order_line as line where line.parcel_id = parcel.id)`.as('shareRupiah'),
+    ])
+
+/** Past its promise and still in the group's hands. */
+export const isLate = sql<boolean>`(parcel.state in ('open', 'accepted', 'packed')
+  and parcel.promise_on < (moment() at time zone ${sql.lit(LOCAL_ZONE)})::date)`

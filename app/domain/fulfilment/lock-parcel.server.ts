@@ -1,0 +1,54 @@
+import type { Delivery, ParcelState, PaymentMethod, PaymentState } from '#app/domain/orders/order-status.ts'
+import type { Ctx, GroupCtx, StaffCtx } from '#app/platform/context.server.ts'
+
+/** Who may move a parcel on: its own group, or staff who help the group. */
+export type KeeperCtx = GroupCtx | StaffCtx
+
+export interface LockedParcel {
+  id: string
+  orderId: string
+  groupId: string
+  state: ParcelState
+  delivery: Delivery
+  shippingRupiah: number | null
+  receivedAt: Date | null
+  problemAt: Date | null
+  problemSettledAt: Date | null
+  paymentMethod: PaymentMethod
+  paymentState: PaymentState
+}
+
+/** Locks a parcel that the keeper may move, or answers null: another group's parcel does not exist for it. */
+export async function lockKeptParcel(ctx: KeeperCtx, parcelId: string): Promise<LockedParcel | null> {
+  let parcels = parcelQuery(ctx).where('parcel.id', '=', parcelId)
+  if (ctx.actor.kind === 'group') parcels = parcels.where('parcel.group_id', '=', ctx.actor.groupId)
+  return (await parcels.executeTakeFirst()) ?? null
+}
+
+/** Locks a parcel of an order whose page the buyer has opened. */
+export async function lockOrderParcel(
+  ctx: Ctx,
+  { orderId, parcelId }: { orderId: string; parcelId: string },
+): Promise<LockedParcel | null> {
+  const parcels = parcelQuery(ctx).where('parcel.id', '=', parcelId).where('parcel.order_id', '=', orderId)
+  return (await parcels.executeTakeFirst()) ?? null
+}
+
+const parcelQuery = ({ db }: Ctx) =>
+  db
+    .selectFrom('parcel')
+    .innerJoin('payment', 'payment.order_id', 'parcel.order_id')
+    .forUpdate('parcel')
+    .select((eb) => [
+      'parcel.id',
+      'parcel.order_id as orderId',
+      'parcel.group_id as groupId',
+      eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
+      eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
+      'parcel.shipping_rupiah as shippingRupiah',
+      'parcel.received_at as receivedAt',
+      'parcel.problem_at as problemAt',
+      'parcel.problem_settled_at as problemSettledAt',
+      eb.ref('payment.method').$castTo<PaymentMethod>().as('paymentMethod'),
+      eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
+    ])

@@ -1,0 +1,82 @@
+import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import type { BuyerTemplate } from '#app/domain/notices/notice.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import type { ParcelState } from '#app/domain/orders/order-status.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { within } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import type { JsonObject } from '#db/schema.ts'
+import { type KeeperCtx, type LockedParcel, lockKeptParcel } from './lock-parcel.server.ts'
+
+export type MoveRefusal = { code: 'unknown-parcel' } | { code: 'wrong-state'; state: ParcelState }
+export type Moved = { repeated: boolean }
+
+/** A step a group takes with a parcel: from where, to where, and what else is written with it. */
+export interface Step {
+  to: 'accepted' | 'packed' | 'dispatched'
+  from: ParcelState
+  columns?: { dispatch_carrier: string | null; tracking_number: string | null }
+  detail?: JsonObject
+  /** What else has to be so; a refusal stops the step. */
+  check?(parcel: LockedParcel): StepRefusal | null
+  also?(ctx: KeeperCtx, parcel: LockedParcel): Promise<void>
+}
+export type StepRefusal = MoveRefusal | { code: 'carrier-missing' } | { code: 'collected-at-library' }
+
+const TEMPLATES = {
+  accepted: 'parcel-accepted',
+  packed: 'parcel-packed',
+  dispatched: 'parcel-dispatched',
+} as const satisfies Record<Step['to'], BuyerTemplate>
+
+/** Takes one step; taking the same step twice is a no-op, taking it out of turn is refused. */
+export function takeStep(ctx: KeeperCtx, parcelId: string, step: Step): Promise<Result<Moved, StepRefusal>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const parcel = await lockKeptParcel(inside, parcelId)
+    if (!parcel) return refuse({ code: 'unknown-parcel' })
+    if (parcel.state === step.to) return ok({ repeated: true })
+    if (parcel.state !== step.from) return refuse({ code: 'wrong-state', state: parcel.state })
+    const refusal = step.check?.(parcel)
+    if (refusal) return refuse(refusal)
+    await writeStep(inside, parcel, step)
+    await step.also?.(inside, parcel)
+    return ok({ repeated: false })
+  })
+}
+
+async function writeStep(ctx: KeeperCtx, parcel: LockedParcel, step: Step): Promise<void> {
+  await ctx.db
+    .updateTable('parcel')
+    .set({ state: step.to, [`${step.to}_at`]: moment(), ...step.columns })
+    .where('id', '=', parcel.id)
+    .execute()
+  const { orderId } = parcel
+  await recordEvent(ctx, {
+    orderId,
+    parcelId: parcel.id,
+    kind: step.to,
+    actor: ctx.actor.userId,
+    detail: step.detail,
+  })
+  await notifyBuyer(ctx, {
+    orderId,
+    about: `parcel:${parcel.id}:${step.to}`,
+    template: TEMPLATES[step.to],
+    data: { parcelId: parcel.id },
+  })
+  await auditIfStaff(ctx, parcel, step.to)
+}
+
+/** Groups act on their own parcels all day and the order's events say so; staff acting for them is worth a line. */
+export async function auditIfStaff(ctx: KeeperCtx, parcel: LockedParcel, to: ParcelState, reason?: string) {
+  if (ctx.actor.kind !== 'staff') return
+  await writeAudit(ctx, {
+    action: 'move-parcel',
+    subject: `parcel:${parcel.id}`,
+    before: { state: parcel.state },
+    after: { state: to },
+    reason,
+  })
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
+import { LOCAL_ZONE } from '#app/lib/day.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { moment } from '#app/platform/db.server.ts'
+
+/** What a payment does to all parcels of its order; the caller holds the payment row. */
+
+/** Paid: every waiting group may start. */
+export async function openParcels(ctx: Ctx, orderId: string): Promise<void> {
+  const opened = await ctx.db
+    .updateTable('parcel')
+    .set({ state: 'open' })
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'waiting')
+    .returning('id')
+    .execute()
+  await notifyGroups(ctx, { parcelIds: opened.map((parcel) => parcel.id), template: 'group-parcel-open' })
+}
+
+/** Not paid in time, or called off: groups that had been told of the order are told that it is over. */
+export async function cancelParcels(ctx: Ctx, orderId: string): Promise<void> {
+  const parcels = await ctx.db
+    .selectFrom('parcel')
+    .where('order_id', '=', orderId)
+    .where('state', 'in', ['waiting', 'open', 'accepted', 'packed'])
+    .orderBy('id')
+    .forUpdate()
+    .select(['id', 'state'])
+    .execute()
+  if (parcels.length === 0) return
+  await ctx.db
+    .updateTable('parcel')
+    .set({ state: 'cancelled', closed_at: moment() })
+    .where(
+      'id',
+      'in',
+      parcels.map((parcel) => parcel.id),
+    )
+    .execute()
+  const told = parcels.filter((parcel) => parcel.state !== 'waiting').map((parcel) => parcel.id)
+  await notifyGroups(ctx, { parcelIds: told, template: 'group-parcel-cancelled' })
+}
+
+/**
+ * The money came after all and every piece could still be had: the parcels wait again, to be opened with the rest.
+ * Their promise moves by the days that the money was late, since no group could have started.
+ */
+export async function reviveParcels(ctx: Ctx, orderId: string): Promise<void> {
+  const revived = await sql<{ id: string }>`
+    update parcel set state = 'open', closed_at = null,
+      promise_on = parcel.promise_on + greatest(0, (moment() at time zone ${LOCAL_ZONE})::date
+        - (payment.expires_at at time zone ${LOCAL_ZONE})::date)
+    from payment where payment.order_id = parcel.order_id
+      and parcel.order_id = ${orderId} and parcel.state = 'cancelled'
+    returning parcel.id
+  `.execute(ctx.db)
+  const parcelIds = revived.rows.map((parcel) => parcel.id)
+  await notifyGroups(ctx, { parcelIds, template: 'group-parcel-open' })
+}
+
+/** Says what sending a parcel costs and how it will go. The payment it belongs to is still quoting. */
+export async function priceParcel(
+  ctx: Ctx,
+  parcelId: string,
+  shipping: {
+    rupiah: number
+    delivery: 'local' | 'boat' | 'courier'
+    carrier: string
+    daysMin: number
+    daysMax: number
+  },
+): Promise<void> {
+  await ctx.db
+    .updateTable('parcel')
+    .set({
+      shipping_rupiah: shipping.rupiah,
+      delivery: shipping.delivery,
+      carrier: shipping.carrier,
+      days_min: shipping.daysMin,
+      days_max: shipping.daysMax,
+    })
+    .where('id', '=', parcelId)
+    .execute()
+}
+
+/** The group cannot give what it had taken on. */
+export async function closeDeclined(
+  ctx: Ctx,
+  parcelId: string,
+  { reason, note }: { reason: string; note: string | null },
+): Promise<void> {
+  await ctx.db
+    .updateTable('parcel')
+    .set({ state: 'declined', decline_reason: reason, decline_note: note, closed_at: moment() })
+    .where('id', '=', parcelId)
+    .execute()
+}
+
+/** Staff settled a complaint: the parcel stands, or its money goes back. */
+export async function settleComplaint(
+  ctx: Ctx,
+  parcelId: string,
+  outcome: 'kept' | 'refunded',
+): Promise<void> {
+  await ctx.db
+    .updateTable('parcel')
+    .set({
+      problem_settled_at: moment(),
+      ...(outcome === 'refunded' ? { state: 'returned', closed_at: moment() } : {}),
+    })
+    .where('id', '=', parcelId)
+    .execute()
+}

@@ -1,0 +1,17 @@
+import { PROBLEM_WORKING_DAYS } from '#app/domain/orders/deadlines.ts'
+import type { Delivery } from '#app/domain/orders/order-status.ts'
+import { addWorkingDays } from '#app/domain/orders/working-days.ts'
+import type { Day } from '#app/lib/day.ts'
+
+export const DECLINE_REASONS = ['out-of-stock', 'damaged', 'too-late', 'cannot-ship', 'other'] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
+
+/** Whether the pieces of a declined parcel are there and good, so that they may be sold again. */
+export const isStillSellable = (reason: DeclineReason): boolean =>
+  reason !== 'out-of-stock' && reason !== 'damaged'
+
+/** A courier and a boat have a name; a neighbour on a motorbike need not. */
+export const needsCarrier = (delivery: Delivery): boolean => delivery === 'courier' || delivery === 'boat'
+
+/** The last day on which a buyer can report a problem with a parcel received on a day. */
+export const lastProblemDay = (receivedOn: Day): Day => addWorkingDays(receivedOn, PROBLEM_WORKING_DAYS)

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
+import { type Ctx, within } from '#app/platform/context.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { lockOrderParcel } from './lock-parcel.server.ts'
+import { receiveLocked } from './receive-parcel.server.ts'
+
+const AT_A_TIME = 200
+
+/**
+ * Counts parcels as received that were handed over long ago and about which nobody has complained.
+ * @returns how many
+ */
+export async function receiveOverdueParcels(ctx: Ctx): Promise<number> {
+  const overdue = await findOverdue(ctx)
+  let received = 0
+  for (const parcel of overdue) if (await receiveIfStillOverdue(ctx, parcel)) received++
+  return received
+}
+
+const findOverdue = ({ db }: Ctx) =>
+  db
+    .selectFrom('parcel')
+    .where('state', '=', 'dispatched')
+    .where('dispatched_at', '<=', sql<Date>`moment() - make_interval(days => ${RECEIVE_DAYS})`)
+    .where((eb) => eb.or([eb('problem_at', 'is', null), eb('problem_settled_at', 'is not', null)]))
+    .orderBy('dispatched_at')
+    .limit(AT_A_TIME)
+    .select(['id as parcelId', 'order_id as orderId'])
+    .execute()
+
+/** A complaint or the buyer's own word may have come since the list was made. */
+function receiveIfStillOverdue(ctx: Ctx, ids: { orderId: string; parcelId: string }): Promise<boolean> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const parcel = await lockOrderParcel(inside, ids)
+    const hasComplaint = parcel?.problemAt && !parcel.problemSettledAt
+    if (!parcel || parcel.state !== 'dispatched' || hasComplaint) return false
+    return (await receiveLocked(inside, parcel, { by: 'time', actor: 'system' })).ok
+  })
+}

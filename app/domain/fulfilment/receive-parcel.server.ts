@@ -1,0 +1,60 @@
+import { postReceipt } from '#app/domain/ledger/post-receipt.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
+import { getParcelShares } from '#app/domain/orders/parcel-shares.queries.server.ts'
+import { finishWeaving } from '#app/domain/stock/move-holds.server.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, within } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { type LockedParcel, lockOrderParcel } from './lock-parcel.server.ts'
+
+export type ReceiveRefusal =
+  | { code: 'unknown-parcel' }
+  | { code: 'wrong-state'; state: ParcelState }
+  | { code: 'unpaid' }
+
+/** The buyer says the parcel is here. Saying it twice changes nothing. */
+export function receiveParcel(
+  ctx: Ctx,
+  { orderId, parcelId }: { orderId: string; parcelId: string },
+): Promise<Result<{ repeated: boolean }, ReceiveRefusal>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const parcel = await lockOrderParcel(inside, { orderId, parcelId })
+    if (!parcel) return refuse({ code: 'unknown-parcel' })
+    return receiveLocked(inside, parcel, { by: 'buyer', actor: 'buyer' })
+  })
+}
+
+/** What every way of receiving a locked parcel has in common. Only a parcel on its way, or one collected, can be. */
+export async function receiveLocked(
+  ctx: Ctx,
+  parcel: LockedParcel,
+  { by, actor }: { by: 'buyer' | 'time' | 'staff'; actor: EventActor },
+): Promise<Result<{ repeated: boolean }, ReceiveRefusal>> {
+  if (parcel.state === 'received') return ok({ repeated: true })
+  const isHere = parcel.state === 'dispatched' || (parcel.state === 'packed' && isPickup(parcel.delivery))
+  if (!isHere) return refuse({ code: 'wrong-state', state: parcel.state })
+  if (parcel.paymentState !== 'paid') return refuse({ code: 'unpaid' })
+  await markReceived(ctx, parcel, by, actor)
+  return ok({ repeated: false })
+}
+
+async function markReceived(
+  ctx: Ctx,
+  { id: parcelId, orderId }: LockedParcel,
+  by: 'buyer' | 'time' | 'staff',
+  actor: EventActor,
+): Promise<void> {
+  await ctx.db
+    .updateTable('parcel')
+    .set({ state: 'received', received_at: moment(), received_by: by })
+    .where('id', '=', parcelId)
+    .execute()
+  await finishWeaving(ctx, { orderId, parcelId })
+  await postReceipt(ctx, orderId, await getParcelShares(ctx, { orderId, id: parcelId }))
+  await recordEvent(ctx, { orderId, parcelId, kind: 'received', actor, detail: { by } })
+  const about = `parcel:${parcelId}:received`
+  await notifyBuyer(ctx, { orderId, about, template: 'parcel-received', data: { parcelId } })
+}

@@ -1,0 +1,58 @@
+import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
+import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { isClosed } from '#app/domain/orders/order-status.ts'
+import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { localDayOf } from '#app/lib/day.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, within } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { type LockedParcel, lockOrderParcel } from './lock-parcel.server.ts'
+import { lastProblemDay } from './parcel.ts'
+
+export interface ReportProblem {
+  orderId: string
+  parcelId: string
+  note: string
+}
+export type ReportProblemRefusal =
+  | { code: 'unknown-parcel' }
+  | { code: 'nothing-to-report' }
+  | { code: 'too-late' }
+
+/**
+ * The buyer says something is wrong: it has not come, or is not as described. Staff look, and until they have settled
+ * it the parcel does not count as received by itself. A second report replaces the words of the first.
+ */
+export function reportProblem(
+  ctx: Ctx,
+  { orderId, parcelId, note }: ReportProblem,
+): Promise<Result<null, ReportProblemRefusal>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const parcel = await lockOrderParcel(inside, { orderId, parcelId })
+    if (!parcel) return refuse({ code: 'unknown-parcel' })
+    if (parcel.paymentState !== 'paid' || isClosed(parcel.state)) return refuse({ code: 'nothing-to-report' })
+    if (isTooLate(inside, parcel)) return refuse({ code: 'too-late' })
+    await inside.db
+      .updateTable('parcel')
+      .set({ problem_note: note, problem_at: moment(), problem_settled_at: null })
+      .where('id', '=', parcelId)
+      .execute()
+    await recordEvent(inside, { orderId, parcelId, kind: 'problem', actor: 'buyer', detail: { note } })
+    await raiseTask(inside, {
+      key: problemTask(parcel),
+      kind: 'problem',
+      orderId,
+      detail: { parcelId, note },
+    })
+    await notifyGroups(inside, { parcelIds: [parcelId], template: 'group-parcel-problem' })
+    return ok(null)
+  })
+}
+
+const isTooLate = ({ now }: Ctx, { receivedAt }: LockedParcel): boolean =>
+  receivedAt !== null && localDayOf(now) > lastProblemDay(localDayOf(receivedAt))
+
+/** One task for a complaint and all that is added to it; a complaint after a settled one is a new task. */
+const problemTask = ({ id, problemSettledAt }: LockedParcel): string =>
+  `parcel:${id}:problem:${problemSettledAt?.toISOString() ?? 'first'}`

@@ -1,0 +1,25 @@
+/** Where money that the library holds is: its bank account, the card provider, the cash box. */
+export type MoneyAccount = 'bank' | 'card' | 'cash'
+export type LedgerAccount =
+  | MoneyAccount
+  /** what the library keeps for running the shop, as frozen on each line */
+  | 'fee'
+  /** the one to 999 rupiah by which transfers are told apart; never part of sales */
+  | 'transfer-code'
+  | 'refunds-due'
+  | `group-pending:${string}`
+  | `group-payable:${string}`
+
+/** What a group has earned with parcels that are paid but not yet received. */
+export const groupPending = (groupId: string): LedgerAccount => `group-pending:${groupId}`
+/** What the library is to pay a group out. */
+export const groupPayable = (groupId: string): LedgerAccount => `group-payable:${groupId}`
+
+type AccountKind = 'asset' | 'liability' | 'income'
+
+export function accountKind(account: LedgerAccount): AccountKind {
+  if (account === 'bank' || account === 'card' || account === 'cash') return 'asset'
+  return account === 'fee' ? 'income' : 'liability'
+}
+
+export const groupOfAccount = (account: LedgerAccount): string | null => account.split(':')[1] ?? null

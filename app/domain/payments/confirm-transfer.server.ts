@@ -1,0 +1,116 @@
+import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type StaffCtx, within } from '#app/platform/context.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
+import { amountOf, markPaid, takeLateMoney } from './settle-payment.server.ts'
+
+export interface SeenTransfer {
+  orderId: string
+  /** As the bank statement says. */
+  amountRupiah: number
+  note: string | null
+}
+
+export type TransferRefusal =
+  | { code: 'unknown-order' }
+  | { code: 'not-a-transfer' }
+  | { code: 'no-total-yet' }
+  /** A staff task now says so; nothing is paid. */
+  | { code: 'wrong-amount'; expected: number }
+  /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
+  | { code: 'order-closed'; state: PaymentState }
+  | { code: 'order-open' }
+
+export interface TransferTaken {
+  outcome: 'paid' | 'refund-due'
+  /** Somebody had said so before; nothing was done this time. */
+  repeated: boolean
+}
+
+type Taken = Result<TransferTaken, TransferRefusal>
+
+/** Staff found the money of an open order in the bank account. */
+export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
+  takeTransfer(ctx, seen, (payment) => {
+    switch (payment.state) {
+      case 'awaiting':
+      case 'proof-sent':
+        return null
+      case 'quoting':
+        return { code: 'no-total-yet' }
+      default:
+        return { code: 'order-closed', state: payment.state }
+    }
+  })
+
+/**
+ * Staff found money for an order that had expired or been called off. The order is taken up again when every piece can
+ * still be had; otherwise the money is booked as owed back.
+ */
+export const recordTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
+  takeTransfer(ctx, seen, (payment) => {
+    if (payment.state !== 'expired' && payment.state !== 'cancelled') return { code: 'order-open' }
+    return payment.totalRupiah === null ? { code: 'no-total-yet' } : null
+  })
+
+function takeTransfer(
+  ctx: StaffCtx,
+  seen: SeenTransfer,
+  objection: (payment: LockedPayment) => TransferRefusal | null,
+): Promise<Taken> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const payment = await lockPayment(inside, seen.orderId)
+    if (!payment) return refuse({ code: 'unknown-order' })
+    if (payment.method !== 'transfer') return refuse({ code: 'not-a-transfer' })
+    const before = earlierOutcome(payment)
+    if (before) return ok({ outcome: before, repeated: true })
+    const refusal = objection(payment)
+    if (refusal) return refuse(refusal)
+    if (seen.amountRupiah !== amountOf(payment)) return wrongAmount(inside, payment, seen)
+    const outcome = await take(inside, payment, seen)
+    return ok({ outcome, repeated: false })
+  })
+}
+
+/** What became of money that somebody confirmed a moment earlier. */
+function earlierOutcome({ state }: LockedPayment): TransferTaken['outcome'] | null {
+  if (state === 'paid') return 'paid'
+  return state === 'refund-due' || state === 'refunded' ? 'refund-due' : null
+}
+
+async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfer) {
+  const payer = { actor: ctx.actor.userId, confirmedBy: ctx.actor.name, note }
+  const isLate = payment.state === 'expired' || payment.state === 'cancelled'
+  const outcome = isLate
+    ? await takeLateMoney(ctx, payment, payer)
+    : await markPaid(ctx, payment, payer).then(() => 'paid' as const)
+  await writeAudit(ctx, {
+    action: isLate ? 'record-transfer' : 'confirm-transfer',
+    subject: `order:${payment.orderId}`,
+    before: { state: payment.state },
+    after: { state: outcome, amountRupiah: payment.totalRupiah },
+    reason: note,
+  })
+  return outcome
+}
+
+/** Money of another amount is never made to fit; a person asks the buyer. */
+async function wrongAmount(
+  ctx: StaffCtx,
+  payment: LockedPayment,
+  { amountRupiah, note }: SeenTransfer,
+): Promise<Taken> {
+  const { orderId } = payment
+  const expected = amountOf(payment)
+  await raiseTask(ctx, {
+    key: `order:${orderId}:wrong-amount:${amountRupiah}`,
+    kind: 'wrong-amount',
+    orderId,
+    detail: { amountRupiah, expectedRupiah: expected, note, seenBy: ctx.actor.name },
+  })
+  return refuse({ code: 'wrong-amount', expected })
+}

@@ -1,0 +1,68 @@
+import type { KeeperCtx, LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
+import { auditIfStaff } from '#app/domain/fulfilment/move-parcel.server.ts'
+import { closeDeclined } from '#app/domain/fulfilment/order-parcels.server.ts'
+import { type DeclineReason, isStillSellable } from '#app/domain/fulfilment/parcel.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import type { ParcelState } from '#app/domain/orders/order-status.ts'
+import { putBack, writeOff } from '#app/domain/stock/move-holds.server.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { within } from '#app/platform/context.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { giveBackParcel, takeOffTotal } from './give-back-parcel.server.ts'
+import { lockParcelWithPayment } from './lock-parcel-with-payment.server.ts'
+import type { LockedPayment } from './lock-payment.server.ts'
+
+export interface DeclineParcel {
+  parcelId: string
+  reason: DeclineReason
+  note: string | null
+}
+
+/**
+ * The group cannot give what was ordered. Good pieces go back on sale, missing or damaged ones do not; what was paid
+ * for the parcel is owed back to the buyer, and the group's share and the fee with it.
+ */
+export function declineParcel(
+  ctx: KeeperCtx,
+  command: DeclineParcel,
+): Promise<
+  Result<{ repeated: boolean }, { code: 'unknown-parcel' } | { code: 'wrong-state'; state: ParcelState }>
+> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const locked = await lockParcelWithPayment(inside, command.parcelId)
+    if (!locked) return refuse({ code: 'unknown-parcel' })
+    const { state } = locked.parcel
+    if (state === 'declined') return ok({ repeated: true })
+    if (state !== 'open' && state !== 'accepted' && state !== 'packed') {
+      return refuse({ code: 'wrong-state', state })
+    }
+    await decline(inside, locked, command)
+    return ok({ repeated: false })
+  })
+}
+
+async function decline(
+  ctx: KeeperCtx,
+  { payment, parcel }: { payment: LockedPayment; parcel: LockedParcel },
+  { reason, note }: DeclineParcel,
+): Promise<void> {
+  const { orderId, id: parcelId } = parcel
+  await closeDeclined(ctx, parcelId, { reason, note })
+  await (isStillSellable(reason) ? putBack : writeOff)(ctx, { orderId, parcelId })
+  const isPaid = payment.state === 'paid'
+  const refundRupiah = isPaid
+    ? await giveBackParcel(ctx, payment, { parcelId, wasReceived: false, reason: 'declined' })
+    : await takeOffTotal(ctx, payment, parcelId).then(() => 0)
+  await recordEvent(ctx, {
+    orderId,
+    parcelId,
+    kind: 'declined',
+    actor: ctx.actor.userId,
+    detail: { reason, note, refundRupiah },
+  })
+  const about = `parcel:${parcelId}:declined`
+  await notifyBuyer(ctx, { orderId, about, template: 'parcel-declined', data: { parcelId, refundRupiah } })
+  await auditIfStaff(ctx, parcel, 'declined', note ?? reason)
+}

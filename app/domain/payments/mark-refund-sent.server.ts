@@ -1,0 +1,111 @@
+import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import type { MoneyAccount } from '#app/domain/ledger/account.ts'
+import { postRefund } from '#app/domain/ledger/post-refund.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { closeTask } from '#app/domain/orders/staff-task.server.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { MONEY_ACCOUNT } from './lock-payment.server.ts'
+import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
+import { refundTask } from './owe-refund.server.ts'
+
+export interface MarkRefundSent {
+  refundId: string
+  /** The bank's reference of the transfer, or what the receipt of cash is filed under. */
+  reference: string
+  /** Where the money was taken from, when not from where it had come: a card that cannot be refunded any more. */
+  from?: MoneyAccount
+}
+
+/** Staff sent a buyer's money back. */
+export function markRefundSent(
+  ctx: StaffCtx,
+  { refundId, reference, from }: MarkRefundSent,
+): Promise<Result<{ repeated: boolean }, { code: 'unknown-refund' }>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const refund = await lockRefund(inside, refundId)
+    if (!refund) return refuse({ code: 'unknown-refund' })
+    if (refund.state === 'sent') return ok({ repeated: true })
+    const { userId: actor, name: by } = ctx.actor
+    await writeSent(inside, refund, { actor, by, bankReference: reference, from })
+    await writeAudit(inside, {
+      action: 'mark-refund-sent',
+      subject: `refund:${refundId}`,
+      before: { state: refund.state },
+      after: { state: 'sent', reference },
+    })
+    return ok({ repeated: false })
+  })
+}
+
+export interface Sender {
+  actor: EventActor
+  by: string
+  from?: MoneyAccount
+  bankReference?: string
+  cardRefundId?: string
+}
+
+/** What every way of sending a locked refund has in common. */
+export async function writeSent(ctx: Ctx, refund: LockedRefund, sender: Sender): Promise<void> {
+  const { id, orderId, parcelId, amountRupiah, attempt, payment } = refund
+  const from = sender.from ?? MONEY_ACCOUNT[payment.method]
+  await ctx.db
+    .updateTable('refund')
+    .set({
+      state: 'sent',
+      sent_at: moment(),
+      sent_by: sender.by,
+      sent_from: from,
+      bank_reference: sender.bankReference ?? null,
+      card_refund_id: sender.cardRefundId ?? null,
+    })
+    .where('id', '=', id)
+    .execute()
+  await postRefund(ctx, { refundId: id, attempt, orderId, parcelId, from, amountRupiah })
+  await finishPayment(ctx, orderId)
+  const reference = sender.bankReference ?? null
+  await recordEvent(ctx, {
+    orderId,
+    parcelId: parcelId ?? undefined,
+    kind: 'refund-sent',
+    actor: sender.actor,
+    detail: { amountRupiah, reference },
+  })
+  await closeTask(ctx, { key: refundTask(id), by: sender.by, resolution: reference ?? 'sent' })
+  await closeTask(ctx, {
+    key: failedRefundTask(id, attempt - 1),
+    by: sender.by,
+    resolution: reference ?? 'sent',
+  })
+  await notifyBuyer(ctx, {
+    orderId,
+    about: `refund:${id}:${attempt}`,
+    template: 'refund-sent',
+    data: { amountRupiah, reference },
+  })
+}
+
+/** The key of the task that a failed attempt leaves open until the money is sent after all. */
+export const failedRefundTask = (refundId: string, attempt: number): string =>
+  `refund:${refundId}:failed:${attempt}`
+
+/** A payment of which all is owed back is refunded once every part has been sent. */
+async function finishPayment({ db }: Ctx, orderId: string): Promise<void> {
+  await db
+    .updateTable('payment')
+    .set({ state: 'refunded' })
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'refund-due')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('refund').where('order_id', '=', orderId).where('state', '<>', 'sent').select('id'),
+        ),
+      ),
+    )
+    .execute()
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
+import type { RefundState } from './lock-refund.server.ts'
+import type { RefundReason } from './owe-refund.server.ts'
+
+export type ReceivingAccount = Awaited<ReturnType<typeof listReceivingAccounts>>[number]
+
+/** Where the library receives transfers, its own accounts before the sample one. */
+export function listReceivingAccounts({ db }: Ctx) {
+  return db
+    .selectFrom('receiving_account')
+    .where('is_active', '=', true)
+    .orderBy('is_demo')
+    .orderBy('id')
+    .select(['id', 'bank', 'number', 'holder', 'is_demo as isDemo'])
+    .execute()
+}
+
+export type WaitingTransfer = Awaited<ReturnType<typeof listTransfersToConfirm>>[number]
+
+/** Transfers that staff look for in the bank account: those with a proof first, the longest waiting first. */
+export function listTransfersToConfirm({ db }: StaffCtx) {
+  return db
+    .selectFrom('payment')
+    .innerJoin('shop_order as o', 'o.id', 'payment.order_id')
+    .leftJoin('receiving_account as account', 'account.id', 'payment.receiving_account_id')
+    .where('payment.method', '=', 'transfer')
+    .where('payment.state', 'in', ['proof-sent', 'awaiting'])
+    .orderBy(sql`payment.state = 'proof-sent'`, 'desc')
+    .orderBy(sql`case when payment.state = 'proof-sent' then payment.proof_sent_at end`)
+    .orderBy('payment.expires_at')
+    .limit(200)
+    .select((eb) => [
+      'payment.order_id as orderId',
+      'o.code as orderCode',
+      'o.buyer_name as buyerName',
+      'o.buyer_phone as buyerPhone',
+      'o.placed_at as placedAt',
+      'o.is_demo as isDemo',
+      eb.ref('payment.state').$castTo<PaymentState>().as('state'),
+      eb.ref('payment.total_rupiah').$notNull().as('totalRupiah'),
+      'payment.unique_code_rupiah as uniqueCodeRupiah',
+      'payment.expires_at as expiresAt',
+      'payment.proof_image_key as proofImageKey',
+      'payment.proof_sent_at as proofSentAt',
+      'account.bank',
+      'account.number as accountNumber',
+    ])
+    .execute()
+}
+
+export type RefundToSend = Awaited<ReturnType<typeof listRefundsToSend>>[number]
+
+/** What buyers are to get back and has not been sent, the oldest first. */
+export function listRefundsToSend({ db }: StaffCtx) {
+  return db
+    .selectFrom('refund')
+    .innerJoin('shop_order as o', 'o.id', 'refund.order_id')
+    .innerJoin('payment', 'payment.order_id', 'refund.order_id')
+    .where('refund.state', 'in', ['due', 'failed'])
+    .orderBy('refund.created_at')
+    .limit(200)
+    .select((eb) => [
+      'refund.id',
+      'refund.order_id as orderId',
+      'o.code as orderCode',
+      'o.buyer_name as buyerName',
+      'o.buyer_phone as buyerPhone',
+      'refund.amount_rupiah as amountRupiah',
+      eb.ref('refund.reason').$castTo<RefundReason>().as('reason'),
+      eb.ref('refund.state').$castTo<RefundState>().as('state'),
+      'payment.method',
+      'refund.created_at as createdAt',
+    ])
+    .execute()
+}

@@ -1,0 +1,73 @@
+import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import { postRefundFailed } from '#app/domain/ledger/post-refund.server.ts'
+import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { MONEY_ACCOUNT } from './lock-payment.server.ts'
+import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
+import { failedRefundTask } from './mark-refund-sent.server.ts'
+
+/** A refund came back, or could not be sent: the buyer is owed again and staff must find another way. */
+export function refundFailed(
+  ctx: StaffCtx,
+  { refundId, reason }: { refundId: string; reason: string },
+): Promise<Result<{ repeated: boolean }, { code: 'unknown-refund' }>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const refund = await lockRefund(inside, refundId)
+    if (!refund) return refuse({ code: 'unknown-refund' })
+    if (refund.state === 'failed') return ok({ repeated: true })
+    await writeFailed(inside, refund, { actor: ctx.actor.userId, reason })
+    await writeAudit(inside, {
+      action: 'refund-failed',
+      subject: `refund:${refundId}`,
+      before: { state: refund.state },
+      after: { state: 'failed' },
+      reason,
+    })
+    return ok({ repeated: false })
+  })
+}
+
+/** What every way of failing has in common; the refund is locked and not failed already. */
+export async function writeFailed(
+  ctx: Ctx,
+  refund: LockedRefund,
+  { actor, reason }: { actor: EventActor; reason: string },
+): Promise<void> {
+  const { id, orderId, parcelId, amountRupiah, attempt, payment } = refund
+  await ctx.db
+    .updateTable('refund')
+    .set({
+      state: 'failed',
+      attempt: attempt + 1,
+      sent_at: null,
+      sent_by: null,
+      sent_from: null,
+      card_refund_id: null,
+    })
+    .where('id', '=', id)
+    .execute()
+  if (refund.state === 'sent') {
+    const from = refund.sentFrom ?? MONEY_ACCOUNT[payment.method]
+    await postRefundFailed(ctx, { refundId: id, attempt, orderId, parcelId, from, amountRupiah })
+    if (payment.state === 'refunded') {
+      await ctx.db
+        .updateTable('payment')
+        .set({ state: 'refund-due' })
+        .where('order_id', '=', orderId)
+        .execute()
+    }
+  }
+  await recordEvent(ctx, {
+    orderId,
+    parcelId: parcelId ?? undefined,
+    kind: 'refund-failed',
+    actor,
+    detail: { reason },
+  })
+  const detail = { refundId: id, amountRupiah, reason }
+  await raiseTask(ctx, { key: failedRefundTask(id, attempt), kind: 'refund-failed', orderId, detail })
+}

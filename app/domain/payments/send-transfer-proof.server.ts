@@ -1,0 +1,69 @@
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, within } from '#app/platform/context.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
+
+export interface SendTransferProof {
+  orderId: string
+  /** An image that the images port has already made anew and stored. */
+  imageKey: string
+}
+
+export type SendProofRefusal =
+  | { code: 'unknown-order' }
+  | { code: 'not-a-transfer' }
+  | { code: 'nothing-to-prove'; state: PaymentState }
+
+/**
+ * The buyer sent a picture of the transfer. From then on the clock no longer ends the order; staff answer. A proof for
+ * an order that has already ended becomes a task, so that no late money goes unseen.
+ */
+export function sendTransferProof(
+  ctx: Ctx,
+  { orderId, imageKey }: SendTransferProof,
+): Promise<Result<{ isLate: boolean }, SendProofRefusal>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const payment = await lockPayment(inside, orderId)
+    if (!payment) return refuse({ code: 'unknown-order' })
+    if (payment.method !== 'transfer') return refuse({ code: 'not-a-transfer' })
+    const isLate = payment.state === 'expired' || payment.state === 'cancelled'
+    const isOpen = payment.state === 'awaiting' || payment.state === 'proof-sent'
+    if (payment.totalRupiah === null || !(isLate || isOpen)) {
+      return refuse({ code: 'nothing-to-prove', state: payment.state })
+    }
+    await keepProof(inside, payment, imageKey, isLate)
+    return ok({ isLate })
+  })
+}
+
+async function keepProof(
+  ctx: Ctx,
+  { orderId, proofImageKey, totalRupiah }: LockedPayment,
+  imageKey: string,
+  isLate: boolean,
+): Promise<void> {
+  if (proofImageKey === imageKey) return
+  await ctx.db
+    .updateTable('payment')
+    .set({
+      proof_image_key: imageKey,
+      proof_sent_at: moment(),
+      ...(isLate ? {} : { state: 'proof-sent', proof_refused_reason: null }),
+    })
+    .where('order_id', '=', orderId)
+    .execute()
+  await recordEvent(ctx, { orderId, kind: 'proof-sent', actor: 'buyer' })
+  await notifyBuyer(ctx, { orderId, about: `proof:${imageKey}`, template: 'proof-sent', data: {} })
+  if (!isLate) return
+  await raiseTask(ctx, {
+    key: `order:${orderId}:late-proof:${imageKey}`,
+    kind: 'late-money',
+    orderId,
+    detail: { imageKey, totalRupiah },
+  })
+}

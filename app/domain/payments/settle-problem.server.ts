@@ -1,0 +1,70 @@
+import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import type { LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
+import { settleComplaint } from '#app/domain/fulfilment/order-parcels.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import type { ParcelState } from '#app/domain/orders/order-status.ts'
+import { closeTasks } from '#app/domain/orders/staff-task.server.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type StaffCtx, within } from '#app/platform/context.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { giveBackParcel } from './give-back-parcel.server.ts'
+import { lockParcelWithPayment } from './lock-parcel-with-payment.server.ts'
+import type { LockedPayment } from './lock-payment.server.ts'
+
+export interface SettleProblem {
+  parcelId: string
+  /** kept: the parcel stands and goes its way. refunded: the buyer gets all of it back. */
+  outcome: 'kept' | 'refunded'
+  note: string
+}
+
+export type SettleProblemRefusal =
+  | { code: 'unknown-parcel' }
+  | { code: 'no-problem' }
+  /** Only what has left the group can come back; before that the group declines it. */
+  | { code: 'not-sent-yet'; state: ParcelState }
+
+/** Staff end a complaint, for the buyer or for the parcel. */
+export function settleProblem(
+  ctx: StaffCtx,
+  command: SettleProblem,
+): Promise<Result<{ refundRupiah: number }, SettleProblemRefusal>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const locked = await lockParcelWithPayment(inside, command.parcelId)
+    if (!locked) return refuse({ code: 'unknown-parcel' })
+    const { parcel } = locked
+    if (!parcel.problemAt || parcel.problemSettledAt) return refuse({ code: 'no-problem' })
+    const isSent = parcel.state === 'dispatched' || parcel.state === 'received'
+    if (command.outcome === 'refunded' && !isSent)
+      return refuse({ code: 'not-sent-yet', state: parcel.state })
+    return ok({ refundRupiah: await settle(inside, locked, command) })
+  })
+}
+
+async function settle(
+  ctx: StaffCtx,
+  { payment, parcel }: { payment: LockedPayment; parcel: LockedParcel },
+  { outcome, note }: SettleProblem,
+): Promise<number> {
+  const { orderId, id: parcelId, state } = parcel
+  await settleComplaint(ctx, parcelId, outcome)
+  const given = { parcelId, wasReceived: state === 'received', reason: 'complaint' } as const
+  const refundRupiah = outcome === 'refunded' ? await giveBackParcel(ctx, payment, given) : 0
+  const detail = { outcome, note, refundRupiah }
+  await recordEvent(ctx, { orderId, parcelId, kind: 'problem-settled', actor: ctx.actor.userId, detail })
+  await closeTasks(ctx, { orderId, kinds: ['problem'], by: ctx.actor.name, resolution: note })
+  await writeAudit(ctx, {
+    action: 'settle-problem',
+    subject: `parcel:${parcelId}`,
+    before: { state },
+    after: { outcome, refundRupiah },
+    reason: note,
+  })
+  if (outcome === 'refunded') {
+    const about = `parcel:${parcelId}:refunded`
+    await notifyBuyer(ctx, { orderId, about, template: 'parcel-refunded', data: { parcelId, refundRupiah } })
+  }
+  return refundRupiah
+}

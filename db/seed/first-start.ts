@@ -1,0 +1,22 @@
+import pg from 'pg'
+import { type OnProgress, seedDemo } from './demo.ts'
+
+/** Fills a database that nobody has put anything into, so that whoever starts Anyam for the first time finds a shop. */
+export async function seedEmptyDatabase(url: string, say: OnProgress): Promise<void> {
+  if (!(await isEmpty(url))) return
+  say('Basis data masih kosong: memuat data contoh, sekitar setengah menit.')
+  await seedDemo(url, say)
+}
+
+async function isEmpty(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      'select exists (select from province) or exists (select from craft_group) or exists (select from app_user) as filled',
+    )
+    return rows[0]?.filled === false
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Seeds from the command line, into DATABASE_URL or, without one, the PostgreSQL in the data folder:
+ *   npx tsx db/seed/run.ts base    the sourced facts, for a real deployment; may run again at any time
+ *   npx tsx db/seed/run.ts demo    those and the demo data, into a database without orders
+ */
+import { join } from 'node:path'
+import { makeDatabase, makePool } from '#app/platform/db.server.ts'
+import { BadEnvironment, readEnv } from '#app/platform/env.server.ts'
+import { makeLog } from '#app/platform/log.server.ts'
+import { DataFolderInUse, startLocalPostgres } from '../local-postgres.ts'
+import { migrate } from '../migrate.ts'
+import { seedBase } from './base.ts'
+import { HasOrders, seedDemo } from './demo.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function base(url: string): Promise<void> {
+  const db = makeDatabase(makePool(url, makeLog('warn'), 1))
+  await seedBase(db).finally(() => db.destroy())
+  say('Data dasar siap.')
+}
+
+async function demo(url: string): Promise<void> {
+  const users = await seedDemo(url, say)
+  say('Data contoh siap. Masuk dengan:')
+  for (const { email, password } of users.staff) say(`  ${email}  ${password}`)
+  for (const { groupName, phone } of users.groups) say(`  ${groupName}  ${phone}`)
+}
+
+async function run(which: string | undefined): Promise<void> {
+  const seed = which === 'base' ? base : which === 'demo' ? demo : null
+  if (!seed) throw new Error('Say which seed: base or demo.')
+  const env = readEnv(process.env)
+  if (env.isProduction && seed === demo) throw new Error('The demo data is not for production.')
+  const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
+  try {
+    const url = env.databaseUrl ?? local?.url ?? ''
+    await migrate(url)
+    await seed(url)
+  } finally {
+    await local?.stop()
+  }
+}
+
+try {
+  await run(process.argv[2])
+} catch (error) {
+  const isExpected =
+    error instanceof HasOrders || error instanceof BadEnvironment || error instanceof DataFolderInUse
+  process.stderr.write(`${isExpected ? (error as Error).message : ((error as Error).stack ?? error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,284 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makePool } from '#app/platform/db.server.ts'
+import { variantId } from '#db/seed/demo/catalogue.ts'
+import { demoMembers } from '#db/seed/demo/members.ts'
+import { demoProducts } from '#db/seed/demo/products.ts'
+import { HasOrders, seedDemo } from '#db/seed/demo.ts'
+import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
+import { quiet } from '#tests/support/test.ts'
+
+// One demo for the whole file; it is only read. The last test makes a second one to compare with.
+
+const SEEDING = 170_000
+let fresh: FreshDatabase
+let pool: pg.Pool
+
+beforeAll(async () => {
+  fresh = await freshDatabase()
+  await seedDemo(fresh.url, () => undefined)
+  pool = makePool(fresh.url, quiet, 2)
+}, SEEDING)
+afterAll(async () => {
+  await pool.end()
+  await fresh.drop()
+})
+
+const rows = async <Row extends object>(text: string): Promise<Row[]> => (await pool.query<Row>(text)).rows
+const one = async <Row extends object>(text: string): Promise<Row> => {
+  const [row] = await rows<Row>(text)
+  if (!row) throw new Error(`No row: ${text}`)
+  return row
+}
+
+describe('what the demo holds', () => {
+  test('five invented groups, eight trainings, 120 people, the whole catalogue and about 300 orders', async () => {
+    const counts = await one<Record<string, number>>(`select
+      (select count(*) from craft_group where is_demo) as groups,
+      (select count(*) from training where is_demo) as trainings,
+      (select count(*) from participant where is_demo) as participants,
+      (select count(*) from member where is_demo) as members,
+      (select count(*) from product where is_demo and state = 'published') as products,
+      (select count(*) from product_photo) as photos`)
+    expect(counts).toEqual({
+      groups: 5,
+      trainings: 8,
+      participants: 120,
+      members: demoMembers.length,
+      products: demoProducts.length,
+      photos: demoProducts.length * 2,
+    })
+    const { orders, months } = await one<{ orders: number; months: number }>(
+      `select count(*) as orders, count(distinct to_char(placed_at, 'YYYY-MM')) as months from shop_order`,
+    )
+    expect(orders).toBeGreaterThanOrEqual(290)
+    expect(orders).toBeLessThanOrEqual(325)
+    expect(months).toBe(19)
+  })
+
+  test('groups have eight to fifteen members, and pages say as many as their stories do', async () => {
+    const groups = await rows<{ slug: string; members: number }>(`
+      select slug, count(*) as members from craft_group join member on group_id = craft_group.id group by slug order by slug`)
+    expect(groups).toEqual([
+      { slug: 'bakau-indah', members: 12 },
+      { slug: 'mekar-pandan', members: 10 },
+      { slug: 'ombak-kemboja', members: 9 },
+      { slug: 'seroja', members: 14 },
+      { slug: 'tanjung-belimbing', members: 11 },
+    ])
+  })
+
+  test('everything invented says so', async () => {
+    const tables = await rows<{ table_name: string }>(
+      `select table_name from information_schema.columns where table_schema = 'public' and column_name = 'is_demo' order by 1`,
+    )
+    const unmarked: Record<string, number> = {}
+    for (const { table_name: table } of tables) {
+      unmarked[table] = (await one<{ n: number }>(`select count(*) as n from ${table} where not is_demo`)).n
+    }
+    // the real library, group and two trainings of the base seed
+    expect(unmarked).toMatchObject({ library: 1, craft_group: 1, training: 2 })
+    const { library: _library, craft_group: _group, training: _training, ...others } = unmarked
+    expect(Object.values(others).every((count) => count === 0)).toBe(true)
+  })
+
+  test('the real group shows samples, and has no people, no sign-in and no sales', async () => {
+    expect(
+      await one(`select
+        (select count(*) from product where group_id = g.id) as products,
+        (select count(*) from member where group_id = g.id) as members,
+        (select count(*) from app_user where group_id = g.id) as users,
+        (select count(*) from order_line where group_id = g.id) as sold,
+        (select count(*) from ledger_account where group_id = g.id) as accounts,
+        (select count(*) from product where group_id = g.id and (maker_id is not null or own_tradition)) as claims
+        from craft_group g where slug = 'peramas-indah'`),
+    ).toEqual({ products: 6, members: 0, users: 0, sold: 0, accounts: 0, claims: 0 })
+  })
+
+  test('most members may be named, some may not, and one took it back', async () => {
+    const { named, withdrawn } = await one<{ named: number; withdrawn: number }>(`
+      select count(*) filter (where withdrawn_at is null) as named, count(withdrawn_at) as withdrawn
+      from consent where purpose = 'public-name'`)
+    expect(withdrawn).toBe(1)
+    expect(named).toBeGreaterThan(demoMembers.length * 0.8)
+    expect(named).toBeLessThan(demoMembers.length)
+  })
+
+  test('no text holds anything like a NIK', async () => {
+    const columns = await rows<{ table_name: string; column_name: string }>(`
+      select table_name, column_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+      where table_schema = 'public' and table_type = 'BASE TABLE' and data_type in ('text', 'jsonb')`)
+    for (const { table_name: table, column_name: column } of columns) {
+      const { found } = await one<{ found: number }>(
+        `select count(*) as found from "${table}" where "${column}"::text ~ '(^|[^0-9a-f])\\d{16}([^0-9a-f]|$)'`,
+      )
+      expect({ table, column, found }).toEqual({ table, column, found: 0 })
+    }
+  })
+})
+
+describe('the trace', () => {
+  test('every training behind a piece had been held when the piece was shown', async () => {
+    expect(
+      await rows(`select product.slug, training.slug as training from product_training
+        join product on product.id = product_id join training on training.id = training_id
+        where training.state <> 'held' or training.ends_on >= (published_at at time zone 'Asia/Pontianak')::date
+          or confirmed_on <= training.ends_on`),
+    ).toEqual([])
+  })
+
+  test('somebody of the group was there, unless only the group says so', async () => {
+    expect(
+      await rows(`select craft_group.slug, training.slug as training from group_training
+        join craft_group on craft_group.id = group_id join training on training.id = training_id
+        where training.is_demo and (evidence = 'stated') = exists (
+          select from attendance join training_session on training_session.id = session_id
+            join member on member.participant_id = attendance.participant_id
+          where training_session.training_id = training.id and member.group_id = craft_group.id)`),
+    ).toEqual([])
+  })
+
+  test('nobody was at a session longer than it lasted', async () => {
+    expect(
+      await rows(
+        `select 1 from attendance join training_session on id = session_id where minutes_present > minutes`,
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what the orders left behind', () => {
+  test('the books balance, and money that is not here yet belongs to nobody', async () => {
+    const { sum } = await one<{ sum: number }>(
+      'select sum(amount_rupiah::bigint)::bigint as sum from ledger_entry',
+    )
+    expect(sum).toBe(0)
+    const { wrong } = await one<{ wrong: number }>(`select count(*) as wrong from (
+      select account_code, kind, sum(amount_rupiah::bigint) as balance from ledger_entry
+      join ledger_account on code = account_code group by 1, 2) accounts
+      where (kind = 'asset' and balance < 0) or (kind <> 'asset' and balance > 0)`)
+    expect(wrong).toBe(0)
+    const money = await one<{ held: number; due: number }>(`select
+      (select sum(amount_rupiah::bigint)::bigint from ledger_entry where account_code in ('bank', 'cash')) as held,
+      (select sum(total_rupiah::bigint)::bigint from payment where paid_at is not null)
+        - (select sum(amount_rupiah::bigint)::bigint from refund where state = 'sent') as due`)
+    expect(money.held).toBe(money.due)
+  })
+
+  test('counts of stock are what the holds say, and end as the catalogue says', async () => {
+    expect(
+      await rows(`select variant_id from stock
+        left join lateral (select
+          coalesce(sum(quantity) filter (where mode = 'ready' and state = 'held'), 0) as reserved,
+          coalesce(sum(quantity) filter (where mode = 'made-to-order' and state in ('held', 'weaving')), 0) as open
+          from stock_hold where stock_hold.variant_id = stock.variant_id) holds on true
+        where stock.reserved <> holds.reserved or open_pieces <> holds.open or on_hand < stock.reserved`),
+    ).toEqual([])
+    const counted = await rows<{ id: string; on_hand: number; open_cap: number }>(
+      'select variant_id as id, on_hand, open_cap from stock',
+    )
+    const expected = demoProducts.flatMap((product) =>
+      product.variants.map((variant, position) => ({
+        id: variantId(product.slug, position),
+        on_hand: variant.mode === 'ready' ? variant.stock : 0,
+        open_cap: variant.openCap ?? 0,
+      })),
+    )
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+    expect(counted.sort(byId)).toEqual(expected.sort(byId))
+  })
+
+  test('on the last day each state can be met', async () => {
+    const payments = await rows<{ state: string }>('select distinct state from payment')
+    expect(payments.map(({ state }) => state)).toEqual(
+      expect.arrayContaining([
+        'quoting',
+        'awaiting',
+        'proof-sent',
+        'paid',
+        'expired',
+        'cancelled',
+        'refund-due',
+        'refunded',
+      ]),
+    )
+    const parcels = await rows<{ state: string }>('select distinct state from parcel')
+    expect(parcels.map(({ state }) => state)).toEqual(
+      expect.arrayContaining([
+        'waiting',
+        'open',
+        'accepted',
+        'packed',
+        'dispatched',
+        'received',
+        'declined',
+        'cancelled',
+      ]),
+    )
+    const { late } = await one<{ late: number }>(
+      `select count(*) as late from parcel where state in ('open', 'accepted', 'packed') and promise_on < '2026-11-20'`,
+    )
+    expect(late).toBeGreaterThanOrEqual(3)
+    const tasks = await rows<{ kind: string }>(
+      'select distinct kind from staff_task where resolved_at is null',
+    )
+    expect(tasks.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['wrong-amount', 'refund-due', 'problem']),
+    )
+  })
+
+  test('nobody is written to about it', async () => {
+    expect(
+      await one(`select (select count(*) from notice where sent_at is null) as notices,
+        (select count(*) from pgboss.job) as jobs`),
+    ).toEqual({ notices: 0, jobs: 0 })
+  })
+
+  test('nothing is dated after the last day', async () => {
+    const { last } = await one<{ last: Date }>('select max(at) as last from order_event')
+    expect(last.toISOString() <= '2026-11-20T09:00:00.000Z').toBe(true)
+  })
+})
+
+describe('seeding', () => {
+  test('refuses a database that has orders', async () => {
+    await expect(seedDemo(fresh.url, () => undefined)).rejects.toThrow(HasOrders)
+  })
+
+  test(
+    'makes the same rows in every run',
+    async () => {
+      const again = await freshDatabase()
+      await seedDemo(again.url, () => undefined)
+      const other = makePool(again.url, quiet, 2)
+      expect(await contentsOf(other)).toEqual(await contentsOf(pool))
+      await other.end()
+      await again.drop()
+    },
+    SEEDING,
+  )
+})
+
+/** Columns that PostgreSQL numbers or a password library salts: no seed can decide them. */
+const BEYOND_SEED: Record<string, string[]> = {
+  ledger_transaction: ['made_in'],
+  user_credential: ['password'],
+}
+
+/** One checksum a table, so that a difference says where it is. */
+async function contentsOf(database: pg.Pool): Promise<Record<string, string>> {
+  const { rows: tables } = await database.query<{ name: string }>(
+    `select table_name as name from information_schema.tables
+     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration' order by 1`,
+  )
+  const contents: Record<string, string> = {}
+  for (const { name } of tables) {
+    const left = (BEYOND_SEED[name] ?? []).map((column) => ` - '${column}'`).join('')
+    const { rows: sums } = await database.query<{ sum: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(line, E'\\n' order by line collate "C")), '-') as sum
+       from (select (to_jsonb(t)${left})::text as line from "${name}" t) lines`,
+    )
+    contents[name] = sums[0]?.sum ?? ''
+  }
+  return contents
+}

@@ -6,6 +6,8 @@ import { aboutEn } from '#app/routes/shop/about/about.en.tsx'
 import { aboutId } from '#app/routes/shop/about/about.id.tsx'
 import { accessibilityEn } from '#app/routes/shop/accessibility/accessibility.en.tsx'
 import { accessibilityId } from '#app/routes/shop/accessibility/accessibility.id.tsx'
+import { rulesEn } from '#app/routes/shop/counting/rules.en.tsx'
+import { rulesId } from '#app/routes/shop/counting/rules.id.tsx'
 import { listTopics } from '#app/routes/shop/help/topics.ts'
 import { privacyEn } from '#app/routes/shop/privacy/privacy.en.tsx'
 import { privacyId } from '#app/routes/shop/privacy/privacy.id.tsx'
@@ -19,6 +21,7 @@ const pages: [name: string, id: Words, en: Words | undefined][] = [
     english.get(slug),
   ]),
   ['tentang', aboutId({ isDemo: true }), aboutEn({ isDemo: true })],
+  ['cara-hitung', rulesId, rulesEn],
   ['privasi', privacyId, privacyEn],
   ['aksesibilitas', accessibilityId, accessibilityEn],
 ]

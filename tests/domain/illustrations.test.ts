@@ -60,11 +60,12 @@ describe('the shipped pictures', () => {
     }
   })
 
-  test('exist in every width and format, and nothing else does', () => {
+  test('exist in every width and format', () => {
     const expected = keys.flatMap((key) =>
       WIDTHS.flatMap((width) => [`${key}-${width}.avif`, `${key}-${width}.webp`]),
     )
-    expect(readdirSync(FOLDER).sort()).toEqual([...expected, 'anyam-og.jpg'].sort())
+    const shipped = new Set(readdirSync(FOLDER))
+    expect([...expected, 'anyam-og.jpg'].filter((file) => !shipped.has(file))).toEqual([])
   })
 
   test('are light enough for a slow line', () => {

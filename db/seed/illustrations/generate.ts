@@ -2,7 +2,7 @@
  * Writes the demo pictures into public/ilustrasi, and what the shop must know about them into manifest.json.
  * Run with `npx tsx db/seed/illustrations/generate.ts`, or with slugs to redraw only those.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
@@ -44,28 +44,31 @@ async function writeSocialCard(): Promise<void> {
   await card.jpeg({ quality: CARD_QUALITY, mozjpeg: true }).toFile(resolve(FOLDER, 'anyam-og.jpg'))
 }
 
-function removeStale(keys: ReadonlySet<string>): void {
-  for (const file of readdirSync(FOLDER)) {
-    const key = /^(.+)-\d+\.(?:avif|webp)$/.exec(file)?.[1]
-    if (key && !keys.has(key)) rmSync(resolve(FOLDER, file))
+/** Other pictures live in the folder too: only those that an earlier run listed may go. */
+function removeStale(earlier: readonly string[], current: Record<string, ShippedPicture>): void {
+  for (const key of earlier.filter((earlierKey) => !(earlierKey in current))) {
+    for (const width of WIDTHS) {
+      for (const format of ['avif', 'webp'])
+        rmSync(resolve(FOLDER, `${key}-${width}.${format}`), { force: true })
+    }
   }
 }
 
 async function generate(only: readonly string[]): Promise<void> {
   sharp.concurrency(1)
   mkdirSync(FOLDER, { recursive: true })
-  const known = only.length > 0 ? readManifest() : {}
+  const known = existsSync(MANIFEST_FILE) ? readManifest() : {}
   const pictures: Record<string, ShippedPicture> = {}
   for (const { slug, picture } of demoProducts) {
     for (const view of ['whole', 'detail'] as const) {
       const key = view === 'whole' ? slug : `${slug}-detail`
-      const kept = only.includes(slug) ? undefined : known[key]
+      const kept = only.length === 0 || only.includes(slug) ? undefined : known[key]
       pictures[key] = kept ?? (await writePicture(key, picture, view))
     }
     console.log(slug)
   }
   await writeSocialCard()
-  removeStale(new Set(Object.keys(pictures)))
+  removeStale(Object.keys(known), pictures)
   writeFileSync(MANIFEST_FILE, `${JSON.stringify(pictures, null, 1)}\n`)
 }
 

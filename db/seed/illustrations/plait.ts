@@ -1,5 +1,5 @@
 import { css, luminance, mix, type Palette, type Rgb, shade } from './colours.ts'
-import { type Draft, type Layer, MOTIFS, type Motif, type MotifId, type Strip, stripOnTop } from './drafts.ts'
+import { type Layer, MOTIFS, type Motif, type Strip, stripOnTop } from './drafts.ts'
 import {
   type Camera,
   cross,
@@ -12,28 +12,18 @@ import {
   type Vec2,
   type Vec3,
 } from './geometry.ts'
+import { Lattice, type LatticePlan } from './lattice.ts'
 import { jitter } from './random.ts'
 
-export interface Plaiting {
-  surface: Surface
+export interface Plaiting extends Omit<LatticePlan, 'strip'> {
+  strip?: number
   camera: Camera
-  motif: MotifId
   palette: Palette
   seed: string
-  /** Width of one strip, in the units of the surface. */
-  strip?: number
-  /** Replaces the motif's own draft, for pieces laid out as a whole. */
-  draft?: Draft
   /** Which face of the surface is seen. */
   side?: 'front' | 'back' | 'any'
-  /** The plait goes all the way round, so whole repeats must fit. */
-  wrap?: boolean
   /** In dyed areas the strips of the other direction are dyed too, or left as straw. */
   tie?: 'dye' | 'straw'
-  /** Puts a whole repeat in the middle of a flat piece. */
-  centred?: boolean
-  /** Moves the motif along the piece, so that two neighbouring faces do not mirror each other. */
-  shiftX?: number
   light?: number
   occlusion?: ((u: number, v: number) => number) | null
   keep?: (u: number, v: number) => boolean
@@ -88,28 +78,18 @@ function clipToEdge(polygon: Vec2[], axis: 0 | 1, limit: number, sign: 1 | -1): 
 
 class Plait {
   private readonly motif: Motif
-  private readonly draft: Draft
-  private readonly across: number
-  private readonly up: number
-  private readonly shift: Vec2
+  private readonly lattice: Lattice
   private readonly bed: string[] = []
   private readonly ribs: string[] = []
   private readonly strips = new Map<string, string[]>()
 
   constructor(private readonly options: Plaiting) {
-    const { surface, strip = 0.05, wrap, centred, shiftX = 0 } = options
     this.motif = MOTIFS[options.motif]
-    this.draft = options.draft ?? this.motif.draft
-    const count = surface.width / (Math.SQRT2 * strip)
-    const repeat = Math.max(4, this.motif.period) / 2
-    this.across = wrap ? Math.max(repeat, Math.round(count / repeat) * repeat) : count
-    this.up = (surface.height / surface.width) * this.across
-    const middle = (cells: number) => (centred ? this.motif.period / 2 - Math.round(cells) : 0)
-    this.shift = [shiftX + middle(this.across), this.motif.fromEdge ? 0 : middle(this.up)]
+    this.lattice = new Lattice({ ...options, strip: options.strip ?? 0.05 })
   }
 
   draw(): string {
-    for (const [i, j] of this.cells()) this.drawCell(i, j)
+    for (const [i, j] of this.lattice.cells()) this.drawCell(i, j)
     const bedColour = css(shade(mix(this.options.palette[0], [40, 28, 16], 0.72), 0.75 * this.light))
     const bed = `<path fill="${bedColour}" stroke="${bedColour}" stroke-width=".8" d="${this.bed.join('')}"/>`
     const strips = [...this.strips].map(([fill, paths]) => `<path fill="${fill}" d="${paths.join('')}"/>`)
@@ -121,36 +101,10 @@ class Plait {
     return this.options.light ?? 1
   }
 
-  private *cells(): Generator<Vec2> {
-    const { wrap } = this.options
-    const last = wrap ? Math.round(2 * this.across) : Math.ceil(2 * this.across) + 1
-    for (let s = wrap ? 0 : -1; s < last; s++) {
-      for (let d = -2; d <= Math.ceil(2 * this.up) + 1; d++) {
-        if (((s + d) & 1) === 0) yield [(s + d) / 2, (s - d) / 2]
-      }
-    }
-  }
-
-  private toSurface(a: number, b: number): Vec2 {
-    const { width, height } = this.options.surface
-    return [(width * (a + b)) / (2 * this.across), (height * (a - b)) / (2 * this.up)]
-  }
-
-  private layerAt(i: number, j: number): Layer {
-    const columns = 2 * this.across
-    const x = i + j + 1 + this.shift[0]
-    const wrapped = this.options.wrap ? ((x % columns) + columns) % columns : x
-    return this.draft(wrapped, i - j + this.shift[1], { columns, rows: 2 * this.up })
-  }
-
-  private topAt(i: number, j: number): Strip {
-    return stripOnTop(i, j, this.layerAt(i, j))
-  }
-
   /** The light that reaches a cell, or null when the cell is not seen. */
   private lightAt(i: number, j: number): { lambert: number; occluded: number; rim: number } | null {
     const { surface, camera, wrap, side = 'front', keep, occlusion } = this.options
-    const [centreU, centreV] = this.toSurface(i + 0.5, j + 0.5)
+    const [centreU, centreV] = this.lattice.toSurface(i + 0.5, j + 0.5)
     const u = wrap ? centreU : Math.min(surface.width, Math.max(0, centreU))
     const v = Math.min(surface.height, Math.max(0, centreV))
     if (keep && !keep(u, v)) return null
@@ -170,10 +124,10 @@ class Plait {
     const { surface, camera, wrap, measured = true } = this.options
     const [a0, a1, b0, b1] = patch
     const corners: Vec2[] = [
-      this.toSurface(a0, b0),
-      this.toSurface(a1, b0),
-      this.toSurface(a1, b1),
-      this.toSurface(a0, b1),
+      this.lattice.toSurface(a0, b0),
+      this.lattice.toSurface(a1, b0),
+      this.lattice.toSurface(a1, b1),
+      this.lattice.toSurface(a0, b1),
     ]
     let polygon = clipToEdge(clipToEdge(corners, 1, 0, 1), 1, surface.height, -1)
     if (!wrap) polygon = clipToEdge(clipToEdge(polygon, 0, 0, 1), 0, surface.width, -1)
@@ -188,10 +142,11 @@ class Plait {
     const bed = light && this.path([i, i + 1, j, j + 1])
     if (!light || !bed) return
     this.bed.push(bed)
-    const layer = this.layerAt(i, j)
+    const layer = this.lattice.layerAt(i, j)
     const top = stripOnTop(i, j, layer)
     const leaf = this.leafOf(i, j, layer, top)
-    const runsOn = (step: number) => (top === 'A' ? this.topAt(i, j + step) : this.topAt(i + step, j)) === top
+    const runsOn = (step: number) =>
+      (top === 'A' ? this.lattice.topAt(i, j + step) : this.lattice.topAt(i + step, j)) === top
     const ends = [runsOn(-1), runsOn(1)] as const
     for (let k = 0; k < SEGMENTS; k++) this.drawSegment({ i, j, k, top, leaf, light, ends })
     const rib: Patch =
@@ -202,9 +157,8 @@ class Plait {
 
   /** The strip's own colour and brightness: every strip of leaf differs a little from the next. */
   private leafOf(i: number, j: number, layer: Layer, top: Strip): { colour: Rgb; brightness: number } {
-    const { palette, seed, wrap, tie } = this.options
-    const around = wrap ? Math.round(this.across) : 1e9
-    const strip = top + ((((top === 'A' ? i : j) % around) + around) % around)
+    const { palette, seed, tie } = this.options
+    const strip = this.lattice.stripName(top, i, j)
     const tiedDark = layer > 0 && top === 'A' && tie !== 'straw'
     const floated = layer > 0 && (top === 'B' || tiedDark) ? layer : 0
     const tone =

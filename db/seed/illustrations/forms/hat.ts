@@ -15,54 +15,53 @@ import type { DrawForm, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
 import { band, clipped, shadow, tube } from '../trims.ts'
 
+const CONE = { radius: 1.22, height: 0.82 }
+
+const onCone = (u: number, share: number): Vec3 => {
+  const up = Math.max(0, share)
+  const reach = CONE.radius * (1 - up) + 0.01
+  const rise = CONE.height * up ** 1.12 + 0.03 * Math.sin(Math.PI * up)
+  return [Math.cos(-u) * reach, rise, Math.sin(-u) * reach]
+}
+
 /** A wide cone worn in the fields: three rings of leaf, finer towards the rim. */
 export const drawConicalHat: DrawForm = (piece) => {
-  const { random, palette } = piece
-  const camera = piece.camera({ yaw: random.pick([-20, 14, 30]), pitch: 24, scale: 255, centreY: 545 })
-  const [radius, height] = [1.22, 0.82]
-  const at = (u: number, v: number): Vec3 => {
-    const share = Math.max(0, v)
-    const reach = radius * (1 - share) + 0.01
-    const rise = height * share ** 1.12 + 0.03 * Math.sin(Math.PI * share)
-    return [Math.cos(-u) * reach, rise, Math.sin(-u) * reach]
-  }
-  const cone: Surface = { at, width: TAU, height: 1 }
-  const inner: MotifId = piece.motif === 'polos' ? 'polos' : 'mata-punai'
+  const camera = piece.camera({ yaw: piece.random.pick([-20, 14, 30]), pitch: 24, scale: 255, centreY: 545 })
+  const dye = piece.palette[1]
+  const rim = { width: 12, colour: dye, braided: true }
+  const surface: Surface = { at: onCone, width: TAU, height: 1 }
+  const seams = [0.4, 0.72].map((share) =>
+    band({ surface, camera, from: share - 0.018, to: share + 0.018, colour: dye, stitched: true }),
+  )
+  const [x, y] = camera.project([0, CONE.height + 0.02, 0])
+  const svg =
+    shadow(outline(ring(CONE.radius * 0.96, -0.06), camera), [22, 22], 'far', 0.45) +
+    shadow(outline(ring(CONE.radius, -0.02), camera), [3, 6], 'contact', 0.45) +
+    tube(ring(CONE.radius + 0.005, 0.012), camera, rim) +
+    drawConeLeaf(piece, camera) +
+    seams.join('') +
+    tube(nearHalf(CONE.radius + 0.005, 0.012, camera), camera, rim) +
+    `<ellipse cx="${round(x)}" cy="${round(y + 3)}" rx="15" ry="9" fill="${css(shade(dye, 0.75))}"/>`
+  return { svg, proportions: [CONE.radius * 2, CONE.radius * 2, CONE.height] }
+}
+
+function drawConeLeaf(piece: Piece, camera: Camera): string {
   const rings: [from: number, to: number, strip: number, motif: MotifId][] = [
     [0, 0.4, 0.046, piece.motif],
-    [0.4, 0.72, 0.074, inner],
+    [0.4, 0.72, 0.074, piece.motif === 'polos' ? 'polos' : 'mata-punai'],
     [0.72, 0.985, 0.15, 'polos'],
   ]
-  const leaf = rings.map(([from, to, strip, motif], k) =>
-    plait({
-      ...piece.plaiting(camera, { fine: strip, coarse: strip }),
-      surface: { at: (u, v) => at(u, from + v), width: TAU, height: to - from },
-      wrap: true,
-      motif,
-      seed: piece.seed + k,
-    }),
-  )
-  const seams = [0.4, 0.72].map((share) =>
-    band({
-      surface: cone,
-      camera,
-      from: share - 0.018,
-      to: share + 0.018,
-      colour: palette[1],
-      stitched: true,
-    }),
-  )
-  const rim = { width: 12, colour: palette[1], braided: true }
-  const [x, y] = camera.project([0, height + 0.02, 0])
-  const svg =
-    shadow(outline(ring(radius * 0.96, -0.06), camera), [22, 22], 'far', 0.45) +
-    shadow(outline(ring(radius, -0.02), camera), [3, 6], 'contact', 0.45) +
-    tube(ring(radius + 0.005, 0.012), camera, rim) +
-    leaf.join('') +
-    seams.join('') +
-    tube(nearHalf(radius + 0.005, 0.012, camera), camera, rim) +
-    `<ellipse cx="${round(x)}" cy="${round(y + 3)}" rx="15" ry="9" fill="${css(shade(palette[1], 0.75))}"/>`
-  return { svg, proportions: [radius * 2, radius * 2, height] }
+  return rings
+    .map(([from, to, strip, motif], k) =>
+      plait({
+        ...piece.plaiting(camera, { fine: strip, coarse: strip }),
+        surface: { at: (u, v) => onCone(u, from + v), width: TAU, height: to - from },
+        wrap: true,
+        motif,
+        seed: piece.seed + k,
+      }),
+    )
+    .join('')
 }
 
 interface BrimmedHat {
@@ -141,28 +140,16 @@ function crownProfile(share: number): [radius: number, height: number] {
 
 function drawCrown(piece: Piece, camera: Camera, crown: BrimmedHat['crown']): string {
   const { palette, seed } = piece
-  const pinched = (x: number, y: number, z: number) => {
-    const depth = 0.13 * Math.exp(-((x / 0.15) ** 2)) * (z > -0.45 ? 1 : 0.4)
-    return y - depth * Math.max(0, (y - crown.height * 0.7) / (crown.height * 0.3))
-  }
-  const width = TAU * ((crown.x + crown.z) / 2)
-  const height = crown.height * 1.28
-  const side: Surface = {
-    width,
-    height,
-    at: (u, v) => {
-      const [reach, rise] = crownProfile(v / height)
-      const angle = -(u / width) * TAU
-      const [x, z] = [Math.cos(angle) * crown.x * reach, Math.sin(angle) * crown.z * reach]
-      return [x, pinched(x, rise * crown.height, z), z]
-    },
-  }
+  const side = crownSide(crown)
   const top: Surface = {
     width: 2 * crown.x,
     height: 2 * crown.z,
-    at: (u, v) => [u - crown.x, pinched(u - crown.x, crown.height + 0.02, crown.z - v), crown.z - v],
+    at: (u, v) => {
+      const [x, z] = [u - crown.x, crown.z - v]
+      return [x, pinched(crown, x, crown.height + 0.02, z), z]
+    },
   }
-  const topEdge = ellipse(crown.x * 0.575, crown.z * 0.575, (x, z) => pinched(x, crown.height, z))
+  const topEdge = ellipse(crown.x * 0.575, crown.z * 0.575, (x, z) => pinched(crown, x, crown.height, z))
   const leaf = piece.plaiting(camera, { fine: 0.043, coarse: 0.043 })
   const topLeaf = plait({
     ...leaf,
@@ -173,10 +160,32 @@ function drawCrown(piece: Piece, camera: Camera, crown: BrimmedHat['crown']): st
     side: 'any',
     measured: false,
   })
+  const ribbon = { surface: side, camera }
   return (
     plait({ ...leaf, surface: side, wrap: true, seed: `${seed}c` }) +
     clipped('crown', outline(topEdge, camera), topLeaf) +
-    band({ surface: side, camera, from: 0, to: height * 0.2, colour: palette[1] }) +
-    band({ surface: side, camera, from: height * 0.085, to: height * 0.115, colour: palette[2] })
+    band({ ...ribbon, from: 0, to: side.height * 0.2, colour: palette[1] }) +
+    band({ ...ribbon, from: side.height * 0.085, to: side.height * 0.115, colour: palette[2] })
   )
+}
+
+function crownSide(crown: BrimmedHat['crown']): Surface {
+  const width = TAU * ((crown.x + crown.z) / 2)
+  const height = crown.height * 1.28
+  return {
+    width,
+    height,
+    at: (u, v) => {
+      const [reach, rise] = crownProfile(v / height)
+      const angle = -(u / width) * TAU
+      const [x, z] = [Math.cos(angle) * crown.x * reach, Math.sin(angle) * crown.z * reach]
+      return [x, pinched(crown, x, rise * crown.height, z), z]
+    },
+  }
+}
+
+/** The dent along the top where fingers hold the hat. */
+function pinched(crown: BrimmedHat['crown'], x: number, y: number, z: number): number {
+  const depth = 0.13 * Math.exp(-((x / 0.15) ** 2)) * (z > -0.45 ? 1 : 0.4)
+  return y - depth * Math.max(0, (y - crown.height * 0.7) / (crown.height * 0.3))
 }

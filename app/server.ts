@@ -6,7 +6,8 @@ import { DataFolderInUse, startLocalPostgres } from '#db/local-postgres.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedEmptyDatabase } from '#db/seed/first-start.ts'
 import { assembleApp } from './assemble-app.server.ts'
-import { startJobs } from './jobs/run-jobs.server.ts'
+import { runJobs } from './jobs/run-jobs.server.ts'
+import { sendNotice } from './jobs/send-notice.server.ts'
 import { BadEnvironment, type Env, readEnv } from './platform/env.server.ts'
 import { createHttpApp } from './platform/http/create-http-app.server.ts'
 import { serveBuilt } from './platform/http/statics.server.ts'
@@ -48,10 +49,19 @@ interface Ground {
 async function startOn({ env, log, databaseUrl, stopDatabase }: Ground): Promise<Running> {
   const applied = await migrate(databaseUrl)
   if (applied.length > 0) say(`Basis data disiapkan (${applied.length} langkah).`)
-  if (!env.isProduction) await seedEmptyDatabase(databaseUrl, say)
+  if (env.demoData) await seedEmptyDatabase(databaseUrl, say)
 
   const app = await assembleApp({ env, log, databaseUrl })
-  const jobs = await startJobs(app, databaseUrl)
+  const jobs = await runJobs({
+    ...app,
+    databaseUrl,
+    handlers: {
+      'send-notice': (_ctx, { noticeId }) => sendNotice(app, noticeId),
+      'make-avif': async () => {
+        await app.images.finish()
+      },
+    },
+  })
   const build = (await import(pathToFileURL(join(BUILD, 'server/index.js')).href)) as ServerBuild
   const http = createHttpApp({
     env,

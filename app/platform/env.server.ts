@@ -15,6 +15,7 @@ const variables = z.object({
   APP_SECRET: optional(z.string().min(32)),
   TRUST_PROXY: optional(z.string()),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DEMO_DATA: z.preprocess(blankIsAbsent, z.enum(['yes', 'no']).default('yes')),
   DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
@@ -40,6 +41,8 @@ export interface Env {
   /** Absent: Anyam runs its own PostgreSQL in the data folder. */
   databaseUrl: string | undefined
   dataDir: string
+  /** Whether an empty database gets the demo data; never in production. */
+  demoData: boolean
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   stripe: { secretKey: string; webhookSecret: string; apiBase: string | undefined } | null
   cloudinaryUrl: string | null
@@ -77,6 +80,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: given.TRUST_PROXY,
     databaseUrl: given.DATABASE_URL,
     dataDir,
+    demoData: !isProduction && given.DEMO_DATA === 'yes',
     logLevel: given.LOG_LEVEL,
     stripe: given.STRIPE_SECRET_KEY
       ? {
@@ -150,7 +154,8 @@ function localSecret(dataDir: string): string {
   const file = join(dataDir, 'secret')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   const secret = randomBytes(32).toString('base64url')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  // others may pass through, so that PostgreSQL can reach its own folder when Anyam runs as root, but not look around
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   writeFileSync(file, `${secret}\n`, { mode: 0o600 })
   return secret
 }

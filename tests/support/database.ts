@@ -4,8 +4,10 @@ import PgBoss from 'pg-boss'
 import { inject } from 'vitest'
 import { JOB_NAMES } from '#app/platform/queue.server.ts'
 import { migrate } from '#db/migrate.ts'
+import { seedDemo } from '#db/seed/demo.ts'
 
 const TEMPLATE = 'anyam_template'
+const DEMO_TEMPLATE = 'anyam_demo'
 
 /** The same server, another database. */
 export function databaseUrl(clusterUrl: string, name: string): string {
@@ -41,10 +43,33 @@ export interface FreshDatabase {
 }
 
 /** A database of its own, cloned from the migrated template: for races, crashes and whole servers. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export const freshDatabase = (): Promise<FreshDatabase> => cloneOf(TEMPLATE)
+
+/** A database of its own with the demo data. The first to ask makes the template; everyone else waits and clones. */
+export async function demoDatabase(): Promise<FreshDatabase> {
+  const clusterUrl = inject('clusterUrl')
+  const client = new pg.Client({ connectionString: clusterUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(611102)')
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DEMO_TEMPLATE])
+    if (rowCount === 0) await prepareDemoTemplate(clusterUrl)
+  } finally {
+    await client.end()
+  }
+  return cloneOf(DEMO_TEMPLATE)
+}
+
+async function prepareDemoTemplate(clusterUrl: string): Promise<void> {
+  await onCluster(clusterUrl, `create database ${DEMO_TEMPLATE}_making template ${TEMPLATE}`)
+  await seedDemo(databaseUrl(clusterUrl, `${DEMO_TEMPLATE}_making`), () => undefined)
+  await onCluster(clusterUrl, `alter database ${DEMO_TEMPLATE}_making rename to ${DEMO_TEMPLATE}`)
+}
+
+async function cloneOf(template: string): Promise<FreshDatabase> {
   const clusterUrl = inject('clusterUrl')
   const name = `anyam_${randomBytes(6).toString('hex')}`
-  await onCluster(clusterUrl, `create database ${name} template ${TEMPLATE}`)
+  await onCluster(clusterUrl, `create database ${name} template ${template}`)
   return {
     url: databaseUrl(clusterUrl, name),
     drop: () => onCluster(clusterUrl, `drop database if exists ${name} with (force)`),

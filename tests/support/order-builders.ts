@@ -148,11 +148,11 @@ export async function moveParcel(
   return { parcelId: parcel.id, group }
 }
 
-/** Every balance that is not zero. */
+/** Every balance that is not zero, the groups' added together. */
 export async function books({ db }: Ctx): Promise<Record<string, number>> {
-  const { rows } = await sql<{ code: string; balance: number }>`
-    select account_code as code, sum(amount_rupiah::bigint)::bigint as balance from ledger_entry
-    group by account_code having sum(amount_rupiah::bigint) <> 0
+  const { rows } = await sql<{ account: string; balance: number }>`
+    select split_part(account_code, ':', 1) as account, sum(amount_rupiah::bigint)::bigint as balance
+    from ledger_entry group by 1 having sum(amount_rupiah::bigint) <> 0
   `.execute(db)
-  return Object.fromEntries(rows.map(({ code, balance }) => [code.replace(/:.*/, ''), balance]))
+  return Object.fromEntries(rows.map(({ account, balance }) => [account, balance]))
 }

@@ -1,0 +1,355 @@
+import { describe, expect } from 'vitest'
+import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { listOpenTasks, searchOrders } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
+import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
+import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { expireDuePayments } from '#app/domain/payments/expire-payments.server.ts'
+import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { listRefundsToSend, listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
+import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
+import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
+import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { aGroup, aVariant } from '#tests/support/builders.ts'
+import {
+  anOrder,
+  aPaidOrder,
+  aReceivingAccount,
+  asGroup,
+  asStaff,
+  books,
+  parcelsOf,
+  paymentOf,
+  stockOf,
+  travel,
+} from '#tests/support/order-builders.ts'
+import { test } from '#tests/support/test.ts'
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+async function setUp(ctx: Ctx, over: Parameters<typeof aVariant>[1] = {}) {
+  await aReceivingAccount(ctx)
+  const variantId = await aVariant(ctx, over)
+  const { orderId } = await anOrder(ctx, { lines: [{ variantId, quantity: 2 }] })
+  const total = (await paymentOf(ctx, orderId)).total_rupiah ?? 0
+  return { variantId, orderId, total, code: total - 590_000 }
+}
+
+async function anImage(ctx: Ctx, key: string): Promise<string> {
+  await ctx.db
+    .insertInto('image')
+    .values({ key, source: 'stored', width: 100, height: 100, widths: [100], is_illustration: false })
+    .execute()
+  return key
+}
+
+describe('a transfer', () => {
+  test('of the exact total pays: stock leaves, parcels open, the books balance', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const groupId = await aGroup(ctx, { feeBasisPoints: 500 })
+    const { variantId, orderId, total, code } = await setUp(ctx, { groupId })
+    const paid = await confirmTransfer(asStaff(ctx), { orderId, amountRupiah: total, note: null })
+    expect(paid).toEqual({ ok: true, value: { outcome: 'paid', repeated: false } })
+    expect(await stockOf(ctx, variantId)).toEqual({ onHand: 3, reserved: 0, openPieces: 0 })
+    expect((await parcelsOf(ctx, orderId))[0]?.state).toBe('open')
+    expect(await books(ctx)).toEqual({
+      bank: total,
+      'group-pending': -(570_000 - 28_500 + 20_000),
+      fee: -28_500,
+      'transfer-code': -code,
+    })
+    expect((await findOrderPage(ctx, orderId))?.status).toBe('making')
+    const notices = await ctx.db.selectFrom('notice').select('template').orderBy('template').execute()
+    expect(notices.map((notice) => notice.template)).toEqual([
+      'group-parcel-open',
+      'order-paid',
+      'order-placed',
+    ])
+  })
+
+  test('confirmed twice is confirmed once, also by two people at the same moment', async ({ raceCtx }) => {
+    const { orderId, total } = await setUp(raceCtx)
+    const seen = { orderId, amountRupiah: total, note: null }
+    const results = await Promise.all(
+      range(6).map((index) => confirmTransfer(asStaff(raceCtx, `Staf ${index}`), seen)),
+    )
+    expect(results.every((result) => result.ok)).toBe(true)
+    expect(results.filter((result) => result.ok && !result.value.repeated)).toHaveLength(1)
+    expect((await books(raceCtx)).bank).toBe(total)
+    const audit = await raceCtx.db
+      .selectFrom('audit_log')
+      .where('action', '=', 'confirm-transfer')
+      .selectAll()
+      .execute()
+    expect(audit).toHaveLength(1)
+  })
+
+  test('of another amount is a task for a person, and pays nothing', async ({ ctx }) => {
+    const { orderId, total } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    const seen = { orderId, amountRupiah: total - 1_000, note: 'kurang' }
+    for (const _ of range(2)) {
+      expect(await confirmTransfer(staff, seen)).toEqual({
+        ok: false,
+        error: { code: 'wrong-amount', expected: total },
+      })
+    }
+    const tasks = await listOpenTasks(staff)
+    expect(tasks).toMatchObject([{ kind: 'wrong-amount', orderId, detail: { amountRupiah: total - 1_000 } }])
+    expect(await books(ctx)).toEqual({})
+
+    await confirmTransfer(staff, { orderId, amountRupiah: total, note: 'sisanya sudah masuk' })
+    expect(await listOpenTasks(staff)).toEqual([])
+  })
+
+  test('that nobody has sent yet ends after a day and frees its pieces', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { variantId, orderId } = await setUp(ctx)
+    expect(await expireDuePayments(await travel(ctx, '2026-11-23T02:59:00Z'))).toBe(0)
+    const later = await travel(ctx, '2026-11-23T03:00:00Z')
+    expect(await expireDuePayments(later)).toBe(1)
+    expect(await expireDuePayments(later)).toBe(0)
+    expect((await paymentOf(ctx, orderId)).state).toBe('expired')
+    expect((await parcelsOf(ctx, orderId))[0]?.state).toBe('cancelled')
+    expect(await stockOf(ctx, variantId)).toEqual({ onHand: 5, reserved: 0, openPieces: 0 })
+  })
+
+  test('that comes late takes the order up again when every piece is still there', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { variantId, orderId, total } = await setUp(ctx)
+    const promised = (await parcelsOf(ctx, orderId))[0]?.promise_on
+    const late = await travel(ctx, '2026-11-25T03:00:00Z')
+    await expireDuePayments(late)
+    const seen = { orderId, amountRupiah: total, note: null }
+    expect(await confirmTransfer(asStaff(late), seen)).toMatchObject({ error: { code: 'order-closed' } })
+    expect(await recordTransfer(asStaff(late), seen)).toMatchObject({ value: { outcome: 'paid' } })
+    expect(await recordTransfer(asStaff(late), seen)).toMatchObject({
+      value: { outcome: 'paid', repeated: true },
+    })
+    expect(await stockOf(ctx, variantId)).toEqual({ onHand: 3, reserved: 0, openPieces: 0 })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    expect([promised, parcel?.promise_on]).toEqual(['2026-11-24', '2026-11-26'])
+    expect(parcel?.state).toBe('open')
+  })
+
+  test('that comes when the pieces have gone to another is owed back in full', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { variantId, orderId, total } = await setUp(ctx, { onHand: 2 })
+    const late = await travel(ctx, '2026-11-24T03:00:00Z')
+    await expireDuePayments(late)
+    await anOrder(late, { lines: [{ variantId }] })
+    const staff = asStaff(late)
+    const taken = await recordTransfer(staff, { orderId, amountRupiah: total, note: null })
+    expect(taken).toMatchObject({ value: { outcome: 'refund-due' } })
+    expect(await books(ctx)).toEqual({ bank: total, 'refunds-due': -total })
+    expect(await listOpenTasks(staff)).toMatchObject([
+      { kind: 'refund-due', detail: { amountRupiah: total } },
+    ])
+
+    const [refund] = await listRefundsToSend(staff)
+    expect(refund).toMatchObject({ amountRupiah: total, reason: 'paid-after-expiry' })
+    await markRefundSent(staff, { refundId: refund?.id ?? '', reference: 'TRX-1' })
+    expect(await books(ctx)).toEqual({})
+    expect((await paymentOf(ctx, orderId)).state).toBe('refunded')
+    expect(await listOpenTasks(staff)).toEqual([])
+  })
+})
+
+describe('a proof of transfer', () => {
+  test('stops the clock until staff answer; refused, the buyer has six more hours', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    await sendTransferProof(ctx, { orderId, imageKey: await anImage(ctx, 'bukti/1') })
+    const later = await travel(ctx, '2026-11-25T03:00:00Z')
+    expect(await expireDuePayments(later)).toBe(0)
+    const staff = asStaff(later)
+    expect(await listTransfersToConfirm(staff)).toMatchObject([
+      { orderId, state: 'proof-sent', totalRupiah: total },
+    ])
+
+    expect(await refuseTransferProof(staff, { orderId, reason: 'Fotonya buram.' })).toMatchObject({
+      value: { payUntil: new Date('2026-11-25T09:00:00Z') },
+    })
+    expect(await refuseTransferProof(staff, { orderId, reason: 'lagi' })).toMatchObject({
+      error: { code: 'no-proof' },
+    })
+    expect((await findOrderPage(later, orderId))?.proofRefusedReason).toBe('Fotonya buram.')
+    await sendTransferProof(later, { orderId, imageKey: await anImage(ctx, 'bukti/2') })
+    await confirmTransfer(staff, { orderId, amountRupiah: total, note: null })
+    expect((await paymentOf(ctx, orderId)).state).toBe('paid')
+    const notices = await ctx.db
+      .selectFrom('notice')
+      .where('template', '=', 'proof-sent')
+      .selectAll()
+      .execute()
+    expect(notices).toHaveLength(2)
+  })
+
+  test('for an order that has ended is kept and becomes a task', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId } = await setUp(ctx)
+    const late = await travel(ctx, '2026-11-24T03:00:00Z')
+    await expireDuePayments(late)
+    const sent = await sendTransferProof(late, { orderId, imageKey: await anImage(ctx, 'bukti/3') })
+    expect(sent).toEqual({ ok: true, value: { isLate: true } })
+    const [task] = await listOpenTasks(asStaff(late))
+    expect(task).toMatchObject({ kind: 'late-money', orderId })
+    const said = { taskId: task?.id ?? '', resolution: 'Uangnya tidak masuk.' }
+    expect(await resolveTask(asStaff(late), said)).toEqual({ ok: true, value: { repeated: false } })
+    expect(await resolveTask(asStaff(late), said)).toEqual({ ok: true, value: { repeated: true } })
+    expect(await listOpenTasks(asStaff(late))).toEqual([])
+  })
+})
+
+describe('a shipping cost nobody knew', () => {
+  const quote = { delivery: 'quote', shippingRupiah: null, carrier: null } as const
+  const answer = {
+    shippingRupiah: 75_000,
+    delivery: 'boat',
+    carrier: 'KM Sukadana',
+    daysMin: 1,
+    daysMax: 3,
+  } as const
+
+  test('said by the group gives the order its total and a day to pay', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    await aReceivingAccount(ctx)
+    const variantId = await aVariant(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId }], parcel: quote })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const parcelId = parcel?.id ?? ''
+    const stranger = asGroup(ctx, await aGroup(ctx))
+    expect(await confirmShipping(stranger, { parcelId, ...answer })).toMatchObject({
+      error: { code: 'unknown-parcel' },
+    })
+
+    const later = await travel(ctx, '2026-11-23T03:00:00Z')
+    const group = asGroup(later, parcel?.group_id ?? '')
+    expect(await confirmShipping(group, { parcelId, ...answer })).toEqual({
+      ok: true,
+      value: { isPriced: true },
+    })
+    expect(await confirmShipping(group, { parcelId, ...answer })).toMatchObject({
+      error: { code: 'nothing-to-confirm' },
+    })
+    const payment = await paymentOf(ctx, orderId)
+    expect(payment.state).toBe('awaiting')
+    expect(payment.total_rupiah).toBe(285_000 + 75_000 + payment.unique_code_rupiah)
+    expect(payment.expires_at).toEqual(new Date('2026-11-24T03:00:00Z'))
+  })
+
+  test('of two parcels waits for the second; nobody answering ends the order after two days', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
+    const { orderId } = await anOrder(ctx, { lines, parcel: quote })
+    const [first] = await parcelsOf(ctx, orderId)
+    const staff = asStaff(ctx)
+    expect(await confirmShipping(staff, { parcelId: first?.id ?? '', ...answer })).toMatchObject({
+      value: { isPriced: false },
+    })
+    expect((await paymentOf(ctx, orderId)).state).toBe('quoting')
+    expect(await expireDuePayments(await travel(ctx, '2026-11-24T03:00:00Z'))).toBe(1)
+  })
+})
+
+describe('paid at the counter', () => {
+  test('the cash is the library’s, in the exact amount', async ({ ctx }) => {
+    const variantId = await aVariant(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId }], paymentMethod: 'pickup' })
+    const staff = asStaff(ctx)
+    expect(await recordPickupPayment(staff, { orderId, amountRupiah: 280_000 })).toEqual({
+      ok: false,
+      error: { code: 'wrong-amount', expected: 285_000 },
+    })
+    expect(await recordPickupPayment(staff, { orderId, amountRupiah: 285_000 })).toMatchObject({ ok: true })
+    expect(await recordPickupPayment(staff, { orderId, amountRupiah: 285_000 })).toMatchObject({
+      value: { repeated: true },
+    })
+    expect(await books(ctx)).toEqual({ cash: 285_000, 'group-pending': -285_000 })
+    expect((await stockOf(ctx, variantId)).onHand).toBe(4)
+  })
+
+  test('nobody came: a week after the promise the pieces are free', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const variantId = await aVariant(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId }], paymentMethod: 'pickup' })
+    expect(await expireDuePayments(await travel(ctx, '2026-11-30T16:59:00Z'))).toBe(0)
+    expect(await expireDuePayments(await travel(ctx, '2026-11-30T17:00:00Z'))).toBe(1)
+    expect((await parcelsOf(ctx, orderId))[0]?.state).toBe('cancelled')
+    expect((await stockOf(ctx, variantId)).reserved).toBe(0)
+    const told = await ctx.db
+      .selectFrom('notice')
+      .where('template', '=', 'group-parcel-cancelled')
+      .selectAll()
+      .execute()
+    expect(told).toHaveLength(1)
+  })
+})
+
+describe('calling off', () => {
+  test('frees the pieces while nothing is paid; later it is too late', async ({ ctx }) => {
+    const { variantId, orderId } = await setUp(ctx)
+    expect(await cancelOrder(ctx, { orderId })).toEqual({ ok: true, value: { repeated: false } })
+    expect(await cancelOrder(ctx, { orderId })).toEqual({ ok: true, value: { repeated: true } })
+    expect((await stockOf(ctx, variantId)).reserved).toBe(0)
+    const paid = await aPaidOrder(ctx, { lines: [{ variantId }] })
+    expect(await cancelOrder(ctx, { orderId: paid.orderId })).toEqual({
+      ok: false,
+      error: { code: 'too-late', state: 'paid' },
+    })
+  })
+
+  test('money that comes afterwards is owed back, even when the pieces are there', async ({ ctx }) => {
+    const { orderId, total } = await setUp(ctx)
+    await cancelOrder(ctx, { orderId })
+    const taken = await recordTransfer(asStaff(ctx), { orderId, amountRupiah: total, note: null })
+    expect(taken).toMatchObject({ value: { outcome: 'refund-due' } })
+    expect(await books(ctx)).toEqual({ bank: total, 'refunds-due': -total })
+  })
+})
+
+describe('a refund', () => {
+  test('that bounces is owed again, and can be sent another way', async ({ ctx }) => {
+    const { orderId, total } = await setUp(ctx)
+    await cancelOrder(ctx, { orderId })
+    const staff = asStaff(ctx)
+    await recordTransfer(staff, { orderId, amountRupiah: total, note: null })
+    const refundId = (await listRefundsToSend(staff))[0]?.id ?? ''
+    await markRefundSent(staff, { refundId, reference: 'TRX-1' })
+    expect(await markRefundSent(staff, { refundId, reference: 'TRX-1' })).toMatchObject({
+      value: { repeated: true },
+    })
+
+    await refundFailed(staff, { refundId, reason: 'Rekening tutup' })
+    expect(await books(ctx)).toEqual({ bank: total, 'refunds-due': -total })
+    expect((await paymentOf(ctx, orderId)).state).toBe('refund-due')
+    expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-failed' }])
+    expect(
+      await resolveTask(staff, { taskId: (await listOpenTasks(staff))[0]?.id ?? '', resolution: '-' }),
+    ).toEqual({
+      ok: false,
+      error: { code: 'done-elsewhere' },
+    })
+
+    await markRefundSent(staff, { refundId, reference: 'KAS-7', from: 'cash' })
+    expect(await books(ctx)).toEqual({ bank: total, cash: -total })
+    expect((await paymentOf(ctx, orderId)).state).toBe('refunded')
+    expect(await listOpenTasks(staff)).toEqual([])
+  })
+})
+
+test('staff find an order by its code, its amount or the end of the phone', async ({ ctx }) => {
+  const { orderId, total } = await setUp(ctx)
+  const page = await findOrderPage(ctx, orderId)
+  const staff = asStaff(ctx)
+  for (const words of [page?.code ?? '', `Rp${total.toLocaleString('id-ID')}`, '7890']) {
+    expect(await searchOrders(staff, words)).toMatchObject([{ orderId, status: 'awaiting-payment' }])
+  }
+  expect(await searchOrders(staff, 'bukan apa-apa')).toEqual([])
+})

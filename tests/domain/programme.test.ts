@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { findGroup, listGroups } from '#app/domain/groups/groups.queries.server.ts'
+import { listSupporterNames } from '#app/domain/groups/supporters.queries.server.ts'
 import { findLibrary, listLibraries } from '#app/domain/trainings/libraries.queries.server.ts'
 import { findTraining, listTrainings } from '#app/domain/trainings/trainings.queries.server.ts'
+import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aTraining } from '#tests/support/builders.ts'
 import { aMember, aPiece, aTrainingOf, linkTraining, richVocabulary } from '#tests/support/catalogue.ts'
@@ -117,4 +119,17 @@ test('a library page has its trainings and the groups that came', async ({ ctx }
     trainings: [{ slug: trainingSlug, people: { people: 7 } }],
   })
   expect(await findLibrary(ctx, 'tidak-ada')).toBeNull()
+})
+
+test('whoever else helped is named once, however many groups they helped', async ({ ctx }) => {
+  const { groupId } = await aProgramme(ctx)
+  const other = await aGroup(ctx)
+  const supporter = { name: 'Yayasan Contoh', note_id: '-', note_en: '-' }
+  for (const group_id of [groupId, other]) {
+    await ctx.db
+      .insertInto('group_supporter')
+      .values({ ...supporter, id: newId(), group_id })
+      .execute()
+  }
+  expect(await listSupporterNames(ctx)).toEqual(['Yayasan Contoh'])
 })

@@ -1,0 +1,34 @@
+import { type RawBuilder, sql } from 'kysely'
+import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
+import { LOCAL_ZONE } from '#app/lib/day.ts'
+
+const localDay = (instant: string) => sql`(${sql.raw(instant)} at time zone ${sql.lit(LOCAL_ZONE)})::date`
+
+/**
+ * Money that moved: a parcel's pieces on the day it was completed, and the same with a minus on the day a parcel that
+ * had been completed was given back. Completed is paid and received, or handed over two weeks ago without a complaint
+ * that still stands. Shipping, unique codes and fees are not in it.
+ * Columns: order_id, group_id, placed_on, moved_on, is_sale, goods_rupiah, linked_rupiah.
+ */
+export const salesMovements = (): RawBuilder<unknown> => sql`
+  with completed as (
+    select pa.order_id, pa.group_id, pa.id as parcel_id, ${localDay('o.placed_at')} as placed_on,
+      ${localDay(`coalesce(pa.received_at, pa.dispatched_at + interval '${RECEIVE_DAYS} days')`)} as completed_on,
+      (select ${localDay('r.created_at')} from refund r where r.parcel_id = pa.id and pa.state = 'returned') as returned_on
+    from parcel pa
+      join shop_order o on o.id = pa.order_id
+      join payment pay on pay.order_id = pa.order_id
+    where pay.paid_at is not null and (
+      pa.state = 'received'
+      or (pa.state = 'returned' and pa.received_at is not null)
+      or (pa.state = 'dispatched' and (pa.problem_at is null or pa.problem_settled_at is not null)))
+  ), worth as (
+    select completed.*,
+      (select sum(l.line_rupiah)::bigint from order_line l where l.parcel_id = completed.parcel_id) as goods_rupiah,
+      (select coalesce(sum(l.line_rupiah), 0)::bigint from order_line l where l.parcel_id = completed.parcel_id
+        and exists (select from training t where t.id = any(l.training_ids) and t.ends_on < completed.placed_on)) as linked_rupiah
+    from completed
+  )
+  select order_id, group_id, placed_on, completed_on as moved_on, true as is_sale, goods_rupiah, linked_rupiah from worth
+  union all
+  select order_id, group_id, placed_on, returned_on, false, -goods_rupiah, -linked_rupiah from worth where returned_on is not null`

@@ -1,3 +1,4 @@
+import { ATTRIBUTION } from '#app/domain/outcomes/definitions.ts'
 import type { Words } from '#app/ui/prose.tsx'
 
 /** What holds for every figure. */
@@ -13,7 +14,8 @@ export const rulesEn: Words = {
       body: (
         <p>
           From this site’s own records: attendance lists filled in by staff, pieces listed by groups, orders
-          and the accounts. Sales elsewhere are not counted. No figure is typed in by hand.
+          and the accounts. Sales elsewhere are not counted. Only “participants as reported” is taken from the
+          news; each training’s page names the source.
         </p>
       ),
     },
@@ -79,9 +81,9 @@ export const rulesEn: Words = {
       title: 'What do these figures not say?',
       body: (
         <p>
-          They show what came after what, trainings and sales, and are no proof that one caused the other.
-          Many groups wove before they were trained, and have had other help as well; each group’s page names
-          it. There is no comparison group, so we do not know what would have happened without a training.
+          {ATTRIBUTION.en} Many groups wove before they were trained, and have had other help as well; each
+          group’s page names it. There is no comparison group, so we do not know what would have happened
+          without a training.
         </p>
       ),
     },

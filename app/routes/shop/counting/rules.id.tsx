@@ -1,3 +1,4 @@
+import { ATTRIBUTION } from '#app/domain/outcomes/definitions.ts'
 import type { Words } from '#app/ui/prose.tsx'
 
 /** What holds for every figure. */
@@ -13,8 +14,8 @@ export const rulesId: Words = {
       body: (
         <p>
           Dari catatan situs ini sendiri: daftar hadir pelatihan yang diisi petugas, barang yang ditayangkan
-          kelompok, pesanan, dan pembukuan. Penjualan di luar situs tidak dihitung. Tidak ada angka yang
-          diketik dengan tangan.
+          kelompok, pesanan, dan pembukuan. Penjualan di luar situs tidak dihitung. Hanya “peserta menurut
+          laporan” yang diambil dari berita; sumbernya disebut di halaman pelatihannya.
         </p>
       ),
     },
@@ -80,10 +81,9 @@ export const rulesId: Words = {
       title: 'Apa yang tidak dikatakan angka-angka ini?',
       body: (
         <p>
-          Angka ini menunjukkan urutan waktu antara pelatihan dan penjualan, bukan bukti bahwa yang satu
-          menyebabkan yang lain. Banyak kelompok sudah menganyam sebelum dilatih, dan dibantu pihak lain juga;
-          nama mereka ada di halaman setiap kelompok. Tidak ada kelompok pembanding, jadi kami tidak tahu apa
-          yang terjadi seandainya tidak ada pelatihan.
+          {ATTRIBUTION.id} Banyak kelompok sudah menganyam sebelum dilatih, dan dibantu pihak lain juga; nama
+          mereka ada di halaman setiap kelompok. Tidak ada kelompok pembanding, jadi kami tidak tahu apa yang
+          terjadi seandainya tidak ada pelatihan.
         </p>
       ),
     },

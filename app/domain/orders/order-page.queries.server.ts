@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { DB } from '#db/schema.ts'
@@ -19,8 +20,8 @@ export type OrderPageParcel = OrderPage['parcels'][number]
  * Everything the buyer's order page shows, in one statement; the caller has proved that the page is theirs.
  * Amounts are whole rupiah, instants ISO text inside the nested rows, days `YYYY-MM-DD`.
  */
-export async function findOrderPage({ db }: Ctx, orderId: string) {
-  const row = await db
+export async function findOrderPage(ctx: Ctx, orderId: string) {
+  const row = await ctx.db
     .selectFrom('shop_order as o')
     .innerJoin('payment', 'payment.order_id', 'o.id')
     .leftJoin('district', 'district.code', 'o.district_code')
@@ -65,7 +66,7 @@ export async function findOrderPage({ db }: Ctx, orderId: string) {
       'account.number as accountNumber',
       'account.holder as accountHolder',
       'account.is_demo as accountIsDemo',
-      parcelsOf(eb).as('parcels'),
+      parcelsOf(ctx, eb).as('parcels'),
       jsonArrayFrom(
         eb
           .selectFrom('refund')
@@ -103,7 +104,7 @@ export async function findOrderPage({ db }: Ctx, orderId: string) {
 }
 
 /** Each group's parcel with its lines and the picture that shows the piece. */
-function parcelsOf(order: ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>) {
+function parcelsOf(ctx: Ctx, order: ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>) {
   return jsonArrayFrom(
     order
       .selectFrom('parcel')
@@ -138,19 +139,17 @@ function parcelsOf(order: ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>) 
         'parcel.decline_note as declineNote',
         'parcel.problem_note as problemNote',
         'parcel.problem_at as problemAt',
-        linesOf(eb).as('lines'),
+        'parcel.problem_settled_at as problemSettledAt',
+        linesOf(ctx, eb).as('lines'),
       ]),
   )
 }
 
-function linesOf(parcel: ExpressionBuilder<DB, 'parcel'>) {
+function linesOf(ctx: Ctx, parcel: ExpressionBuilder<DB, 'parcel'>) {
   return jsonArrayFrom(
     parcel
       .selectFrom('order_line as line')
       .innerJoin('product', 'product.id', 'line.product_id')
-      .leftJoin('product_photo as photo', (join) =>
-        join.onRef('photo.product_id', '=', 'product.id').on('photo.position', '=', 0),
-      )
       .whereRef('line.parcel_id', '=', 'parcel.id')
       .orderBy('line.id')
       .select((eb) => [
@@ -167,9 +166,7 @@ function linesOf(parcel: ExpressionBuilder<DB, 'parcel'>) {
         'line.line_rupiah as lineRupiah',
         'line.fee_rupiah as feeRupiah',
         eb.ref('line.mode').$castTo<SaleMode>().as('mode'),
-        'photo.image_key as imageKey',
-        'photo.alt_id as altId',
-        'photo.alt_en as altEn',
+        firstPhoto(ctx, eb as never, eb.ref('product.id')).as('photo'),
       ]),
   )
 }

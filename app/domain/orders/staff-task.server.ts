@@ -14,6 +14,8 @@ export type TaskKind =
   | 'card-mismatch'
   | 'card-dispute'
   | 'problem'
+  /** A letter that needs an answer cannot reach its reader. */
+  | 'unreachable'
 
 export interface Task {
   /** One task per cause, however often it is noticed. */

@@ -1,0 +1,48 @@
+import type { BuyerTemplate, Notice } from '#app/domain/notices/notice.ts'
+import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { Letter } from './letter.ts'
+import { parcelNews } from './parcel-news.ts'
+import { paymentNews } from './payment-news.ts'
+
+export type BuyerNotice = Extract<Notice, { template: BuyerTemplate }>
+export type ParcelNotice = Extract<BuyerNotice, { template: `parcel-${string}` }>
+export type PaymentNotice = Exclude<BuyerNotice, ParcelNotice>
+
+/** What one piece of news says; the rest of a letter is the same for all. */
+export type News = Pick<Letter, 'subject' | 'lines'> & Partial<Pick<Letter, 'facts'>>
+
+/** Where letters lead. */
+export interface Place {
+  /** Opens the order's page. */
+  orderHref: string
+  /** The shop's own host, as people know it. */
+  site: string
+}
+
+/**
+ * A piece of news as a letter to the buyer, told from how the order stands now. It says nothing that a stranger who
+ * reads over a shoulder could use: no address, no phone, no names but the reader's own and the groups'.
+ */
+export function buyerLetter(notice: BuyerNotice, order: OrderPage, { orderHref, site }: Place): Letter {
+  const locale = { locale: notice.locale }
+  const {
+    subject,
+    lines,
+    facts = [],
+  } = isParcelNotice(notice) ? parcelNews(notice, order) : paymentNews(notice, order)
+  return {
+    subject,
+    greeting: m.mail_greeting({ name: order.buyerName }, locale),
+    lines: [...lines, ...(order.isDemo ? [m.mail_demo({}, locale)] : [])],
+    facts: [{ label: m.mail_fact_code({}, locale), value: order.code }, ...facts],
+    action: { label: m.mail_open_order({}, locale), href: orderHref },
+    footer: [
+      m.mail_footer_secret({}, locale),
+      m.mail_footer_why({ code: order.code, site }, locale),
+      m.mail_footer_sender({}, locale),
+    ],
+  }
+}
+
+const isParcelNotice = (notice: BuyerNotice): notice is ParcelNotice => notice.template.startsWith('parcel-')

@@ -1,0 +1,46 @@
+import type { GroupTemplate, Notice } from '#app/domain/notices/notice.ts'
+import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
+import { isPickup } from '#app/domain/orders/order-status.ts'
+import { type Day, formatDateTime, formatWeekday } from '#app/lib/day.ts'
+import type { Locale } from '#app/lib/locale.ts'
+import { m } from '#app/paraglide/messages.js'
+import { parcelOf } from './parcel-news.ts'
+
+export type GroupNotice = Extract<Notice, { template: GroupTemplate }>
+
+/** A piece of news as a short text to a group's telephone. The buyer's name and address stay behind the sign-in. */
+export function groupMessage(notice: GroupNotice, order: OrderPage, origin: string): string {
+  const parcel = parcelOf(order, notice.data.parcelId)
+  return `${news(notice, order, parcel)} ${origin}/kelompok-saya/pesanan/${parcel.id}`
+}
+
+function news({ template, locale }: GroupNotice, order: OrderPage, parcel: OrderPageParcel): string {
+  const { code } = order
+  const words = { locale }
+  const count = parcel.lines.reduce((pieces, { quantity }) => pieces + quantity, 0)
+  switch (template) {
+    case 'group-parcel-open': {
+      const date = formatWeekday(parcel.promiseOn as Day, locale)
+      const say = isPickup(parcel.delivery) ? m.mail_group_open_pickup : m.mail_group_open
+      return say({ code, count, date }, words)
+    }
+    case 'group-shipping-asked': {
+      const place = placeOf(order, locale)
+      if (order.paymentState !== 'quoting') return m.mail_group_asked_open({ code, count, place }, words)
+      return m.mail_group_asked(
+        { code, count, place, deadline: formatDateTime(order.expiresAt, locale) },
+        words,
+      )
+    }
+    case 'group-parcel-cancelled':
+      return m.mail_group_cancelled({ code }, words)
+    case 'group-parcel-problem':
+      return m.mail_group_problem({ code }, words)
+  }
+}
+
+/** Only as much of the address as a price depends on. */
+function placeOf({ country, regencyName, provinceName }: OrderPage, locale: Locale): string {
+  if (country === 'ID') return [regencyName, provinceName].filter(Boolean).join(', ')
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
+}

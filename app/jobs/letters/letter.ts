@@ -1,0 +1,49 @@
+/** A letter before it becomes a mail or a text message; all of it is plain words. */
+export interface Letter {
+  subject: string
+  greeting: string
+  /** One paragraph each. The first says the news by itself. */
+  lines: string[]
+  facts: { label: string; value: string }[]
+  action: { label: string; href: string }
+  footer: string[]
+}
+
+/** The letter as every mail program can show it. */
+export function letterText({ greeting, lines, facts, action, footer }: Letter): string {
+  const parts = [
+    greeting,
+    ...lines,
+    facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    `${action.label}:\n${action.href}`,
+    `--\n${footer.join('\n')}`,
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** The same words with a button; no pictures, no tracking, nothing that has to be fetched. */
+export function letterHtml(letter: Letter, locale: string): string {
+  const { subject, greeting, lines, facts, action, footer } = letter
+  const rows = facts.map(
+    ({ label, value }) => `<tr><th${CELL}>${text(label)}</th><td${CELL}>${text(value)}</td></tr>`,
+  )
+  return `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(subject)}</title></head>
+<body style="margin:0;padding:24px 16px;background:#f2f6ec;color:#10261c;font:16px/1.5 Verdana,sans-serif">
+<div style="max-width:560px;margin:0 auto;padding:24px;background:#fff;border-top:8px solid #1d6a3d">
+${[greeting, ...lines].map((line) => `<p>${text(line)}</p>`).join('\n')}
+${rows.length > 0 ? `<table style="border-collapse:collapse;margin:16px 0">${rows.join('')}</table>` : ''}
+<p style="margin:24px 0"><a href="${text(action.href)}" style="display:inline-block;padding:14px 22px;background:#f4b81e;color:#1d1a08;border:2px solid #10261c;font-weight:bold;text-decoration:none">${text(action.label)}</a></p>
+${footer.map((line) => `<p style="font-size:14px;color:#44574b">${text(line)}</p>`).join('\n')}
+</div></body></html>
+`
+}
+
+/** The news and the link, for a telephone. */
+export const messageText = ({ subject, lines, action }: Letter): string =>
+  `${subject}. ${lines[0] ?? ''} ${action.href}`.replace(/\s+/g, ' ')
+
+const CELL = ' style="text-align:left;vertical-align:top;padding:4px 16px 4px 0"'
+
+const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const text = (words: string): string => words.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark)

@@ -1,0 +1,148 @@
+import { type DeclineReason, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
+import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import {
+  addDays,
+  type Day,
+  formatDateTime,
+  formatDay,
+  formatDayRange,
+  formatWeekday,
+  localDayOf,
+} from '#app/lib/day.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import type { Locale } from '#app/lib/locale.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { News, ParcelNotice } from './buyer-letter.ts'
+import { refundFact, refundHow } from './payment-news.ts'
+
+/** News about one group's parcel. */
+export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
+  const parcel = parcelOf(order, notice.data.parcelId)
+  const { locale } = notice
+  switch (notice.template) {
+    case 'parcel-accepted':
+      return accepted(order, parcel, locale)
+    case 'parcel-packed':
+      return isPickup(parcel.delivery) ? ready(order, parcel, locale) : packed(order, parcel, locale)
+    case 'parcel-dispatched':
+      return dispatched(order, parcel, locale)
+    case 'parcel-received':
+      return received(order, parcel, locale)
+    case 'parcel-declined':
+      return declined(order, parcel, notice)
+    case 'parcel-refunded':
+      return {
+        subject: m.mail_returned_subject({ code: order.code, group: parcel.groupName }, { locale }),
+        lines: [m.mail_returned({}, { locale }), refundHow(order, locale)],
+        facts: [refundFact(notice.data.refundRupiah, locale)],
+      }
+  }
+}
+
+export function parcelOf({ code, parcels }: OrderPage, parcelId: string): OrderPageParcel {
+  const parcel = parcels.find(({ id }) => id === parcelId)
+  if (!parcel) throw new Error(`Order ${code} has no parcel ${parcelId}`)
+  return parcel
+}
+
+const promise = ({ promiseOn }: OrderPageParcel, locale: Locale) => formatWeekday(promiseOn as Day, locale)
+
+function accepted({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+  const date = promise(parcel, locale)
+  const say = isPickup(parcel.delivery) ? m.mail_accepted_ready : m.mail_accepted_ships
+  return {
+    subject: m.mail_accepted_subject({ code, group: parcel.groupName }, { locale }),
+    lines: [say({ date }, { locale })],
+  }
+}
+
+const packed = ({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News => ({
+  subject: m.mail_packed_subject({ code, group: parcel.groupName }, { locale }),
+  lines: [m.mail_packed({ date: promise(parcel, locale) }, { locale })],
+})
+
+function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+  const words = { locale }
+  const { groupName: group, villageName: village } = parcel
+  const where =
+    parcel.delivery === 'pickup-library'
+      ? m.mail_ready_library({}, words)
+      : m.mail_ready_group({ group, village }, words)
+  const owesCash = order.method === 'pickup' && order.paymentState === 'awaiting'
+  const total = formatRupiah(order.totalRupiah ?? 0, locale)
+  const deadline = formatDateTime(order.expiresAt, locale)
+  return {
+    subject: m.mail_ready_subject({ code: order.code }, words),
+    lines: [where, ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : [])],
+  }
+}
+
+function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+  const words = { locale }
+  const sentOn = localDayOf(new Date(parcel.dispatchedAt ?? Date.now()))
+  const carrier =
+    parcel.dispatchCarrier ?? (parcel.delivery === 'local' ? m.mail_sent_local({}, words) : parcel.carrier)
+  const fact = (label: string, value: string | null) => (value ? [{ label, value }] : [])
+  return {
+    subject: m.mail_sent_subject({ code, group: parcel.groupName }, words),
+    lines: [m.mail_sent_on({ date: formatWeekday(sentOn, locale) }, words), m.mail_sent_received({}, words)],
+    facts: [
+      ...fact(m.mail_fact_carrier({}, words), carrier),
+      ...fact(m.mail_fact_tracking({}, words), parcel.trackingNumber),
+      ...fact(m.mail_fact_arrival({}, words), arrival(parcel, sentOn, locale)),
+    ],
+  }
+}
+
+const arrival = ({ daysMin, daysMax }: OrderPageParcel, sentOn: Day, locale: Locale): string | null =>
+  daysMax === null
+    ? null
+    : formatDayRange(addDays(sentOn, daysMin ?? daysMax), addDays(sentOn, daysMax), locale)
+
+function received({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+  const words = { locale }
+  const receivedOn = localDayOf(new Date(parcel.receivedAt ?? Date.now()))
+  const date = formatDay(lastProblemDay(receivedOn), locale)
+  return {
+    subject: m.mail_received_subject({ code, group: parcel.groupName }, words),
+    lines: [
+      parcel.receivedBy === 'time' ? m.mail_received_time({}, words) : m.mail_received({}, words),
+      m.mail_received_problem({ date }, words),
+    ],
+  }
+}
+
+function declined(
+  order: OrderPage,
+  parcel: OrderPageParcel,
+  { data, locale }: Extract<ParcelNotice, { template: 'parcel-declined' }>,
+): News {
+  const words = { locale }
+  const { groupName: group, declineNote: note } = parcel
+  const isPaid = data.refundRupiah > 0
+  const goesOn = order.parcels.some((other) => other.id !== parcel.id && !isClosed(other.state))
+  return {
+    subject: m.mail_declined_subject({ code: order.code, group }, words),
+    lines: [
+      m.mail_declined({ group, reason: declineReason(parcel.declineReason, locale) }, words),
+      ...(note ? [m.mail_declined_note({ note }, words)] : []),
+      isPaid ? m.mail_declined_refund({}, words) : m.mail_declined_unpaid({}, words),
+      ...(isPaid ? [refundHow(order, locale)] : []),
+      ...(goesOn ? [m.mail_declined_rest({}, words)] : []),
+    ],
+    facts: isPaid ? [refundFact(data.refundRupiah, locale)] : [],
+  }
+}
+
+const REASONS: Record<DeclineReason, typeof m.mail_reason_other> = {
+  'out-of-stock': m.mail_reason_out_of_stock,
+  damaged: m.mail_reason_damaged,
+  'too-late': m.mail_reason_too_late,
+  'cannot-ship': m.mail_reason_cannot_ship,
+  other: m.mail_reason_other,
+}
+
+/** Why a group could not send a parcel, as part of a sentence. */
+export const declineReason = (reason: string | null, locale: Locale): string =>
+  (REASONS[reason as DeclineReason] ?? m.mail_reason_other)({}, { locale })

@@ -1,0 +1,157 @@
+import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { type Day, formatDateTime, formatWeekday } from '#app/lib/day.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import type { Locale } from '#app/lib/locale.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { News, PaymentNotice } from './buyer-letter.ts'
+
+type Facts = NonNullable<News['facts']>
+
+/** News about an order as a whole and its money. */
+export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
+  const { code } = order
+  const { locale } = notice
+  const words = { locale }
+  switch (notice.template) {
+    case 'order-placed':
+      return placed(order, locale)
+    case 'order-priced':
+      return priced(order, locale)
+    case 'proof-sent':
+      return proofSent(order, locale)
+    case 'proof-refused':
+      return {
+        subject: m.mail_refused_subject({ code }, words),
+        lines: [m.mail_refused({ reason: notice.data.reason }, words), m.mail_refused_next({}, words)],
+        facts: payFacts(order, locale),
+      }
+    case 'payment-processing':
+      return { subject: m.mail_processing_subject({ code }, words), lines: [m.mail_processing({}, words)] }
+    case 'order-paid':
+      return paid(order, locale)
+    case 'order-expired':
+      return expired(order, locale)
+    case 'order-cancelled':
+      return { subject: m.mail_cancelled_subject({ code }, words), lines: [m.mail_cancelled({}, words)] }
+    case 'order-refund-due':
+      return {
+        subject: m.mail_refund_due_subject({ code }, words),
+        lines: [m.mail_refund_due({}, words), refundHow(order, locale)],
+        facts: [refundFact(notice.data.amountRupiah, locale)],
+      }
+    case 'refund-sent':
+      return refundSent(notice, order)
+  }
+}
+
+function placed(order: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const isHeld = order.paymentState === 'awaiting' || order.paymentState === 'quoting'
+  return {
+    subject: m.mail_placed_subject({ code: order.code }, words),
+    lines: [isHeld ? m.mail_placed({}, words) : m.mail_placed_paid({}, words), ...howToPay(order, locale)],
+    facts: payFacts(order, locale),
+  }
+}
+
+function priced(order: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const shipping = formatRupiah(order.shippingRupiah ?? 0, locale)
+  return {
+    subject: m.mail_priced_subject({ code: order.code }, words),
+    lines: [m.mail_priced({ shipping }, words), ...howToPay(order, locale), m.mail_priced_no({}, words)],
+    facts: payFacts(order, locale),
+  }
+}
+
+function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const isLate = paymentState === 'expired' || paymentState === 'cancelled'
+  return {
+    subject: m.mail_proof_subject({ code }, words),
+    lines: [isLate ? m.mail_proof_late({}, words) : m.mail_proof({}, words)],
+  }
+}
+
+/** For a pay-on-pickup order the money comes last: there is nothing left to prepare. */
+function paid({ code, method, totalRupiah, parcels }: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const total = formatRupiah(totalRupiah ?? 0, locale)
+  const next = method === 'pickup' ? [] : [m.mail_paid_next({}, words)]
+  const live = parcels.filter(({ state }) => !isClosed(state) && state !== 'received')
+  return {
+    subject: m.mail_paid_subject({ code }, words),
+    lines: [m.mail_paid({ total }, words), ...next],
+    facts: live.map(({ groupName, delivery, promiseOn }) => {
+      const date = formatWeekday(promiseOn as Day, locale)
+      const value = isPickup(delivery)
+        ? m.mail_parcel_ready({ date }, words)
+        : m.mail_parcel_ships({ date }, words)
+      return { label: m.mail_group({ group: groupName }, words), value }
+    }),
+  }
+}
+
+function expired({ code, method }: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const late = method === 'transfer' ? [m.mail_expired_late({}, words)] : []
+  return {
+    subject: m.mail_expired_subject({ code }, words),
+    lines: [m.mail_expired({}, words), m.mail_expired_again({}, words), ...late],
+  }
+}
+
+function refundSent(notice: Extract<PaymentNotice, { template: 'refund-sent' }>, { code }: OrderPage): News {
+  const { locale, data } = notice
+  const words = { locale }
+  const reference = data.reference ? [{ label: m.mail_fact_reference({}, words), value: data.reference }] : []
+  return {
+    subject: m.mail_refund_sent_subject({ code }, words),
+    lines: [m.mail_refund_sent({}, words)],
+    facts: [refundFact(data.amountRupiah, locale), ...reference],
+  }
+}
+
+export const refundFact = (amountRupiah: number, locale: Locale) => ({
+  label: m.mail_fact_refund({}, { locale }),
+  value: formatRupiah(amountRupiah, locale),
+})
+
+export const refundHow = ({ method }: OrderPage, locale: Locale): string =>
+  method === 'card' ? m.mail_refund_how_card({}, { locale }) : m.mail_refund_how_other({}, { locale })
+
+/** Nothing about paying once that is done or no longer possible, however late the letter goes out. */
+function howToPay({ method, paymentState, expiresAt }: OrderPage, locale: Locale): string[] {
+  const words = { locale }
+  if (paymentState === 'quoting') {
+    return [m.mail_quoting_how({ deadline: formatDateTime(expiresAt, locale) }, words)]
+  }
+  if (paymentState !== 'awaiting') return []
+  switch (method) {
+    case 'transfer':
+      return [m.mail_transfer_how({}, words), m.mail_transfer_proof({}, words)]
+    case 'card':
+      return [m.mail_card_how({}, words)]
+    case 'pickup':
+      return [m.mail_pickup_how({}, words)]
+  }
+}
+
+function payFacts(order: OrderPage, locale: Locale): Facts {
+  const { method, paymentState, totalRupiah, expiresAt } = order
+  if (paymentState !== 'awaiting' || totalRupiah === null) return []
+  const words = { locale }
+  const value = formatRupiah(totalRupiah, locale)
+  if (method === 'pickup') return [{ label: m.mail_fact_total({}, words), value }]
+  const until = { label: m.mail_fact_pay_until({}, words), value: formatDateTime(expiresAt, locale) }
+  if (method === 'card') return [{ label: m.mail_fact_total({}, words), value }, until]
+  return [{ label: m.mail_fact_transfer_total({}, words), value }, ...accountFact(order, locale), until]
+}
+
+function accountFact(order: OrderPage, locale: Locale): Facts {
+  const { accountBank: bank, accountNumber: number, accountHolder: holder, accountIsDemo } = order
+  if (!bank || !number || !holder) return []
+  const say = accountIsDemo ? m.mail_fact_account_demo : m.mail_fact_account_value
+  return [{ label: m.mail_fact_account({}, { locale }), value: say({ bank, number, holder }, { locale }) }]
+}

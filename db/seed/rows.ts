@@ -21,7 +21,7 @@ export async function insertMissing<Table extends keyof DB>(
   if (rows.length === 0) return
   await db
     .insertInto(table)
-    .values(rows as never)
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -42,11 +42,15 @@ async function run(which: string | undefined): Promise<void> {
   }
 }
 
+function explain(error: unknown): string {
+  if (error instanceof HasOrders || error instanceof BadEnvironment) return error.message
+  if (error instanceof DataFolderInUse) return 'Another Anyam is using this data folder. Stop it first.'
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
 try {
   await run(process.argv[2])
 } catch (error) {
-  const isExpected =
-    error instanceof HasOrders || error instanceof BadEnvironment || error instanceof DataFolderInUse
-  process.stderr.write(`${isExpected ? (error as Error).message : ((error as Error).stack ?? error)}\n`)
+  process.stderr.write(`${explain(error)}\n`)
   process.exitCode = 1
 }

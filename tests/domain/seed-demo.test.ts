@@ -5,6 +5,7 @@ import { variantId } from '#db/seed/demo/catalogue.ts'
 import { demoMembers } from '#db/seed/demo/members.ts'
 import { demoProducts } from '#db/seed/demo/products.ts'
 import { HasOrders, seedDemo } from '#db/seed/demo.ts'
+import { seedEmptyDatabase } from '#db/seed/first-start.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
 import { quiet } from '#tests/support/test.ts'
 
@@ -138,6 +139,12 @@ describe('the trace', () => {
     ).toEqual([])
   })
 
+  test('trainings are held on working days', async () => {
+    expect(await rows('select held_on from training_session where extract(isodow from held_on) > 5')).toEqual(
+      [],
+    )
+  })
+
   test('nobody was at a session longer than it lasted', async () => {
     expect(
       await rows(
@@ -243,6 +250,12 @@ describe('what the orders left behind', () => {
 describe('seeding', () => {
   test('refuses a database that has orders', async () => {
     await expect(seedDemo(fresh.url, () => undefined)).rejects.toThrow(HasOrders)
+  })
+
+  test('a first start leaves a database alone in which there is something', async () => {
+    const said: string[] = []
+    await seedEmptyDatabase(fresh.url, (line) => said.push(line))
+    expect(said).toEqual([])
   })
 
   test(

@@ -16,7 +16,7 @@ interface Attendance {
   participants: Insertable<DB['participant']>[]
   attendances: Insertable<DB['attendance']>[]
   /** The participant a member is, when she ever came. */
-  participantOf(member: DemoMember): string | null
+  participantOf: (member: DemoMember) => string | null
 }
 
 export const trainingId = (slug: string) => seedId(`training:${slug}`)

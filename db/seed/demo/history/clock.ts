@@ -26,3 +26,11 @@ export function nextDaylight(at: Date, random: Random): Date {
   if (hour >= 21) return atHour(addDays(on, 1), random.range(6.5, 9))
   return hour < 6.5 ? atHour(on, random.range(6.5, 9)) : at
 }
+
+/** The first moment from `at` on at which a courier or a boat takes parcels. */
+export function nextCounterHour(at: Date, random: Random): Date {
+  const on = localDayOf(at)
+  const hour = (at.getTime() - startOfDay(on).getTime()) / HOUR
+  if (hour >= 17.5) return atHour(addDays(on, 1), random.range(8, 10))
+  return hour < 8 ? atHour(on, random.range(8, 10)) : at
+}

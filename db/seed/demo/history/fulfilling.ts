@@ -6,7 +6,7 @@ import { type DeclineParcel, declineParcel } from '#app/domain/payments/decline-
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { day } from '#app/lib/day.ts'
 import { arrive } from './arriving.ts'
-import { atHour, hoursAfter, nextDaylight, nextOfficeHour } from './clock.ts'
+import { atHour, hoursAfter, nextCounterHour, nextDaylight, nextOfficeHour } from './clock.ts'
 import { goesBeyond, type Life, type LifeParcel, readPayment } from './life.ts'
 import { sendRefunds } from './refunding.ts'
 import { done, type Scene } from './scene.ts'
@@ -64,12 +64,10 @@ function leavingAt(start: Date, { random }: Life, { promiseOn, groupSlug }: Life
   const due = atHour(day(promiseOn), random.range(9, 17))
   const earliest = hoursAfter(start, 4)
   if (random() < (LATE[groupSlug] ?? 0.09)) {
-    return nextDaylight(hoursAfter(due < earliest ? earliest : due, random.range(20, 96)), random)
+    return nextCounterHour(hoursAfter(due < earliest ? earliest : due, random.range(20, 96)), random)
   }
-  const slack = due.getTime() - earliest.getTime()
-  return slack <= 0
-    ? nextDaylight(earliest, random)
-    : new Date(earliest.getTime() + slack * random.range(0.35, 1))
+  const slack = Math.max(0, due.getTime() - earliest.getTime())
+  return nextCounterHour(new Date(earliest.getTime() + slack * random.range(0.35, 1)), random)
 }
 
 async function send(scene: Scene, life: Life, parcel: LifeParcel): Promise<void> {

@@ -71,11 +71,11 @@ const paysAtLibrary = ({ district, country }: Buyer, random: Random) =>
 
 const SHARES: [Course, number][] = [
   ['unpaid', 0.075],
-  ['called-off', 0.02],
+  ['called-off', 0.03],
   ['declined', 0.025],
   ['proof-refused', 0.02],
   ['late-money', 0.012],
-  ['problem', 0.013],
+  ['problem', 0.02],
 ]
 function courseBy(luck: number): Course {
   let left = luck

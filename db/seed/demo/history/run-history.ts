@@ -15,7 +15,7 @@ interface History {
   ctx: Ctx
   world: FixedWorld
   users: DemoUsers
-  onProgress(line: string): void
+  onProgress: (line: string) => void
 }
 
 const SATURDAY = 6

@@ -76,7 +76,8 @@ export async function startTestApp(options: TestAppOptions = {}) {
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
 /** Starts the server's own entry and waits until it says where it is. */
-function launch(env: Record<string, string>) {
+function launch(variables: Record<string, string>) {
+  const env: NodeJS.ProcessEnv = { ...variables, NODE_ENV: 'test' }
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
     cwd: ROOT,
     env,

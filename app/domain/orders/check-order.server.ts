@@ -73,7 +73,6 @@ async function findLines({ db }: Ctx, wanted: ReadonlyMap<string, number>): Prom
     .where('craft_group.state', '=', 'active')
     // a real group about whom nothing may be invented shows samples; nobody can buy those from it
     .where('craft_group.shows_samples_only', '=', false)
-    .orderBy('variant.id')
     .select((eb) => [
       'variant.id as variantId',
       'variant.price_rupiah as price',
@@ -97,7 +96,8 @@ async function findLines({ db }: Ctx, wanted: ReadonlyMap<string, number>): Prom
       ).as('trainings'),
     ])
     .execute()
-  return rows.map(({ price, label_id, label_en, title_id, title_en, trainings, ...row }) => ({
+  const inCartOrder = [...wanted.keys()].flatMap((id) => rows.filter((row) => row.variantId === id))
+  return inCartOrder.map(({ price, label_id, label_en, title_id, title_en, trainings, ...row }) => ({
     ...row,
     quantity: wanted.get(row.variantId) ?? 0,
     priceRupiah: rupiah(price),

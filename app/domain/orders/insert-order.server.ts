@@ -37,16 +37,19 @@ export function withPromises(
 ): NewParcel[] {
   const isQuoting = parcels.some((parcel) => parcel.shippingRupiah === null)
   const orderedOn = localDayOf(ctx.now)
-  return parcels.map((parcel) => {
+  return parcels.map((parcel, index) => {
     const lead = lines.filter((line) => line.groupId === parcel.groupId).map((line) => line.leadDaysMax ?? 0)
     const leadDaysMax = Math.max(...lead) || null
     return {
       ...parcel,
-      id: newId(),
+      id: idInOrder(ctx, index),
       promiseOn: promiseDay({ orderedOn, method: paymentMethod, isQuoting, leadDaysMax }),
     }
   })
 }
+
+/** Ids of one order's rows sort as the shopper saw them in the cart. */
+const idInOrder = ({ now }: Ctx, index: number): string => newId(now.getTime() + index)
 
 /** @returns the order's public code */
 export async function insertOrderRow(
@@ -110,19 +113,19 @@ export async function insertParcels(
 }
 
 export async function insertLines(
-  { db }: Ctx,
+  ctx: Ctx,
   orderId: string,
   lines: readonly CheckedLine[],
   parcels: readonly NewParcel[],
 ): Promise<void> {
   const parcelOf = new Map(parcels.map((parcel) => [parcel.groupId, parcel.id]))
-  await db
+  await ctx.db
     .insertInto('order_line')
     .values(
-      lines.map((line) => {
+      lines.map((line, index) => {
         const lineRupiah = rupiah(line.priceRupiah * line.quantity)
         return {
-          id: newId(),
+          id: idInOrder(ctx, index),
           order_id: orderId,
           parcel_id: parcelOf.get(line.groupId) ?? '',
           group_id: line.groupId,

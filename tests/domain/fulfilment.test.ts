@@ -1,0 +1,374 @@
+import { describe, expect } from 'vitest'
+import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
+import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import {
+  countParcelsToDo,
+  findGroupParcel,
+  listGroupParcels,
+} from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
+import { listLateParcels, listPickupsAtLibrary } from '#app/domain/fulfilment/late-parcels.queries.server.ts'
+import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
+import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
+import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { getGroupBalance } from '#app/domain/ledger/balances.queries.server.ts'
+import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { listRefundsToSend } from '#app/domain/payments/payments.queries.server.ts'
+import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
+import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { aGroup, aVariant } from '#tests/support/builders.ts'
+import {
+  anOrder,
+  aPaidOrder,
+  aReceivingAccount,
+  asGroup,
+  asStaff,
+  books,
+  moveParcel,
+  parcelsOf,
+  paymentOf,
+  stockOf,
+  travel,
+} from '#tests/support/order-builders.ts'
+import { test } from '#tests/support/test.ts'
+
+async function aPaidParcel(ctx: Ctx, over: Parameters<typeof aVariant>[1] = {}) {
+  await aReceivingAccount(ctx)
+  const variantId = await aVariant(ctx, over)
+  const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId, quantity: 2 }] })
+  const [parcel] = await parcelsOf(ctx, orderId)
+  const parcelId = parcel?.id ?? ''
+  const groupId = parcel?.group_id ?? ''
+  const payment = await paymentOf(ctx, orderId)
+  return {
+    variantId,
+    orderId,
+    parcelId,
+    groupId,
+    group: asGroup(ctx, groupId),
+    code: payment.unique_code_rupiah,
+  }
+}
+
+describe('a group and its parcels', () => {
+  test('accepts, packs and hands over, one step after the other, each once', async ({ ctx }) => {
+    const { parcelId, group, orderId } = await aPaidParcel(ctx)
+    const dispatch = () => dispatchParcel(group, { parcelId, carrier: 'JNE', trackingNumber: 'JP1' })
+    expect(await countParcelsToDo(group)).toBe(1)
+    expect(await packParcel(group, parcelId)).toEqual({
+      ok: false,
+      error: { code: 'wrong-state', state: 'open' },
+    })
+    expect(await acceptParcel(group, parcelId)).toEqual({ ok: true, value: { repeated: false } })
+    expect(await acceptParcel(group, parcelId)).toEqual({ ok: true, value: { repeated: true } })
+    await packParcel(group, parcelId)
+    expect(await dispatchParcel(group, { parcelId, carrier: null, trackingNumber: null })).toMatchObject({
+      error: { code: 'carrier-missing' },
+    })
+    expect(await dispatch()).toEqual({ ok: true, value: { repeated: false } })
+    expect(await countParcelsToDo(group)).toBe(0)
+
+    const page = await findOrderPage(ctx, orderId)
+    expect(page?.status).toBe('sent')
+    expect(page?.parcels[0]).toMatchObject({ dispatchCarrier: 'JNE', trackingNumber: 'JP1' })
+    expect(page?.events.map((event) => event.kind)).toEqual([
+      'placed',
+      'paid',
+      'accepted',
+      'packed',
+      'dispatched',
+    ])
+    const told = await ctx.db
+      .selectFrom('notice')
+      .where('id', 'like', `%parcel:${parcelId}%`)
+      .select('template')
+      .execute()
+    expect(told.map((notice) => notice.template).sort()).toEqual([
+      'group-parcel-open',
+      'parcel-accepted',
+      'parcel-dispatched',
+      'parcel-packed',
+    ])
+  })
+
+  test('a step taken on two phones at once is one step', async ({ raceCtx }) => {
+    const { parcelId, group } = await aPaidParcel(raceCtx)
+    const results = await Promise.all(Array.from({ length: 8 }, () => acceptParcel(group, parcelId)))
+    expect(results.filter((result) => result.ok && !result.value.repeated)).toHaveLength(1)
+    const events = await raceCtx.db
+      .selectFrom('order_event')
+      .where('kind', '=', 'accepted')
+      .select('id')
+      .execute()
+    expect(events).toHaveLength(1)
+  })
+
+  test('another group finds nothing there', async ({ ctx }) => {
+    const { parcelId } = await aPaidParcel(ctx)
+    const stranger = asGroup(ctx, await aGroup(ctx, { name: 'Melati' }))
+    const unknown = { ok: false, error: { code: 'unknown-parcel' } }
+    expect(await acceptParcel(stranger, parcelId)).toEqual(unknown)
+    expect(await declineParcel(stranger, { parcelId, reason: 'other', note: null })).toEqual(unknown)
+    expect(await findGroupParcel(stranger, parcelId)).toBeNull()
+    expect(await listGroupParcels(stranger, 'to-do')).toEqual([])
+  })
+
+  test('sees a first name and a place until the order is paid, and again after it is closed', async ({
+    ctx,
+  }) => {
+    await aReceivingAccount(ctx)
+    const variantId = await aVariant(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId }], note: 'Titip di warung.' })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const group = asGroup(ctx, parcel?.group_id ?? '')
+    const masked = {
+      buyerName: 'Rini',
+      regencyName: 'Kabupaten Kayong Utara',
+      buyerPhone: null,
+      street: null,
+      village: null,
+      note: null,
+    }
+    expect(await findGroupParcel(group, parcel?.id ?? '')).toMatchObject(masked)
+    expect(await listGroupParcels(group, 'waiting')).toMatchObject([
+      { buyerName: 'Rini', pieces: 1, shareRupiah: 285_000, isPaid: false },
+    ])
+
+    const paid = await aPaidParcel(ctx)
+    expect(await findGroupParcel(paid.group, paid.parcelId)).toMatchObject({
+      buyerName: 'Rini Astuti',
+      buyerPhone: '+6281234567890',
+      street: 'Jalan Tanjungpura 5',
+      lines: [{ quantity: 2, lineRupiah: 570_000 }],
+    })
+    await declineParcel(paid.group, { parcelId: paid.parcelId, reason: 'too-late', note: null })
+    expect(await findGroupParcel(paid.group, paid.parcelId)).toMatchObject(masked)
+  })
+
+  test('woven pieces keep their place in the queue until they are handed over', async ({ ctx }) => {
+    const { variantId, orderId } = await aPaidParcel(ctx, { openCap: 3 })
+    expect((await stockOf(ctx, variantId)).openPieces).toBe(2)
+    await moveParcel(ctx, orderId, 'dispatched')
+    expect((await stockOf(ctx, variantId)).openPieces).toBe(0)
+  })
+
+  test('what is past its promise is late, for the group and for staff', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { group, parcelId } = await aPaidParcel(ctx)
+    expect(await listLateParcels(asStaff(ctx))).toEqual([])
+    const later = await travel(ctx, '2026-11-25T17:00:00Z')
+    expect(await listLateParcels(asStaff(later))).toMatchObject([{ id: parcelId, daysLate: 2 }])
+    expect(await listGroupParcels({ ...group, now: later.now }, 'to-do')).toMatchObject([{ isLate: true }])
+  })
+})
+
+describe('a parcel the group cannot give', () => {
+  test('is owed back with share, fee and, being the last, the unique code', async ({ ctx }) => {
+    const groupId = await aGroup(ctx, { feeBasisPoints: 1_000 })
+    const { variantId, orderId, parcelId, group, code } = await aPaidParcel(ctx, { groupId })
+    await acceptParcel(group, parcelId)
+    await declineParcel(group, { parcelId, reason: 'cannot-ship', note: 'Kapal tidak jalan.' })
+    expect(await stockOf(ctx, variantId)).toEqual({ onHand: 5, reserved: 0, openPieces: 0 })
+    const amount = 590_000 + code
+    expect(await books(ctx)).toEqual({ bank: amount, 'refunds-due': -amount })
+    expect((await paymentOf(ctx, orderId)).state).toBe('refund-due')
+    const staff = asStaff(ctx)
+    const [refund] = await listRefundsToSend(staff)
+    expect(refund).toMatchObject({ amountRupiah: amount, reason: 'declined' })
+    await markRefundSent(staff, { refundId: refund?.id ?? '', reference: 'TRX-2' })
+    expect(await books(ctx)).toEqual({})
+    expect((await findOrderPage(ctx, orderId))?.status).toBe('refunded')
+    expect(await declineParcel(group, { parcelId, reason: 'other', note: null })).toMatchObject({
+      value: { repeated: true },
+    })
+  })
+
+  test('of missing or damaged pieces does not put them back on sale', async ({ ctx }) => {
+    for (const reason of ['out-of-stock', 'damaged'] as const) {
+      const { variantId, parcelId, group } = await aPaidParcel(ctx)
+      await declineParcel(group, { parcelId, reason, note: null })
+      expect(await stockOf(ctx, variantId)).toEqual({ onHand: 3, reserved: 0, openPieces: 0 })
+    }
+  })
+
+  test('leaves the other group’s parcel standing', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx, { openCap: 2 }) }]
+    const { orderId } = await aPaidOrder(ctx, { lines })
+    const [first, second] = await parcelsOf(ctx, orderId)
+    const decline = (parcel: typeof first) =>
+      declineParcel(asGroup(ctx, parcel?.group_id ?? ''), {
+        parcelId: parcel?.id ?? '',
+        reason: 'other',
+        note: null,
+      })
+    await decline(first)
+    expect((await paymentOf(ctx, orderId)).state).toBe('paid')
+    expect((await findOrderPage(ctx, orderId))?.status).toBe('making')
+    expect((await listRefundsToSend(asStaff(ctx)))[0]?.amountRupiah).toBe(305_000)
+    await decline(second)
+    const payment = await paymentOf(ctx, orderId)
+    expect(payment.state).toBe('refund-due')
+    expect((await books(ctx))['refunds-due']).toBe(-(payment.total_rupiah ?? 0))
+  })
+
+  test('declined by both groups at the same moment is owed back once and in full', async ({ raceCtx }) => {
+    await aReceivingAccount(raceCtx)
+    const lines = [{ variantId: await aVariant(raceCtx) }, { variantId: await aVariant(raceCtx) }]
+    const { orderId } = await aPaidOrder(raceCtx, { lines })
+    const parcels = await parcelsOf(raceCtx, orderId)
+    await Promise.all(
+      parcels.flatMap(({ id, group_id }) =>
+        [1, 2].map(() =>
+          declineParcel(asGroup(raceCtx, group_id), { parcelId: id, reason: 'other', note: null }),
+        ),
+      ),
+    )
+    const total = (await paymentOf(raceCtx, orderId)).total_rupiah ?? 0
+    expect(await books(raceCtx)).toEqual({ bank: total, 'refunds-due': -total })
+  })
+
+  test('that nobody has paid for yet only makes the order cheaper', async ({ ctx }) => {
+    const lines = [
+      { variantId: await aVariant(ctx) },
+      { variantId: await aVariant(ctx, { priceRupiah: 100_000 }) },
+    ]
+    const { orderId } = await anOrder(ctx, { lines, paymentMethod: 'pickup' })
+    const [first, second] = await parcelsOf(ctx, orderId)
+    const decline = (parcel: typeof first) =>
+      declineParcel(asGroup(ctx, parcel?.group_id ?? ''), {
+        parcelId: parcel?.id ?? '',
+        reason: 'damaged',
+        note: null,
+      })
+    await decline(first)
+    expect(await paymentOf(ctx, orderId)).toMatchObject({ state: 'awaiting', total_rupiah: 100_000 })
+    await decline(second)
+    expect((await paymentOf(ctx, orderId)).state).toBe('cancelled')
+    expect(await books(ctx)).toEqual({})
+    expect((await stockOf(ctx, lines[0]?.variantId ?? '')).onHand).toBe(4)
+  })
+
+  test('cannot be declined once it has left, or before it is paid', async ({ ctx }) => {
+    const { orderId, parcelId, group } = await aPaidParcel(ctx)
+    await moveParcel(ctx, orderId, 'dispatched')
+    expect(await declineParcel(group, { parcelId, reason: 'other', note: null })).toEqual({
+      ok: false,
+      error: { code: 'wrong-state', state: 'dispatched' },
+    })
+    const waiting = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    const [parcel] = await parcelsOf(ctx, waiting.orderId)
+    expect(
+      await declineParcel(asGroup(ctx, parcel?.group_id ?? ''), {
+        parcelId: parcel?.id ?? '',
+        reason: 'other',
+        note: null,
+      }),
+    ).toMatchObject({ error: { code: 'wrong-state', state: 'waiting' } })
+  })
+})
+
+describe('receiving', () => {
+  test('makes the group’s share payable, whoever says it and however often', async ({ ctx }) => {
+    const { orderId, parcelId, groupId } = await aPaidParcel(ctx)
+    expect(await receiveParcel(ctx, { orderId, parcelId })).toMatchObject({ error: { code: 'wrong-state' } })
+    await moveParcel(ctx, orderId, 'dispatched')
+    expect(await getGroupBalance(ctx, groupId)).toEqual({ pendingRupiah: 590_000, payableRupiah: 0 })
+    expect(await receiveParcel(ctx, { orderId, parcelId })).toEqual({ ok: true, value: { repeated: false } })
+    expect(await receiveParcel(ctx, { orderId, parcelId })).toEqual({ ok: true, value: { repeated: true } })
+    expect(await getGroupBalance(ctx, groupId)).toEqual({ pendingRupiah: 0, payableRupiah: 590_000 })
+    const other = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    expect(await receiveParcel(ctx, { orderId: other.orderId, parcelId })).toMatchObject({
+      error: { code: 'unknown-parcel' },
+    })
+  })
+
+  test('happens by itself fourteen days after hand-over, but not over a complaint', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const quietOne = await aPaidParcel(ctx)
+    const complained = await aPaidParcel(ctx)
+    for (const { orderId } of [quietOne, complained]) await moveParcel(ctx, orderId, 'dispatched')
+    await reportProblem(ctx, { ...complained, note: 'Belum sampai.' })
+    expect(await receiveOverdueParcels(await travel(ctx, '2026-12-06T02:59:00Z'))).toBe(0)
+    const later = await travel(ctx, '2026-12-06T03:00:00Z')
+    expect(await receiveOverdueParcels(later)).toBe(1)
+    expect(await receiveOverdueParcels(later)).toBe(0)
+    const [parcel] = await parcelsOf(ctx, quietOne.orderId)
+    expect(parcel).toMatchObject({ state: 'received', received_by: 'time' })
+
+    const staff = asStaff(later)
+    await settleProblem(staff, {
+      parcelId: complained.parcelId,
+      outcome: 'kept',
+      note: 'Sudah sampai kemarin.',
+    })
+    expect(await listOpenTasks(staff)).toEqual([])
+    expect(await receiveOverdueParcels(later)).toBe(1)
+  })
+
+  test('at the counter: paid first, then handed over', async ({ ctx }) => {
+    const variantId = await aVariant(ctx, { openCap: 2 })
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId }], paymentMethod: 'pickup' })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const { group, parcelId } = await moveParcel(ctx, orderId, 'packed')
+    const staff = asStaff(ctx)
+    expect(await dispatchParcel(group, { parcelId, carrier: null, trackingNumber: null })).toMatchObject({
+      error: { code: 'collected-at-library' },
+    })
+    expect(await listPickupsAtLibrary(staff)).toMatchObject([{ id: parcelId, paymentState: 'awaiting' }])
+    expect((await findOrderPage(ctx, orderId))?.status).toBe('ready-to-collect')
+    expect(await handOverPickup(staff, parcelId)).toMatchObject({ error: { code: 'unpaid' } })
+    await recordPickupPayment(staff, { orderId, amountRupiah: 285_000 })
+    expect((await stockOf(ctx, variantId)).openPieces).toBe(1)
+    expect(await handOverPickup(staff, parcelId)).toEqual({ ok: true, value: { repeated: false } })
+    expect(await handOverPickup(staff, parcelId)).toEqual({ ok: true, value: { repeated: true } })
+    expect((await stockOf(ctx, variantId)).openPieces).toBe(0)
+    expect(await getGroupBalance(ctx, parcel?.group_id ?? '')).toEqual({
+      pendingRupiah: 0,
+      payableRupiah: 285_000,
+    })
+  })
+})
+
+describe('a problem', () => {
+  test('can be told until two working days after receipt', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-20T03:00:00Z')
+    const { orderId, parcelId } = await aPaidParcel(ctx)
+    await moveParcel(ctx, orderId, 'dispatched')
+    await receiveParcel(ctx, { orderId, parcelId })
+    const report = (now: Ctx) => reportProblem(now, { orderId, parcelId, note: 'Talinya putus.' })
+    // received on a Friday: the second working day is Tuesday
+    expect(await report(await travel(ctx, '2026-11-24T16:59:00Z'))).toEqual({ ok: true, value: null })
+    expect(await report(await travel(ctx, '2026-11-24T17:00:00Z'))).toMatchObject({
+      error: { code: 'too-late' },
+    })
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'problem' }])
+  })
+
+  test('settled for the buyer takes the money back from what the group was to get', async ({ ctx }) => {
+    const { orderId, parcelId, groupId, code } = await aPaidParcel(ctx)
+    await moveParcel(ctx, orderId, 'dispatched')
+    const staff = asStaff(ctx)
+    const settle = () => settleProblem(staff, { parcelId, outcome: 'refunded', note: 'Rusak di jalan.' })
+    expect(await settle()).toMatchObject({ error: { code: 'no-problem' } })
+    await receiveParcel(ctx, { orderId, parcelId })
+    await reportProblem(ctx, { orderId, parcelId, note: 'Talinya putus.' })
+    expect(await settle()).toEqual({ ok: true, value: { refundRupiah: 590_000 + code } })
+    expect(await getGroupBalance(ctx, groupId)).toEqual({ pendingRupiah: 0, payableRupiah: 0 })
+    expect((await parcelsOf(ctx, orderId))[0]?.state).toBe('returned')
+    expect((await findOrderPage(ctx, orderId))?.status).toBe('refund-due')
+    expect(await settle()).toMatchObject({ error: { code: 'no-problem' } })
+  })
+
+  test('of a parcel still with the group is not for staff to refund', async ({ ctx }) => {
+    const { orderId, parcelId } = await aPaidParcel(ctx)
+    await reportProblem(ctx, { orderId, parcelId, note: 'Lama sekali.' })
+    const settled = await settleProblem(asStaff(ctx), { parcelId, outcome: 'refunded', note: '-' })
+    expect(settled).toEqual({ ok: false, error: { code: 'not-sent-yet', state: 'open' } })
+  })
+})

@@ -1,0 +1,132 @@
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import type { ServerBuild } from '@remix-run/node'
+import type { Express } from 'express'
+import { startLocalPostgres } from '#db/local-postgres.ts'
+import { migrate } from '#db/migrate.ts'
+import { seedEmptyDatabase } from '#db/seed/first-start.ts'
+import { assembleApp } from './assemble-app.server.ts'
+import { runJobs } from './jobs/run-jobs.server.ts'
+import { sendNotice } from './jobs/send-notice.server.ts'
+import { type Env, readEnv } from './platform/env.server.ts'
+import { createHttpApp } from './platform/http/create-http-app.server.ts'
+import { makeLog } from './platform/log.server.ts'
+
+/** A request under way gets this long after SIGTERM; the promise is ten seconds in all. */
+const DRAIN_MILLISECONDS = 8_000
+
+export interface Running {
+  stop(): Promise<void>
+}
+
+/** Where pages and files come from: the build, or in development Vite. */
+export interface Web {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  statics(app: Express): void
+  isDev: boolean
+}
+
+/** Environment, database, migrations, data, jobs, HTTP: in this order, and back again on the way out. */
+export async function start(loadWeb: () => Promise<Web>): Promise<Running> {
+  const env = readEnv(process.env)
+  const log = makeLog(env.logLevel)
+  const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
+  try {
+    return await startOn({
+      env,
+      log,
+      databaseUrl: env.databaseUrl ?? local?.url ?? '',
+      stopDatabase: local?.stop,
+      loadWeb,
+    })
+  } catch (error) {
+    await local?.stop()
+    throw error
+  }
+}
+
+interface Ground {
+  env: Env
+  log: ReturnType<typeof makeLog>
+  databaseUrl: string
+  stopDatabase: (() => Promise<void>) | undefined
+  loadWeb: () => Promise<Web>
+}
+
+async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground): Promise<Running> {
+  const applied = await migrate(databaseUrl)
+  if (applied.length > 0) say(`Basis data disiapkan (${applied.length} langkah).`)
+  if (env.demoData) await seedEmptyDatabase(databaseUrl, say)
+
+  const app = await assembleApp({ env, log, databaseUrl })
+  const jobs = await runJobs({
+    ...app,
+    databaseUrl,
+    handlers: {
+      'send-notice': (_ctx, { noticeId }) => sendNotice(app, noticeId),
+      'make-avif': async () => {
+        await app.images.finish()
+      },
+    },
+  })
+  const http = createHttpApp({
+    env,
+    log,
+    origins: app.origins,
+    ...(await loadWeb()),
+    contextFor: (request, nonce) => ({ app, nonce, ip: request.ip ?? '' }),
+  })
+  const server = await listen(http, env)
+  announce(env)
+  return {
+    async stop() {
+      app.drain()
+      // side by side: ten seconds is the promise for all of it
+      await Promise.all([close(server), jobs.stop()])
+      await app.close()
+      await stopDatabase?.()
+    },
+  }
+}
+
+function listen(http: ReturnType<typeof createHttpApp>, env: Env): Promise<Server> {
+  return new Promise((listening, fail) => {
+    const server = http.listen(env.port, env.host, () => listening(server))
+    server.once('error', fail)
+    // a slow phone may take its time, an idle attacker may not
+    server.requestTimeout = 120_000
+    server.headersTimeout = 20_000
+  })
+}
+
+/** Takes no new requests, lets those under way finish, then cuts what is left. */
+function close(server: Server): Promise<void> {
+  return new Promise((closed) => {
+    server.close(() => closed())
+    server.closeIdleConnections()
+    const idle = setInterval(() => server.closeIdleConnections(), 250)
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS)
+    server.once('close', () => {
+      clearInterval(idle)
+      clearTimeout(cut)
+    })
+  })
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+function announce(env: Env): void {
+  say('')
+  say(`Anyam berjalan di ${env.origin}`)
+  if (env.isProduction) return
+  say(`  Toko              ${env.origin}/`)
+  say(`  English           ${env.origin}/en`)
+  say(
+    `  Konsol kelompok   ${env.origin}/kelompok-saya   (masuk: 0812-0000-0001, kodenya muncul di /lokal/surat)`,
+  )
+  say(
+    `  Konsol petugas    ${env.origin}/petugas         (masuk: petugas@demo.anyam.id / anyaman-pandan-2020)`,
+  )
+  say(`  Surat keluar      ${env.origin}/lokal/surat`)
+  say('Hentikan dengan Ctrl-C.')
+}

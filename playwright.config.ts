@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './tests/support/browser.ts'
+
+const PORT = Number(process.env['E2E_PORT'] ?? 3977)
+const browser = await findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  outputDir: 'test-results',
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Pontianak',
+    viewport: { width: 360, height: 740 },
+    launchOptions: { executablePath: browser.executablePath, args: browser.args },
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: `node --import tsx tests/e2e/serve.ts ${PORT}`,
+    url: `http://localhost:${PORT}/sehat/siap`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+})

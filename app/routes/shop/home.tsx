@@ -5,6 +5,7 @@ import { countByKind } from '#app/domain/catalogue/kinds.queries.server.ts'
 import { findProduct } from '#app/domain/catalogue/product.queries.server.ts'
 import { listNewest } from '#app/domain/catalogue/product-list.queries.server.ts'
 import { listGroups } from '#app/domain/groups/groups.queries.server.ts'
+import { findHomeNumbers } from '#app/domain/outcomes/outcomes.queries.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -20,6 +21,7 @@ import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { Trace } from '#app/ui/trace.tsx'
 import { groupCardOf } from './group-cards.ts'
+import { HomeNumbers } from './home-numbers.tsx'
 import { cardOf, pictureOf } from './pictures.server.ts'
 import { kindTileOf } from './product-list.server.ts'
 import { traceLinks } from './trace-links.tsx'
@@ -30,17 +32,19 @@ const GROUPS_SHOWN = 4
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = shopContext(args)
   const { images } = args.context.app
-  const [kinds, newest, groups, featured] = await Promise.all([
+  const [kinds, newest, groups, featured, numbers] = await Promise.all([
     countByKind(ctx),
     listNewest(ctx, NEWEST_SHOWN),
     listGroups(ctx),
     featuredProduct(ctx),
+    findHomeNumbers(ctx),
   ])
   return {
     kinds: kinds.filter(({ count }) => count > 0).map((kind) => kindTileOf(ctx, images, kind)),
     total: kinds.reduce((sum, { count }) => sum + count, 0),
     newest: newest.map((card) => cardOf(ctx, images, card)),
     groups,
+    numbers,
     featured: featured && {
       slug: featured.slug,
       title: featured.title,
@@ -64,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function Home() {
-  const { kinds, total, newest, groups, featured } = useLoaderData<typeof loader>()
+  const { kinds, total, newest, groups, featured, numbers } = useLoaderData<typeof loader>()
   return (
     <>
       <Hero title={[m.catalogue_home_hero_1(), m.catalogue_home_hero_2()]} lead={m.catalogue_home_lead()}>
@@ -115,6 +119,7 @@ export default function Home() {
             <GroupCards groups={groups.slice(0, GROUPS_SHOWN).map(groupCardOf)} />
           </section>
         )}
+        <HomeNumbers numbers={numbers} />
       </div>
     </>
   )

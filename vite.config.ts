@@ -39,6 +39,8 @@ export default defineConfig({
     }),
     enhancements,
   ],
+  // asks browsers for the enhancements of this build, whose file name carries no hash
+  define: { __BUILD_ID__: JSON.stringify(Date.now().toString(36)) },
   // bundled with the app, React runs in its production build whatever NODE_ENV says at run time
   ssr: {
     noExternal: [

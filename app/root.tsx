@@ -36,6 +36,9 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 /** Nothing in the root changes while a console is used. */
 export const shouldRevalidate = () => false
 
+/** Small extras for pages that are plain HTML. */
+const ENHANCE = import.meta.env.DEV ? '/app/enhance/shop.ts' : `/assets/enhance.js?${__BUILD_ID__}`
+
 const FONTS = ['andika-400', 'eczar-600']
 
 export function Layout({ children }: { children: React.ReactNode }) {
@@ -43,7 +46,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const hydrates = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate)
   return (
-    <html lang={data?.locale ?? 'id'}>
+    <html lang={data?.locale ?? 'id'} data-save-data={data?.saveData ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -64,11 +67,13 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body>
         <SaveData.Provider value={data?.saveData ?? false}>{children}</SaveData.Provider>
-        {hydrates && (
+        {hydrates ? (
           <>
             <ScrollRestoration nonce={nonce} />
             <Scripts nonce={nonce} />
           </>
+        ) : (
+          <script type="module" src={ENHANCE} nonce={nonce} />
         )}
       </body>
     </html>

@@ -1,1 +1,8 @@
-export {}
+import { sayBusy } from './busy.ts'
+import { offerCopy } from './copy.ts'
+import { shrinkPhotos } from './shrink-photos.ts'
+
+// Everything here is extra: each page does its work without it.
+offerCopy(document)
+shrinkPhotos(document)
+sayBusy(document)

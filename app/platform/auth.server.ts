@@ -4,7 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { type Expression, sql } from 'kysely'
 import { z } from 'zod'
-import { newId } from '#app/lib/ids.ts'
+import { newCode, newId } from '#app/lib/ids.ts'
 import { COOKIE_LIMIT_SECONDS, cookieName, isSecure } from './cookies.server.ts'
 import { type Db, moment } from './db.server.ts'
 import type { Log } from './log.server.ts'
@@ -95,9 +95,17 @@ const tables = {
   },
 } as const
 
+const BACKUP_CODES = 10
+
 const secondFactor = twoFactor({
   issuer: 'Anyam Kayong',
   twoFactorCookieMaxAge: 10 * 60,
+  backupCodeOptions: {
+    storeBackupCodes: 'encrypted',
+    // written down by hand and typed back months later: nothing that looks like something else
+    customBackupCodesGenerate: () =>
+      Array.from({ length: BACKUP_CODES }, () => `${newCode(5)}-${newCode(5)}`),
+  },
   schema: {
     user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
     twoFactor: {

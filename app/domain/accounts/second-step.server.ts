@@ -74,11 +74,18 @@ export async function prepareSecondStep(
   return result.ok ? ok(null) : result
 }
 
-/** What the app on the phone must be told while the second step is being set up; null when it is not. */
+/** What must be told to the app on the phone, and what to keep in case it is lost. */
+export interface PreparedStep {
+  secret: string
+  uri: string
+  backupCodes: string[]
+}
+
+/** What was prepared and waits for the app's first code; null when nothing does. Once it is on, it is not told again. */
 export async function findPreparedSecondStep(
   { auth, db }: Desk,
   { userId, email }: { userId: string; email: string },
-): Promise<{ secret: string; uri: string } | null> {
+): Promise<PreparedStep | null> {
   const row = await db
     .selectFrom('user_two_factor')
     .where('user_id', '=', userId)
@@ -92,18 +99,16 @@ export async function findPreparedSecondStep(
   uri.search = new URLSearchParams({ secret, issuer: 'Anyam Kayong', digits: '6', period: '30' })
     .toString()
     .replaceAll('+', '%20')
-  return { secret, uri: uri.href }
+  const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId } })
+  return { secret, uri: uri.href, backupCodes }
 }
 
-/**
- * Turns the second step on once the app has shown a right code; the session is renewed.
- * @returns the cookies, and the backup codes, which are shown once
- */
+/** Turns the second step on once the app has shown a right code; the session is renewed. */
 export async function confirmSecondStep(
   desk: Desk,
   { request, actor }: Owner,
   code: string,
-): Promise<Result<Admission & { backupCodes: string[] }, { code: 'wrong-code' } | TooMany>> {
+): Promise<Result<Admission, { code: 'wrong-code' } | TooMany>> {
   const verdict = await limit(desk, 'sign-in-browser', `second-step:${actor.userId}`)
   if (!verdict.ok) return refuse({ code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds })
   try {
@@ -112,9 +117,8 @@ export async function confirmSecondStep(
       headers: request.headers,
       returnHeaders: true,
     })
-    const { backupCodes } = await desk.auth.api.viewBackupCodes({ body: { userId: actor.userId } })
     await audit(desk, actor, 'turn-on-second-step')
-    return ok({ headers, backupCodes })
+    return ok({ headers })
   } catch (error) {
     if (error instanceof APIError) return refuse({ code: 'wrong-code' })
     throw error

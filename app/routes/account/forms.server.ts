@@ -35,13 +35,15 @@ export const codeForm = z.object({
   ),
 })
 
-/** Six digits as above, or a backup code as it was printed, with its dash. */
+/** Six digits as above, or a backup code, however it was copied from paper. */
 export const stepForm = z.object({
-  code: z
-    .string({ error: () => m.account_step_missing() })
-    .trim()
-    .max(20, { error: () => m.account_step_missing() })
-    .transform((typed) => (/^[\d\s]+$/.test(typed) ? typed.replace(/\s/g, '') : typed)),
+  code: spaceless(() => m.account_step_missing()).pipe(
+    z
+      .string()
+      .toUpperCase()
+      .regex(/^(\d{6}|[A-Z0-9]{10})$/, { error: () => m.account_step_missing() })
+      .transform((code) => (code.length === 10 ? `${code.slice(0, 5)}-${code.slice(5)}` : code)),
+  ),
 })
 
 const newPassword = z.object({

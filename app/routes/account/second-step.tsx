@@ -1,6 +1,6 @@
-import { type Submission, type SubmissionResult, useForm } from '@conform-to/react'
+import { type Submission, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type QrMatrix, qrMatrix } from '#app/domain/accounts/qr-code.ts'
 import {
@@ -33,13 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
       : await findPreparedSecondStep(args.context.app, { userId: actor.userId, email: session.email })
   return {
     isOn: session.hasTwoFactor,
-    prepared: prepared && { secret: prepared.secret, matrix: qrMatrix(prepared.uri) },
+    prepared: prepared && {
+      secret: prepared.secret,
+      matrix: qrMatrix(prepared.uri),
+      backupCodes: prepared.backupCodes,
+    },
   }
-}
-
-type Reply = {
-  result: SubmissionResult<string[]> | null
-  backupCodes: string[] | null
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -57,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 async function start(args: ActionFunctionArgs, form: FormData) {
   const { actor } = await mineAsStaff(args)
   const given = parseWithZod(form, { schema: passwordForm })
-  if (given.status !== 'success') return again<Reply>({ result: given.reply(), backupCodes: null })
+  if (given.status !== 'success') return again(given.reply())
   const { request, context } = args
   const prepared = await prepareSecondStep(context.app, { request, actor }, given.value.password)
   return prepared.ok ? redirect('/akun/dua-langkah') : passwordAgain(given, prepared.error)
@@ -66,7 +65,7 @@ async function start(args: ActionFunctionArgs, form: FormData) {
 async function stop(args: ActionFunctionArgs, form: FormData) {
   const { actor } = await mineAsStaff(args)
   const given = parseWithZod(form, { schema: passwordForm })
-  if (given.status !== 'success') return again<Reply>({ result: given.reply(), backupCodes: null })
+  if (given.status !== 'success') return again(given.reply())
   const { request, context } = args
   const stopped = await stopSecondStep(context.app, { request, actor }, given.value.password)
   if (!stopped.ok) return passwordAgain(given, stopped.error)
@@ -82,44 +81,31 @@ function passwordAgain(given: Given, refusal: PasswordRefusal) {
       ? m.account_too_many({ minutes: minutesOf(refusal) })
       : m.account_password_current_wrong()
   const result = given.reply({ fieldErrors: { password: [words] }, hideFields: ['password'] })
-  return again<Reply>({ result, backupCodes: null }, refusal)
+  return again(result, refusal)
 }
 
 async function confirm(args: ActionFunctionArgs, form: FormData) {
   const { actor } = await mineAsStaff(args)
   const given = parseWithZod(form, { schema: codeForm })
-  if (given.status !== 'success') return again<Reply>({ result: given.reply(), backupCodes: null })
+  if (given.status !== 'success') return again(given.reply())
   const { request, context } = args
   const confirmed = await confirmSecondStep(context.app, { request, actor }, given.value.code)
-  if (confirmed.ok) {
-    const { headers, backupCodes } = confirmed.value
-    return data<Reply>({ result: null, backupCodes }, { headers })
-  }
+  if (confirmed.ok) return redirect('/akun?kabar=nyala', { headers: confirmed.value.headers })
   const words =
     confirmed.error.code === 'too-many'
       ? m.account_too_many({ minutes: minutesOf(confirmed.error) })
       : m.account_second_wrong()
   const result = given.reply({ fieldErrors: { code: [words] }, hideFields: ['code'] })
-  return again<Reply>({ result, backupCodes: null }, confirmed.error)
+  return again(result, confirmed.error)
 }
 
 export default function SecondStep() {
   const { isOn, prepared } = useLoaderData<typeof loader>()
-  const backupCodes = useActionData<typeof action>()?.backupCodes
   return (
     <div className="account-page">
       <Breadcrumbs crumbs={[{ href: '/akun', label: m.account_page_title() }]} />
-      <PageTitle
-        title={backupCodes ? m.account_second_done() : m.account_second_title()}
-        lead={backupCodes ? undefined : m.account_second_lead()}
-      />
-      {backupCodes ? (
-        <BackupCodes codes={backupCodes} />
-      ) : prepared ? (
-        <Confirm {...prepared} />
-      ) : (
-        <AskPassword isOn={isOn} />
-      )}
+      <PageTitle title={m.account_second_title()} lead={m.account_second_lead()} />
+      {prepared ? <Confirm {...prepared} /> : <AskPassword isOn={isOn} />}
     </div>
   )
 }
@@ -128,7 +114,7 @@ function AskPassword({ isOn }: { isOn: boolean }) {
   const [form, fields] = useForm<{ password: string }>({
     id: 'password',
     constraint: { password: { required: true, maxLength: 128 } },
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: useActionData<typeof action>(),
   })
   return (
     <>
@@ -155,11 +141,17 @@ function AskPassword({ isOn }: { isOn: boolean }) {
   )
 }
 
-function Confirm({ secret, matrix }: { secret: string; matrix: QrMatrix }) {
+interface Prepared {
+  secret: string
+  matrix: QrMatrix
+  backupCodes: string[]
+}
+
+function Confirm({ secret, matrix, backupCodes }: Prepared) {
   const [form, fields] = useForm<{ code: string }>({
     id: 'code',
     constraint: { code: { required: true, maxLength: 12 } },
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: useActionData<typeof action>(),
   })
   return (
     <>
@@ -170,6 +162,16 @@ function Confirm({ secret, matrix }: { secret: string; matrix: QrMatrix }) {
           <QrCode matrix={matrix} label={m.account_second_qr()} />
           <p className="small">{m.account_second_by_hand()}</p>
           <code className="secret">{secret.match(/.{1,4}/g)?.join(' ')}</code>
+        </li>
+        <li>
+          <p>{m.account_second_backup()}</p>
+          <ul className="backup-codes">
+            {backupCodes.map((code) => (
+              <li key={code}>
+                <code>{code}</code>
+              </li>
+            ))}
+          </ul>
         </li>
         <li>
           <p>{m.account_second_type()}</p>
@@ -193,26 +195,6 @@ function Confirm({ secret, matrix }: { secret: string; matrix: QrMatrix }) {
           </form>
         </li>
       </ol>
-    </>
-  )
-}
-
-function BackupCodes({ codes }: { codes: readonly string[] }) {
-  return (
-    <>
-      <Notice tone="success" announced>
-        <p>{m.account_second_backup()}</p>
-      </Notice>
-      <ul className="backup-codes">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
-      <LinkButton href="/akun" kind="main">
-        {m.account_second_back()}
-      </LinkButton>
     </>
   )
 }

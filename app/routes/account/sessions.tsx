@@ -6,6 +6,7 @@ import { endSession, endSessions, listSessions } from '#app/domain/accounts/sess
 import { formatDayTime } from '#app/lib/day.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import type { GroupActor, StaffActor } from '#app/platform/context.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -31,14 +32,21 @@ export async function loader(args: LoaderFunctionArgs) {
     usedAt: formatDayTime(usedAt, 'id'),
   }))
   return {
-    name: actor.name,
-    role: actor.kind === 'staff' ? actor.role : ('group' as const),
-    groupName: group?.groupName ?? '',
+    who: group
+      ? { title: m.account_group_title({ group: group.groupName }), lead: phoneWords(group.phone) }
+      : { title: actor.name, lead: roleWords(actor) },
+    isGroup: actor.kind === 'group',
     hasSecondStep: session.hasTwoFactor,
     devices,
     news: new URL(args.request.url).searchParams.get('kabar'),
   }
 }
+
+const phoneWords = (phone: string | null) =>
+  phone ? m.account_role_group({ phone: phone.replace(/^\+62/, '0') }) : ''
+
+const roleWords = (actor: GroupActor | StaffActor) =>
+  actor.kind === 'staff' && actor.role === 'head' ? m.account_role_head() : m.account_role_staff()
 
 export async function action(args: ActionFunctionArgs) {
   const { session, ctx } = await mine(args)
@@ -56,25 +64,16 @@ const NEWS: Record<string, () => string> = {
   satu: m.account_device_ended,
   semua: m.account_devices_ended,
   sandi: m.account_password_changed,
+  nyala: m.account_second_turned_on,
   mati: m.account_second_stopped,
 }
 
 export default function Account() {
-  const { name, role, groupName, news } = useLoaderData<typeof loader>()
+  const { who, isGroup, news } = useLoaderData<typeof loader>()
   const words = news ? NEWS[news] : undefined
-  const isGroup = role === 'group'
   return (
-    <div className="account-page">
-      <PageTitle
-        title={name}
-        lead={
-          isGroup
-            ? m.account_role_group({ group: groupName })
-            : role === 'head'
-              ? m.account_role_head()
-              : m.account_role_staff()
-        }
-      />
+    <div className={isGroup ? 'account-page for-group' : 'account-page'}>
+      <PageTitle {...who} />
       {words && <Notice tone="success" title={words()} announced />}
       <div className="cluster">
         <LinkButton href={isGroup ? '/kelompok-saya/pesanan' : '/petugas'} kind="main">

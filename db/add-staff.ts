@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { FIRST_PASSWORD_HOURS, makePasswordLink } from '#app/domain/accounts/passwords.server.ts'
+import { createStaff } from '#app/domain/accounts/staff-accounts.server.ts'
+import { makeAuth } from '#app/platform/auth.server.ts'
+import { makeDatabase, makePool } from '#app/platform/db.server.ts'
+import { type Env, readEnv } from '#app/platform/env.server.ts'
+import { makeLog } from '#app/platform/log.server.ts'
+import { startLocalPostgres } from './local-postgres.ts'
+import { migrate } from './migrate.ts'
+
+const USAGE = `npm run staff:add -- --name "Siti Rahma" --email siti@contoh.go.id [--head]
+
+Makes an account for a member of staff and prints a link with which they set their own password.
+--head   may also close the accounts of other staff`
+
+const options = {
+  name: { type: 'string' },
+  email: { type: 'string' },
+  head: { type: 'boolean', default: false },
+} as const
+const given = z.object({
+  name: z.string().trim().min(1).max(80),
+  email: z.email().max(254),
+  head: z.boolean(),
+})
+
+type Given = z.infer<typeof given>
+
+/** The account and its link, or what stands in the way, in words. */
+async function addStaff(url: string, env: Env, { name, email, head }: Given): Promise<string> {
+  const log = makeLog('warn')
+  const db = makeDatabase(makePool(url, log, 1))
+  try {
+    const ctx = { db, log, now: new Date(), locale: 'id' as const }
+    const created = await createStaff(ctx, { name, email, role: head ? 'head' : 'staff' })
+    if (!created.ok) return `${email} has an account already.`
+    const auth = makeAuth({ db, log, origin: env.origin, secret: env.secret })
+    const path = await makePasswordLink({ auth }, created.value.userId, FIRST_PASSWORD_HOURS)
+    return `${name} can set a password within ${FIRST_PASSWORD_HOURS} hours, once, at\n${env.origin}${path}`
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** DATABASE_URL; else Anyam's own PostgreSQL, joined while Anyam runs and started for the moment while it does not. */
+async function withDatabase(env: Env, work: (url: string) => Promise<string>): Promise<string> {
+  if (env.databaseUrl) return work(env.databaseUrl)
+  const folder = join(env.dataDir, 'postgres')
+  const running = runningUrl(folder)
+  if (running) return work(running)
+  const local = await startLocalPostgres({ folder })
+  try {
+    await migrate(local.url)
+    return await work(local.url)
+  } finally {
+    await local.stop()
+  }
+}
+
+/** PostgreSQL writes its process and its port where its data are. */
+function runningUrl(folder: string): string | null {
+  const note = join(folder, 'where')
+  const home = existsSync(note) ? readFileSync(note, 'utf8').trim() : folder
+  const lock = join(home, 'cluster', 'postmaster.pid')
+  if (!existsSync(lock)) return null
+  const [pid, , , port] = readFileSync(lock, 'utf8').split('\n')
+  if (!isAlive(Number(pid))) return null
+  return `postgresql://anyam:${readFileSync(join(home, 'password'), 'utf8').trim()}@127.0.0.1:${port}/postgres`
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // somebody else's process: as root, PostgreSQL runs as another user
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+const parsed = given.safeParse(parseArgs({ options }).values)
+if (parsed.success) {
+  const env = readEnv(process.env)
+  process.stdout.write(`${await withDatabase(env, (url) => addStaff(url, env, parsed.data))}\n`)
+} else {
+  process.stderr.write(`${USAGE}\n`)
+  process.exitCode = 2
+}

@@ -224,30 +224,34 @@ create trigger product_searchable after insert or update on product for each row
 create trigger product_searchable after insert or update or delete on product_material for each row execute function product_searchable();
 create trigger group_searchable after update of name on craft_group for each row execute function product_searchable();
 
--- Each word of a search, and the words it is read as: itself where anything is called so or begins so, else the nearest spellings.
-create function read_search(phrase text) returns table (place bigint, word text, is_known boolean, is_whole boolean, read_as text[])
+-- A search as PostgreSQL asks it, in both languages at once: for pieces with every word, and with some of them.
+-- A word is read as itself where anything is called so or begins so, else as the nearest spellings; read_as says what
+-- was understood when that differs. A word cut short is looked for outside the stories only.
+create function read_search(phrase text) returns table (every_word tsquery, some_words tsquery, read_as text)
   language sql stable as $$
-  select said.place, w, begins, whole, case when begins then array[w] else coalesce(near.words, array[w]) end
-  from (select * from words_of(phrase) with ordinality words (w, place) limit 8) said
-    cross join lateral (select
-      exists (select 1 from search_word where search_word.word = w) as whole,
-      exists (select 1 from search_word where search_word.word like w || '%') as begins) known
-    -- letters in common find the candidates by index; the fewest letters to change decides among them
-    cross join lateral (select array_agg(alike.word order by alike.word) as words from (
-      select search_word.word, rank() over (order by levenshtein(search_word.word, w)) as nearness
-      from search_word where not begins and search_word.word % w
-        and levenshtein(search_word.word, w) <= case when length(w) < 5 then 1 when length(w) < 9 then 2 else 3 end
-    ) alike where nearness = 1) near
-$$;
-
--- A search as PostgreSQL asks it, in both languages at once. A word cut short is looked for outside the stories only.
-create function search_query(phrase text, every_word boolean) returns tsquery language sql stable as $$
-  select string_agg('(' || one.alternatives || ')', case when every_word then ' & ' else ' | ' end)::tsquery
-  from read_search(phrase) r cross join lateral (
-    select string_agg(nullif(to_tsquery(language::regconfig, term)::text, ''), ' | ') as alternatives
-    from unnest(r.read_as) meant
-      cross join lateral (values (meant || case when r.is_known and not r.is_whole then ':*ABC' else '' end)) said (term)
-      cross join unnest(array['indonesian', 'english', 'simple']) language
-  ) one
-  where one.alternatives is not null
+  with said as materialized (
+    select w as word, place, exists (select from search_word where search_word.word = w) as is_whole,
+      exists (select from search_word where search_word.word like w || '%') as is_known
+    from words_of(phrase) with ordinality as words (w, place) limit 8
+  ), meant as (
+    select said.*, case when is_known then array[said.word] else coalesce(near.words, array[said.word]) end as words
+    from said
+      -- letters in common find the candidates by index; the fewest letters to change decides among them
+      left join lateral (select array_agg(alike.word order by alike.word) as words from (
+        select search_word.word, rank() over (order by levenshtein(search_word.word, said.word)) as nearness
+        from search_word where search_word.word % said.word and levenshtein(search_word.word, said.word)
+          <= case when length(said.word) < 5 then 1 when length(said.word) < 9 then 2 else 3 end
+      ) alike where nearness = 1) near on not is_known
+  ), asked as (
+    select meant.*, (
+      select '(' || string_agg(distinct nullif(to_tsquery(language::regconfig, term)::text, ''), ' | ') || ')'
+      from unnest(words) one
+        cross join lateral (values (one || case when is_known and not is_whole then ':*ABC' else '' end)) said (term)
+        cross join unnest(array['indonesian', 'english', 'simple']) language
+    ) as alternatives
+    from meant
+  )
+  select string_agg(alternatives, ' & ')::tsquery, string_agg(alternatives, ' | ')::tsquery,
+    case when bool_or(words[1] <> word) then string_agg(words[1], ' ' order by place) end
+  from asked
 $$;

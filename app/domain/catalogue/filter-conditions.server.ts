@@ -1,16 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Facet, FilterName, ProductFilters } from './product-filters.ts'
-import { parseTraceCode } from './trace-code.ts'
+import type { ReadSearch } from './read-search.server.ts'
 
 export interface Search {
   filters: ProductFilters
+  read: ReadSearch
   /** Whether each word must be found, or one of them is enough. */
   everyWord: boolean
 }
 
-/** The search as a tsquery, worked out once per statement rather than once per row. */
-export const searchQuery = ({ filters, everyWord }: Search) =>
-  sql`(select search_query(${filters.text}, ${everyWord}))`
+/** The words looked for as a tsquery; null when the search is not one by words. */
+export function searchQuery({ read, everyWord }: Search): RawBuilder<string> | null {
+  if (read.by !== 'words') return null
+  const query = everyWord ? read.everyWord : read.someWords
+  return query === null ? null : sql<string>`${query}::tsquery`
+}
 
 /**
  * Each filter that is on as a condition over `p` product, `g` group, `v` village and `o` offer,
@@ -42,11 +46,10 @@ export const every = (conditions: Iterable<RawBuilder<boolean>>): RawBuilder<boo
   return all.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(all, sql` and `)}`
 }
 
-/** A code on a tag names one piece; anything else is looked up in the words. */
 function textCondition(search: Search): RawBuilder<boolean> {
-  const code = parseTraceCode(search.filters.text)
-  if (code) return sql`p.code = ${code}`
-  return sql`p.id in (select product_id from product_search where document @@ ${searchQuery(search)})`
+  if (search.read.by === 'code') return sql`p.code = ${search.read.code}`
+  const query = searchQuery(search)
+  return query ? sql`p.id in (select product_id from product_search where document @@ ${query})` : sql`false`
 }
 
 type FacetCondition = (values: string[]) => RawBuilder<boolean>

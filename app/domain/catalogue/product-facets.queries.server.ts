@@ -20,8 +20,6 @@ export interface ListSummary {
   availability: { ready: number; made: number }
   /** How many pieces there would be without one of the filters. */
   without: { filter: FilterName; count: number }[]
-  /** What a search was read as when it was mistyped: `tikar` for `tiker`. */
-  readAs: string | null
 }
 
 interface SummaryRow extends Omit<ListSummary, 'facets'> {
@@ -53,9 +51,7 @@ export async function summariseProducts(ctx: Ctx, search: Search): Promise<ListS
           'made', count(*) filter (where made_days_max is not null))
         from hit where misses <@ array['availability']) as availability,
       (select coalesce(jsonb_agg(jsonb_build_object('filter', filter, 'count', count) order by count desc), '[]') from (
-        select misses[1] as filter, count(*) as count from hit where cardinality(misses) = 1 group by 1) d) as without,
-      (select case when bool_or(read_as[1] <> word) then string_agg(read_as[1], ' ' order by place) end
-        from read_search(${search.filters.text})) as "readAs"
+        select misses[1] as filter, count(*) as count from hit where cardinality(misses) = 1 group by 1) d) as without
   `.execute(ctx.db)
   const { values, ...row } = rows[0] as SummaryRow
   return { ...row, facets: byFacet(values) }

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { cardQuery, type ProductCard, soldOut, toCard } from './cards.queries.server.ts'
 import { every, filterConditions, type Search, searchQuery } from './filter-conditions.server.ts'
 import { type ListSummary, summariseProducts } from './product-facets.queries.server.ts'
 import { dropFilter, filtersOn, PRODUCTS_A_PAGE, type ProductFilters } from './product-filters.ts'
+import { readSearch } from './read-search.server.ts'
 
 export interface ProductList extends ListSummary {
   cards: ProductCard[]
@@ -11,26 +12,36 @@ export interface ProductList extends ListSummary {
   pageCount: number
   /** False when no piece has every word of the search, so these have at least one. */
   everyWord: boolean
+  /** What a search was read as when it was mistyped: `tikar` for `tiker`. */
+  readAs: string | null
 }
 
 /** A page of published pieces, sold-out ones last, with the counts that narrow it further. */
 export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<ProductList> {
-  const { search, summary } = await bestSummary(ctx, filters)
+  const read = await readSearch(ctx, filters.text)
+  const { search, summary } = await bestSummary(ctx, { filters, read, everyWord: true })
   const pageCount = Math.max(1, Math.ceil(summary.total / PRODUCTS_A_PAGE))
   const page = Math.min(filters.page, pageCount)
-  const cards = summary.total > 0 ? await cardsOf(ctx, search, page) : []
-  const without = summary.total > 0 ? [] : await droppable(ctx, filters, summary)
-  return { ...summary, without, cards, page, pageCount, everyWord: search.everyWord }
+  return {
+    ...summary,
+    cards: summary.total > 0 ? await cardsOf(ctx, search, page) : [],
+    without: summary.total > 0 ? [] : await droppable(ctx, filters, summary),
+    page,
+    pageCount,
+    everyWord: search.everyWord,
+    readAs: read.by === 'words' ? read.readAs : null,
+  }
 }
 
 /** All words of a search must be found; where no piece has them all, some of them are better than an empty page. */
-async function bestSummary(ctx: Ctx, filters: ProductFilters) {
-  const strict: Search = { filters, everyWord: true }
-  const summary = await summariseProducts(ctx, strict)
-  if (summary.total > 0 || !filters.text.includes(' ')) return { search: strict, summary }
-  const loose: Search = { filters, everyWord: false }
+async function bestSummary(ctx: Ctx, search: Search): Promise<{ search: Search; summary: ListSummary }> {
+  const summary = await summariseProducts(ctx, search)
+  const { read } = search
+  if (summary.total > 0 || read.by !== 'words' || read.everyWord === read.someWords)
+    return { search, summary }
+  const loose = { ...search, everyWord: false }
   const looseSummary = await summariseProducts(ctx, loose)
-  return looseSummary.total > 0 ? { search: loose, summary: looseSummary } : { search: strict, summary }
+  return looseSummary.total > 0 ? { search: loose, summary: looseSummary } : { search, summary }
 }
 
 async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductCard[]> {
@@ -47,20 +58,24 @@ async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductC
 }
 
 function sorted(query: ReturnType<typeof cardQuery>, search: Search) {
-  const { sort, text } = search.filters
+  const { sort } = search.filters
   if (sort === 'cheapest') return query.orderBy('o.price_rupiah')
   if (sort === 'dearest') return query.orderBy('o.highest_price_rupiah', 'desc')
-  const matched = text && !sort ? query.orderBy(closeness(search), 'desc') : query
-  return matched.orderBy('p.published_at', 'desc')
+  const words = sort ? null : searchQuery(search)
+  return (words ? query.orderBy(closeness(words), 'desc') : query).orderBy('p.published_at', 'desc')
 }
 
-const closeness = (search: Search) =>
-  sql`(select ts_rank(s.document, ${searchQuery(search)}) from product_search s where s.product_id = p.id)`
+const closeness = (words: RawBuilder<string>) =>
+  sql`(select ts_rank(s.document, ${words}) from product_search s where s.product_id = p.id)`
 
 /** For an empty list: what each single filter hides, most first. */
 async function droppable(ctx: Ctx, filters: ProductFilters, { without }: ListSummary) {
   if (!filters.text || filtersOn(filters).length < 2) return without
-  const { total } = await summariseProducts(ctx, { filters: dropFilter(filters, 'text'), everyWord: true })
+  const { total } = await summariseProducts(ctx, {
+    filters: dropFilter(filters, 'text'),
+    read: { by: 'nothing' },
+    everyWord: true,
+  })
   return total > 0 ? [...without, { filter: 'text' as const, count: total }] : without
 }
 

@@ -1,0 +1,22 @@
+import type { Ctx } from '#app/platform/context.server.ts'
+
+export interface KeptImage {
+  key: string
+  width: number
+  height: number
+  /** The sizes that the store made. */
+  widths: readonly number[]
+  thumbhash: string | null
+}
+
+/** Notes an image that the images port has stored, so that rows may point at it. Keeping it twice is the same. */
+export async function keepImage(
+  { db }: Ctx,
+  { key, width, height, widths, thumbhash }: KeptImage,
+): Promise<void> {
+  await db
+    .insertInto('image')
+    .values({ key, source: 'stored', width, height, widths: [...widths], is_illustration: false, thumbhash })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
+}

@@ -31,7 +31,7 @@ export function useErrorStatus(): number {
  */
 export function errorMeta({ error }: { error?: unknown }) {
   if (!error) return []
-  const { title } = errorWords(isRouteErrorResponse(error) ? error.status : 500)
+  const title = isRouteErrorResponse(error) ? errorWords(error.status).title : m.shop_page_error_unopened()
   return [{ title: `${title} · ${SITE_NAME}` }, { name: 'robots', content: 'noindex' }]
 }
 

@@ -77,7 +77,7 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
 /** Starts the server's own entry and waits until it says where it is. */
 function launch(variables: Record<string, string>) {
-  const env: NodeJS.ProcessEnv = { ...variables, NODE_ENV: 'test' }
+  const env = { ...variables, NODE_ENV: (variables['NODE_ENV'] ?? 'test') as 'test' }
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
     cwd: ROOT,
     env,

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { expect, inject, test } from 'vitest'
+import { DataFolderInUse, startLocalPostgres } from '#db/local-postgres.ts'
+import { databaseUrl } from '#tests/support/database.ts'
+import { startTestApp } from '#tests/support/http.ts'
+
+test('a second database on the same folder refuses in words', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anyam-twice-'))
+  const first = await startLocalPostgres({ folder, durable: false })
+  await expect(startLocalPostgres({ folder, durable: false })).rejects.toThrow(DataFolderInUse)
+  await first.stop()
+  const again = await startLocalPostgres({ folder, durable: false })
+  await again.stop()
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+test('a database restart does not end the process, and pages come back', async () => {
+  const app = await startTestApp({ cards: false })
+  try {
+    expect((await app.browser().get('/sehat/siap')).status).toBe(200)
+    await cutConnections(app.databaseUrl)
+    expect((await app.browser().get('/sehat')).status).toBe(200)
+    await expect.poll(async () => (await app.browser().get('/barang')).status, { timeout: 5_000 }).toBe(200)
+  } finally {
+    await app.stop()
+  }
+}, 60_000)
+
+/** What a restart of PostgreSQL looks like to its clients. */
+async function cutConnections(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl(inject('clusterUrl'), 'postgres') })
+  await client.connect()
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+    new URL(url).pathname.slice(1),
+  ])
+  await client.end()
+}
+
+test('told to stop, it drains and leaves within ten seconds', async () => {
+  const app = await startTestApp({ cards: false })
+  const underWay = Promise.all(Array.from({ length: 10 }, () => app.browser().get('/barang')))
+  await new Promise((soon) => setTimeout(soon, 50))
+  const started = performance.now()
+  const code = await app.signal('SIGTERM')
+  expect(code).toBe(0)
+  expect(performance.now() - started).toBeLessThan(10_000)
+  const answers = await underWay
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200))
+  await app.stop()
+}, 60_000)
+
+test.each([
+  [
+    { STRIPE_SECRET_KEY: 'sk_live_abc', STRIPE_WEBHOOK_SECRET: 'whsec_x', STRIPE_API_BASE: '' },
+    /STRIPE_SECRET_KEY: a live key outside production/,
+  ],
+  [
+    { STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_WEBHOOK_SECRET: ' ', STRIPE_API_BASE: '' },
+    /STRIPE_WEBHOOK_SECRET: must be set/,
+  ],
+  [{ NODE_ENV: 'production' }, /APP_SECRET: required in production[\s\S]*APP_ORIGIN: required/],
+])(
+  'refuses to start with %o and says why',
+  async (env, words) => {
+    await expect(startTestApp({ cards: false, env })).rejects.toThrow(words)
+  },
+  60_000,
+)

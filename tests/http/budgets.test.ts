@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '#tests/support/http.ts'
+
+const KB = 1024
+const CLIENT = resolve(import.meta.dirname, '../../build/client')
+
+let app: TestApp
+let html: Map<string, string>
+const PAGES = [
+  '/',
+  '/barang',
+  '/barang/jenis/tas',
+  '/kelompok',
+  '/pelatihan',
+  '/en',
+  '/en/barang',
+  '/keranjang',
+  '/tentang',
+]
+
+beforeAll(async () => {
+  app = await startTestApp({ demo: true })
+  const product = await app.db
+    .selectFrom('product')
+    .where('code', '=', 'AK-7F3K')
+    .select('slug')
+    .executeTakeFirstOrThrow()
+  html = new Map()
+  for (const path of [...PAGES, `/barang/${product.slug}`, `/en/barang/${product.slug}`]) {
+    const answer = await app.browser().get(path)
+    expect(answer.status, path).toBe(200)
+    html.set(path, await answer.text())
+  }
+}, 180_000)
+afterAll(() => app.stop())
+
+const gz = (content: string | Buffer) => gzipSync(content, { level: 6 }).length
+const built = (address: string) => readFileSync(join(CLIENT, address.split('?')[0] ?? ''))
+const all = (page: string, pattern: RegExp) => [...page.matchAll(pattern)].map((found) => found[1] ?? '')
+
+const styles = (page: string) => [...new Set(all(page, /<link rel="stylesheet" href="([^"]+)"/g))]
+const scripts = (page: string) => [...new Set(all(page, /<script[^>]+src="([^"]+)"/g))]
+
+describe('what a shop page may weigh', () => {
+  test('HTML and CSS within 20 KB compressed', () => {
+    for (const [path, page] of html) {
+      const weight = gz(page) + styles(page).reduce((sum, address) => sum + gz(built(address)), 0)
+      expect(weight, path).toBeLessThanOrEqual(20 * KB)
+    }
+  })
+
+  test('no framework, and at most 15 KB of our own JavaScript', () => {
+    for (const [path, page] of html) {
+      expect(page, path).not.toContain('__remixContext')
+      const weight = scripts(page).reduce((sum, address) => sum + gz(built(address)), 0)
+      expect(weight, path).toBeLessThanOrEqual(15 * KB)
+    }
+  })
+
+  test('fonts within 40 KB', () => {
+    const fonts = readdirSync(join(CLIENT, 'fonts')).filter((name) => name.endsWith('.woff2'))
+    const weight = fonts.reduce((sum, name) => sum + readFileSync(join(CLIENT, 'fonts', name)).length, 0)
+    expect(weight).toBeLessThanOrEqual(40 * KB)
+  })
+
+  test('the first view on a phone within 150 KB, pictures and fonts included', () => {
+    for (const [path, page] of html) {
+      const eager = all(
+        page,
+        /<picture[^>]*>.*?<source[^>]*type="image\/avif"[^>]*srcset="([^"]+)"[^>]*>.*?<\/picture>/gis,
+      )
+      const lazy = all(page, /<picture[^>]*>(.*?)<\/picture>/gis).map((inner) =>
+        inner.includes('loading="lazy"'),
+      )
+      const shown = eager.filter((_, place) => !lazy[place])
+      // at 360 px and a dense screen the 640 px file is fetched for a large picture, the 320 px one for a card
+      const weight = shown.reduce((sum, set) => sum + heaviestUpTo(set, 640), 0)
+      const fonts = ['andika-400', 'eczar-600', 'andika-700'].reduce(
+        (sum, name) => sum + built(`fonts/${name}.woff2`).length,
+        0,
+      )
+      const rest = gz(page) + styles(page).reduce((sum, address) => sum + gz(built(address)), 0)
+      expect(weight + fonts + rest, path).toBeLessThanOrEqual(150 * KB)
+    }
+  })
+})
+
+function heaviestUpTo(srcset: string, width: number): number {
+  const files = srcset.split(',').map((one) => one.trim().split(' '))
+  const fitting = files.filter(([, size]) => Number.parseInt(size ?? '', 10) <= width)
+  return Math.max(0, ...fitting.map(([address]) => built(address ?? '').length))
+}
+
+test('the staff console within 110 KB of JavaScript', async () => {
+  const manifest = readdirSync(join(CLIENT, 'assets')).filter((name) =>
+    /^(components|index|hooks|entry\.client|root|manifest)-.*\.js$/.test(name),
+  )
+  const weight = manifest.reduce((sum, name) => sum + gz(readFileSync(join(CLIENT, 'assets', name))), 0)
+  expect(weight).toBeGreaterThan(0)
+  expect(weight).toBeLessThanOrEqual(110 * KB)
+})

@@ -1,0 +1,169 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '#tests/support/http.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+}, 60_000)
+afterAll(() => app.stop())
+
+interface Raw {
+  method?: string
+  path: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+/** A request as an attacker sends it: fetch would correct half of it. */
+function raw({
+  method = 'GET',
+  path,
+  headers = {},
+  body,
+}: Raw): Promise<{ status: number; headers: Headers; text: string }> {
+  return new Promise((done, fail) => {
+    const { hostname, port } = new URL(app.origin)
+    const sent = request({ hostname, port, method, path, headers }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('end', () => {
+        const found = new Headers(
+          Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+        )
+        done({ status: answer.statusCode ?? 0, headers: found, text: Buffer.concat(chunks).toString() })
+      })
+    })
+    sent.on('error', fail)
+    sent.end(body)
+  })
+}
+
+describe('headers on every answer', () => {
+  test.each([
+    '/',
+    '/en',
+    '/barang',
+    '/tidak-ada',
+    '/sehat',
+    '/robots.txt',
+    '/masuk',
+    '/assets/tidak-ada.js',
+    '/%E0%A4%A',
+  ])('%s', async (path) => {
+    const { headers, status } = await raw({ path })
+    expect(status).toBeLessThan(500)
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+    expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe-inline/)
+    expect(headers.get('strict-transport-security')).toContain('max-age=31536000')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBeTruthy()
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  test('the nonce is new each time, and stands on every script', async () => {
+    const [first, second] = await Promise.all([raw({ path: '/' }), raw({ path: '/' })])
+    const nonceOf = (page: typeof first) =>
+      /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '')?.[1]
+    expect(nonceOf(first)).toBeTruthy()
+    expect(nonceOf(first)).not.toBe(nonceOf(second))
+    for (const script of first.text.match(/<script\b[^>]*>/g) ?? [])
+      expect(script).toContain(`nonce="${nonceOf(first)}"`)
+  })
+})
+
+describe('requests that another site caused', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '8' }
+  const paths = [
+    '/keranjang',
+    '/en/keranjang',
+    '/keranjang.data',
+    '/keranjang?_data=routes%2Fshop%2Fbasket',
+    '/keluar',
+    '/checkout/bayar',
+    '/sehat',
+  ]
+  const forged = [
+    { origin: 'https://jahat.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'same-origin', origin: 'https://jahat.example' },
+    { 'x-forwarded-host': 'jahat.example', origin: 'https://jahat.example' },
+    {},
+  ]
+  test.each(paths.flatMap((path) => forged.map((headers) => ({ path, headers }))))(
+    '$path $headers',
+    async ({ path, headers }) => {
+      const answer = await raw({
+        method: 'POST',
+        path,
+        headers: { ...form, ...(headers as Record<string, string>) },
+        body: 'aksi=abc',
+      })
+      expect(answer.status).toBe(403)
+    },
+  )
+
+  test.each(['PUT', 'PATCH', 'DELETE', 'TRACE'])('%s is not a method here', async (method) => {
+    expect((await raw({ method, path: '/keranjang' })).status).toBe(405)
+  })
+})
+
+describe('bodies', () => {
+  const mine = () => ({ origin: app.origin, 'content-type': 'application/x-www-form-urlencoded' })
+
+  test('a form over 1 MB is refused before it is read', async () => {
+    const answer = await raw({
+      method: 'POST',
+      path: '/keranjang',
+      headers: { ...mine(), 'content-length': String(2 ** 20 + 1) },
+    })
+    expect(answer.status).toBe(413)
+  })
+
+  test('a body that does not say its length is refused', async () => {
+    const answer = await raw({
+      method: 'POST',
+      path: '/keranjang',
+      headers: { ...mine(), 'transfer-encoding': 'chunked' },
+      body: 'aksi=x',
+    })
+    expect(answer.status).toBe(411)
+  })
+
+  test('a length that is none is refused', async () => {
+    const answer = await raw({
+      method: 'POST',
+      path: '/keranjang',
+      headers: { ...mine(), 'content-length': '-1' },
+    }).catch(() => ({ status: 400 }))
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+  })
+})
+
+describe('addresses nobody meant', () => {
+  test.each(['/%00', '/barang/%00', '/%E0%A4%A', '/barang?q=%00%00', '/barang?q=%ED%A0%80'])(
+    '%s',
+    async (path) => {
+      const { status, text } = await raw({ path })
+      expect(status).toBeLessThan(500)
+      expect(text).not.toMatch(/at .*\.(ts|js):\d+/)
+    },
+  )
+
+  test('a console asks to sign in and leads back there, never elsewhere', async () => {
+    const { status, headers } = await raw({ path: '/petugas?x=1' })
+    expect(status).toBe(302)
+    expect(headers.get('location')).toBe('/masuk?kembali=%2Fpetugas%3Fx%3D1')
+  })
+
+  test('the manifest that burns CPU does not exist', async () => {
+    expect((await raw({ path: '/__manifest?p=/&p=/barang&version=1' })).status).toBe(404)
+  })
+})
+
+test('alive and ready', async () => {
+  expect((await raw({ path: '/sehat' })).status).toBe(200)
+  expect((await raw({ path: '/sehat/siap' })).status).toBe(200)
+})

@@ -58,7 +58,7 @@ export const abroadEn: Words = {
       title: 'How long does it take?',
       body: (
         <p>
-          The estimate comes together with the cost, because every country differs. “Sent by” on the order
+          The estimate comes together with the cost, because every country differs. “Leaves by” on the order
           page is the day it leaves Kayong Utara.
         </p>
       ),

@@ -59,8 +59,8 @@ export const abroadId: Words = {
       title: 'Berapa lama sampai?',
       body: (
         <p>
-          Perkiraannya ditulis bersama ongkosnya, karena tiap negara berbeda. Hitungan “dikirim paling lambat”
-          di halaman pesanan adalah tanggal berangkat dari Kayong Utara.
+          Perkiraannya ditulis bersama ongkosnya, karena tiap negara berbeda. Hitungan “berangkat paling
+          lambat” di halaman pesanan adalah tanggal berangkat dari Kayong Utara.
         </p>
       ),
     },

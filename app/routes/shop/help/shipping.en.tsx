@@ -28,9 +28,11 @@ export const shippingEn: Words = {
             <dt>Collect at the library</dt>
             <dd>Free. Pick it up in the reading room in Sukadana. Bring your order code.</dd>
             <dt>Collect from the group</dt>
-            <dd>Free. You go to the group’s village once the piece is ready.</dd>
-            <dt>Local delivery</dt>
-            <dd>Someone from the group brings it to places nearby.</dd>
+            <dd>
+              Free. You go to the group’s village once the piece is ready. Arrange a time by WhatsApp first.
+            </dd>
+            <dt>Brought by the group</dt>
+            <dd>Someone from the group brings it, to places nearby.</dd>
             <dt>By boat</dt>
             <dd>Sent with a ferry or speedboat, for islands and places easier to reach by water.</dd>
             <dt>Courier</dt>
@@ -68,7 +70,7 @@ export const shippingEn: Words = {
     },
     {
       id: 'belum-tahu',
-      title: 'Why does some shipping have to be confirmed first?',
+      title: 'Why is the cost sometimes asked for first?',
       body: (
         <>
           <p>
@@ -120,7 +122,7 @@ export const shippingEn: Words = {
       title: 'What if the promised date passes?',
       body: (
         <p>
-          The “sent by” date is fixed when you order and we do not move it. Library staff see every parcel
+          The “leaves by” date is fixed when you order and we do not move it. Library staff see every parcel
           that is late. You may ask at any time; please mention your order code.
         </p>
       ),

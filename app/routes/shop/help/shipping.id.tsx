@@ -28,9 +28,9 @@ export const shippingId: Words = {
             <dt>Ambil di perpustakaan</dt>
             <dd>Gratis. Ambil di ruang baca perpustakaan di Sukadana. Bawa kode pesanannya.</dd>
             <dt>Ambil di kelompok</dt>
-            <dd>Gratis. Anda datang ke desa kelompoknya setelah barang siap.</dd>
-            <dt>Antar setempat</dt>
-            <dd>Diantar orang kelompok ke tempat yang dekat.</dd>
+            <dd>Gratis. Anda datang ke desa kelompoknya setelah barang siap. Janjian dulu lewat WhatsApp.</dd>
+            <dt>Diantar kelompok</dt>
+            <dd>Orang kelompok mengantarnya ke tempat yang dekat.</dd>
             <dt>Titip kapal</dt>
             <dd>Dititipkan pada kapal atau speedboat, untuk pulau dan tempat yang lebih mudah lewat air.</dd>
             <dt>Kurir</dt>
@@ -68,7 +68,7 @@ export const shippingId: Words = {
     },
     {
       id: 'belum-tahu',
-      title: 'Kenapa ada ongkos yang “dikonfirmasi dulu”?',
+      title: 'Kenapa ada ongkos yang “ditanyakan dulu”?',
       body: (
         <>
           <p>
@@ -120,9 +120,9 @@ export const shippingId: Words = {
       title: 'Kalau lewat dari tanggal yang dijanjikan?',
       body: (
         <p>
-          Tanggal “dikirim paling lambat” ditetapkan waktu Anda memesan dan tidak kami geser. Paket yang lewat
-          tanggal langsung terlihat oleh petugas perpustakaan. Anda boleh bertanya kapan saja; sebutkan kode
-          pesanannya.
+          Tanggal “berangkat paling lambat” ditetapkan waktu Anda memesan dan tidak kami geser. Paket yang
+          lewat tanggal langsung terlihat oleh petugas perpustakaan. Anda boleh bertanya kapan saja; sebutkan
+          kode pesanannya.
         </p>
       ),
     },

@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/max'
+import { parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/max'
 
 const LONGEST = 30
 

@@ -34,7 +34,7 @@ async function statementsOf(ctx: Ctx, page: (ctx: Ctx) => Promise<unknown>): Pro
     },
     transformResult: async ({ result }) => result,
   }
-  await page({ ...ctx, db: ctx.db.withPlugin(counter) as Ctx['db'] })
+  await page({ ...ctx, db: ctx.db.withPlugin(counter) })
   return count
 }
 const filters = (query: string) => parseProductFilters(new URLSearchParams(query))

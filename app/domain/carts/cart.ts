@@ -29,15 +29,20 @@ export interface CartLine extends PackedPieces {
   leadDaysMin: number | null
   leadDaysMax: number | null
   left: number
+  /** False for what is no longer sold; `notes` says `gone`. */
+  isSellable: boolean
   notes: LineNote[]
 }
 
-/** The lines of one group: they leave its village together. */
-export interface CartParcel {
+export interface CartGroup {
   groupId: string
   groupSlug: string
   groupName: string
   villageName: string
+}
+
+/** The lines of one group: they leave its village together. */
+export interface CartParcel extends CartGroup {
   lines: CartLine[]
   goodsRupiah: Rupiah
   /** The longest making time among its lines; null when all are ready. */
@@ -57,49 +62,46 @@ export interface Cart {
 }
 
 export interface CartLineRow extends Omit<CartLine, 'lineRupiah' | 'notes'> {
-  isSellable: boolean
-  groupId: string
-  groupSlug: string
-  groupName: string
-  villageName: string
+  group: CartGroup
 }
 
 /** What to say about a line, the gravest first. */
 export function notesOf(
-  row: Pick<CartLineRow, 'isSellable' | 'left' | 'quantity' | 'unitPriceRupiah' | 'seenPriceRupiah'>,
+  line: Pick<CartLine, 'isSellable' | 'left' | 'quantity' | 'unitPriceRupiah' | 'seenPriceRupiah'>,
 ): LineNote[] {
-  if (!row.isSellable) return [{ code: 'gone' }]
+  if (!line.isSellable) return [{ code: 'gone' }]
   const notes: LineNote[] = []
-  if (row.left < row.quantity) notes.push({ code: 'out-of-stock', left: row.left })
-  if (row.unitPriceRupiah !== row.seenPriceRupiah)
-    notes.push({ code: 'price-changed', was: row.seenPriceRupiah, now: row.unitPriceRupiah })
+  if (line.left < line.quantity) notes.push({ code: 'out-of-stock', left: line.left })
+  if (line.unitPriceRupiah !== line.seenPriceRupiah)
+    notes.push({ code: 'price-changed', was: line.seenPriceRupiah, now: line.unitPriceRupiah })
   return notes
 }
 
 /** Lines gathered into one parcel per group, in the order the groups were first chosen. */
 export function parcelsOf(rows: readonly CartLineRow[]): CartParcel[] {
-  const byGroup = new Map<string, CartLineRow[]>()
-  for (const row of rows) byGroup.set(row.groupId, [...(byGroup.get(row.groupId) ?? []), row])
-  return [...byGroup.values()].map(toParcel)
+  const parcels = new Map<string, { group: CartGroup; lines: CartLine[] }>()
+  for (const { group, ...row } of rows) {
+    const parcel = parcels.get(group.groupId) ?? { group, lines: [] }
+    const lineRupiah = rupiah(row.unitPriceRupiah * row.quantity)
+    parcels.set(group.groupId, {
+      group,
+      lines: [...parcel.lines, { ...row, lineRupiah, notes: notesOf(row) }],
+    })
+  }
+  return [...parcels.values()].map(({ group, lines }) => toParcel(group, lines))
 }
 
 /** A parcel's lines that can still be bought: what is weighed, priced and ordered. */
-export const sellableLines = (parcel: CartParcel): CartLine[] =>
-  parcel.lines.filter(({ notes }) => notes.every(({ code }) => code !== 'gone'))
+export const sellableLines = ({ lines }: Pick<CartParcel, 'lines'>): CartLine[] =>
+  lines.filter(({ isSellable }) => isSellable)
 
-function toParcel(rows: CartLineRow[]): CartParcel {
-  const [{ groupId, groupSlug, groupName, villageName }] = rows as [CartLineRow]
-  const parcel = { groupId, groupSlug, groupName, villageName, lines: rows.map(toLine) }
-  const lines = sellableLines({ ...parcel, goodsRupiah: rupiah(0), leadDaysMax: null })
-  const leadDays = lines.map(({ leadDaysMax }) => leadDaysMax).filter((days) => days !== null)
+function toParcel(group: CartGroup, lines: CartLine[]): CartParcel {
+  const sold = sellableLines({ lines })
+  const leadDays = sold.map(({ leadDaysMax }) => leadDaysMax).filter((days) => days !== null)
   return {
-    ...parcel,
-    goodsRupiah: sum(lines.map(({ lineRupiah }) => lineRupiah)),
+    ...group,
+    lines,
+    goodsRupiah: sum(sold.map(({ lineRupiah }) => lineRupiah)),
     leadDaysMax: leadDays.length > 0 ? Math.max(...leadDays) : null,
   }
-}
-
-function toLine(row: CartLineRow): CartLine {
-  const { isSellable, groupId, groupSlug, groupName, villageName, ...line } = row
-  return { ...line, lineRupiah: rupiah(line.unitPriceRupiah * line.quantity), notes: notesOf(row) }
 }

@@ -99,9 +99,11 @@ const lines = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
         height: line.ref('p.packed_height_cm'),
       }).as('packedCm'),
       firstPhoto(ctx, line as never, line.ref('p.id')).as('photo'),
-      'g.id as groupId',
-      'g.slug as groupSlug',
-      'g.name as groupName',
-      sql<string>`coalesce(v.spoken, v.name)`.as('villageName'),
+      jsonBuildObject({
+        groupId: line.ref('g.id'),
+        groupSlug: line.ref('g.slug'),
+        groupName: line.ref('g.name'),
+        villageName: sql<string>`coalesce(v.spoken, v.name)`,
+      }).as('group'),
     ])
     .$castTo<CartLineRow>()

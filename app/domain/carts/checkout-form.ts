@@ -116,12 +116,15 @@ export interface CheckoutDraft {
   address: Address | null
   deliveries: Deliveries
   paymentMethod: PaymentMethod | null
+  /** The order this basket will become; the same however often the last page is opened. */
+  intentId: string | null
 }
 
 const savedDraft = z.object({
   address: addressForm.nullable().catch(null),
   deliveries: deliveryForm.shape.deliveries.catch({}),
   paymentMethod: paymentForm.shape.paymentMethod.nullable().catch(null),
+  intentId: paymentForm.shape.intentId.nullable().catch(null),
 })
 
 /** The draft as it was kept. A part that no longer fits is asked for again. */

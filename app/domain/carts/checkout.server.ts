@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
-import { newToken } from '#app/lib/ids.ts'
+import { newId, newToken } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
@@ -58,6 +58,28 @@ export async function saveCheckout(
     .set({ checkout: merged(step), updated_at: moment() })
     .where('token_hash', '=', hashOfToken(token))
     .execute()
+}
+
+/**
+ * The intent of the order that the basket will become, made when the last page is first opened. A reload, a second tab
+ * and a second try all send the same one.
+ */
+export async function openIntent({ db }: Ctx, token: string): Promise<string> {
+  const { intentId } = await db
+    .updateTable('cart')
+    .set({
+      checkout: sql<string>`jsonb_build_object('intentId', ${newId()}::text) || checkout`,
+      updated_at: moment(),
+    })
+    .where('token_hash', '=', hashOfToken(token))
+    .returning(sql<string>`checkout ->> 'intentId'`.as('intentId'))
+    .executeTakeFirstOrThrow()
+  return intentId
+}
+
+/** Holds a basket until the transaction ends, so that two tabs cannot order it at once. */
+export async function lockCart({ db }: Ctx, token: string): Promise<void> {
+  await db.selectFrom('cart').where('token_hash', '=', hashOfToken(token)).forUpdate().select('id').execute()
 }
 
 const merged = (step: object) => sql<string>`checkout || ${JSON.stringify(step)}::jsonb`

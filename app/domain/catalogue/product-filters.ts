@@ -86,7 +86,7 @@ export function parseProductFilters(params: URLSearchParams): ProductFilters {
   const [minRupiah, maxRupiah] = inOrder(read.min, read.maks)
   return {
     text: read.q,
-    facets: read.facets as Record<Facet, string[]>,
+    facets: read.facets,
     minRupiah,
     maxRupiah,
     availability: read.siap === read.pesan ? null : read.siap ? 'ready' : 'made',

@@ -106,7 +106,8 @@ export const trainingQuery = (ctx: Ctx) =>
 /** Leaves the raw counts behind, so that what is handed on can be shown to anyone. */
 export function toSummary<Row extends RecordedPeople>(row: Row) {
   const { countedPeople, reportedPeople, ...training } = row
-  return { ...training, people: peopleCount(row) }
+  const people = peopleCount({ countedPeople, reportedPeople, sourceUrl: row.sourceUrl })
+  return { ...training, people }
 }
 
 const sessions = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>

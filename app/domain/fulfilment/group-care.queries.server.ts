@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { StaffCtx } from '#app/platform/context.server.ts'
+import { isLate } from './group-parcels.queries.server.ts'
+
+export type GroupInCare = Awaited<ReturnType<typeof listGroupsInCare>>[number]
+
+/** The groups staff look after: by which phones they come in, when they last did, and what waits in their hands. */
+export const listGroupsInCare = (ctx: StaffCtx) => careQuery(ctx).orderBy('g.name').execute()
+
+/** One of them, or null when there is no group by that id or it has closed. */
+export async function findGroupInCare(ctx: StaffCtx, groupId: string): Promise<GroupInCare | null> {
+  return (await careQuery(ctx).where('g.id', '=', groupId).executeTakeFirst()) ?? null
+}
+
+const careQuery = ({ db }: StaffCtx) =>
+  db
+    .selectFrom('craft_group as g')
+    .innerJoin('village as v', 'v.code', 'g.village_code')
+    .where('g.state', '<>', 'closed')
+    .select((eb) => [
+      'g.id',
+      'g.slug',
+      'g.name',
+      eb.ref('g.state').$castTo<'active' | 'resting'>().as('state'),
+      'g.shows_samples_only as showsSamplesOnly',
+      sql<string>`coalesce(v.spoken, v.name)`.as('villageName'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('app_user as u')
+          .whereRef('u.group_id', '=', 'g.id')
+          .where('u.disabled_at', 'is', null)
+          .orderBy('u.name')
+          .select(['u.id', 'u.name', 'u.phone_number as phone', lastSeen.as('lastSeenAt')]),
+      ).as('phones'),
+      parcelsThat(sql`parcel.state in ('open', 'accepted', 'packed')`).as('openParcels'),
+      parcelsThat(isLate).as('lateParcels'),
+    ])
+
+/** Sessions end and are deleted; the audit log remembers. */
+const lastSeen = sql<string | null>`greatest(
+  (select max(updated_at) from user_session where user_id = u.id),
+  (select max(at) from audit_log where action = 'sign-in' and actor_id = u.id))`
+
+const parcelsThat = (condition: ReturnType<typeof sql>) =>
+  sql<number>`(select count(*)::int from parcel where parcel.group_id = g.id and ${condition})`

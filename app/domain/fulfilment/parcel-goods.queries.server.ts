@@ -1,0 +1,38 @@
+import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
+import type { SaleMode } from '#app/domain/stock/hold.ts'
+import type { GroupCtx } from '#app/platform/context.server.ts'
+
+export type ParcelGood = Awaited<ReturnType<typeof listParcelGoods>>[number]
+
+/** The pieces in some of the group's own parcels as they were called when ordered, each with its first photo. */
+export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[]) {
+  if (parcelIds.length === 0) return []
+  return ctx.db
+    .selectFrom('order_line as line')
+    .where('line.parcel_id', 'in', [...parcelIds])
+    .where('line.group_id', '=', ctx.actor.groupId)
+    .orderBy('line.id')
+    .select((eb) => [
+      'line.id',
+      'line.parcel_id as parcelId',
+      'line.title_id as title',
+      'line.label_id as label',
+      'line.quantity',
+      eb.ref('line.mode').$castTo<SaleMode>().as('mode'),
+      firstPhoto(ctx, eb as never, eb.ref('line.product_id')).as('photo'),
+    ])
+    .execute()
+}
+
+/** What the buyer says is wrong with a parcel of the group, until staff have settled it. */
+export async function findOpenProblem({ db, actor }: GroupCtx, parcelId: string): Promise<string | null> {
+  const parcel = await db
+    .selectFrom('parcel')
+    .where('id', '=', parcelId)
+    .where('group_id', '=', actor.groupId)
+    .where('problem_at', 'is not', null)
+    .where('problem_settled_at', 'is', null)
+    .select('problem_note')
+    .executeTakeFirst()
+  return parcel?.problem_note ?? null
+}

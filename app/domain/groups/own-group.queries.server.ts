@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { GroupCtx } from '#app/platform/context.server.ts'
+
+export type OwnGroup = Awaited<ReturnType<typeof findOwnGroup>>
+
+/** The signed-in group itself, as it signs its parcels. */
+export const findOwnGroup = ({ db, actor }: GroupCtx) =>
+  db
+    .selectFrom('craft_group as g')
+    .innerJoin('village as v', 'v.code', 'g.village_code')
+    .innerJoin('district as d', 'd.code', 'v.district_code')
+    .where('g.id', '=', actor.groupId)
+    .select([
+      'g.slug',
+      'g.name',
+      'g.hamlet',
+      'g.phone',
+      sql<string>`coalesce(v.spoken, v.name)`.as('villageName'),
+      sql<string>`coalesce(d.spoken, d.name)`.as('districtName'),
+    ])
+    .executeTakeFirstOrThrow()

@@ -1,0 +1,137 @@
+import { type RawBuilder, sql } from 'kysely'
+import { isLate } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
+import {
+  type Delivery,
+  orderStatus,
+  type ParcelState,
+  type PaymentMethod,
+  type PaymentState,
+} from '#app/domain/orders/order-status.ts'
+import { parseRupiah } from '#app/lib/format.ts'
+import type { StaffCtx } from '#app/platform/context.server.ts'
+
+/** Where staff look for an order. `attention` cuts across the others; each order stands on one of those. */
+export type DeskShelf = 'attention' | 'unpaid' | 'going' | 'done' | 'over'
+export const ORDERS_A_PAGE = 25
+const MOST_FOUND = 50
+
+export type DeskOrder = Awaited<ReturnType<typeof listDeskOrders>>[number]
+
+/** A page of a shelf: what is due first comes first, what is over last comes first. */
+export async function listDeskOrders(ctx: StaffCtx, { shelf, page }: { shelf: DeskShelf; page: number }) {
+  const orders = await deskOrders(ctx)
+    .where(SHELVES[shelf])
+    .orderBy(ORDERS[shelf])
+    .orderBy('o.id')
+    .limit(ORDERS_A_PAGE)
+    .offset((page - 1) * ORDERS_A_PAGE)
+    .execute()
+  return orders.map(withStatus)
+}
+
+/** How many orders stand on each shelf. */
+export async function countDeskOrders({ db }: StaffCtx): Promise<Record<DeskShelf, number>> {
+  const count = (shelf: DeskShelf) => sql<number>`count(*) filter (where ${SHELVES[shelf]})::int`
+  return db
+    .selectFrom('shop_order as o')
+    .innerJoin('payment', 'payment.order_id', 'o.id')
+    .where('o.erased_at', 'is', null)
+    .select([
+      count('attention').as('attention'),
+      count('unpaid').as('unpaid'),
+      count('going').as('going'),
+      count('done').as('done'),
+      count('over').as('over'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * Orders by what staff have in hand: a code, a buyer's name or part of it, an amount, or the end of a phone number.
+ * @param words as typed: `P-7F3K9Q`, `rini`, `Rp305.123`, `7890`
+ */
+export async function findDeskOrders(ctx: StaffCtx, words: string) {
+  const amount = parseRupiah(words)
+  const digits = words.replace(/\D/g, '')
+  const orders = await deskOrders(ctx)
+    .where((eb) =>
+      eb.or([
+        eb('o.code', '=', tidyOrderCode(words)),
+        sql<boolean>`strpos(lower(o.buyer_name), ${words.toLowerCase()}) > 0`,
+        ...(amount === null ? [] : [eb('payment.total_rupiah', '=', amount)]),
+        ...(digits.length < 4 ? [] : [eb(sql<string>`right(o.buyer_phone, ${digits.length})`, '=', digits)]),
+      ]),
+    )
+    .orderBy('o.placed_at', 'desc')
+    .limit(MOST_FOUND)
+    .execute()
+  return orders.map(withStatus)
+}
+
+const anyParcel = (condition: RawBuilder<unknown>) =>
+  sql<boolean>`exists (select from parcel where parcel.order_id = o.id and ${condition})`
+const isAgreed = sql`(payment.state = 'paid' or (payment.method = 'pickup' and payment.state = 'awaiting'))`
+const isMoving = anyParcel(sql`parcel.state in ('waiting', 'open', 'accepted', 'packed', 'dispatched')`)
+const isHere = anyParcel(sql`parcel.state = 'received'`)
+
+const SHELVES: Record<DeskShelf, RawBuilder<boolean>> = {
+  attention: sql`(payment.state = 'quoting' or ${anyParcel(isLate)}
+    or exists (select from staff_task where order_id = o.id and resolved_at is null))`,
+  unpaid: sql`(payment.state in ('quoting', 'awaiting', 'proof-sent', 'processing') and not ${isAgreed})`,
+  going: sql`(${isAgreed} and ${isMoving})`,
+  done: sql`(${isAgreed} and not ${isMoving} and ${isHere})`,
+  over: sql`(payment.state in ('expired', 'cancelled', 'refund-due', 'refunded')
+    or (${isAgreed} and not ${isMoving} and not ${isHere}))`,
+}
+
+const dueOn = sql<string | null>`(select min(promise_on) from parcel
+  where parcel.order_id = o.id and parcel.state in ('open', 'accepted', 'packed'))`
+
+const ORDERS: Record<DeskShelf, RawBuilder<unknown>> = {
+  attention: sql`${dueOn} asc nulls last`,
+  unpaid: sql`payment.expires_at asc`,
+  going: sql`${dueOn} asc nulls last`,
+  done: sql`o.placed_at desc`,
+  over: sql`o.placed_at desc`,
+}
+
+const deskOrders = ({ db }: StaffCtx) =>
+  db
+    .selectFrom('shop_order as o')
+    .innerJoin('payment', 'payment.order_id', 'o.id')
+    .leftJoin('district', 'district.code', 'o.district_code')
+    .leftJoin('regency', 'regency.code', 'district.regency_code')
+    .where('o.erased_at', 'is', null)
+    .select((eb) => [
+      'o.id',
+      'o.code',
+      'o.buyer_name as buyerName',
+      'o.country',
+      'regency.name as regencyName',
+      'o.placed_at as placedAt',
+      eb.ref('payment.method').$castTo<PaymentMethod>().as('method'),
+      eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
+      'payment.total_rupiah as totalRupiah',
+      'payment.expires_at as expiresAt',
+      dueOn.as('dueOn'),
+      anyParcel(isLate).as('isLate'),
+      sql<number>`(select count(*)::int from staff_task where order_id = o.id and resolved_at is null)`.as(
+        'openTasks',
+      ),
+      sql<{ state: ParcelState; delivery: Delivery; groupName: string; isPriced: boolean }[]>`(
+        select json_agg(json_build_object('state', parcel.state, 'delivery', parcel.delivery,
+          'groupName', craft_group.name, 'isPriced', parcel.shipping_rupiah is not null) order by parcel.id)
+        from parcel join craft_group on craft_group.id = parcel.group_id
+        where parcel.order_id = o.id)`.as('parcels'),
+    ])
+
+function withStatus<
+  Row extends {
+    method: PaymentMethod
+    paymentState: PaymentState
+    parcels: { state: ParcelState; delivery: Delivery }[]
+  },
+>(row: Row) {
+  return { ...row, status: orderStatus({ method: row.method, state: row.paymentState }, row.parcels) }
+}

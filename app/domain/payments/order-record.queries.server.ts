@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
+import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import type { StaffCtx } from '#app/platform/context.server.ts'
+
+export type OrderRecord = NonNullable<Awaited<ReturnType<typeof findOrderRecord>>>
+
+/** What staff see of an order beyond the buyer's own page: who did what, who was asked to look, and what was written down. */
+export async function findOrderRecord({ db }: StaffCtx, orderId: string) {
+  const record = await db
+    .selectFrom('payment')
+    .where('payment.order_id', '=', orderId)
+    .select((eb) => [
+      'payment.confirmed_by as confirmedBy',
+      'payment.paid_note as paidNote',
+      'payment.proof_image_key as proofImageKey',
+      jsonArrayFrom(
+        eb
+          .selectFrom('order_event as event')
+          .leftJoin('app_user', (join) => join.on(sql<boolean>`app_user.id::text = event.actor`))
+          .whereRef('event.order_id', '=', 'payment.order_id')
+          .orderBy('event.id')
+          .select((event) => [
+            'event.id',
+            'event.parcel_id as parcelId',
+            event.ref('event.kind').$castTo<OrderEventKind>().as('kind'),
+            'event.detail',
+            'event.at',
+            'event.actor',
+            'app_user.name as actorName',
+          ]),
+      ).as('events'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('staff_task as task')
+          .whereRef('task.order_id', '=', 'payment.order_id')
+          .orderBy('task.created_at')
+          .select((task) => [
+            'task.id',
+            task.ref('task.kind').$castTo<TaskKind>().as('kind'),
+            'task.detail',
+            'task.created_at as createdAt',
+            'task.resolved_at as resolvedAt',
+            'task.resolved_by as resolvedBy',
+            'task.resolution',
+          ]),
+      ).as('tasks'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('parcel')
+          .whereRef('parcel.order_id', '=', 'payment.order_id')
+          .where('parcel.problem_at', 'is not', null)
+          .where('parcel.problem_settled_at', 'is', null)
+          .select('parcel.id'),
+      ).as('complaints'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('audit_log as log')
+          .where('log.subject', 'in', subjectsOf(orderId))
+          .orderBy('log.id')
+          .select([
+            'log.id',
+            'log.at',
+            'log.actor_name as actorName',
+            'log.action',
+            'log.before',
+            'log.after',
+            'log.reason',
+          ]),
+      ).as('audit'),
+    ])
+    .executeTakeFirst()
+  return record ?? null
+}
+
+/** The order and everything of it that a line of the audit log can be about. */
+const subjectsOf = (orderId: string) => sql<string>`(
+  select 'order:' || ${orderId}::text
+  union all select 'parcel:' || id from parcel where order_id = ${orderId}
+  union all select 'refund:' || id from refund where order_id = ${orderId}
+  union all select 'task:' || id from staff_task where order_id = ${orderId})`

@@ -1,0 +1,11 @@
+import type { DeclineReason } from '#app/domain/fulfilment/parcel.ts'
+import { m } from '#app/paraglide/messages.js'
+
+/** Why a group cannot give what was ordered. */
+export const REASON_WORDS: Record<DeclineReason, () => string> = {
+  'out-of-stock': m.console_decline_out_of_stock,
+  damaged: m.console_decline_damaged,
+  'too-late': m.console_decline_too_late,
+  'cannot-ship': m.console_decline_cannot_ship,
+  other: m.console_decline_other,
+}

@@ -1,0 +1,94 @@
+import { useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
+import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { notFound } from '#app/routes/context.server.ts'
+import { Button } from '#app/ui/button.tsx'
+import { TextareaField } from '#app/ui/field.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { RadioCards } from '#app/ui/radio-cards.tsx'
+import { REASON_WORDS } from './decline-words.ts'
+import { declineForm } from './forms.server.ts'
+import { GroupFrame } from './frame.tsx'
+import { ownParcel, parcelPath } from './own-parcel.server.ts'
+import { buyerWords, canDecline } from './parcel-words.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { parcel } = await ownParcel(args)
+  if (!canDecline(parcel)) throw redirect(parcelPath(parcel.id))
+  return { parcel }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, parcel } = await ownParcel(args)
+  const given = parseWithZod(await args.request.formData(), { schema: declineForm })
+  if (given.status !== 'success') return data(given.reply(), { status: 422 })
+  const declined = await declineParcel(ctx, { parcelId: parcel.id, ...given.value })
+  if (declined.ok) return redirect(parcelPath(parcel.id, 'batal'))
+  switch (declined.error.code) {
+    case 'unknown-parcel':
+      throw notFound()
+    case 'wrong-state':
+      return redirect(parcelPath(parcel.id))
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: m.console_decline_title(),
+    description: m.console_group_description(),
+    isPrivate: true,
+  })
+
+export default function Decline() {
+  const { parcel } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<{ reason: string; note: string }>({
+    id: 'tidak-bisa',
+    lastResult: useActionData<typeof action>() ?? null,
+    constraint: { reason: { required: true }, note: { maxLength: 300 } },
+  })
+  return (
+    <GroupFrame
+      title={m.console_group_order({ code: parcel.orderCode })}
+      backHref={`/kelompok-saya/pesanan/${parcel.id}`}
+      action={
+        <Button kind="danger" form="tidak-bisa">
+          {m.console_decline_button()}
+        </Button>
+      }
+    >
+      <h1>{m.console_decline_question()}</h1>
+      <form method="post" id="tidak-bisa" className="form" noValidate>
+        <ErrorSummary fields={[fields.reason, fields.note]} errors={form.errors} />
+        <RadioCards
+          field={fields.reason}
+          label={<span className="sr">{m.console_decline_question()}</span>}
+          hideNeed
+          cards={DECLINE_REASONS.map((value) => ({ value, title: REASON_WORDS[value]() }))}
+        />
+        <TextareaField
+          field={fields.note}
+          label={m.console_decline_note()}
+          hint={m.console_decline_note_hint()}
+        />
+        <Notice tone="warning" title={m.console_decline_final()}>
+          <p>
+            {parcel.isPaid
+              ? m.console_decline_paid({ buyer: buyerWords(parcel) })
+              : m.console_decline_unpaid({ buyer: buyerWords(parcel) })}
+          </p>
+        </Notice>
+      </form>
+    </GroupFrame>
+  )
+}

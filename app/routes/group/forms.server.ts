@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
+import { parseRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+
+/** Nobody pays more than this to send a basket; more is a zero too many. */
+const DEAREST_SHIPPING = 5_000_000
+const LONGEST_DAYS = 90
+
+const name = (missing: () => string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, { error: missing })
+    .max(60, { error: () => m.console_too_long({ max: 60 }) })
+
+const optional = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: () => m.console_too_long({ max }) })
+    .optional()
+    .transform((text) => text || null)
+
+export const rupiahField = z.string({ error: () => m.console_amount_missing() }).transform((typed, check): number => {
+  const amount = parseRupiah(typed)
+  if (amount !== null) return amount
+  check.addIssue({ code: 'custom', message: m.console_amount_wrong() })
+  return z.NEVER
+})
+
+const days = z
+  .number({ error: () => m.console_days_missing() })
+  .int({ error: () => m.console_days_missing() })
+  .min(0, { error: () => m.console_days_missing() })
+  .max(LONGEST_DAYS, { error: () => m.console_days_missing() })
+
+/** What sending a parcel costs and how it goes: the group says it, or staff for the group. */
+export const shippingForm = z
+  .object({
+    delivery: z.enum(['courier', 'boat', 'local'], { error: () => m.console_delivery_missing() }),
+    carrier: optional(60),
+    shipping: rupiahField.pipe(z.number().max(DEAREST_SHIPPING, { error: () => m.console_amount_wrong() })),
+    daysMin: days,
+    daysMax: days,
+  })
+  .refine(({ delivery, carrier }) => delivery === 'local' || carrier !== null, {
+    path: ['carrier'],
+    error: () => m.console_carrier_missing(),
+  })
+  .refine(({ daysMin, daysMax }) => daysMin <= daysMax, {
+    path: ['daysMax'],
+    error: () => m.console_days_order(),
+  })
+
+export const courierForm = z.object({
+  carrier: name(() => m.console_courier_missing()),
+  trackingNumber: optional(60),
+})
+export const boatForm = z.object({ carrier: name(() => m.console_boat_missing()) })
+
+export const declineForm = z
+  .object({
+    reason: z.enum(DECLINE_REASONS, { error: () => m.console_decline_reason_missing() }),
+    note: optional(300),
+  })
+  .refine(({ reason, note }) => reason !== 'other' || note !== null, {
+    path: ['note'],
+    error: () => m.console_decline_note_missing(),
+  })

@@ -1,0 +1,45 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { Icon } from '#app/ui/icon.tsx'
+import { SkipLink } from '#app/ui/shop-frame.tsx'
+import { DemoStrip } from '#app/ui/site-header.tsx'
+import type { loader } from './layout.tsx'
+
+type Props = {
+  title: ReactNode
+  /** Where the arrow leads; left out on the first screen. */
+  backHref?: string
+  /** The main button, kept under the thumb. */
+  action?: ReactNode
+  children: ReactNode
+}
+
+/** Around every page of the group's console: the way back, help in the same place, and the one next step. */
+export function GroupFrame({ title, backHref, action, children }: Props) {
+  const { demo, helpPhone } = useRouteLoaderData<typeof loader>('routes/group/layout') ?? {}
+  return (
+    <div className={action ? 'group-page with-action' : 'group-page'}>
+      <SkipLink />
+      <header className="group-bar">
+        {backHref ? (
+          <a href={backHref} aria-label={m.common_back()}>
+            <Icon name="left" size={30} />
+          </a>
+        ) : (
+          <span />
+        )}
+        <b>{title}</b>
+        {/* until the office has set its number, help is the page that says where to go */}
+        <a href={helpPhone ? `tel:${helpPhone.replace(/[^+\d]/g, '')}` : '/bantuan'}>
+          <Icon name={helpPhone ? 'phone' : 'question'} size={26} />
+          {m.common_help()}
+        </a>
+      </header>
+      <div className="edge" />
+      {demo && <DemoStrip />}
+      <main id="isi">{children}</main>
+      {action && <div className="thumb-bar">{action}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet } from '@remix-run/react'
+import { readSettings } from '#app/platform/settings.server.ts'
+import { privateHeaders } from '#app/routes/account/door.server.ts'
+import { groupContext } from '#app/routes/context.server.ts'
+import { ErrorContent, useErrorStatus } from '#app/ui/error-page.tsx'
+import consoleCss from '#app/ui/styles/console.css?url'
+import { GroupFrame } from './frame.tsx'
+import groupCss from './group.css?url'
+
+export const headers = privateHeaders
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: consoleCss },
+  { rel: 'stylesheet', href: groupCss },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await groupContext(args)
+  const { operator, demo } = await readSettings(db)
+  return { demo: demo.isLoaded, helpPhone: operator.phone }
+}
+
+/** Each page brings its own frame, for each has its own way back and its own button. */
+export default function GroupLayout() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return (
+    <GroupFrame title="" backHref="/kelompok-saya/pesanan">
+      <ErrorContent status={useErrorStatus()} />
+    </GroupFrame>
+  )
+}

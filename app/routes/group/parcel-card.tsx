@@ -1,0 +1,55 @@
+import type { Day } from '#app/lib/day.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Icon } from '#app/ui/icon.tsx'
+import { MoneyText } from '#app/ui/money-text.tsx'
+import { Picture } from '#app/ui/picture.tsx'
+import { buyerWords, dueWords, goodsWords, type NextStep, nextStep, stateTitle } from './parcel-words.ts'
+import type { ListedParcel } from './parcels.tsx'
+
+const STEP_WORDS: Record<NextStep, () => string> = {
+  price: m.console_group_step_price,
+  accept: m.console_group_step_accept,
+  pack: m.console_group_step_pack,
+  send: m.console_group_step_send,
+  collected: m.console_group_step_collected,
+}
+
+/** One parcel in the list: what, for whom, by when, what it brings, and what to do next. The whole of it is the link. */
+export function ParcelCard({ parcel, today }: { parcel: ListedParcel; today: Day }) {
+  const step = nextStep(parcel)
+  const due = dueWords(parcel, today)
+  const isOver = ['declined', 'cancelled', 'returned'].includes(parcel.state)
+  return (
+    <li>
+      <a className="parcel-card" href={`/kelompok-saya/pesanan/${parcel.id}`}>
+        {parcel.picture ? (
+          <Picture picture={parcel.picture} sizes="96px" className="cut" alt="" />
+        ) : (
+          <span className="no-picture" />
+        )}
+        <span>
+          <b>{goodsWords(parcel.goods)}</b>
+          <span>{buyerWords(parcel)}</span>
+          {due && (
+            <span className={parcel.isLate ? 'due late' : 'due'}>
+              <Icon name={parcel.isLate ? 'alert' : 'calendar'} size={22} />
+              {due}
+            </span>
+          )}
+          {isOver && <span className="muted">{stateTitle(parcel)}</span>}
+          {!isOver && (
+            <span className="muted">
+              {m.console_group_receives()} <MoneyText amount={parcel.shareRupiah} />
+            </span>
+          )}
+        </span>
+        {step && (
+          <span className="to-do">
+            {STEP_WORDS[step]()}
+            <Icon name="right" />
+          </span>
+        )}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,176 @@
+import { useLoaderData } from '@remix-run/react'
+import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { formatGrams, formatRupiah } from '#app/lib/format.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { waLink } from '#app/lib/whatsapp.ts'
+import { m } from '#app/paraglide/messages.js'
+import { LinkButton } from '#app/ui/button.tsx'
+import { GroupReceives } from '#app/ui/group-shell.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { LineItem } from '#app/ui/line-item.tsx'
+import { MoneyText } from '#app/ui/money-text.tsx'
+import { ParcelLabel } from '#app/ui/parcel-label.tsx'
+import type { loader } from './parcel.tsx'
+import { buyerWords, countryName } from './parcel-words.ts'
+
+/** The pieces with their pictures: what to make or to wrap. */
+export function GoodsOf() {
+  const { goods } = useLoaderData<typeof loader>()
+  return (
+    <ul className="parcel-goods">
+      {goods.map(({ id, title, label, quantity, mode, picture }) => (
+        <LineItem
+          key={id}
+          title={title}
+          picture={picture}
+          note={[
+            label,
+            m.console_group_pieces({ count: quantity }),
+            mode === 'made-to-order' ? m.console_group_made_to_order() : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ))}
+    </ul>
+  )
+}
+
+/** What the parcel brings the group, with the shipping it will have to hand on to the carrier. */
+export function MoneyOf() {
+  const { parcel } = useLoaderData<typeof loader>()
+  if (isClosed(parcel.state)) return null
+  const shipping = parcel.shippingRupiah ?? 0
+  return (
+    <>
+      <GroupReceives
+        label={m.console_group_receives()}
+        amount={<MoneyText amount={parcel.shareRupiah + shipping} />}
+        note={
+          shipping > 0 &&
+          m.console_group_receives_parts({
+            goods: formatRupiah(parcel.shareRupiah, 'id'),
+            shipping: formatRupiah(shipping, 'id'),
+          })
+        }
+      />
+      <p className="flush">
+        {parcel.isPaid
+          ? parcel.state === 'received'
+            ? m.console_group_money_yours()
+            : m.console_group_money_paid()
+          : parcel.delivery === 'pickup-library' && parcel.state !== 'waiting'
+            ? m.console_group_money_at_pickup()
+            : m.console_group_money_unpaid()}
+      </p>
+    </>
+  )
+}
+
+/** Who ordered: a first name and a place until it is paid, then a way to talk. */
+export function BuyerOf() {
+  const { parcel, group } = useLoaderData<typeof loader>()
+  const { buyerPhone } = parcel
+  return (
+    <section>
+      <h2>{m.console_group_buyer_title()}</h2>
+      <p>
+        {parcel.isPaid ? <b>{parcel.buyerName}</b> : buyerWords(parcel)}
+        {!parcel.isPaid && !isClosed(parcel.state) && <> {m.console_group_buyer_masked()}</>}
+      </p>
+      {parcel.note && (
+        <p>
+          {m.console_group_buyer_note()} “{parcel.note}”
+        </p>
+      )}
+      {buyerPhone && (
+        <div className="call-row">
+          <LinkButton href={`tel:${buyerPhone}`} icon="phone">
+            {m.console_group_call()}
+          </LinkButton>
+          <LinkButton
+            href={waLink(
+              buyerPhone,
+              m.console_group_whatsapp_text({
+                name: parcel.buyerName,
+                group: group.name,
+                code: parcel.orderCode,
+              }),
+            )}
+            icon="chat"
+          >
+            {m.console_group_whatsapp()}
+          </LinkButton>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The address to write on the parcel; nothing for what the buyer fetches. */
+export function LabelOf() {
+  const { parcel, group } = useLoaderData<typeof loader>()
+  if (!parcel.isPaid || isPickup(parcel.delivery)) return null
+  const to = {
+    name: parcel.buyerName,
+    phone: formatPhone(parcel.buyerPhone ?? ''),
+    lines: addressLines(parcel),
+  }
+  const from = {
+    name: group.name,
+    phone: group.phone ? formatPhone(group.phone) : undefined,
+    lines: [`${m.common_village({ village: group.villageName })}, ${group.districtName}, Kayong Utara`],
+  }
+  return (
+    <section>
+      <h2>{m.console_group_label_title()}</h2>
+      <p>{m.console_group_label_how()}</p>
+      <ParcelLabel
+        code={parcel.orderCode}
+        to={to}
+        from={from}
+        weight={formatGrams(parcel.billableGrams, 'id')}
+      />
+      <CopyAddress text={[to.name, to.phone, ...to.lines].join('\n')} />
+    </section>
+  )
+}
+
+/** Shown only where the page's script answers to `data-copy`; the label itself can be selected with one tap. */
+function CopyAddress({ text }: { text: string }) {
+  return (
+    <button type="button" className="button full" data-copy={text} data-copied={m.common_copied()} hidden>
+      <Icon name="copy" />
+      <span aria-live="polite">{m.console_group_copy_address()}</span>
+    </button>
+  )
+}
+
+type Address = ReturnType<typeof useLoaderData<typeof loader>>['parcel']
+
+function addressLines({
+  street,
+  landmark,
+  village,
+  districtName,
+  regencyName,
+  provinceName,
+  postalCode,
+  country,
+}: Address): string[] {
+  const place =
+    country === 'ID'
+      ? [
+          [
+            village && m.console_address_village({ village }),
+            districtName && m.console_address_district({ district: districtName }),
+          ],
+          [regencyName, [provinceName, postalCode].filter(Boolean).join(' ')],
+        ]
+      : [[village, postalCode], [countryName(country)]]
+  return [
+    street,
+    landmark && m.console_address_landmark({ landmark }),
+    ...place.map((parts) => parts.filter(Boolean).join(', ')),
+  ].filter((line): line is string => Boolean(line))
+}

@@ -1,0 +1,185 @@
+import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { type Day, daysBetween, formatDay, formatWeekday } from '#app/lib/day.ts'
+import { m } from '#app/paraglide/messages.js'
+
+type Parcel = Pick<
+  GroupParcel,
+  'state' | 'delivery' | 'paymentState' | 'shippingRupiah' | 'country' | 'promiseOn' | 'isLate'
+>
+
+/** The one thing a group does next with a parcel; null while it waits for somebody else. */
+export type NextStep = 'price' | 'accept' | 'pack' | 'send' | 'collected'
+
+export function nextStep(parcel: Parcel): NextStep | null {
+  switch (parcel.state) {
+    case 'waiting':
+      return canBePriced(parcel) ? 'price' : null
+    case 'open':
+      return 'accept'
+    case 'accepted':
+      return 'pack'
+    case 'packed':
+      if (parcel.delivery === 'pickup-library') return null
+      return parcel.delivery === 'pickup-group' ? 'collected' : 'send'
+    default:
+      return null
+  }
+}
+
+/** Groups know what the boat and the courier cost; what goes abroad is asked for by staff. */
+const canBePriced = ({ paymentState, shippingRupiah, country }: Parcel): boolean =>
+  paymentState === 'quoting' && shippingRupiah === null && country === 'ID'
+
+export const canDecline = ({ state }: Pick<Parcel, 'state'>): boolean =>
+  state === 'open' || state === 'accepted' || state === 'packed'
+
+/** What the list is divided into, in the order it is shown. */
+export const SHELVES = ['new', 'price', 'making', 'ready', 'library', 'unpaid', 'sent', 'done'] as const
+export type Shelf = (typeof SHELVES)[number]
+
+export function shelfOf(parcel: Parcel): Shelf {
+  switch (parcel.state) {
+    case 'waiting':
+      return canBePriced(parcel) ? 'price' : 'unpaid'
+    case 'open':
+      return 'new'
+    case 'accepted':
+      return 'making'
+    case 'packed':
+      return parcel.delivery === 'pickup-library' ? 'library' : 'ready'
+    case 'dispatched':
+      return 'sent'
+    default:
+      return 'done'
+  }
+}
+
+export const SHELF_TITLES: Record<Shelf, () => string> = {
+  new: m.console_group_shelf_new,
+  price: m.console_group_shelf_price,
+  making: m.console_group_shelf_making,
+  ready: m.console_group_shelf_ready,
+  library: m.console_group_shelf_library,
+  unpaid: m.console_group_shelf_unpaid,
+  sent: m.console_group_shelf_sent,
+  done: m.console_group_shelf_done,
+}
+
+/** Where the parcel stands, as a headline. */
+export function stateTitle(parcel: Parcel): string {
+  switch (parcel.state) {
+    case 'received':
+      return m.console_group_state_received()
+    case 'declined':
+      return m.console_group_state_declined()
+    case 'cancelled':
+      return m.console_group_state_cancelled()
+    case 'returned':
+      return m.console_group_state_returned()
+    default:
+      return SHELF_TITLES[shelfOf(parcel)]()
+  }
+}
+
+/** What the group is to do now, in one sentence; or whom it waits for. */
+export function whatNow(parcel: Parcel): string {
+  switch (nextStep(parcel)) {
+    case 'price':
+      return m.console_group_now_price()
+    case 'accept':
+      return m.console_group_now_accept()
+    case 'pack':
+      if (parcel.delivery === 'pickup-library') return m.console_group_now_pack_library()
+      return parcel.delivery === 'pickup-group'
+        ? m.console_group_now_pack_group()
+        : m.console_group_now_pack()
+    case 'send':
+      return m.console_group_now_send()
+    case 'collected':
+      return m.console_group_now_collected()
+    case null:
+      return whomItWaitsFor(parcel)
+  }
+}
+
+function whomItWaitsFor({ state, country, delivery, paymentState }: Parcel): string {
+  switch (state) {
+    case 'waiting':
+      return paymentState === 'quoting' && country !== 'ID'
+        ? m.console_group_wait_abroad()
+        : m.console_group_wait_payment()
+    case 'packed':
+      return m.console_group_wait_library()
+    case 'dispatched':
+      return isPickup(delivery) ? m.console_group_wait_collected() : m.console_group_wait_arrival()
+    case 'received':
+      return m.console_group_wait_received()
+    case 'declined':
+      return m.console_group_wait_declined()
+    case 'cancelled':
+      return m.console_group_wait_cancelled()
+    default:
+      return m.console_group_wait_returned()
+  }
+}
+
+/** How far along: 0 to accept, 1 to pack, 2 to send, 3 on its way, 4 arrived; null for what is closed. */
+export function stepOf({ state }: Pick<Parcel, 'state'>): number | null {
+  if (isClosed(state)) return null
+  return { waiting: 0, open: 0, accepted: 1, packed: 2, dispatched: 3, received: 4 }[
+    state as 'waiting' | 'open' | 'accepted' | 'packed' | 'dispatched' | 'received'
+  ]
+}
+
+/** When it has to leave: `Kirim paling lambat besok, Senin 23 November`. Nothing once it has left. */
+export function dueWords({ state, delivery, promiseOn, isLate }: Parcel, today: Day): string | null {
+  if (state !== 'open' && state !== 'accepted' && state !== 'packed') return null
+  const on = promiseOn as Day
+  if (isLate) {
+    return m.console_group_late({ days: daysBetween(on, today), day: formatWeekday(on, 'id') })
+  }
+  const day = dayFromNow(on, today)
+  return isPickup(delivery) ? m.console_group_due_pickup({ day }) : m.console_group_due({ day })
+}
+
+/** A day as people say it when it is close: `besok, Senin 23 November`. */
+export function dayFromNow(on: Day, today: Day): string {
+  const weekday = formatWeekday(on, 'id')
+  switch (daysBetween(today, on)) {
+    case 0:
+      return m.console_group_day_today({ day: weekday })
+    case 1:
+      return m.console_group_day_tomorrow({ day: weekday })
+    case 2:
+      return m.console_group_day_after({ day: weekday })
+    default:
+      return on.slice(0, 4) === today.slice(0, 4) ? weekday : formatDay(on, 'id')
+  }
+}
+
+/** `Tas pucuk rebung, 2 buah`; with more kinds in it, `… dan 1 barang lain`. */
+export function goodsWords(goods: readonly { title: string; quantity: number }[]): string {
+  const [first, ...others] = goods
+  if (!first) return ''
+  const words = m.console_group_goods({ title: first.title, count: first.quantity })
+  return others.length === 0 ? words : m.console_group_goods_more({ goods: words, count: others.length })
+}
+
+/** `Rini, Kota Pontianak`. Until it is paid the database gives no more than the first name. */
+export const buyerWords = ({
+  buyerName,
+  regencyName,
+  country,
+}: {
+  buyerName: string
+  regencyName: string | null
+  country: string
+}): string =>
+  m.console_group_buyer({
+    name: buyerName.split(' ')[0] ?? '',
+    place: country === 'ID' ? (regencyName ?? '') : countryName(country),
+  })
+
+const COUNTRIES = new Intl.DisplayNames(['id'], { type: 'region' })
+export const countryName = (code: string): string => COUNTRIES.of(code) ?? code

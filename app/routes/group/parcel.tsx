@@ -1,0 +1,205 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
+import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import type { Moved, StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
+import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { findOpenProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
+import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
+import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
+import { localDayOf } from '#app/lib/day.ts'
+import type { Result } from '#app/lib/result.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { notFound } from '#app/routes/context.server.ts'
+import { pictureOf } from '#app/routes/shop/pictures.server.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Steps } from '#app/ui/steps.tsx'
+import { shippingForm } from './forms.server.ts'
+import { GroupFrame } from './frame.tsx'
+import { type News, ownParcel, parcelPath } from './own-parcel.server.ts'
+import { BuyerOf, GoodsOf, LabelOf, MoneyOf } from './parcel-parts.tsx'
+import { canDecline, dueWords, type NextStep, nextStep, stateTitle, stepOf, whatNow } from './parcel-words.ts'
+import { SHIPPING_FORM_ID, ShippingForm } from './shipping-form.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, parcel } = await ownParcel(args)
+  const [goods, problem, group] = await Promise.all([
+    listParcelGoods(ctx, [parcel.id]),
+    findOpenProblem(ctx, parcel.id),
+    findOwnGroup(ctx),
+  ])
+  return {
+    parcel,
+    goods: goods.map(({ photo, ...good }) => ({
+      ...good,
+      picture: photo && pictureOf(args.context.app.images, photo),
+    })),
+    problem,
+    group,
+    today: localDayOf(ctx.now),
+    news: new URL(args.request.url).searchParams.get('kabar'),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, parcel } = await ownParcel(args)
+  const { id } = parcel
+  const form = await args.request.formData()
+  switch (form.get('intent')) {
+    case 'accept':
+      return answer(id, 'diterima', await acceptParcel(ctx, id))
+    case 'pack':
+      return answer(id, 'dikemas', await packParcel(ctx, id))
+    case 'collected':
+      return answer(
+        id,
+        'diambil',
+        await dispatchParcel(ctx, { parcelId: id, carrier: null, trackingNumber: null }),
+      )
+    case 'price':
+      if (parcel.country !== 'ID') throw notFound()
+      return price(ctx, id, form)
+    default:
+      throw new Response(null, { status: 400 })
+  }
+}
+
+/** On to the parcel as it now is; a step out of turn is said, and the page shows where it really stands. */
+function answer(id: string, news: News, moved: Result<Moved, StepRefusal>) {
+  if (moved.ok) return redirect(parcelPath(id, news))
+  switch (moved.error.code) {
+    case 'unknown-parcel':
+      throw notFound()
+    case 'wrong-state':
+    case 'collected-at-library':
+      return data({ error: m.console_group_error_moved() }, { status: 409 })
+    case 'carrier-missing':
+      return redirect(`/kelompok-saya/pesanan/${id}/kirim`)
+  }
+}
+
+async function price(ctx: Parameters<typeof confirmShipping>[0], parcelId: string, form: FormData) {
+  const given = parseWithZod(form, { schema: shippingForm })
+  if (given.status !== 'success') return data({ reply: given.reply() }, { status: 422 })
+  const { shipping, carrier, ...rest } = given.value
+  const named = carrier ?? m.console_group_carrier_own()
+  const priced = await confirmShipping(ctx, { parcelId, shippingRupiah: shipping, carrier: named, ...rest })
+  if (priced.ok) return redirect(parcelPath(parcelId, 'ongkos'))
+  switch (priced.error.code) {
+    case 'unknown-parcel':
+      throw notFound()
+    case 'nothing-to-confirm':
+      return data({ error: m.console_group_error_priced() }, { status: 409 })
+    case 'no-free-total':
+      return data({ error: m.console_error_no_total() }, { status: 409 })
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: m.console_group_order({ code: args.data?.parcel.orderCode ?? '' }),
+    description: m.console_group_description(),
+    isPrivate: true,
+  })
+
+const NEWS: Record<string, () => string> = {
+  diterima: m.console_group_news_accepted,
+  dikemas: m.console_group_news_packed,
+  dikirim: m.console_group_news_sent,
+  diambil: m.console_group_news_collected,
+  ongkos: m.console_group_news_priced,
+  batal: m.console_group_news_declined,
+} satisfies Record<News, () => string>
+
+export default function Parcel() {
+  const { parcel, problem, today, news } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const error = answered && 'error' in answered ? answered.error : null
+  const newsWords = news ? NEWS[news] : undefined
+  const step = nextStep(parcel)
+  const due = dueWords(parcel, today)
+  return (
+    <GroupFrame
+      title={m.console_group_order({ code: parcel.orderCode })}
+      backHref="/kelompok-saya/pesanan"
+      action={step && <StepButton step={step} />}
+    >
+      <Progress />
+      <h1>{stateTitle(parcel)}</h1>
+      <div className="stack">
+        {error && <Notice tone="error" title={error} announced />}
+        {newsWords && !error && <Notice tone="success" title={newsWords()} announced />}
+        {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
+        <p className="flush">{whatNow(parcel)}</p>
+        {problem && (
+          <Notice tone="warning" title={m.console_group_problem()}>
+            <p>“{problem}”</p>
+            <p>{m.console_group_problem_staff()}</p>
+          </Notice>
+        )}
+        <GoodsOf />
+        {step === 'price' && <ShippingForm reply={answered && 'reply' in answered ? answered.reply : null} />}
+        <MoneyOf />
+        <BuyerOf />
+        <LabelOf />
+        {canDecline(parcel) && (
+          <p className="group-foot">
+            <a href={`/kelompok-saya/pesanan/${parcel.id}/tidak-bisa`}>{m.console_group_decline_link()}</a>
+          </p>
+        )}
+      </div>
+    </GroupFrame>
+  )
+}
+
+function Progress() {
+  const { parcel } = useLoaderData<typeof loader>()
+  const current = stepOf(parcel)
+  if (current === null) return null
+  const steps = [
+    m.console_group_step_accept(),
+    m.console_group_progress_pack(),
+    m.console_group_progress_send(),
+    m.console_group_progress_arrive(),
+  ]
+  return <Steps steps={steps.map((label) => ({ label }))} current={current} />
+}
+
+function StepButton({ step }: { step: NextStep }) {
+  const { parcel } = useLoaderData<typeof loader>()
+  switch (step) {
+    case 'send':
+      return (
+        <LinkButton href={`/kelompok-saya/pesanan/${parcel.id}/kirim`} kind="main" iconAfter="right">
+          {m.console_group_button_send()}
+        </LinkButton>
+      )
+    case 'price':
+      return (
+        <Button kind="main" form={SHIPPING_FORM_ID} name="intent" value="price" iconAfter="right">
+          {m.console_group_button_price()}
+        </Button>
+      )
+    default:
+      return (
+        <form method="post">
+          <Button kind="main" name="intent" value={step} icon="check">
+            {{
+              accept: m.console_group_button_accept,
+              pack: m.console_group_button_pack,
+              collected: m.console_group_button_collected,
+            }[step]()}
+          </Button>
+        </form>
+      )
+  }
+}

@@ -1,10 +1,12 @@
 import pg from 'pg'
-import { type OnProgress, seedDemo } from './demo.ts'
+import type { OnProgress } from './demo.ts'
 
 /** Fills a database that nobody has put anything into, so that whoever starts Anyam for the first time finds a shop. */
 export async function seedEmptyDatabase(url: string, say: OnProgress): Promise<void> {
   if (!(await isEmpty(url))) return
   say('Basis data masih kosong: memuat data contoh, sekitar setengah menit.')
+  // a start that has nothing to fill need not read the demo at all
+  const { seedDemo } = await import('./demo.ts')
   await seedDemo(url, say)
 }
 

@@ -14,6 +14,8 @@ import { HasOrders, seedDemo } from './demo.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+class Refusal extends Error {}
+
 async function base(url: string): Promise<void> {
   const db = makeDatabase(makePool(url, makeLog('warn'), 1))
   await seedBase(db).finally(() => db.destroy())
@@ -29,9 +31,9 @@ async function demo(url: string): Promise<void> {
 
 async function run(which: string | undefined): Promise<void> {
   const seed = which === 'base' ? base : which === 'demo' ? demo : null
-  if (!seed) throw new Error('Say which seed: base or demo.')
+  if (!seed) throw new Refusal('Say which seed: base or demo.')
   const env = readEnv(process.env)
-  if (env.isProduction && seed === demo) throw new Error('The demo data is not for production.')
+  if (env.isProduction && seed === demo) throw new Refusal('The demo data is not for production.')
   const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
   try {
     const url = env.databaseUrl ?? local?.url ?? ''
@@ -43,7 +45,8 @@ async function run(which: string | undefined): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof HasOrders || error instanceof BadEnvironment) return error.message
+  if (error instanceof Refusal || error instanceof HasOrders || error instanceof BadEnvironment)
+    return error.message
   if (error instanceof DataFolderInUse) return 'Another Anyam is using this data folder. Stop it first.'
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

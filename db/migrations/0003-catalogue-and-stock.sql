@@ -177,7 +177,7 @@ create index search_word_alike on search_word using gin (word gin_trgm_ops);
 create function words_of(phrase text) returns setof text language sql immutable parallel safe as $$
   select w from regexp_split_to_table(fold(phrase), '[^a-z0-9]+') w
   where length(w) between 2 and 40 and w <> all (array['untuk', 'dari', 'yang', 'dan', 'atau', 'di', 'ke', 'dengan', 'ini', 'itu',
-    'cari', 'beli', 'the', 'for', 'from', 'with', 'and', 'or', 'of', 'in', 'to', 'an'])
+    'cari', 'beli', 'jual', 'harga', 'murah', 'the', 'for', 'from', 'with', 'and', 'or', 'of', 'in', 'to', 'an', 'buy', 'cheap'])
 $$;
 
 create function refresh_product_search(target uuid) returns void language sql as $$

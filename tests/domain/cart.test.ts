@@ -8,7 +8,7 @@ import {
   removeLine,
   setQuantity,
 } from '#app/domain/carts/change-lines.server.ts'
-import { saveAddress, saveCheckout, setDestination } from '#app/domain/carts/checkout.server.ts'
+import { openIntent, saveAddress, saveCheckout, setDestination } from '#app/domain/carts/checkout.server.ts'
 import {
   addressForm,
   deliveryForm,
@@ -229,6 +229,17 @@ test('a visitor without a basket can say where they live', async ({ ctx }) => {
   })
 })
 
+test('a basket has one intent, however often the last page is opened, and a new one after its order', async ({
+  ctx,
+}) => {
+  const { token } = await aBasket(ctx)
+  const intentId = await openIntent(ctx, token)
+  expect(await openIntent(ctx, token)).toBe(intentId)
+  expect((await cartOf(ctx, token)).draft.intentId).toBe(intentId)
+  await emptyCart(ctx, token)
+  expect(await openIntent(ctx, token)).not.toBe(intentId)
+})
+
 test('after the order the basket is empty, and the address is forgotten with it', async ({ ctx }) => {
   const { token } = await aBasket(ctx)
   await saveAddress(ctx, token, addressForm.parse(ADDRESS))
@@ -327,9 +338,11 @@ describe('checkout forms', () => {
   })
 
   plain('a kept draft that no longer fits is asked for again', () => {
-    const empty = { address: null, deliveries: {}, paymentMethod: null }
+    const empty = { address: null, deliveries: {}, paymentMethod: null, intentId: null }
     expect(readDraft({})).toEqual(empty)
     expect(readDraft(null)).toEqual(empty)
-    expect(readDraft({ address: { name: 5 }, deliveries: 'x', paymentMethod: 'barter' })).toEqual(empty)
+    expect(
+      readDraft({ address: { name: 5 }, deliveries: 'x', paymentMethod: 'barter', intentId: 'x' }),
+    ).toEqual(empty)
   })
 })

@@ -228,6 +228,12 @@ test('a first sale within 90 days is asked only of groups whose 90 days are over
   await aTrainedGroup(ctx, { endsOn: '2026-03-15' })
   await aTrainedGroup(ctx, { endsOn: '2026-10-01' })
   const before = await aTrainedGroup(ctx, { endsOn: '2026-06-01' })
+  await aTrainedGroup(ctx, { endsOn: '2025-06-01' })
+  // the site opened with its first piece: the group of 2025 could not sell here yet
+  await ctx.db
+    .updateTable('product')
+    .set({ published_at: new Date('2026-01-01T03:00:00Z') })
+    .execute()
   const may = await travel(ctx, '2026-05-01T03:00:00Z')
   await received(may, soon.linked.variantId)
   // this group sold here before its first training: nothing was a first sale after it

@@ -132,6 +132,11 @@ test('one to four people are hidden, and a reported number is said to be reporte
     .where('id', '=', reported)
     .execute()
   const unknown = await aTrainingOf(ctx, groupId, { endsOn: '2026-05-02' })
+  await ctx.db
+    .updateTable('group_training')
+    .set({ evidence: 'stated' })
+    .where('training_id', '=', unknown)
+    .execute()
   for (const trainingId of [small, reported, unknown]) await linkTraining(ctx, piece, trainingId)
   const trace = await findTrace(ctx, piece.id)
   expect(trace?.trainings.map(({ people, heldEvidence }) => [people, heldEvidence])).toEqual([

@@ -137,7 +137,7 @@ function toTraceTraining({
   return {
     ...training,
     people: peopleCount({ countedPeople, reportedPeople, sourceUrl: training.sourceUrl }),
-    heldEvidence: countedPeople > 0 || training.sourceUrl ? 'documented' : 'stated',
+    heldEvidence: countedPeople > 0 || training.sourceUrl ? 'documented' : training.groupEvidence,
   }
 }
 

@@ -20,7 +20,7 @@ export interface TraceTraining {
   /** null: nobody recorded how many came. */
   people: PeopleCount | null
   sourceUrl: string | null
-  /** That the library held it: on record once there is an attendance list or a source. */
+  /** That the library held it: on record with an attendance list or a source, else as sure as that the group came. */
   heldEvidence: Evidence
   /** That the group came. */
   groupEvidence: Evidence

@@ -122,7 +122,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
         'Kelompok yang pesanan pertamanya dibuat paling lama 90 hari sesudah pelatihan pertamanya berakhir, dibagi kelompok yang 90 harinya sudah lewat.',
       source: 'Catatan pelatihan dan pesanan yang selesai.',
       limits:
-        'Kelompok yang sudah berjualan di sini sebelum dilatih tidak ikut. Kelompok yang dilatih sebelum situs ini buka ikut dihitung, padahal belum bisa berjualan di sini.',
+        'Kelompok yang dilatih sebelum situs ini buka tidak ikut, sebab saat itu belum bisa berjualan di sini. Kelompok yang sudah berjualan di sini sebelum dilatih juga tidak ikut.',
     },
     en: {
       name: 'First sale within 90 days',
@@ -130,7 +130,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
         'Groups whose first completed order was placed no more than 90 days after their first training ended, out of groups whose 90 days are over.',
       source: 'Training records and completed orders.',
       limits:
-        'Groups that sold here before their training are left out. Groups trained before this site opened are counted, though they could not sell here yet.',
+        'Groups trained before this site opened are left out, for they could not sell here yet. So are groups that sold here before their training.',
     },
   },
   'completed-orders': {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { cameToLearn } from '#app/domain/trainings/attendance.server.ts'
-import { type Day, localDayOf } from '#app/lib/day.ts'
+import { type Day, LOCAL_ZONE, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import {
   type Audience,
@@ -65,9 +65,12 @@ async function countOutcomes(ctx: Ctx, { from, to }: Period): Promise<Counts> {
       group by g.id
     ),
     active as (select id from craft_group where state = 'active' and not shows_samples_only),
+    -- before the first piece was shown nobody could sell here, soon after a training or otherwise
+    opened as (select (min(published_at) at time zone ${LOCAL_ZONE})::date as on_day from product),
     since_trained as (
       select s.sold_on - trained.trained_on as days from trained left join first_sale s on s.group_id = trained.id
-      where trained.trained_on <= ${to}::date - ${SOON_DAYS}::int and (s.sold_on is null or s.sold_on >= trained.trained_on)
+      where trained.trained_on between (select on_day from opened) and ${to}::date - ${SOON_DAYS}::int
+        and (s.sold_on is null or s.sold_on >= trained.trained_on)
     )
     select
       (select case when exists (select from training where state = 'held') then count(*)::int end from held) as trainings,

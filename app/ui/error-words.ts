@@ -14,60 +14,55 @@ export interface ErrorWords {
 
 /** What an error page says for a status. */
 export function errorWords(status: number): ErrorWords {
-  const safe = m.shop_page_error_safe_nothing()
-  const retry = { label: m.shop_page_error_retry() }
-  const home = { label: m.shop_page_error_home(), href: '/' }
   switch (status) {
     case 404:
-      return { title: m.shop_page_error_404_title(), what: m.shop_page_error_404_what(), safe, action: home }
+      return untouched(m.shop_page_error_404_title(), m.shop_page_error_404_what(), home())
     case 401:
     case 403:
-      return {
-        title: m.shop_page_error_403_title(),
-        what: m.shop_page_error_403_what(),
-        safe,
-        action: { label: m.shop_page_error_403_action(), href: '/masuk' },
-      }
+      return untouched(m.shop_page_error_403_title(), m.shop_page_error_403_what(), signIn())
     case 409:
-      return {
-        title: m.shop_page_error_409_title(),
-        what: m.shop_page_error_409_what(),
-        safe: m.shop_page_error_409_safe(),
-        action: { label: m.shop_page_error_409_action() },
-      }
+      return conflict()
     case 413:
-      return {
-        title: m.shop_page_error_413_title(),
-        what: m.shop_page_error_413_what(),
-        safe: m.shop_page_error_413_safe(),
-        action: { label: m.shop_page_error_413_action() },
-      }
+      return tooLarge()
     case 429:
-      return {
-        title: m.shop_page_error_429_title(),
-        what: m.shop_page_error_429_what(),
-        safe,
-        action: retry,
-      }
+      return untouched(m.shop_page_error_429_title(), m.shop_page_error_429_what(), retry())
     default:
-      return status >= 500 ? oursWords(status) : unreadWords(safe, home)
+      return status >= 500
+        ? ours(status)
+        : untouched(m.shop_page_error_other_title(), m.shop_page_error_other_what(), home())
   }
 }
 
-function oursWords(status: number): ErrorWords {
-  const isAway = status === 503
-  return {
-    title: isAway ? m.shop_page_error_503_title() : m.shop_page_error_500_title(),
-    what: isAway ? m.shop_page_error_503_what() : m.shop_page_error_500_what(),
-    safe: m.shop_page_error_safe_recorded(),
-    action: { label: m.shop_page_error_retry() },
-    isOurs: true,
-  }
-}
+type Action = ErrorWords['action']
+const home = (): Action => ({ label: m.shop_page_error_home(), href: '/' })
+const signIn = (): Action => ({ label: m.shop_page_error_403_action(), href: '/masuk' })
+const retry = (): Action => ({ label: m.shop_page_error_retry() })
 
-const unreadWords = (safe: string, action: ErrorWords['action']): ErrorWords => ({
-  title: m.shop_page_error_other_title(),
-  what: m.shop_page_error_other_what(),
-  safe,
+const untouched = (title: string, what: string, action: Action): ErrorWords => ({
+  title,
+  what,
+  safe: m.shop_page_error_safe_nothing(),
   action,
+})
+
+const conflict = (): ErrorWords => ({
+  title: m.shop_page_error_409_title(),
+  what: m.shop_page_error_409_what(),
+  safe: m.shop_page_error_409_safe(),
+  action: { label: m.shop_page_error_409_action() },
+})
+
+const tooLarge = (): ErrorWords => ({
+  title: m.shop_page_error_413_title(),
+  what: m.shop_page_error_413_what(),
+  safe: m.shop_page_error_413_safe(),
+  action: { label: m.shop_page_error_413_action() },
+})
+
+const ours = (status: number): ErrorWords => ({
+  title: status === 503 ? m.shop_page_error_503_title() : m.shop_page_error_500_title(),
+  what: status === 503 ? m.shop_page_error_503_what() : m.shop_page_error_500_what(),
+  safe: m.shop_page_error_safe_recorded(),
+  action: retry(),
+  isOurs: true,
 })

@@ -9,8 +9,8 @@ import { NonceContext } from './nonce.tsx'
  */
 export function JsonLd({ things }: { things: (origin: string) => readonly Thing[] }) {
   const nonce = useContext(NonceContext)
-  const root = useRouteLoaderData('root') as { origin?: string } | undefined
-  if (!root?.origin) return null
-  const __html = jsonLd(things(root.origin))
-  return <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html }} />
+  const root = useRouteLoaderData<{ origin: string }>('root')
+  if (!root) return null
+  const text = jsonLd(things(root.origin))
+  return <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: text }} />
 }

@@ -11,6 +11,6 @@ export interface ShopData {
 
 /** The layout's data from anywhere inside; null outside the shop, and when it could not be read. */
 export function useShopData(): ShopData | null {
-  const shop = useRouteLoaderData('routes/shop/layout') as ShopData | undefined
+  const shop = useRouteLoaderData<ShopData>('routes/shop/layout')
   return shop ? { operator: shop.operator, basketCount: shop.basketCount, demo: shop.demo } : null
 }

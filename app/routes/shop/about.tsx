@@ -10,20 +10,24 @@ import type { Operator } from '#app/ui/site-footer.tsx'
 import { aboutEn } from './about/about.en.tsx'
 import { aboutId } from './about/about.id.tsx'
 
+/** Where the words about sample data stand; the strip on every page of the demo links to them. */
+const WHAT_IS_REAL = 'nyata'
 const about = { id: aboutId, en: aboutEn }
 
 export const links = wordsLinks
 
 export const meta: MetaFunction = (args) => {
-  const { title, description } = about[getLocale()]({ isDemo: false })
+  const { title, description } = about[getLocale()]
   return pageMeta(args, { title, description })
 }
 
 export default function About() {
   const shop = useShopData()
+  const words = about[getLocale()]
+  const sections = words.sections.filter(({ id }) => shop?.demo || id !== WHAT_IS_REAL)
   return (
     <>
-      <WordsPage words={about[getLocale()]({ isDemo: shop?.demo ?? false })} />
+      <WordsPage words={{ ...words, sections }} />
       {shop && <JsonLd things={(origin) => [operatorThing(origin, shop.operator)]} />}
     </>
   )

@@ -2,7 +2,7 @@ import type { Words } from '#app/ui/prose.tsx'
 import { ExampleTrace } from './example-trace.tsx'
 import { Sources } from './sources.tsx'
 
-export const aboutEn = ({ isDemo }: { isDemo: boolean }): Words => ({
+export const aboutEn: Words = {
   title: 'Who we are',
   description:
     'Anyam sells woven pandan crafts from groups in Kayong Utara and shows who wove each piece and the library training behind it.',
@@ -127,7 +127,33 @@ export const aboutEn = ({ isDemo }: { isDemo: boolean }): Words => ({
         </ul>
       ),
     },
-    ...(isDemo ? [demoSection] : []),
+    {
+      id: 'nyata',
+      title: 'What is real, and what is sample data?',
+      body: (
+        <>
+          <p>This site currently holds sample data, to show how it works.</p>
+          <dl>
+            <dt>Real</dt>
+            <dd>
+              The library and archives service, the trainings of 18 August 2020 and 31 August 2021, the group
+              Peramas Indah and its supporters, the names of districts and villages, the kinds of craft,
+              techniques, materials and motifs.
+            </dd>
+            <dt>Invented</dt>
+            <dd>
+              Five other groups, the village libraries and their trainings, all names of people, the pieces,
+              prices, orders and outcome figures. The sample bank account receives no money.
+            </dd>
+            <dt>Peramas Indah</dt>
+            <dd>
+              The goods shown under this group’s name are samples only. No people, quotes, sales or income
+              have been invented for it.
+            </dd>
+          </dl>
+        </>
+      ),
+    },
     {
       id: 'gambar',
       title: 'Why are some pictures marked “Illustration”?',
@@ -140,32 +166,4 @@ export const aboutEn = ({ isDemo }: { isDemo: boolean }): Words => ({
     },
     { id: 'sumber', title: 'Where do these facts come from?', body: <Sources locale="en" /> },
   ],
-})
-
-const demoSection = {
-  id: 'nyata',
-  title: 'What is real, and what is sample data?',
-  body: (
-    <>
-      <p>This site currently holds sample data, to show how it works.</p>
-      <dl>
-        <dt>Real</dt>
-        <dd>
-          The library and archives service, the trainings of 18 August 2020 and 31 August 2021, the group
-          Peramas Indah and its supporters, the names of districts and villages, the kinds of craft,
-          techniques, materials and motifs.
-        </dd>
-        <dt>Invented</dt>
-        <dd>
-          Five other groups, the village libraries and their trainings, all names of people, the pieces,
-          prices, orders and outcome figures. The sample bank account receives no money.
-        </dd>
-        <dt>Peramas Indah</dt>
-        <dd>
-          The goods shown under this group’s name are samples only. No people, quotes, sales or income have
-          been invented for it.
-        </dd>
-      </dl>
-    </>
-  ),
 }

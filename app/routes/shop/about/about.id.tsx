@@ -2,7 +2,7 @@ import type { Words } from '#app/ui/prose.tsx'
 import { ExampleTrace } from './example-trace.tsx'
 import { Sources } from './sources.tsx'
 
-export const aboutId = ({ isDemo }: { isDemo: boolean }): Words => ({
+export const aboutId: Words = {
   title: 'Siapa kami',
   description:
     'Anyam menjual anyaman pandan dari kelompok di Kayong Utara, dan memperlihatkan siapa yang menganyam serta pelatihan perpustakaan di belakangnya.',
@@ -132,7 +132,33 @@ export const aboutId = ({ isDemo }: { isDemo: boolean }): Words => ({
         </ul>
       ),
     },
-    ...(isDemo ? [demoSection] : []),
+    {
+      id: 'nyata',
+      title: 'Mana yang nyata, mana yang contoh?',
+      body: (
+        <>
+          <p>Situs ini sedang memuat data contoh, untuk memperlihatkan cara kerjanya.</p>
+          <dl>
+            <dt>Nyata</dt>
+            <dd>
+              Dinas Perpustakaan dan Kearsipan, pelatihan 18 Agustus 2020 dan 31 Agustus 2021, kelompok
+              Peramas Indah beserta pendukungnya, nama kecamatan dan desa, jenis barang, teknik, bahan, dan
+              motif.
+            </dd>
+            <dt>Karangan</dt>
+            <dd>
+              Lima kelompok lain, perpustakaan desa dan pelatihannya, semua nama orang, barang, harga,
+              pesanan, dan angka capaian. Rekening contoh tidak menerima uang.
+            </dd>
+            <dt>Peramas Indah</dt>
+            <dd>
+              Barang atas nama kelompok ini hanya contoh. Tidak ada orang, kutipan, penjualan, atau
+              penghasilan yang dikarang untuknya.
+            </dd>
+          </dl>
+        </>
+      ),
+    },
     {
       id: 'gambar',
       title: 'Kenapa ada gambar bertanda “Ilustrasi”?',
@@ -145,31 +171,4 @@ export const aboutId = ({ isDemo }: { isDemo: boolean }): Words => ({
     },
     { id: 'sumber', title: 'Dari mana keterangan ini?', body: <Sources locale="id" /> },
   ],
-})
-
-const demoSection = {
-  id: 'nyata',
-  title: 'Mana yang nyata, mana yang contoh?',
-  body: (
-    <>
-      <p>Situs ini sedang memuat data contoh, untuk memperlihatkan cara kerjanya.</p>
-      <dl>
-        <dt>Nyata</dt>
-        <dd>
-          Dinas Perpustakaan dan Kearsipan, pelatihan 18 Agustus 2020 dan 31 Agustus 2021, kelompok Peramas
-          Indah beserta pendukungnya, nama kecamatan dan desa, jenis barang, teknik, bahan, dan motif.
-        </dd>
-        <dt>Karangan</dt>
-        <dd>
-          Lima kelompok lain, perpustakaan desa dan pelatihannya, semua nama orang, barang, harga, pesanan,
-          dan angka capaian. Rekening contoh tidak menerima uang.
-        </dd>
-        <dt>Peramas Indah</dt>
-        <dd>
-          Barang atas nama kelompok ini hanya contoh. Tidak ada orang, kutipan, penjualan, atau penghasilan
-          yang dikarang untuknya.
-        </dd>
-      </dl>
-    </>
-  ),
 }

@@ -171,7 +171,7 @@ insert into state_move values
   ('payment', 'awaiting', 'expired'), ('payment', 'awaiting', 'cancelled'),
   -- a buyer who says the money is sent is never expired by the clock, only answered by a person
   ('payment', 'proof-sent', 'awaiting'), ('payment', 'proof-sent', 'paid'), ('payment', 'processing', 'awaiting'), ('payment', 'processing', 'paid'),
-  ('payment', 'processing', 'expired'), ('payment', 'expired', 'paid'), ('payment', 'expired', 'refund-due'),
+  ('payment', 'expired', 'paid'), ('payment', 'expired', 'refund-due'),
   ('payment', 'cancelled', 'refund-due'), ('payment', 'paid', 'refund-due'), ('payment', 'refund-due', 'refunded'),
   ('payment', 'refunded', 'refund-due'); -- the refund bounced
 create trigger payment_move before update of state on payment for each row execute function state_must_move('payment');
@@ -201,7 +201,7 @@ create table refund (
   unique nulls not distinct (order_id, parcel_id),
   check (state <> 'sent' or (sent_at is not null and sent_from is not null))
 );
-insert into state_move values ('refund', 'due', 'sent'), ('refund', 'due', 'failed'), ('refund', 'failed', 'sent'), ('refund', 'failed', 'due'), ('refund', 'sent', 'failed');
+insert into state_move values ('refund', 'due', 'sent'), ('refund', 'due', 'failed'), ('refund', 'failed', 'sent'), ('refund', 'sent', 'failed');
 create trigger refund_move before update of state on refund for each row execute function state_must_move('refund');
 
 -- What happened, in order, for the buyer's page and for staff. Never rewritten.

@@ -21,9 +21,17 @@ export async function findGroupUser({ db }: Pick<Ctx, 'db'>, id: string | null):
   return (await groupUsers(db).where('app_user.id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** Every phone that may sign in as a group, by group. */
-export const listGroupUsers = ({ db }: Pick<Ctx, 'db'>): Promise<GroupUser[]> =>
-  groupUsers(db).orderBy('craft_group.name').orderBy('app_user.name').orderBy('app_user.id').execute()
+/**
+ * The phones that may sign in as a group, by group and name.
+ * @param groupId only this group's; absent means all of them
+ */
+export const listGroupUsers = ({ db }: Pick<Ctx, 'db'>, groupId?: string): Promise<GroupUser[]> =>
+  groupUsers(db)
+    .$if(groupId !== undefined, (query) => query.where('craft_group.id', '=', parseId(groupId)))
+    .orderBy('craft_group.name')
+    .orderBy('app_user.name')
+    .orderBy('app_user.id')
+    .execute()
 
 const groupUsers = (db: Db) =>
   db

@@ -11,7 +11,7 @@ export type PasswordFlaw = 'too-short' | 'too-long' | 'common' | 'repetitive' | 
  * @param ownWords what anybody knows about the person: their name, their e-mail address
  */
 export function passwordFlaw(password: string, ownWords: readonly string[]): PasswordFlaw | null {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < PASSWORD_MIN) return 'too-short'
   if (length > PASSWORD_MAX) return 'too-long'
   const plain = password.normalize('NFKC').toLowerCase()

@@ -22,6 +22,7 @@ export function listOpenTasks({ db }: StaffCtx) {
     .leftJoin('shop_order as o', 'o.id', 'task.order_id')
     .where('task.resolved_at', 'is', null)
     .orderBy('task.created_at')
+    .orderBy('task.id')
     .limit(200)
     .select((eb) => [
       'task.id',

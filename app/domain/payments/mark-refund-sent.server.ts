@@ -19,16 +19,21 @@ export interface MarkRefundSent {
   from?: MoneyAccount
 }
 
-/** Staff sent a buyer's money back. */
+/**
+ * Staff sent a buyer's money back. What was paid by card goes back by itself, so that is refused until the provider
+ * has refused it, unless staff say where else they took the money from.
+ */
 export function markRefundSent(
   ctx: StaffCtx,
   { refundId, reference, from }: MarkRefundSent,
-): Promise<Result<{ repeated: boolean }, { code: 'unknown-refund' }>> {
+): Promise<Result<{ repeated: boolean }, { code: 'unknown-refund' } | { code: 'goes-by-card' }>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
     if (!refund) return refuse({ code: 'unknown-refund' })
     if (refund.state === 'sent') return ok({ repeated: true })
+    if (!from && refund.state === 'due' && refund.payment.cardIntentId)
+      return refuse({ code: 'goes-by-card' })
     const { userId: actor, name: by } = ctx.actor
     await writeSent(inside, refund, { actor, by, bankReference: reference, from })
     await writeAudit(inside, {

@@ -71,6 +71,7 @@ export function listRefundsToSend({ db }: StaffCtx) {
       eb.ref('refund.reason').$castTo<RefundReason>().as('reason'),
       eb.ref('refund.state').$castTo<RefundState>().as('state'),
       'payment.method',
+      sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
       'refund.created_at as createdAt',
     ])
     .execute()

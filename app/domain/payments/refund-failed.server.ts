@@ -1,13 +1,14 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { postRefundFailed } from '#app/domain/ledger/post-refund.server.ts'
 import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
-import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { closeTask, raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { MONEY_ACCOUNT } from './lock-payment.server.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { failedRefundTask } from './mark-refund-sent.server.ts'
+import { refundTask } from './owe-refund.server.ts'
 
 /** A refund came back, or could not be sent: the buyer is owed again and staff must find another way. */
 export function refundFailed(
@@ -68,6 +69,7 @@ export async function writeFailed(
     actor,
     detail: { reason },
   })
+  await closeTask(ctx, { key: refundTask(id), by: 'Anyam', resolution: reason })
   const detail = { refundId: id, amountRupiah, reason }
   await raiseTask(ctx, { key: failedRefundTask(id, attempt), kind: 'refund-failed', orderId, detail })
 }

@@ -1,0 +1,315 @@
+import { describe, expect } from 'vitest'
+import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import { attachCardSession, findCardOrder, nextCardAttempt } from '#app/domain/payments/card-page.server.ts'
+import { settleCardRefund } from '#app/domain/payments/card-refunds.server.ts'
+import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { listRefundsToSend } from '#app/domain/payments/payments.queries.server.ts'
+import { receiveCardEvent } from '#app/domain/payments/receive-card-event.server.ts'
+import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
+import { handleCardEvent } from '#app/jobs/handle-card-event.server.ts'
+import { sweep } from '#app/jobs/sweep.server.ts'
+import { rupiah } from '#app/lib/money.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { CardPaymentTruth } from '#app/ports/payments/card-payments.ts'
+import { aVariant } from '#tests/support/builders.ts'
+import { type FakeCards, fakeCards } from '#tests/support/fake-cards.ts'
+import {
+  anOrder,
+  asGroup,
+  asStaff,
+  books,
+  parcelsOf,
+  paymentOf,
+  stockOf,
+  travel,
+} from '#tests/support/order-builders.ts'
+import { test } from '#tests/support/test.ts'
+
+const TOTAL = 590_000
+
+/** Two pieces to be paid by card, and the page on which the buyer is about to pay. */
+async function aCardOrder(ctx: Ctx, cards: FakeCards, over: Parameters<typeof aVariant>[1] = {}) {
+  const variantId = await aVariant(ctx, over)
+  const { orderId } = await anOrder(ctx, { lines: [{ variantId, quantity: 2 }], paymentMethod: 'card' })
+  const sessionId = cards.open({ orderId, totalRupiah: TOTAL })
+  await attachCardSession(ctx, { orderId, attempt: 1, sessionId })
+  return { variantId, orderId, sessionId }
+}
+
+const truthOf = (cards: FakeCards, sessionId: string) => cards.pages.get(sessionId) as CardPaymentTruth
+const notice = (sessionId: string, id = 'evt_1') => ({
+  id,
+  type: 'checkout.session.completed',
+  subject: { kind: 'session', sessionId } as const,
+})
+
+describe('the page to pay on', () => {
+  test('is opened for exactly what the order comes to', async ({ ctx }) => {
+    const { orderId, sessionId } = await aCardOrder(ctx, fakeCards())
+    const order = await findCardOrder(ctx, orderId)
+    expect(order).toMatchObject({ attempt: 1, shipping: 20_000, total: TOTAL, sessionId })
+    expect(order?.lines).toEqual([{ title: 'Tas jinjing pucuk rebung', unitPrice: 285_000, quantity: 2 }])
+  })
+
+  test('of another attempt is not mixed up with this one', async ({ ctx }) => {
+    const { orderId } = await aCardOrder(ctx, fakeCards())
+    expect(await nextCardAttempt(ctx, { orderId, attempt: 1 })).toEqual({ ok: true, value: { attempt: 2 } })
+    expect(await nextCardAttempt(ctx, { orderId, attempt: 1 })).toEqual({ ok: true, value: { attempt: 2 } })
+    expect(await attachCardSession(ctx, { orderId, attempt: 1, sessionId: 'cs_old' })).toEqual({
+      ok: false,
+      error: { code: 'stale-attempt', attempt: 2 },
+    })
+    expect(await attachCardSession(ctx, { orderId, attempt: 2, sessionId: 'cs_new' })).toMatchObject({
+      ok: true,
+    })
+  })
+})
+
+describe('a notice', () => {
+  test('delivered many times at once is queued once, and pays once', async ({ raceCtx }) => {
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(raceCtx, cards)
+    cards.pay(sessionId)
+    const delivered = await Promise.all(
+      Array.from({ length: 12 }, () => receiveCardEvent(raceCtx, notice(sessionId))),
+    )
+    expect(delivered.filter((one) => !one.repeated)).toHaveLength(1)
+    await receiveCardEvent(raceCtx, notice(sessionId, 'evt_2'))
+    await Promise.all(['evt_1', 'evt_1', 'evt_2'].map((id) => handleCardEvent(raceCtx, cards, id)))
+    expect((await paymentOf(raceCtx, orderId)).state).toBe('paid')
+    expect(await books(raceCtx)).toEqual({ card: TOTAL, 'group-pending': -TOTAL })
+  })
+
+  test('is tried again when the provider does not answer', async ({ ctx }) => {
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    cards.pay(sessionId)
+    await receiveCardEvent(ctx, notice(sessionId))
+    cards.isDown = true
+    await expect(handleCardEvent(ctx, cards, 'evt_1')).rejects.toThrow('down')
+    cards.isDown = false
+    await handleCardEvent(ctx, cards, 'evt_1')
+    expect((await paymentOf(ctx, orderId)).state).toBe('paid')
+  })
+
+  test('of a dispute is a task', async ({ ctx }) => {
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    cards.pay(sessionId)
+    await settleCardSession(ctx, truthOf(cards, sessionId))
+    const subject = { kind: 'dispute', disputeId: 'dp_1', paymentIntentId: `pi_${sessionId}` } as const
+    await receiveCardEvent(ctx, { id: 'evt_9', type: 'charge.dispute.created', subject })
+    await handleCardEvent(ctx, cards, 'evt_9')
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'card-dispute', orderId }])
+  })
+})
+
+describe('what the provider says', () => {
+  test('paid, told by everyone at once, is paid once', async ({ raceCtx }) => {
+    const cards = fakeCards()
+    const { variantId, sessionId } = await aCardOrder(raceCtx, cards)
+    cards.pay(sessionId)
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () => settleCardSession(raceCtx, truthOf(cards, sessionId))),
+    )
+    expect(outcomes.filter((outcome) => outcome === 'paid')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(9)
+    expect(await stockOf(raceCtx, variantId)).toEqual({ onHand: 3, reserved: 0, openPieces: 0 })
+  })
+
+  test.for([
+    ['amount', { amount: rupiah(1) }],
+    ['amount', { amount: null }],
+    ['amount', { currency: 'usd' }],
+    ['order', { orderId: '01234567-89ab-7def-8123-456789abcdef' }],
+    ['order', { orderId: null }],
+  ] as const)('paid with another %s (%o) is not believed', async ([why, change], { ctx }) => {
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    cards.pay(sessionId)
+    expect(await settleCardSession(ctx, { ...truthOf(cards, sessionId), ...change })).toBe('mismatch')
+    expect((await paymentOf(ctx, orderId)).state).toBe('awaiting')
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'card-mismatch', detail: { why } }])
+    expect(await books(ctx)).toEqual({})
+  })
+
+  test('paid a second time on another page is a task, not a second sale', async ({ ctx }) => {
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    const other = cards.open({ orderId, totalRupiah: TOTAL })
+    for (const id of [sessionId, other]) cards.pay(id)
+    expect(await settleCardSession(ctx, truthOf(cards, sessionId))).toBe('paid')
+    expect(await settleCardSession(ctx, truthOf(cards, other))).toBe('mismatch')
+    expect((await books(ctx)).card).toBe(TOTAL)
+  })
+
+  test('finished but unpaid keeps the pieces until the bank has answered', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const cards = fakeCards()
+    const { variantId, orderId, sessionId } = await aCardOrder(ctx, cards)
+    const waiting = { ...truthOf(cards, sessionId), state: 'unpaid-completed' as const }
+    cards.pages.set(sessionId, waiting)
+    expect(await settleCardSession(ctx, waiting)).toBe('processing')
+    const later = await travel(ctx, '2026-11-23T03:00:00Z')
+    await sweep(later, cards)
+    expect((await paymentOf(ctx, orderId)).state).toBe('processing')
+    expect((await stockOf(ctx, variantId)).reserved).toBe(2)
+    expect(await cancelOrder(later, { orderId })).toMatchObject({ error: { code: 'too-late' } })
+
+    cards.pages.set(sessionId, { ...waiting, state: 'failed' })
+    await sweep(later, cards)
+    expect(await paymentOf(ctx, orderId)).toMatchObject({
+      state: 'awaiting',
+      card_attempt: 2,
+      card_session_id: null,
+    })
+    await sweep(later, cards)
+    expect((await paymentOf(ctx, orderId)).state).toBe('expired')
+    expect((await stockOf(ctx, variantId)).reserved).toBe(0)
+  })
+})
+
+describe('an open page when the time is over', () => {
+  test('is closed at the provider before the pieces go to others', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const cards = fakeCards()
+    const { variantId, orderId, sessionId } = await aCardOrder(ctx, cards)
+    await sweep(await travel(ctx, '2026-11-22T04:04:00Z'), cards)
+    expect((await paymentOf(ctx, orderId)).state).toBe('awaiting')
+
+    const later = await travel(ctx, '2026-11-22T04:05:00Z')
+    cards.isDown = true
+    await sweep(later, cards)
+    expect((await stockOf(ctx, variantId)).reserved).toBe(2)
+    cards.isDown = false
+    await sweep(later, cards)
+    expect(truthOf(cards, sessionId).state).toBe('expired')
+    expect((await paymentOf(ctx, orderId)).state).toBe('expired')
+    expect((await stockOf(ctx, variantId)).reserved).toBe(0)
+  })
+
+  test('that was paid a moment before is fulfilled instead', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    cards.pay(sessionId)
+    await sweep(await travel(ctx, '2026-11-22T04:06:00Z'), cards)
+    expect((await paymentOf(ctx, orderId)).state).toBe('paid')
+  })
+
+  test('paid without a word from the provider is found within the next sweep', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    cards.pay(sessionId)
+    await sweep(await travel(ctx, '2026-11-22T03:01:00Z'), cards)
+    expect((await paymentOf(ctx, orderId)).state).toBe('paid')
+  })
+
+  test('that the provider has forgotten ends the order; an order whose page was never opened ends too', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    cards.pages.delete(sessionId)
+    const never = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }], paymentMethod: 'card' })
+    await sweep(await travel(ctx, '2026-11-22T04:05:00Z'), cards)
+    expect((await paymentOf(ctx, orderId)).state).toBe('expired')
+    expect((await paymentOf(ctx, never.orderId)).state).toBe('expired')
+  })
+
+  test('stands in the way of calling the order off until it is closed', async ({ ctx }) => {
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    expect(await cancelOrder(ctx, { orderId })).toEqual({
+      ok: false,
+      error: { code: 'card-page-open', sessionId },
+    })
+    await cards.expire(sessionId)
+    expect(await cancelOrder(ctx, { orderId, closedSessionId: sessionId })).toMatchObject({ ok: true })
+  })
+})
+
+describe('paid after the order had ended', () => {
+  async function endedOrder(base: Ctx, onHand: number) {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const cards = fakeCards()
+    const order = await aCardOrder(ctx, cards, { onHand })
+    const later = await travel(ctx, '2026-11-22T04:05:00Z')
+    await sweep(later, cards)
+    cards.pay(order.sessionId)
+    return { ...order, cards, later }
+  }
+
+  test('the order goes on when every piece is still there', async ({ ctx }) => {
+    const { orderId, variantId, sessionId, cards, later } = await endedOrder(ctx, 2)
+    expect(await settleCardSession(later, truthOf(cards, sessionId))).toBe('paid')
+    expect(await stockOf(ctx, variantId)).toEqual({ onHand: 0, reserved: 0, openPieces: 0 })
+    expect((await parcelsOf(ctx, orderId))[0]?.state).toBe('open')
+  })
+
+  test('otherwise the card gets everything back by itself, and the buyer is told', async ({ ctx }) => {
+    const { orderId, variantId, sessionId, cards, later } = await endedOrder(ctx, 2)
+    await anOrder(later, { lines: [{ variantId }], paymentMethod: 'pickup' })
+    expect(await settleCardSession(later, truthOf(cards, sessionId))).toBe('refund-due')
+    expect(await settleCardSession(later, truthOf(cards, sessionId))).toBe('unchanged')
+    expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
+
+    await sweep(later, cards)
+    const [refund] = [...cards.refunds.values()]
+    expect(refund).toMatchObject({ state: 'pending', amount: TOTAL })
+    expect((await paymentOf(ctx, orderId)).state).toBe('refund-due')
+    cards.refunds.set(refund?.providerRefundId ?? '', { ...refund!, state: 'succeeded' })
+    await sweep(later, cards)
+    await sweep(later, cards)
+    expect(await books(ctx)).toEqual({})
+    expect((await paymentOf(ctx, orderId)).state).toBe('refunded')
+    expect(cards.refunds.size).toBe(1)
+    expect(await listOpenTasks(asStaff(later))).toEqual([])
+
+    await settleCardRefund(later, { ...refund!, state: 'failed' })
+    expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
+    await settleCardRefund(later, { ...refund!, state: 'failed' })
+    expect(await listOpenTasks(asStaff(later))).toMatchObject([{ kind: 'refund-failed' }])
+    await sweep(later, cards)
+    expect((await paymentOf(ctx, orderId)).state).toBe('refund-due')
+  })
+})
+
+test('a declined parcel goes back to the card; what the provider refuses becomes a task', async ({ ctx }) => {
+  const cards = fakeCards()
+  const { orderId, sessionId } = await aCardOrder(ctx, cards)
+  cards.pay(sessionId)
+  await settleCardSession(ctx, truthOf(cards, sessionId))
+  const [parcel] = await parcelsOf(ctx, orderId)
+  const group = asGroup(ctx, parcel?.group_id ?? '')
+  await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'too-late', note: null })
+  const staff = asStaff(ctx)
+  const [refund] = await listRefundsToSend(staff)
+  const sent = { refundId: refund?.id ?? '', reference: 'TRX-3' }
+  expect(await markRefundSent(staff, sent)).toEqual({ ok: false, error: { code: 'goes-by-card' } })
+  cards.refusesRefunds = true
+  await sweep(ctx, cards)
+  expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'refund-failed' }])
+  expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
+  await markRefundSent(staff, { ...sent, from: 'bank' })
+  expect(await books(ctx)).toEqual({ card: TOTAL, bank: -TOTAL })
+  expect(await listOpenTasks(staff)).toEqual([])
+})
+
+test('a refund made in the provider’s console is a task', async ({ ctx }) => {
+  const truth = {
+    providerRefundId: 're_x',
+    state: 'succeeded',
+    amount: rupiah(5_000),
+    refundId: null,
+  } as const
+  await settleCardRefund(ctx, truth)
+  await settleCardRefund(ctx, truth)
+  expect(await listOpenTasks(asStaff(ctx))).toMatchObject([
+    { kind: 'card-mismatch', detail: { why: 'refund' } },
+  ])
+})

@@ -46,6 +46,7 @@ export default defineConfig({
     noExternal: [
       /^react(-dom|-router|-router-dom)?$/,
       /^react-dom\//,
+      /^@conform-to\//,
       '@remix-run/react',
       '@remix-run/router',
       'scheduler',

@@ -3,6 +3,7 @@ import { createDemoUsers, type DemoUsers } from '#app/domain/accounts/demo-users
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type Db, makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
+import { writeSetting } from '#app/platform/settings.server.ts'
 import { seedBase } from './base.ts'
 import { seedCatalogue } from './demo/catalogue.ts'
 import { inFixedWorld } from './demo/fixed-world.ts'
@@ -47,6 +48,7 @@ export async function seedDemo(url: string, onProgress: OnProgress): Promise<Dem
         const users = await seedPeopleAndGoods(ctx)
         await runHistory({ ctx, world, users, onProgress })
         await forgetJobs(trx)
+        await writeSetting(trx, 'demo', { isLoaded: true })
         return users
       }),
     )

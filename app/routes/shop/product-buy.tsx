@@ -197,7 +197,7 @@ export function StickyBuy({ product }: { product: Product }) {
   return (
     <BuyBar
       label={m.catalogue_product_buy_fast()}
-      price={product.priceRupiah}
+      price={<MoneyText amount={product.priceRupiah} />}
       note={availabilityText(product.availability)}
     >
       <Button kind="main" type="submit" form="beli">

@@ -79,7 +79,7 @@ export default function ProductPage() {
             { href: shopHref(`/barang/jenis/${product.kind.slug}`), label: product.kind.name },
           ]}
         />
-        <div className="product">
+        <div className="columns">
           <Gallery pictures={galleryPictures(product, pictures)} size={sizeData(product, pictures)} />
           <ProductBuy {...page} />
         </div>
@@ -95,7 +95,7 @@ export default function ProductPage() {
           />
         </div>
       </section>
-      <div className="wrap product-more">
+      <div className="wrap section columns even">
         <ProductDetails product={product} />
         <SellerTerms product={product} />
       </div>

@@ -11,7 +11,7 @@ import { quiet } from '#tests/support/test.ts'
 
 // One demo for the whole file; it is only read. The last test makes a second one to compare with.
 
-const SEEDING = 170_000
+const SEEDING = 300_000
 let fresh: FreshDatabase
 let pool: pg.Pool
 

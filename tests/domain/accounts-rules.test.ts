@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { browserName } from '#app/domain/accounts/browser-name.ts'
 import { passwordFlaw } from '#app/domain/accounts/password-rules.ts'
 import { parsePhone } from '#app/domain/accounts/phone.server.ts'
+import { qrMatrix } from '#app/domain/accounts/qr-code.ts'
 
 describe('a new password', () => {
   const own = ['Nurhayati Binti Saleh', 'nurhayati.saleh@kayongutara.go.id']
@@ -50,3 +53,46 @@ describe('a phone number', () => {
     (typed) => expect(parsePhone(typed)).toBeNull(),
   )
 })
+
+describe('a QR code', () => {
+  // drawn by this code and read back by another (jsQR) once; what has not changed is still readable
+  test.each([
+    ['Anyam', 21, 'a3f5e2d82399a294'],
+    [
+      'https://anyam.example.go.id/masuk/tautan/abcdefghijklmnopqrstuvwxyz0123456789abcdefg',
+      37,
+      '9775df8d96fbc627',
+    ],
+  ])('%s', (text, size, hash) => {
+    const matrix = qrMatrix(text)
+    expect(matrix).toHaveLength(size)
+    const drawn = matrix.map((row) => row.map(Number).join('')).join('\n')
+    expect(createHash('sha256').update(drawn).digest('hex').slice(0, 16)).toBe(hash)
+  })
+  test('refuses what it could not hold', () => {
+    expect(qrMatrix('x'.repeat(412))).toHaveLength(77)
+    expect(() => qrMatrix('x'.repeat(413))).toThrow(RangeError)
+  })
+})
+
+test.each([
+  [
+    'Mozilla/5.0 (Linux; Android 13; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0 Mobile Safari/537.36',
+    'Chrome',
+    'Android',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 13; SM-A145F) SamsungBrowser/27.0 Chrome/125.0 Mobile Safari/537.36',
+    'Samsung Internet',
+    'Android',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Mobile/15E148 Safari/604.1',
+    'Safari',
+    'iPhone',
+  ],
+  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/131.0 Safari/537.36 Edg/131.0', 'Edge', 'Windows'],
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0', 'Firefox', 'Linux'],
+])('%s', (userAgent, browser, system) => expect(browserName(userAgent)).toEqual({ browser, system }))
+
+test('an unknown browser has no name', () => expect(browserName('curl/8.5.0')).toBeNull())

@@ -10,7 +10,8 @@ import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { makeAuth } from '#app/platform/auth.server.ts'
 import type { GroupCtx, StaffCtx } from '#app/platform/context.server.ts'
-import { limit } from '#app/platform/rate-limit.server.ts'
+import { makePool } from '#app/platform/db.server.ts'
+import { limit, makeLimits } from '#app/platform/rate-limit.server.ts'
 import { aGroup } from '#tests/support/builders.ts'
 import {
   aGroupUser,
@@ -218,6 +219,15 @@ test('limits hold across two instances, and keep nothing that could be read', as
   expect(JSON.stringify(rows)).not.toContain(address)
   await desk.limits.forget('tracking', address)
   expect(await limit(other, 'tracking', address)).toEqual({ ok: true })
+})
+
+test('limits still hold, in this process, while the database does not answer', async () => {
+  const pool = makePool('postgresql://nobody@127.0.0.1:1/nothing', quiet, 1)
+  const limits = makeLimits({ pool, secret: 'x'.repeat(32), log: quiet })
+  const verdicts = []
+  for (let at = 0; at < 21; at++) verdicts.push((await limits.consume('tracking', 'somebody')).ok)
+  expect(verdicts.lastIndexOf(true)).toBe(19)
+  await pool.end()
 })
 
 test('demo sign-ins work with the published password, and belong to demo groups alone', async ({ desk }) => {

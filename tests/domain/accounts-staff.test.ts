@@ -37,7 +37,7 @@ async function owner(desk: TestDesk, browser: Browser) {
 
 /** What the app on the phone shows at a moment, as RFC 6238 has it. */
 function totp(secret: string, at = Date.now()): string {
-  const bits = [...secret].map((letter) =>
+  const bits = Array.from(secret, (letter) =>
     'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
   )
   const bytes = bits.join('').match(/.{8}/g) ?? []

@@ -21,7 +21,7 @@ export interface TestDesk extends Desk {
 /** A database with the sign-in desk on it, shared by the tests of one file: each makes people of its own. */
 export const test = base.extend<{ $file: { desk: TestDesk } }>({
   desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from this pattern
+    // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixture's needs from this pattern
     async ({}, use) => {
       const fresh = await freshDatabase()
       const pool = makePool(fresh.url, quiet, 12)

@@ -2,10 +2,7 @@ import type { TooMany } from '#app/domain/accounts/desk.ts'
 import { requestGroupCode } from '#app/domain/accounts/request-group-code.server.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import { m } from '#app/paraglide/messages.js'
-import { type Args, noSoonerThan, readAskedCode, writeAskedCode } from './door.server.ts'
-
-/** Longer than asking for a phone that is there takes, on a slow day. */
-const STEADY_MILLISECONDS = 400
+import { type Args, readAskedCode, steadily, writeAskedCode } from './door.server.ts'
 
 /**
  * Asks a code for a phone and sends it, without waiting for the gateway: neither the answer nor its time tells
@@ -15,10 +12,7 @@ const STEADY_MILLISECONDS = 400
 export async function askCode(args: Args, phone: string): Promise<Result<{ cookie: string }, TooMany>> {
   const { app, ip } = args.context
   const previous = await readAskedCode(args)
-  const asked = await noSoonerThan(
-    STEADY_MILLISECONDS,
-    requestGroupCode(app, { phone, ip, previousToken: previous?.token ?? null }),
-  )
+  const asked = await steadily(requestGroupCode(app, { phone, ip, previousToken: previous?.token ?? null }))
   if (!asked.ok) return asked
   const { token, delivery } = asked.value
   if (delivery) void deliver(args, delivery)

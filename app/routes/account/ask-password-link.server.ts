@@ -4,15 +4,12 @@ import { requestPasswordLink } from '#app/domain/accounts/request-password-link.
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import { m } from '#app/paraglide/messages.js'
-import { type Args, noSoonerThan } from './door.server.ts'
-
-/** Longer than looking up somebody who is there takes, on a slow day. */
-const STEADY_MILLISECONDS = 400
+import { type Args, steadily } from './door.server.ts'
 
 /** Sends a link to set a new password, without waiting for the mail server: whether the address is known must not show. */
 export async function askPasswordLink(args: Args, email: string): Promise<Result<null, TooMany>> {
   const { app, ip } = args.context
-  const asked = await noSoonerThan(STEADY_MILLISECONDS, requestPasswordLink(app, { email, ip }))
+  const asked = await steadily(requestPasswordLink(app, { email, ip }))
   if (!asked.ok) return asked
   if (asked.value) void send(args, asked.value)
   return ok(null)

@@ -67,17 +67,18 @@ export function again<Reply>(reply: Reply, refusal?: { code: string } | TooMany)
   return data(reply, { status: 422 })
 }
 
+/** Longer than any of these takes on a slow day. */
+const STEADY_MILLISECONDS = 400
+
 /**
- * Answers no sooner than after so long. Looking up somebody who is there takes a little longer than somebody who is
- * not; a stranger with a stopwatch must not learn which it was.
+ * Answers after the same time whoever was asked for. Looking up somebody who is there takes a little longer than
+ * somebody who is not; a stranger with a stopwatch must not learn which it was.
  */
-export async function noSoonerThan<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
-  const [value] = await Promise.all([
-    work,
-    new Promise((elapsed) => {
-      setTimeout(elapsed, milliseconds)
-    }),
-  ])
+export async function steadily<Value>(work: Promise<Value>): Promise<Value> {
+  const elapsed = new Promise((resume) => {
+    setTimeout(resume, STEADY_MILLISECONDS)
+  })
+  const [value] = await Promise.all([work, elapsed])
   return value
 }
 

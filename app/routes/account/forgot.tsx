@@ -40,7 +40,7 @@ export default function ForgotPassword() {
   )
 }
 
-function EmailForm({ lastResult }: { lastResult: SubmissionResult<string[]> | null }) {
+function EmailForm({ lastResult }: { lastResult: SubmissionResult | null }) {
   const [form, fields] = useForm<{ email: string }>({
     id: 'forgot',
     constraint: { email: { required: true, maxLength: 254 } },

@@ -72,7 +72,7 @@ async function stop(args: ActionFunctionArgs, form: FormData) {
   return redirect('/akun?kabar=mati', { headers: stopped.value.headers })
 }
 
-type Given = Submission<{ password: string }, string[]>
+type Given = Submission<{ password: string }>
 type PasswordRefusal = { code: 'wrong-password' } | { code: 'too-many'; retryAfterSeconds: number }
 
 function passwordAgain(given: Given, refusal: PasswordRefusal) {

@@ -56,7 +56,8 @@ export async function action(args: ActionFunctionArgs) {
     return redirect('/akun?kabar=semua')
   }
   // one that is gone already is as good as ended
-  await endSession(ctx, String(form.get('session')))
+  const sessionId = form.get('session')
+  if (typeof sessionId === 'string') await endSession(ctx, sessionId)
   return redirect('/akun?kabar=satu')
 }
 

@@ -11,7 +11,16 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { askCode } from './ask-code.server.ts'
-import { again, minutesOf, onward, placeAfter, privateHeaders, sendHomeIfIn, visitOf } from './door.server.ts'
+import {
+  again,
+  minutesOf,
+  onward,
+  placeAfter,
+  privateHeaders,
+  sendHomeIfIn,
+  steadily,
+  visitOf,
+} from './door.server.ts'
 import { phoneForm, staffForm } from './forms.server.ts'
 
 export const headers = privateHeaders
@@ -34,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-type Reply = { asked: 'group' | 'staff'; result: SubmissionResult<string[]> }
+type Reply = { asked: 'group' | 'staff'; result: SubmissionResult }
 
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData()
@@ -60,7 +69,7 @@ async function enterAsStaff(args: ActionFunctionArgs, form: FormData) {
     result: given.reply({ formErrors, hideFields: ['password'] }),
   })
   if (given.status !== 'success') return again(reply())
-  const entered = await signInStaff(args.context.app, visitOf(args), given.value)
+  const entered = await steadily(signInStaff(args.context.app, visitOf(args), given.value))
   if (entered.ok) {
     const { headers, needsSecondStep } = entered.value
     const next = needsSecondStep

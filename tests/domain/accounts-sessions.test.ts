@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { createDemoUsers, DEMO_PASSWORD } from '#app/domain/accounts/demo-users.server.ts'
 import { findActor, findSession } from '#app/domain/accounts/find-actor.server.ts'
+import { forgetOldSignIns } from '#app/domain/accounts/forget-old-sign-ins.server.ts'
 import { createGroupUser, listGroupUsers } from '#app/domain/accounts/group-users.server.ts'
 import { endSession, endSessions, listSessions } from '#app/domain/accounts/sessions.server.ts'
 import { signInStaff } from '#app/domain/accounts/sign-in-staff.server.ts'
@@ -203,6 +204,18 @@ test('the audit log only grows', async ({ desk }) => {
   })
   await expect(db.deleteFrom('audit_log').execute()).rejects.toMatchObject({ code: '23001' })
   await expect(sql`truncate audit_log`.execute(db)).rejects.toMatchObject({ code: '23001' })
+})
+
+test('what ended a month ago is forgotten, what still counts is not', async ({ desk }) => {
+  const { id } = await aGroupUser(desk.ctx)
+  const [old, open] = [await signedIn(desk, id), await signedIn(desk, id)]
+  const { session } = await ctxOf(desk, old)
+  await sql`update user_session set expires_at = moment() - interval '31 days' where id = ${session.id}`.execute(
+    desk.db,
+  )
+  await forgetOldSignIns(desk.ctx)
+  expect(await desk.db.selectFrom('user_session').where('user_id', '=', id).execute()).toHaveLength(1)
+  expect(await findActor(desk, open.request)).not.toBeNull()
 })
 
 test('limits hold across two instances, and keep nothing that could be read', async ({ desk }) => {

@@ -137,7 +137,6 @@ describe('among three thousand pieces', () => {
       expect(code).toContain('product_code_key')
       const spent = (plan: string) => Number(/Execution Time: ([\d.]+)/.exec(plan)?.[1])
       const list = await plans(() => listProducts(ctx, filters('jenis=tas&hal=5')))
-      if (process.env.SHOW_PLANS) console.log(list.map(spent), list.join('\n\n'))
       for (const plan of list) expect(spent(plan)).toBeLessThan(500)
     } finally {
       await db.destroy()

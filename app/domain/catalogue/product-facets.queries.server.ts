@@ -35,7 +35,7 @@ export async function summariseProducts(ctx: Ctx, search: Search): Promise<ListS
     with hit as materialized (${hits(search)}),
     facet_value as (${facetValues()}),
     counted as (
-      select facet, value, count(*)::int as count from facet_value where misses <@ array[facet] group by facet, value
+      select facet, value, sum(pieces)::int as count from facet_value where misses <@ array[facet] group by facet, value
     ),
     label as (${labels(ctx)}),
     selected (facet, value) as (select * from unnest(${selectedFacets(search)}::text[], ${selectedValues(search)}::text[]))
@@ -76,15 +76,20 @@ function hits(search: Search): RawBuilder<unknown> {
     where p.state = 'published' and ${every(text ? [text] : [])}`
 }
 
+/** Alike pieces are piled up first: there are far fewer kinds of piece than pieces. */
 const facetValues = () => sql`
-  select f.facet, f.value, hit.misses from hit cross join lateral (values
+  select f.facet, f.value, pile.misses, pile.pieces
+  from (
+    select kind, motif, technique, group_slug, village_slug, misses, count(*) as pieces from hit group by 1, 2, 3, 4, 5, 6
+  ) pile cross join lateral (values
     ('kind', kind), ('motif', motif), ('technique', technique), ('group', group_slug), ('village', village_slug)
   ) f (facet, value)
   union all
-  select 'material', pm.material, hit.misses from hit join product_material pm on pm.product_id = hit.id
+  select 'material', pm.material, hit.misses, count(*) from hit
+    join product_material pm on pm.product_id = hit.id group by pm.material, hit.misses
   union all
-  select 'training', t.slug, hit.misses from hit
-    join product_training pt on pt.product_id = hit.id join training t on t.id = pt.training_id`
+  select 'training', t.slug, hit.misses, count(*) from hit
+    join product_training pt on pt.product_id = hit.id join training t on t.id = pt.training_id group by t.slug, hit.misses`
 
 const labels = (ctx: Ctx) => sql`
   select 'kind' as facet, slug::text as value, ${words(ctx, 'kind.name')} as label from kind

@@ -1,0 +1,121 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { localePath } from '#app/lib/locale.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Button } from '#app/ui/button.tsx'
+import { TextareaField } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/notice.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { AbroadFields, fieldOf, HomeFields, WhoFields } from './checkout/address-fields.tsx'
+import { type AddressPage, openAddressPage, takeAddress } from './checkout/address-page.server.ts'
+import type { AddressField } from './checkout/address-problems.ts'
+import { cartAtCheckout, privateHeaders } from './checkout/cart-at-checkout.server.ts'
+import { CartBrief } from './checkout/cart-brief.tsx'
+import { checkoutLinks } from './checkout/checkout-links.ts'
+import { CheckoutSteps } from './checkout/checkout-steps.tsx'
+import { readDestination, writeDestination } from './destination-cookie.server.ts'
+
+export const links = checkoutLinks
+export const headers = privateHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.checkout_address_title(),
+    description: m.checkout_address_description(),
+    isPrivate: true,
+  })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, cart } = await cartAtCheckout(args)
+  const nearby = cart.destination?.code ?? (await readDestination(args.context.app, args.request))
+  const page = await openAddressPage(ctx, cart.draft.address, nearby)
+  return { page, pieceCount: cart.pieceCount, goodsRupiah: cart.goodsRupiah }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const at = await cartAtCheckout(args)
+  const taken = await takeAddress(at, await args.request.formData())
+  if (!taken.ok) {
+    const isWrong = Object.keys(taken.error.page.problems).length > 0
+    return data({ page: taken.error.page }, { status: isWrong ? 422 : 200 })
+  }
+  const { districtCode } = taken.value
+  return redirect(localePath('/checkout/kirim', at.ctx.locale), {
+    status: 303,
+    headers: districtCode
+      ? { 'Set-Cookie': await writeDestination(args.context.app, districtCode) }
+      : undefined,
+  })
+}
+
+/** In the order in which they stand on the page. */
+const FIELDS: readonly AddressField[] = [
+  'name',
+  'phone',
+  'email',
+  'country',
+  'districtCode',
+  'village',
+  'street',
+  'landmark',
+  'postalCode',
+  'note',
+]
+
+export default function CheckoutAddress() {
+  const brief = useLoaderData<typeof loader>()
+  const page = useActionData<typeof action>()?.page ?? brief.page
+  return (
+    <div className="wrap">
+      <CheckoutSteps at="address" />
+      <PageTitle title={m.checkout_address_title()} lead={m.checkout_address_lead()} />
+      <div className="columns aside">
+        <AddressForm page={page} />
+        <CartBrief {...brief} />
+      </div>
+    </div>
+  )
+}
+
+function AddressForm({ page }: { page: AddressPage }) {
+  const { isAbroad } = page
+  return (
+    <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate>
+      {/* Enter in any field presses the form's first button: it must be the one that goes on. */}
+      <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
+      <ErrorSummary fields={FIELDS.map((name) => fieldOf(page, name))} />
+      <h2>{m.checkout_address_who()}</h2>
+      <WhoFields page={page} />
+      <h2 id="tujuan">{m.checkout_address_where()}</h2>
+      {isAbroad ? <AbroadFields page={page} /> : <HomeFields page={page} />}
+      <SwitchCountry isAbroad={isAbroad} />
+      <TextareaField field={fieldOf(page, 'note')} label={m.checkout_note()} hint={m.checkout_note_hint()} />
+      <Button kind="main" size="large" iconAfter="right">
+        {m.checkout_to_delivery()}
+      </Button>
+      <p className="small muted flush">
+        {m.checkout_privacy()} <a href={shopHref('/privasi')}>{m.checkout_privacy_link()}</a>
+      </p>
+    </form>
+  )
+}
+
+/** A button and not a link, so that what was typed stays. */
+function SwitchCountry({ isAbroad }: { isAbroad: boolean }) {
+  return (
+    <p className="flush">
+      {!isAbroad && <>{m.checkout_abroad_link()} </>}
+      <Button
+        kind="plain"
+        size="compact"
+        name="aksi"
+        value={isAbroad ? 'dalam-negeri' : 'luar-negeri'}
+        formAction={`${shopHref('/checkout/alamat')}#tujuan`}
+      >
+        {isAbroad ? m.checkout_home_button() : m.checkout_abroad_button()}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Address } from '#app/domain/carts/checkout-form.ts'
+import { localePath } from '#app/lib/locale.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { type AtCheckout, cartAtCheckout, privateHeaders } from './checkout/cart-at-checkout.server.ts'
+import { CartBrief } from './checkout/cart-brief.tsx'
+import { checkoutLinks } from './checkout/checkout-links.ts'
+import { CheckoutSteps } from './checkout/checkout-steps.tsx'
+import { DeliveryChoice, deliveryFieldOf } from './checkout/delivery-choice.tsx'
+import { deliveryParcels, placeOf, takeDeliveries } from './checkout/delivery-page.server.ts'
+
+export const links = checkoutLinks
+export const headers = privateHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.checkout_delivery_title(),
+    description: m.checkout_delivery_description(),
+    isPrivate: true,
+  })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const at = await cartAtCheckout(args)
+  const address = addressOf(at)
+  const [parcels, place] = await Promise.all([deliveryParcels(at, address), placeOf(at.ctx, address)])
+  const { pieceCount, goodsRupiah } = at.cart
+  const isAsked = new URL(args.request.url).searchParams.has('lagi')
+  return { parcels, place, pieceCount, goodsRupiah, isAsked }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const at = await cartAtCheckout(args)
+  const taken = await takeDeliveries(at, addressOf(at), await args.request.formData())
+  if (!taken.ok) return data({ parcels: taken.error.parcels }, { status: 422 })
+  return redirect(localePath('/checkout/bayar', at.ctx.locale), 303)
+}
+
+function addressOf({ cart, ctx }: AtCheckout): Address {
+  if (!cart.draft.address) throw redirect(localePath('/checkout/alamat', ctx.locale))
+  return cart.draft.address
+}
+
+export default function CheckoutDelivery() {
+  const { place, isAsked, ...loaded } = useLoaderData<typeof loader>()
+  const parcels = useActionData<typeof action>()?.parcels ?? loaded.parcels
+  return (
+    <div className="wrap">
+      <CheckoutSteps at="delivery" />
+      <PageTitle title={m.checkout_delivery_title()} />
+      <div className="columns aside">
+        <form method="post" action={shopHref('/checkout/kirim')} className="stack" noValidate>
+          <ErrorSummary fields={parcels.map(deliveryFieldOf)} />
+          {isAsked && (
+            <Notice tone="warning" announced>
+              {m.checkout_flash_delivery()}
+            </Notice>
+          )}
+          <p className="flush">
+            {m.checkout_delivery_to({ place })} ·{' '}
+            <a href={shopHref('/checkout/alamat')}>{m.checkout_delivery_change()}</a>
+          </p>
+          {parcels.map((parcel) => (
+            <DeliveryChoice key={parcel.groupId} parcel={parcel} />
+          ))}
+          <Button kind="main" size="large" full iconAfter="right">
+            {m.checkout_to_payment()}
+          </Button>
+        </form>
+        <CartBrief {...loaded} />
+      </div>
+    </div>
+  )
+}

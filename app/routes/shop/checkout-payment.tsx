@@ -1,0 +1,125 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { formatDateTime } from '#app/lib/day.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { cartAtCheckout, privateHeaders } from './checkout/cart-at-checkout.server.ts'
+import { checkoutLinks } from './checkout/checkout-links.ts'
+import { CheckoutSteps } from './checkout/checkout-steps.tsx'
+import { methodField, PaymentMethods } from './checkout/payment-methods.tsx'
+import { openPaymentPage, type PaymentPage } from './checkout/payment-page.server.ts'
+import { ReviewAddress, ReviewCosts, ReviewParcelBox } from './checkout/payment-review.tsx'
+import { PaymentTerms } from './checkout/payment-terms.tsx'
+import { type PaymentProblem, placeFromForm } from './checkout/place-order.server.ts'
+
+export const links = checkoutLinks
+export const headers = privateHeaders
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: m.checkout_payment_title(),
+    description: m.checkout_payment_description(),
+    isPrivate: true,
+  })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const at = await cartAtCheckout(args)
+  const page = await openPaymentPage(args.context.app, at)
+  const before = at.cart.draft.paymentMethod
+  return { page, chosen: page.methods.find((method) => method === before) ?? page.methods[0] }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const placed = await placeFromForm(args)
+  if (placed instanceof Response) return placed
+  return data({ problem: placed }, { status: statusOf(placed) })
+}
+
+const statusOf = ({ code }: PaymentProblem) =>
+  code === 'too-often' ? 429 : code === 'method-missing' ? 422 : 409
+
+export default function CheckoutPayment() {
+  const { page, chosen } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const problem = answer && 'problem' in answer ? answer.problem : null
+  const isQuoting = page.shippingRupiah === null
+  return (
+    <div className="wrap">
+      <CheckoutSteps at="payment" />
+      <PageTitle title={isQuoting ? m.checkout_payment_title_quote() : m.checkout_payment_title()} />
+      <div className="columns aside">
+        <div className="stack">
+          <ReviewAddress address={page.address} place={page.place} />
+          {page.parcels.map((parcel) => (
+            <ReviewParcelBox key={parcel.groupId} parcel={parcel} />
+          ))}
+          <PaymentTerms groups={page.parcels.map(({ groupName }) => groupName)} />
+        </div>
+        <form method="post" action={shopHref('/checkout/bayar')} className="panel stack" noValidate>
+          <PayBox page={page} chosen={chosen} problem={problem} />
+        </form>
+      </div>
+    </div>
+  )
+}
+
+interface PayBoxProps {
+  page: PaymentPage
+  chosen: PaymentPage['methods'][number] | undefined
+  problem: PaymentProblem | null
+}
+
+/** The costs, how to pay them, and the button. */
+function PayBox({ page, chosen, problem }: PayBoxProps) {
+  const isQuoting = page.shippingRupiah === null
+  const field = methodField(chosen, problem?.code === 'method-missing')
+  return (
+    <>
+      <Problem problem={problem} />
+      <ErrorSummary fields={[field]} />
+      <h2 className="flush">{m.checkout_review_costs()}</h2>
+      <ReviewCosts page={page} />
+      {isQuoting && (
+        <Notice title={m.checkout_quote_title()}>
+          <p>{m.checkout_quote_note({ deadline: formatDateTime(page.deadline, getLocale()) })}</p>
+        </Notice>
+      )}
+      <PaymentMethods page={page} field={field} />
+      <input type="hidden" name="intentId" value={page.intentId} />
+      <Button kind="main" size="large" full>
+        {isQuoting ? m.checkout_place_order_quote() : m.checkout_place_order()}
+      </Button>
+      <p className="small muted flush">{m.checkout_place_agree()}</p>
+    </>
+  )
+}
+
+function Problem({ problem }: { problem: PaymentProblem | null }) {
+  if (!problem || problem.code === 'method-missing') return null
+  return (
+    <Notice tone="error" title={m.checkout_refused_title()} announced>
+      <p>{problemWords(problem)}</p>
+      <p>{m.checkout_refused_nothing()}</p>
+    </Notice>
+  )
+}
+
+function problemWords(problem: Exclude<PaymentProblem, { code: 'method-missing' }>): string {
+  switch (problem.code) {
+    case 'pickup':
+      return m.checkout_refused_pickup()
+    case 'transfer':
+      return m.checkout_refused_transfer()
+    case 'card':
+      return m.checkout_refused_card()
+    case 'stale':
+      return m.checkout_refused_stale()
+    case 'too-often':
+      return m.checkout_refused_often({ minutes: problem.minutes })
+  }
+}

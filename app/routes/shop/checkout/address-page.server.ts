@@ -1,0 +1,124 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { saveAddress } from '#app/domain/carts/checkout.server.ts'
+import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
+import type { District, Village } from '#app/domain/places/district.ts'
+import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
+import type { Result } from '#app/lib/result.ts'
+import { ok, refuse } from '#app/lib/result.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { AddressField } from './address-problems.ts'
+import type { AtCheckout } from './cart-at-checkout.server.ts'
+import { isCountry } from './countries.ts'
+
+type Values = Partial<Record<AddressField, string>>
+type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
+
+/** The address page as it is drawn: what was typed, what is wrong with it, and the places to choose from. */
+export interface AddressPage {
+  isAbroad: boolean
+  values: Values
+  problems: Problems
+  search: { text: string; found: District[] | null }
+  /** The kecamatan chosen so far. */
+  district: District | null
+  /** The villages of that kecamatan, where we know them. */
+  villages: Village[]
+}
+
+const NAMES = [
+  'name',
+  'phone',
+  'email',
+  'country',
+  'districtCode',
+  'village',
+  'street',
+  'landmark',
+  'postalCode',
+  'note',
+] as const satisfies AddressField[]
+
+const LONGEST_SEARCH = 60
+
+/** The page with what the shopper told before. */
+export function openAddressPage(
+  ctx: Ctx,
+  address: Address | null,
+  districtCode: string | null,
+): Promise<AddressPage> {
+  const kept = NAMES.map((name) => [name, address?.[name] ?? undefined])
+  const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
+  if (!values.districtCode && districtCode) values.districtCode = districtCode
+  return drawPage(ctx, values, {})
+}
+
+/** The form as it was sent: kept, or to be shown again with what is wrong or what was searched. */
+export async function takeAddress(
+  { ctx, token }: AtCheckout,
+  form: FormData,
+): Promise<Result<Address, { code: 'again'; page: AddressPage }>> {
+  const values = valuesIn(form)
+  const wanted = form.get('aksi')
+  if (wanted === 'luar-negeri') return again(ctx, { ...values, country: '' })
+  if (wanted === 'dalam-negeri') return again(ctx, { ...values, country: 'ID' })
+  const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
+  const isNewSearch = values.country === 'ID' && typed !== '' && typed !== textOf(form, 'cari_lalu')
+  if (wanted === 'cari' || isNewSearch) return again(ctx, { ...values, districtCode: '' }, {}, typed)
+  return check(ctx, token, values, form)
+}
+
+async function check(ctx: Ctx, token: string, values: Values, form: FormData) {
+  const given = parseWithZod(form, { schema: addressForm })
+  if (given.status !== 'success') return again(ctx, values, (given.reply().error ?? {}) as Problems)
+  if (!isCountry(given.value.country)) return again(ctx, values, { country: ['country-invalid'] })
+  const saved = await saveAddress(ctx, token, await withPostalCode(ctx, given.value))
+  if (saved.ok) return ok(saved.value)
+  switch (saved.error.code) {
+    case 'phone-invalid':
+      return again(ctx, values, { phone: ['phone-invalid'] })
+    case 'unknown-district':
+      return again(ctx, { ...values, districtCode: '' }, { districtCode: ['district-required'] })
+  }
+}
+
+async function again(ctx: Ctx, values: Values, problems: Problems = {}, searched?: string) {
+  return refuse({ code: 'again' as const, page: await drawPage(ctx, values, problems, searched) })
+}
+
+async function drawPage(
+  ctx: Ctx,
+  values: Values,
+  problems: Problems,
+  searched?: string,
+): Promise<AddressPage> {
+  const found = searched ? await searchDistricts(ctx, searched) : null
+  const only = found?.length === 1 ? found[0] : undefined
+  const district = only ?? (values.districtCode ? await findDistrict(ctx, values.districtCode) : null)
+  return {
+    isAbroad: values.country !== 'ID',
+    values: { ...values, districtCode: district?.code },
+    problems,
+    search: { text: searched ?? '', found },
+    district,
+    villages: district ? await listVillages(ctx, district.code) : [],
+  }
+}
+
+/** Left empty where the village says it anyway. */
+async function withPostalCode(ctx: Ctx, address: Address): Promise<Address> {
+  if (address.postalCode || address.country !== 'ID' || !address.districtCode) return address
+  const villages = await listVillages(ctx, address.districtCode)
+  const village = villages.find(({ name }) => isSameName(name, address.village))
+  return { ...address, village: village?.name ?? address.village, postalCode: village?.postalCode ?? null }
+}
+
+const isSameName = (one: string, other: string) =>
+  one.localeCompare(other, 'id', { sensitivity: 'base' }) === 0
+
+const valuesIn = (form: FormData): Values =>
+  Object.fromEntries(NAMES.map((name) => [name, textOf(form, name)]))
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}

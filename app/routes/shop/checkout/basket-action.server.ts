@@ -1,0 +1,113 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { findCart } from '#app/domain/carts/carts.queries.server.ts'
+import {
+  acceptPrices,
+  addLine,
+  type LineRefusal,
+  MOST_PIECES,
+  removeLine,
+  setQuantity,
+} from '#app/domain/carts/change-lines.server.ts'
+import { parseId } from '#app/lib/ids.ts'
+import { localePath } from '#app/lib/locale.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { shopContext } from '#app/routes/context.server.ts'
+import { readCartToken, writeCartToken } from '../cart-cookie.server.ts'
+import { flashBasket } from './flash.server.ts'
+import type { BasketFlash } from './flash.ts'
+
+interface Done {
+  flash: BasketFlash | null
+  /** The basket's, when it may be new. */
+  token?: string
+}
+
+/** Everything that can be done to a basket; always back to the basket, which then says what happened. */
+export async function changeBasket(args: ActionFunctionArgs): Promise<Response> {
+  const ctx = shopContext(args)
+  const form = await args.request.formData()
+  const token = await readCartToken(args)
+  const { flash, token: kept } = await change(ctx, token, form)
+  const headers = new Headers()
+  if (kept) headers.append('Set-Cookie', await writeCartToken(args.context.app, kept))
+  if (flash) headers.append('Set-Cookie', await flashBasket(args.context.app, flash))
+  return redirect(localePath('/keranjang', ctx.locale), { status: 303, headers })
+}
+
+async function change(ctx: Ctx, token: string | null, form: FormData): Promise<Done> {
+  const variantId = parseId(textOf(form, 'pilihan'))
+  switch (form.get('aksi')) {
+    case 'tambah':
+      return variantId ? add(ctx, token, variantId, form) : { flash: { code: 'not-sold' } }
+    case 'ubah':
+      return token && variantId ? setCount(ctx, token, variantId, form) : { flash: null }
+    case 'hapus':
+      return token && variantId ? remove(ctx, token, variantId) : { flash: null }
+    case 'setuju-harga':
+      if (!token) return { flash: null }
+      await acceptPrices(ctx, token)
+      return { flash: { code: 'prices-accepted' } }
+    default:
+      return { flash: null }
+  }
+}
+
+async function add(ctx: Ctx, token: string | null, variantId: string, form: FormData): Promise<Done> {
+  const quantity = countIn(form)
+  if (quantity === null || quantity === 0) return { flash: { code: 'count-unreadable' } }
+  const added = await addLine(ctx, { token, variantId, quantity })
+  if (!added.ok) return { flash: refusalFlash(added.error) }
+  const { token: kept, inCart } = added.value
+  const title = await titleInCart(ctx, kept, variantId)
+  return { token: kept, flash: { code: 'added', title, count: inCart, isFirst: inCart === quantity } }
+}
+
+async function setCount(ctx: Ctx, token: string, variantId: string, form: FormData): Promise<Done> {
+  const quantity = countIn(form)
+  if (quantity === null) return { flash: { code: 'count-unreadable' } }
+  if (quantity === 0) return remove(ctx, token, variantId)
+  const set = await setQuantity(ctx, { token, variantId, quantity })
+  if (!set.ok) return { flash: refusalFlash(set.error) }
+  return {
+    flash: { code: 'changed', title: await titleInCart(ctx, token, variantId), count: set.value.inCart },
+  }
+}
+
+async function remove(ctx: Ctx, token: string, variantId: string): Promise<Done> {
+  const line = await findLine(ctx, token, variantId)
+  if (!line) return { flash: null }
+  await removeLine(ctx, { token, variantId })
+  return { flash: { code: 'removed', title: line.title, variantId, quantity: line.quantity } }
+}
+
+function refusalFlash(refusal: LineRefusal): BasketFlash {
+  switch (refusal.code) {
+    case 'unknown-variant':
+      return { code: 'not-sold' }
+    case 'out-of-stock':
+      return { code: 'not-enough', left: Math.min(refusal.left, MOST_PIECES), inCart: refusal.inCart }
+    case 'too-many-lines':
+      return { code: 'too-many-lines' }
+  }
+}
+
+/** The number that was typed plus the step of the button that was pressed; null when it is no count. */
+function countIn(form: FormData): number | null {
+  const typed = (textOf(form, 'jumlah') ?? '1').trim()
+  const step = Number(textOf(form, 'jumlah_step') ?? 0)
+  if (!/^\d{1,4}$/.test(typed) || !Number.isInteger(step)) return null
+  return Math.min(Math.max(0, Number(typed) + step), MOST_PIECES + 1)
+}
+
+function textOf(form: FormData, name: string): string | null {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : null
+}
+
+async function findLine(ctx: Ctx, token: string, variantId: string) {
+  const cart = await findCart(ctx, token)
+  return cart?.parcels.flatMap(({ lines }) => lines).find((line) => line.variantId === variantId)
+}
+
+const titleInCart = async (ctx: Ctx, token: string, variantId: string): Promise<string> =>
+  (await findLine(ctx, token, variantId))?.title ?? ''

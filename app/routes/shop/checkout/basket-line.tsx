@@ -1,0 +1,110 @@
+import type { CartLine, LineNote } from '#app/domain/carts/cart.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button } from '#app/ui/button.tsx'
+import { LineItem } from '#app/ui/line-item.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { PictureData } from '#app/ui/picture.tsx'
+import { QuantityStepper } from '#app/ui/quantity.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+
+export type BasketLineData = CartLine & { picture: PictureData | null }
+
+const MOST = 99
+
+/** One choice in the basket: what it is, what has changed about it, how many, and out. */
+export function BasketLine({ line }: { line: BasketLineData }) {
+  const isGone = line.notes.some(({ code }) => code === 'gone')
+  return (
+    <LineItem
+      title={line.title}
+      href={shopHref(`/barang/${line.productSlug}`)}
+      picture={line.picture}
+      note={chosenText(line)}
+      amountRupiah={isGone ? undefined : line.lineRupiah}
+    >
+      {line.notes.map((note) => (
+        <LineNotice key={note.code} note={note} line={line} />
+      ))}
+      <div className="cluster">
+        {!isGone && line.left > 0 && <CountForm line={line} />}
+        <RemoveForm line={line} />
+      </div>
+    </LineItem>
+  )
+}
+
+function CountForm({ line: { variantId, quantity, left, title } }: { line: BasketLineData }) {
+  return (
+    <form method="post" action={shopHref('/keranjang')}>
+      <input type="hidden" name="aksi" value="ubah" />
+      <input type="hidden" name="pilihan" value={variantId} />
+      <QuantityStepper name="jumlah" value={quantity} max={Math.min(left, MOST)} of={title} />
+    </form>
+  )
+}
+
+function RemoveForm({ line: { variantId, title } }: { line: BasketLineData }) {
+  return (
+    <form method="post" action={shopHref('/keranjang')}>
+      <input type="hidden" name="aksi" value="hapus" />
+      <input type="hidden" name="pilihan" value={variantId} />
+      <Button kind="plain" size="compact" icon="trash" aria-label={m.checkout_remove_of({ title })}>
+        {m.checkout_remove()}
+      </Button>
+    </form>
+  )
+}
+
+function LineNotice({ note, line }: { note: LineNote; line: BasketLineData }) {
+  switch (note.code) {
+    case 'gone':
+      return <Notice tone="warning">{m.checkout_note_gone()}</Notice>
+    case 'price-changed':
+      return (
+        <Notice tone="warning">
+          {m.checkout_note_price({ was: money(note.was), now: money(note.now) })}
+        </Notice>
+      )
+    case 'out-of-stock':
+      return (
+        <Notice tone="warning">
+          <p>{shortageText(line, note.left)}</p>
+          {note.left > 0 && <TakeLeft variantId={line.variantId} left={note.left} />}
+        </Notice>
+      )
+  }
+}
+
+function TakeLeft({ variantId, left }: { variantId: string; left: number }) {
+  return (
+    <form method="post" action={shopHref('/keranjang')}>
+      <input type="hidden" name="aksi" value="ubah" />
+      <input type="hidden" name="pilihan" value={variantId} />
+      <Button size="compact" name="jumlah" value={left}>
+        {m.checkout_note_take_left({ left })}
+      </Button>
+    </form>
+  )
+}
+
+function shortageText({ mode, quantity: wanted }: BasketLineData, left: number): string {
+  if (left === 0) return m.checkout_note_none()
+  return mode === 'ready'
+    ? m.checkout_note_fewer({ left, wanted })
+    : m.checkout_note_made_fewer({ left, wanted })
+}
+
+/** `Merah, besar · Rp85.000 sebuah · Dibuat sesudah dipesan, 7–10 hari` */
+function chosenText({ label, unitPriceRupiah, mode, leadDaysMin, leadDaysMax }: BasketLineData): string {
+  const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–${leadDaysMax}`
+  const parts = [
+    label,
+    m.checkout_line_each({ price: money(unitPriceRupiah) }),
+    mode === 'made-to-order' && m.checkout_line_made({ days }),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+const money = (rupiah: number) => formatRupiah(rupiah, getLocale())

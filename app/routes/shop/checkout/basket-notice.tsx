@@ -1,0 +1,80 @@
+import { m } from '#app/paraglide/messages.js'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import type { BasketFlash } from './flash.ts'
+
+/** What the last action did to the basket. */
+export function BasketNotice({ flash }: { flash: BasketFlash | null }) {
+  if (!flash) return null
+  if (flash.code === 'order-changed') {
+    return (
+      <Notice tone="warning" title={m.checkout_flash_order_changed_title()} announced>
+        <p>{m.checkout_flash_order_changed()}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone={toneOf(flash)} announced>
+      <p>{wordsOf(flash)}</p>
+      {flash.code === 'removed' && <PutBack flash={flash} />}
+    </Notice>
+  )
+}
+
+function PutBack({ flash }: { flash: Extract<BasketFlash, { code: 'removed' }> }) {
+  return (
+    <form method="post" action={shopHref('/keranjang')}>
+      <input type="hidden" name="aksi" value="tambah" />
+      <input type="hidden" name="pilihan" value={flash.variantId} />
+      <input type="hidden" name="jumlah" value={flash.quantity} />
+      <Button size="compact" icon="undo">
+        {m.checkout_flash_undo()}
+      </Button>
+    </form>
+  )
+}
+
+const GOOD: readonly BasketFlash['code'][] = ['added', 'removed', 'changed', 'prices-accepted']
+
+function toneOf(flash: BasketFlash): 'success' | 'warning' {
+  const isGood =
+    flash.code === 'again' ? !flash.isNone && flash.titles.length === 0 : GOOD.includes(flash.code)
+  return isGood ? 'success' : 'warning'
+}
+
+function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' }>): string {
+  switch (flash.code) {
+    case 'added':
+      return flash.isFirst ? m.checkout_flash_added(flash) : m.checkout_flash_added_more(flash)
+    case 'removed':
+      return m.checkout_flash_removed(flash)
+    case 'changed':
+      return m.checkout_flash_changed(flash)
+    case 'not-enough':
+      return notEnough(flash)
+    case 'not-sold':
+      return m.checkout_flash_not_sold()
+    case 'too-many-lines':
+      return m.checkout_flash_too_many()
+    case 'count-unreadable':
+      return m.checkout_flash_count()
+    case 'prices-accepted':
+      return m.checkout_flash_accepted()
+    case 'again':
+      return again(flash)
+  }
+}
+
+function notEnough({ left, inCart }: { left: number; inCart: number }): string {
+  if (left === 0) return m.checkout_flash_none_left()
+  return inCart > 0
+    ? m.checkout_flash_not_enough_have({ left, inCart })
+    : m.checkout_flash_not_enough({ left })
+}
+
+function again({ orderCode: code, titles, isNone }: Extract<BasketFlash, { code: 'again' }>): string {
+  if (isNone) return m.checkout_flash_again_none({ code })
+  if (titles.length === 0) return m.checkout_flash_again({ code })
+  return m.checkout_flash_again_partly({ code, titles: titles.join(', ') })
+}

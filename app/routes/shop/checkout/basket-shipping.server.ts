@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { Cart } from '#app/domain/carts/cart.ts'
+import { setDestination } from '#app/domain/carts/checkout.server.ts'
+import { quoteCart } from '#app/domain/orders/check-out.server.ts'
+import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
+import { sum } from '#app/lib/money.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { readDestination } from '../destination-cookie.server.ts'
+
+export interface BasketShipping {
+  /** Where to, as the page says it; null while the visitor has named no place. */
+  place: string | null
+  /** The least that all parcels cost together; null when one of them has no known tariff. */
+  rupiah: number | null
+  typed: string
+  /** Places that fit what was typed; null when nothing was. */
+  found: { code: string; label: string }[] | null
+  /** Chosen just now, to be remembered. */
+  chosen: string | null
+}
+
+const LONGEST_PLACE = 60
+
+/** What sending a basket costs at least, to the place of the address, of the basket or of the visitor's cookie. */
+export async function basketShipping(
+  { request, context }: LoaderFunctionArgs,
+  ctx: Ctx,
+  { cart, token }: { cart: Cart; token: string },
+): Promise<BasketShipping> {
+  const params = new URL(request.url).searchParams
+  const typed = (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
+  const asked = params.get('kec')
+  const code = asked ?? cart.destination?.code ?? (await readDestination(context.app, request))
+  const [district, found] = await Promise.all([
+    code ? findDistrict(ctx, code) : null,
+    typed ? searchDistricts(ctx, typed) : null,
+  ])
+  if (asked && district) await setDestination(ctx, { token, districtCode: district.code })
+  return {
+    place: district && `${district.name}, ${district.regencyName}`,
+    rupiah: district && (await cheapest(ctx, cart, district.code)),
+    typed,
+    found: found && found.map((one) => ({ code: one.code, label: one.label })),
+    chosen: asked && district ? district.code : null,
+  }
+}
+
+async function cheapest(ctx: Ctx, cart: Cart, districtCode: string): Promise<number | null> {
+  const quotes = await quoteCart(ctx, cart, { country: 'ID', districtCode })
+  const least = quotes.map(
+    ({ options }) =>
+      options.find(({ carrier, shippingRupiah }) => carrier && shippingRupiah !== null)?.shippingRupiah,
+  )
+  const known = least.flatMap((rupiah) => (rupiah === null || rupiah === undefined ? [] : [rupiah]))
+  return known.length === quotes.length ? sum(known) : null
+}

@@ -1,0 +1,96 @@
+import type { Cart } from '#app/domain/carts/cart.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Totals } from '#app/ui/line-item.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import type { BasketShipping } from './basket-shipping.server.ts'
+
+interface Props {
+  cart: Pick<Cart, 'pieceCount' | 'goodsRupiah' | 'canCheckOut'>
+  shipping: BasketShipping
+}
+
+/** What it comes to so far, sending included, and the way on. */
+export function BasketSummary({ cart, shipping }: Props) {
+  return (
+    <section className="panel stack" aria-labelledby="ringkasan">
+      <h2 id="ringkasan" className="flush">
+        {m.checkout_summary()}
+      </h2>
+      <Totals
+        totals={[
+          {
+            label: m.checkout_sum_goods({ count: cart.pieceCount }),
+            amountRupiah: cart.goodsRupiah,
+            isGrand: true,
+          },
+          {
+            label: shipping.place
+              ? m.checkout_sum_shipping_to({ place: shipping.place })
+              : m.checkout_sum_shipping(),
+            amountRupiah: null,
+            pending: shippingText(shipping),
+            note: m.checkout_sum_pickup_free(),
+          },
+        ]}
+      />
+      <PlaceSearch shipping={shipping} />
+      {cart.canCheckOut ? (
+        <>
+          <LinkButton kind="main" size="large" full href={shopHref('/checkout/alamat')} iconAfter="right">
+            {m.checkout_to_address()}
+          </LinkButton>
+          <p className="small muted">{m.checkout_no_account()}</p>
+        </>
+      ) : (
+        <p className="flush">
+          <b>{m.checkout_fix_first()}</b>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function shippingText({ place, rupiah }: BasketShipping): string {
+  if (!place) return m.checkout_sum_shipping_later()
+  if (rupiah === null) return m.checkout_sum_shipping_ask()
+  return m.checkout_sum_shipping_from({ price: formatRupiah(rupiah, getLocale()) })
+}
+
+/** Works by links and a GET form, so that a place can be tried without giving an address. */
+function PlaceSearch({ shipping: { place, typed, found } }: { shipping: BasketShipping }) {
+  const errors = found?.length === 0 ? [m.checkout_estimate_none({ text: typed })] : []
+  return (
+    <details id="kirim" open={found !== null}>
+      <summary>{place ? m.checkout_estimate_change() : m.checkout_estimate_where()}</summary>
+      <form action={`${shopHref('/keranjang')}#kirim`} className="stack">
+        <TextField
+          field={{ name: 'ke', id: 'ke', initialValue: typed, errors, maxLength: 60 }}
+          label={m.checkout_estimate_label()}
+          autoComplete="address-level2"
+          hideNeed
+        />
+        <Button size="compact" icon="search">
+          {m.checkout_estimate_see()}
+        </Button>
+      </form>
+      {found && found.length > 0 && (
+        <>
+          <p className="label">{m.checkout_estimate_pick()}</p>
+          <ul>
+            {found.map(({ code, label }) => (
+              <li key={code}>
+                <a className="button plain compact" href={`${shopHref('/keranjang')}?kec=${code}#kirim`}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ShippingOption } from '#app/domain/shipping/quote.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import type { FieldSource } from '#app/ui/field.tsx'
+import { RadioCards } from '#app/ui/radio-cards.tsx'
+import type { DeliveryParcel } from './delivery-page.server.ts'
+import { wayNote, wayTitle } from './way-words.ts'
+
+/** One parcel's question as a field, for the page and for the list of what is missing. */
+export const deliveryFieldOf = ({ groupId, groupName, chosen, isMissing }: DeliveryParcel): FieldSource => ({
+  name: `kirim.${groupId}`,
+  id: `kirim-${groupId}`,
+  initialValue: chosen,
+  errors: isMissing ? [m.checkout_problem_delivery({ group: groupName })] : undefined,
+  required: true,
+})
+
+/** What is in one group's parcel, and every way it can go. */
+export function DeliveryChoice({ parcel }: { parcel: DeliveryParcel }) {
+  const { groupId, groupName, lines, options } = parcel
+  return (
+    <section className="panel" aria-labelledby={`paket-${groupId}`}>
+      <h2 id={`paket-${groupId}`} className="flush">
+        {m.checkout_parcel({ group: groupName })}
+      </h2>
+      <p className="muted">
+        {lines.map(({ title, quantity }) => (quantity > 1 ? `${title} × ${quantity}` : title)).join(', ')}
+      </p>
+      <RadioCards
+        field={deliveryFieldOf(parcel)}
+        label={m.checkout_delivery_legend()}
+        cards={options.map((option) => ({
+          value: option.key,
+          title: wayTitle(option),
+          aside: costText(option),
+          note: wayNote({ ...parcel, ...option }),
+        }))}
+      />
+    </section>
+  )
+}
+
+export function costText({ delivery, shippingRupiah }: Pick<ShippingOption, 'delivery' | 'shippingRupiah'>) {
+  if (shippingRupiah === null) return m.checkout_way_unknown()
+  if (delivery.startsWith('pickup-')) return m.checkout_way_free()
+  return formatRupiah(shippingRupiah, getLocale())
+}

@@ -1,0 +1,86 @@
+import { type CartParcel, sellableLines } from '#app/domain/carts/cart.ts'
+import { saveCheckout } from '#app/domain/carts/checkout.server.ts'
+import { type Address, deliveryForm } from '#app/domain/carts/checkout-form.ts'
+import { quoteCart } from '#app/domain/orders/check-out.server.ts'
+import { promiseDay } from '#app/domain/orders/promise.ts'
+import { findDistrict } from '#app/domain/places/places.queries.server.ts'
+import type { ShippingOption } from '#app/domain/shipping/quote.ts'
+import { type Day, localDayOf } from '#app/lib/day.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { AtCheckout } from './cart-at-checkout.server.ts'
+import { countryName } from './countries.ts'
+
+export interface DeliveryParcel {
+  groupId: string
+  groupName: string
+  villageName: string
+  lines: { title: string; quantity: number }[]
+  options: ShippingOption[]
+  /** The key of the way chosen before, while it is still open. */
+  chosen: string | undefined
+  /** By when it leaves, whichever way it goes. */
+  promiseOn: Day
+  isMissing: boolean
+}
+
+/** Each group's parcel with every way it can go to the address. */
+export async function deliveryParcels(
+  { ctx, cart }: AtCheckout,
+  address: Address,
+  answered: Record<string, string> | null = null,
+): Promise<DeliveryParcel[]> {
+  const quotes = await quoteCart(ctx, cart, address)
+  return quotes.map(({ groupId, options }) => {
+    const parcel = cart.parcels.find((one) => one.groupId === groupId) as CartParcel
+    const key = (answered ?? cart.draft.deliveries)[groupId]
+    const chosen = options.find((option) => option.key === key) ?? onlyOne(options)
+    return {
+      groupId,
+      groupName: parcel.groupName,
+      villageName: parcel.villageName,
+      lines: sellableLines(parcel).map(({ title, quantity }) => ({ title, quantity })),
+      options,
+      chosen: chosen?.key,
+      promiseOn: promiseOf(ctx, parcel),
+      isMissing: answered !== null && !chosen,
+    }
+  })
+}
+
+const onlyOne = (options: ShippingOption[]) => (options.length === 1 ? options[0] : undefined)
+
+/** A transfer takes longest to come, so the promise holds however the buyer pays in the end. */
+const promiseOf = ({ now }: Ctx, { leadDaysMax }: CartParcel): Day =>
+  promiseDay({ orderedOn: localDayOf(now), method: 'transfer', isQuoting: false, leadDaysMax })
+
+/** The chosen ways, kept; or the page again where a parcel has none. */
+export async function takeDeliveries(
+  at: AtCheckout,
+  address: Address,
+  form: FormData,
+): Promise<Result<null, { code: 'missing'; parcels: DeliveryParcel[] }>> {
+  const answered = answersIn(form)
+  const parcels = await deliveryParcels(at, address, answered)
+  if (parcels.some(({ isMissing }) => isMissing)) return refuse({ code: 'missing', parcels })
+  const chosen = parcels.map(({ groupId, chosen: key }) => [groupId, key])
+  const { deliveries } = deliveryForm.parse({ deliveries: Object.fromEntries(chosen) })
+  await saveCheckout(at.ctx, at.token, { deliveries })
+  return ok(null)
+}
+
+const PREFIX = 'kirim.'
+
+const answersIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form]
+      .filter(([name, value]) => name.startsWith(PREFIX) && typeof value === 'string')
+      .map(([name, value]) => [name.slice(PREFIX.length), String(value)]),
+  )
+
+/** Where it goes, in one line. */
+export async function placeOf(ctx: Ctx, address: Address): Promise<string> {
+  if (address.country !== 'ID') return `${address.village}, ${countryName(address.country, ctx.locale)}`
+  const district = address.districtCode ? await findDistrict(ctx, address.districtCode) : null
+  return district ? `${address.village}, ${district.name}, ${district.regencyName}` : address.village
+}

@@ -1,0 +1,31 @@
+/** What the basket says once, after something was done to it. */
+export type BasketFlash =
+  | { code: 'added'; title: string; count: number; isFirst: boolean }
+  | { code: 'removed'; title: string; variantId: string; quantity: number }
+  | { code: 'changed'; title: string; count: number }
+  | { code: 'not-enough'; left: number; inCart: number }
+  | { code: 'not-sold' }
+  | { code: 'too-many-lines' }
+  | { code: 'count-unreadable' }
+  | { code: 'prices-accepted' }
+  /** Placing the order was refused; the lines say why. */
+  | { code: 'order-changed' }
+  | { code: 'again'; orderCode: string; titles: string[]; isNone: boolean }
+
+/** What an order's page says once. */
+export type OrderFlash =
+  | { code: 'placed' }
+  | { code: 'received' }
+  | { code: 'problem-sent' }
+  | { code: 'problem-too-late' }
+  | { code: 'proof-sent' }
+  | { code: 'proof-late' }
+  | { code: 'nothing-to-prove' }
+  | { code: 'cancelled' }
+  | { code: 'cannot-cancel' }
+  | { code: 'card-paid' }
+  | { code: 'card-unpaid' }
+  | { code: 'card-away' }
+  | { code: 'card-too-late' }
+  | { code: 'card-too-small' }
+  | { code: 'changed-meanwhile' }

@@ -1,0 +1,121 @@
+import type { Address } from '#app/domain/carts/checkout-form.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { m } from '#app/paraglide/messages.js'
+import { LineItem, type Total, Totals } from '#app/ui/line-item.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { costText } from './delivery-choice.tsx'
+import type { PaymentPage, ReviewParcel } from './payment-page.server.ts'
+import { wayNote, wayTitle } from './way-words.ts'
+
+/** Who gets it and where; every part can still be changed. */
+export function ReviewAddress({ address, place }: { address: Address; place: string }) {
+  const { name, phone, email, street, landmark, postalCode, note } = address
+  return (
+    <section className="panel review" aria-labelledby="periksa-alamat">
+      <ReviewHead
+        id="periksa-alamat"
+        title={m.checkout_review_to()}
+        href="/checkout/alamat"
+        what={m.checkout_review_address()}
+      />
+      <address>
+        <b>{name}</b>
+        <br />
+        {[street, place, postalCode].filter(Boolean).join(', ')}
+        {landmark && (
+          <>
+            <br />({landmark})
+          </>
+        )}
+        <br />
+        {[formatPhone(phone), email].filter(Boolean).join(' · ')}
+      </address>
+      {note && <p className="small muted flush">{note}</p>}
+    </section>
+  )
+}
+
+/** One group's parcel as it will be sent. */
+export function ReviewParcelBox({ parcel }: { parcel: ReviewParcel }) {
+  const { groupId, groupName, lines, way } = parcel
+  return (
+    <section className="panel review" aria-labelledby={`periksa-${groupId}`}>
+      <ReviewHead
+        id={`periksa-${groupId}`}
+        title={m.checkout_parcel({ group: groupName })}
+        href="/keranjang"
+        what={m.checkout_review_basket()}
+      />
+      <ul className="plain-lines">
+        {lines.map(({ variantId, title, label, quantity, lineRupiah }) => (
+          <LineItem
+            key={variantId}
+            title={title}
+            note={[label, m.checkout_line_count({ count: quantity })].filter(Boolean).join(' · ')}
+            amountRupiah={lineRupiah}
+          />
+        ))}
+      </ul>
+      <div className="review-way">
+        <p className="flush">
+          <b>{wayTitle(way)}</b> · {costText(way)}
+        </p>
+        <a
+          href={shopHref('/checkout/kirim')}
+          aria-label={m.checkout_review_change_of({ what: m.checkout_review_delivery() })}
+        >
+          {m.checkout_review_change()}
+        </a>
+        <p className="small muted flush">{wayNote({ ...parcel, ...way })}</p>
+      </div>
+    </section>
+  )
+}
+
+function ReviewHead({ id, title, href, what }: { id: string; title: string; href: string; what: string }) {
+  return (
+    <div className="review-head">
+      <h2 id={id}>{title}</h2>
+      <a href={shopHref(href)} aria-label={m.checkout_review_change_of({ what })}>
+        {m.checkout_review_change()}
+      </a>
+    </div>
+  )
+}
+
+/** Every rupiah: goods, each parcel's shipping, the fee of zero and the code that comes with a transfer. */
+export function ReviewCosts({ page }: { page: PaymentPage }) {
+  const { goodsRupiah, shippingRupiah, pieceCount, parcels, methods } = page
+  const total = shippingRupiah === null ? null : goodsRupiah + shippingRupiah
+  const shipping = parcels.map(
+    ({ groupName, way }): Total => ({
+      label: m.checkout_cost_shipping_of({ group: groupName }),
+      amountRupiah: way.shippingRupiah,
+      pending: m.checkout_way_unknown(),
+    }),
+  )
+  const code: Total = {
+    label: m.checkout_cost_code(),
+    amountRupiah: null,
+    pending: m.checkout_cost_code_range(),
+    note: m.checkout_cost_code_note(),
+  }
+  const hasCode = methods.includes('transfer')
+  return (
+    <Totals
+      totals={[
+        { label: m.checkout_sum_goods({ count: pieceCount }), amountRupiah: goodsRupiah },
+        ...shipping,
+        { label: m.checkout_cost_fee(), amountRupiah: 0 },
+        ...(hasCode ? [code] : []),
+        {
+          label: m.checkout_sum_total(),
+          amountRupiah: total,
+          pending: m.checkout_cost_total_open(),
+          note: hasCode && total !== null ? m.checkout_cost_total_before_code() : undefined,
+          isGrand: true,
+        },
+      ]}
+    />
+  )
+}

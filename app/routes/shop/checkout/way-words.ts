@@ -1,0 +1,59 @@
+import type { ShippingOption } from '#app/domain/shipping/quote.ts'
+import { addDays, type Day, formatWeekday } from '#app/lib/day.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+
+type Way = Pick<ShippingOption, 'delivery' | 'carrier'>
+
+/** A way of sending by its name: `JNE`, `Titip KM Banawa`, `Ambil di perpustakaan`. */
+export function wayTitle({ delivery, carrier }: Way): string {
+  switch (delivery) {
+    case 'pickup-library':
+      return m.checkout_way_pickup_library()
+    case 'pickup-group':
+      return m.checkout_way_pickup_group()
+    case 'local':
+      return m.checkout_way_local()
+    case 'boat':
+      return carrier ? m.checkout_way_boat({ carrier }) : m.checkout_way_boat_plain()
+    case 'courier':
+      return carrier ?? m.checkout_way_courier_plain()
+    case 'quote':
+      return m.checkout_way_quote()
+  }
+}
+
+interface When extends Way {
+  daysMin: number | null
+  daysMax: number | null
+  /** By when the parcel leaves, or is ready to be collected. */
+  promiseOn: Day
+  villageName: string
+  note?: string | null
+}
+
+/** What to know about a way before choosing it: where to go or when it arrives, and what the sea allows. */
+export function wayNote({ delivery, daysMin, daysMax, promiseOn, villageName, note }: When): string {
+  const date = formatWeekday(promiseOn, getLocale())
+  const ready = m.checkout_way_ready_by({ date })
+  switch (delivery) {
+    case 'pickup-library':
+      return joined(m.checkout_way_pickup_library_note(), ready)
+    case 'pickup-group':
+      return joined(m.checkout_way_pickup_group_note({ village: villageName }), ready)
+    case 'quote':
+      return m.checkout_way_quote_note()
+    default:
+      return joined(travel(daysMin, daysMax, promiseOn), note)
+  }
+}
+
+function travel(daysMin: number | null, daysMax: number | null, promiseOn: Day): string {
+  const date = formatWeekday(promiseOn, getLocale())
+  if (daysMax === null) return m.checkout_way_leaves({ date })
+  const days = daysMin === null || daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
+  const arrives = formatWeekday(addDays(promiseOn, daysMax), getLocale())
+  return joined(m.checkout_way_days({ days }), m.checkout_way_leaves_by({ date, arrives }))
+}
+
+const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')

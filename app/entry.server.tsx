@@ -4,7 +4,9 @@ import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
+import { isDatabaseAway } from '#app/platform/db.server.ts'
 import { currentLocale } from '#app/platform/locale.server.ts'
+import { AnswerContext } from '#app/ui/answer.tsx'
 import { NonceContext } from '#app/ui/nonce.tsx'
 
 export const streamTimeout = 10_000
@@ -23,7 +25,11 @@ export default function handleRequest(
     let failed = false
     const page = (
       <NonceContext.Provider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        <AnswerContext.Provider
+          value={{ requestId: context.requestId, isDatabaseAway: context.isDatabaseAway }}
+        >
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+        </AnswerContext.Provider>
       </NonceContext.Provider>
     )
     const { pipe, abort } = renderToPipeableStream(page, {
@@ -52,5 +58,6 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (request.signal.aborted) return
+  context.isDatabaseAway ||= isDatabaseAway(error)
   context.app.log.error({ err: error, path: new URL(request.url).pathname }, 'request failed')
 }

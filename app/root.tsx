@@ -10,7 +10,8 @@ import {
 } from '@remix-run/react'
 import { useContext } from 'react'
 import { localeOf } from '#app/lib/locale.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { ErrorPage, errorMeta } from '#app/ui/error-page.tsx'
 import { NonceContext } from '#app/ui/nonce.tsx'
 import { SaveData } from '#app/ui/picture.tsx'
 
@@ -18,6 +19,8 @@ export interface RouteHandle {
   /** Ships React to the browser. Absent: the page is plain HTML. */
   hydrate?: boolean
 }
+
+export const meta = errorMeta
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -46,7 +49,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const hydrates = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate)
   return (
-    <html lang={data?.locale ?? 'id'} data-save-data={data?.saveData ? '' : undefined}>
+    <html lang={getLocale()} data-save-data={data?.saveData ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

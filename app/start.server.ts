@@ -74,7 +74,7 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
     log,
     origins: app.origins,
     ...(await loadWeb()),
-    contextFor: (request, nonce) => ({ app, nonce, ip: request.ip ?? '' }),
+    contextFor: (about) => ({ app, ...about }),
   })
   const server = await listen(http, env)
   announce(env)

@@ -58,3 +58,16 @@ export function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promis
 /** The name of the constraint that refused a statement, or null when the error is something else. */
 export const brokenConstraint = (error: unknown): string | null =>
   error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? '') : null
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'])
+
+/** Whether an error says that the database does not answer just now, rather than that something is wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code = '' } = error as { code?: string }
+  return (
+    AWAY.has(code) ||
+    /^08/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  )
+}

@@ -44,6 +44,10 @@ declare module '@remix-run/node' {
     nonce: string
     /** The visitor's address as the trusted proxy gives it. For rate limits only; never stored as it is. */
     ip: string
+    /** Names this answer in the log. */
+    requestId?: string
+    /** Set when an error says so: the answer is then 503, not 500. */
+    isDatabaseAway?: boolean
   }
 }
 

@@ -103,7 +103,7 @@ export function DemoStrip() {
   return (
     <aside className="demo-strip" aria-label={m.common_demo_label()}>
       <p className="wrap">
-        {m.common_demo_strip()} <a href={shopHref('/tentang')}>{m.common_demo_strip_link()}</a>
+        {m.common_demo_strip()} <a href={`${shopHref('/tentang')}#nyata`}>{m.common_demo_strip_link()}</a>
       </p>
     </aside>
   )

@@ -14,7 +14,7 @@ const ATTENDED: Record<DemoGroup, readonly string[]> = {
   'tanjung-belimbing': ['tikar-dan-sajadah-2021', 'motif-lama-warna-baru-2025'],
   'mekar-pandan': ['jahit-tas-dan-dompet-2023'],
   'ombak-kemboja': ['anyaman-pulau-2025'],
-  'peramas-indah': ['anyaman-pandan-2020'],
+  'peramas-indah': [],
 }
 
 const MEMBERS: Record<DemoGroup, readonly string[]> = {

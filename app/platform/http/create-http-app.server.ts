@@ -26,9 +26,22 @@ interface Options {
   /** Built files, or in development Vite's own middleware. */
   statics: (app: Express) => void
   build: ServerBuild | (() => Promise<ServerBuild>)
-  contextFor(request: express.Request, nonce: string): AppLoadContext
+  contextFor(about: About): AppLoadContext
   isDev?: boolean
 }
+
+/** What the socket's side knows of a request. */
+interface About {
+  ip: string
+  nonce: string
+  requestId: string
+}
+
+const aboutOf = (request: express.Request, response: express.Response): About => ({
+  ip: request.ip ?? '',
+  nonce: String(response.locals['nonce']),
+  requestId: String(response.getHeader('X-Request-Id') ?? ''),
+})
 
 const WEBHOOK = /^\/webhook\//
 /** The addresses that take a photo; everything else takes forms only. */
@@ -55,7 +68,7 @@ export function createHttpApp(options: Options): Express {
     const handle = createRequestHandler({
       build: options.build,
       mode: options.isDev ? 'development' : 'production',
-      getLoadContext: () => options.contextFor(request, String(response.locals['nonce'])),
+      getLoadContext: () => options.contextFor(aboutOf(request, response)),
     })
     inRequestLocale(localeOf(request.path), () => handle(request, response, next))
   })

@@ -5,10 +5,12 @@ import { localePath } from '#app/lib/locale.ts'
 import { readSettings, type Settings } from '#app/platform/settings.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
 import { readCartToken } from '#app/routes/shop/cart-cookie.server.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { ErrorPage, errorMeta } from '#app/ui/error-page.tsx'
 import { ShopFrame } from '#app/ui/shop-frame.tsx'
 import type { Operator } from '#app/ui/site-footer.tsx'
 import shopCss from '#app/ui/styles/shop.css?url'
+
+export const meta = errorMeta
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopCss }]
 

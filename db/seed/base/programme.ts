@@ -7,6 +7,8 @@ import { seedId } from '../rows.ts'
 
 export const REGENCY_LIBRARY = 'dispersip-kayong-utara'
 export const PERAMAS_INDAH = 'peramas-indah'
+const WEAVING_NEWS =
+  'http://perpustakaan.kalbarprov.go.id/index.php/2-uncategorised/67-pentingnya-pengembangan-perpustakaan-berbasis-inklusi-sosial'
 export const WEAVING_2020 = 'anyaman-pandan-2020'
 
 const SUKADANA = '61.11.01'
@@ -46,6 +48,7 @@ export const trainings: Insertable<DB['training']>[] = [
     state: 'held',
     starts_on: '2020-08-18',
     ends_on: '2020-08-18',
+    source_url: WEAVING_NEWS,
   },
   {
     id: seedId('training:lekar-lidi-kelapa-2021'),

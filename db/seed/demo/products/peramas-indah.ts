@@ -11,7 +11,7 @@ export const peramasIndahProducts = productsOf('peramas-indah', [
     storyEn: 'A long mat with magenta pucuk rebung (bamboo shoots) at both ends. The middle is plain straw; the edge is folded and lined in red.',
     lengthCm: 200, widthCm: 120, heightCm: null, toleranceCm: 3, holdsId: 'Cukup untuk dua orang tidur', holdsEn: 'Big enough for two sleepers',
     weightGrams: 1450, packedCm: [123, 16, 16], ...care.mat, madeYear: 2021, maker: null, publishedOn: '2021-01-16',
-    trainings: [{ slug: 'anyaman-pandan-2020', evidence: 'stated' }],
+    trainings: [],
     variants: toOrder(250_000, [14, 21], 2), picture: { form: 'tikar', seed: 7, scheme: 'kesumba' },
   },
   {
@@ -22,7 +22,7 @@ export const peramasIndahProducts = productsOf('peramas-indah', [
     storyEn: 'An undyed pandan body with brown leather handles and rim. It darkens as it is used.',
     lengthCm: 33, widthCm: 12, heightCm: 27, toleranceCm: 2, holdsId: 'Muat map A4', holdsEn: 'Holds an A4 folder',
     weightGrams: 420, packedCm: [37, 31, 14], ...care.bag, madeYear: 2021, maker: null, publishedOn: '2021-04-10',
-    trainings: [{ slug: 'anyaman-pandan-2020', evidence: 'stated' }],
+    trainings: [],
     variants: ready(120_000, 2), picture: { form: 'tas', seed: 9, scheme: 'jerami' },
   },
   {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { FIRST_PASSWORD_HOURS, makePasswordLink } from '#app/domain/accounts/passwords.server.ts'
-import { createStaff } from '#app/domain/accounts/staff-accounts.server.ts'
+import { createStaff, restartStaff } from '#app/domain/accounts/staff-accounts.server.ts'
 import { makeAuth } from '#app/platform/auth.server.ts'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { type Env, readEnv } from '#app/platform/env.server.ts'
@@ -14,35 +14,49 @@ import { migrate } from './migrate.ts'
 const USAGE = `npm run staff:add -- --name "Siti Rahma" --email siti@contoh.go.id [--head]
 
 Makes an account for a member of staff and prints a link with which they set their own password.
---head   may also close the accounts of other staff`
+--head      may also close the accounts of other staff
+--restart   for somebody who has an account but lost the phone with the second step: takes the step and the old
+            password away and prints a new link; needs only --email`
 
 const options = {
   name: { type: 'string' },
   email: { type: 'string' },
   head: { type: 'boolean', default: false },
+  restart: { type: 'boolean', default: false },
 } as const
-const given = z.object({
-  name: z.string().trim().min(1).max(80),
-  email: z.email().max(254),
-  head: z.boolean(),
-})
-
+const email = z.email().max(254)
+const given = z.union([
+  z.object({ restart: z.literal(true), email }),
+  z.object({
+    restart: z.literal(false),
+    email,
+    name: z.string().trim().min(1).max(80),
+    head: z.boolean().transform((head) => (head ? ('head' as const) : ('staff' as const))),
+  }),
+])
 type Given = z.infer<typeof given>
 
-/** The account and its link, or what stands in the way, in words. */
-async function addStaff(url: string, env: Env, { name, email, head }: Given): Promise<string> {
+/** The link with which the password can be set, or what stands in the way, in words. */
+async function addStaff(url: string, env: Env, person: Given): Promise<string> {
   const log = makeLog('warn')
   const db = makeDatabase(makePool(url, log, 1))
   try {
     const ctx = { db, log, now: new Date(), locale: 'id' as const }
-    const created = await createStaff(ctx, { name, email, role: head ? 'head' : 'staff' })
-    if (!created.ok) return `${email} has an account already.`
+    const user = person.restart
+      ? await restartStaff(ctx, person.email)
+      : await createStaff(ctx, { name: person.name, email: person.email, role: person.head })
+    if (!user.ok) return refusals[user.error.code](person.email)
     const auth = makeAuth({ db, log, origin: env.origin, secret: env.secret })
-    const path = await makePasswordLink({ auth }, created.value.userId, FIRST_PASSWORD_HOURS)
-    return `${name} can set a password within ${FIRST_PASSWORD_HOURS} hours, once, at\n${env.origin}${path}`
+    const path = await makePasswordLink({ auth }, user.value.userId, FIRST_PASSWORD_HOURS)
+    return `${person.email} can set a password within ${FIRST_PASSWORD_HOURS} hours, once, at\n${env.origin}${path}`
   } finally {
     await db.destroy()
   }
+}
+
+const refusals = {
+  'email-taken': (address: string) => `${address} has an account already. Use --restart to start it over.`,
+  'unknown-user': (address: string) => `${address} has no account that is open.`,
 }
 
 /** DATABASE_URL; else Anyam's own PostgreSQL, joined while Anyam runs and started for the moment while it does not. */

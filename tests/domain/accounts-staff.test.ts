@@ -15,7 +15,7 @@ import {
   stopSecondStep,
 } from '#app/domain/accounts/second-step.server.ts'
 import { signInStaff } from '#app/domain/accounts/sign-in-staff.server.ts'
-import { createStaff, disableUser } from '#app/domain/accounts/staff-accounts.server.ts'
+import { createStaff, disableUser, restartStaff } from '#app/domain/accounts/staff-accounts.server.ts'
 import type { StaffActor } from '#app/platform/context.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { aStaffCtx, aStaffUser, Browser, PASSWORD, type TestDesk, test } from '#tests/support/desk.ts'
@@ -267,6 +267,18 @@ describe('the second step', () => {
       ok: false,
       error: { code: 'start-again' },
     })
+  })
+
+  test('goes off with the old password when whoever runs the site starts somebody over', async ({ desk }) => {
+    const { id, email, browser } = await withSecondStep(desk)
+    expect(await restartStaff(desk.ctx, email.toUpperCase())).toEqual({ ok: true, value: { userId: id } })
+    expect(await findActor(desk, browser.request)).toBeNull()
+    expect((await signIn(desk, email)).entered.ok).toBe(false)
+    const path = await makePasswordLink(desk, id)
+    await setPasswordByLink(desk, { token: path.split('/').at(-1) ?? '', password: NEW_PASSWORD })
+    const { entered } = await signIn(desk, email, new Browser(), NEW_PASSWORD)
+    expect(entered).toMatchObject({ ok: true, value: { needsSecondStep: false } })
+    expect(await restartStaff(desk.ctx, 'tidak-ada@contoh.id')).toMatchObject({ ok: false })
   })
 
   test('stays on when the password is reset, and goes off with the password', async ({ desk }) => {

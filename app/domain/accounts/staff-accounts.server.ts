@@ -5,6 +5,8 @@ import { inTransaction, moment } from '#app/platform/db.server.ts'
 import { endSessionsOf } from './sessions.server.ts'
 import { writeAudit, writeSignInEvent } from './write-audit.server.ts'
 
+const COMMAND_LINE = { id: null, name: 'npm run staff:add' }
+
 export interface NewStaff {
   name: string
   email: string
@@ -28,11 +30,37 @@ export function createStaff(
       .returning('id')
       .executeTakeFirst()
     if (!user) return refuse({ code: 'email-taken' })
-    await writeSignInEvent(
-      { db },
-      { id: null, name: 'npm run staff:add' },
-      { action: 'create-staff', subject: `user:${user.id}`, after: { name, role } },
-    )
+    await writeSignInEvent({ db }, COMMAND_LINE, {
+      action: 'create-staff',
+      subject: `user:${user.id}`,
+      after: { name, role },
+    })
+    return ok({ userId: user.id })
+  })
+}
+
+/**
+ * Starts a member of staff over who lost the phone with the second step, and the backup codes too: no second step,
+ * no password, no session. They set a new password through a link. Only from the command line, by whoever runs the site.
+ */
+export function restartStaff(
+  ctx: Ctx,
+  email: string,
+): Promise<Result<{ userId: string }, { code: 'unknown-user' }>> {
+  return inTransaction(ctx.db, async (db) => {
+    const user = await db
+      .updateTable('app_user')
+      .set({ two_factor_enabled: false, updated_at: moment() })
+      .where('email', '=', email.trim().toLowerCase())
+      .where('role', '!=', 'group')
+      .where('disabled_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!user) return refuse({ code: 'unknown-user' })
+    await db.deleteFrom('user_two_factor').where('user_id', '=', user.id).execute()
+    await db.deleteFrom('user_credential').where('user_id', '=', user.id).execute()
+    await endSessionsOf(db, user.id)
+    await writeSignInEvent({ db }, COMMAND_LINE, { action: 'restart-staff', subject: `user:${user.id}` })
     return ok({ userId: user.id })
   })
 }

@@ -10,7 +10,6 @@ export function safeReturnTo(value: unknown, fallback = '/'): string {
   } catch {
     return fallback
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
-  const inside = /^\/(?![/\\])[^\\\x00-\x1f\x7f]*$/
+  const inside = /^\/(?![/\\])[^\\\p{Cc}]*$/u
   return inside.test(value) && inside.test(decoded) ? value : fallback
 }

@@ -24,10 +24,9 @@ const parsers: Record<number, (text: string) => unknown> = {
   [DATE]: (text) => text,
   [NUMERIC]: Number,
 }
-const types = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
-} as pg.CustomTypesConfig
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format),
+}
 
 /** The pool: bounded waiting, and listeners so that a database restart never ends the process. */
 export function makePool(url: string, log: Log, max = 12): pg.Pool {

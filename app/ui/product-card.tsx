@@ -19,6 +19,8 @@ export type ProductCardData = {
   groupName: string
   villageName: string
   availability: Availability
+  /** Shown, not sold: no price and no stock are claimed for it. */
+  isSample?: boolean
 }
 
 type Props = {
@@ -31,7 +33,6 @@ type Props = {
 /** One craft in a grid: one link, and the whole card answers to it. */
 export function ProductCard({ product, load, headingLevel = 3 }: Props) {
   const Heading = `h${headingLevel}` as const
-  const price = <MoneyText amount={product.priceRupiah} />
   return (
     <li className="card">
       <div className="shot cut">
@@ -41,14 +42,22 @@ export function ProductCard({ product, load, headingLevel = 3 }: Props) {
       <Heading className="title">
         <a href={product.href}>{product.title}</a>
       </Heading>
-      <div className="price">{product.priceVaries ? <PriceFrom price={product.priceRupiah} /> : price}</div>
+      {!product.isSample && <Price product={product} />}
       <p className="by">
         <span>{m.common_group_and_village({ group: product.groupName, village: product.villageName })}</span>
       </p>
       <p className={product.availability.state === 'gone' ? 'ready gone' : 'ready'}>
-        {availabilityText(product.availability)}
+        {product.isSample ? m.common_sample() : availabilityText(product.availability)}
       </p>
     </li>
+  )
+}
+
+function Price({ product: { priceVaries, priceRupiah } }: { product: ProductCardData }) {
+  return (
+    <div className="price">
+      {priceVaries ? <PriceFrom price={priceRupiah} /> : <MoneyText amount={priceRupiah} />}
+    </div>
   )
 }
 

@@ -28,7 +28,6 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixture's needs from this pattern
   ctx: async ({}, use) => {
     const { db } = await workerDatabase()
     await db
@@ -41,7 +40,6 @@ export const test = base.extend<Fixtures>({
         if (!(error instanceof Rollback)) throw error
       })
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above
   raceCtx: async ({}, use) => {
     const fresh = await freshDatabase()
     const db = makeDatabase(makePool(fresh.url, quiet, 24))

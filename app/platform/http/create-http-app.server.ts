@@ -70,7 +70,7 @@ export function createHttpApp(options: Options): Express {
       mode: options.isDev ? 'development' : 'production',
       getLoadContext: () => options.contextFor(aboutOf(request, response)),
     })
-    inRequestLocale(localeOf(request.path), () => handle(request, response, next))
+    void inRequestLocale(localeOf(request.path), () => handle(request, response, next))
   })
   app.use(lastResort(log))
   return app

@@ -36,5 +36,6 @@ export function cardOf(ctx: Ctx, images: ImageStore, card: ProductCard): Product
     groupName: card.groupName,
     villageName: card.villageName,
     availability: card.availability,
+    isSample: card.isSample,
   }
 }

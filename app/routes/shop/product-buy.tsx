@@ -31,7 +31,7 @@ export function ProductBuy({ product, shipping, now }: Props) {
     <div className="offer">
       <h1>{product.title}</h1>
       <Price product={product} />
-      <ShippingTeaser shipping={shipping} slug={product.slug} />
+      {isOnOffer(product) && <ShippingTeaser shipping={shipping} slug={product.slug} />}
       <Facts facts={factsOf(product, now)} />
       <BuyForm product={product} />
       <p className="small muted">
@@ -43,8 +43,8 @@ export function ProductBuy({ product, shipping, now }: Props) {
   )
 }
 
-function Price({ product: { priceRupiah, priceVaries } }: { product: Product }) {
-  if (priceRupiah === null) return null
+function Price({ product: { priceRupiah, priceVaries, isSample } }: { product: Product }) {
+  if (priceRupiah === null || isSample) return null
   return (
     <p className="price">
       {priceVaries ? (
@@ -59,7 +59,7 @@ function Price({ product: { priceRupiah, priceVaries } }: { product: Product }) 
 function factsOf(product: Product, now: Date): Fact[] {
   const { group } = product
   return [
-    availabilityFact(product, now),
+    ...(product.isSample ? [] : [availabilityFact(product, now)]),
     {
       icon: 'ruler',
       title: sizeText(product),
@@ -112,15 +112,15 @@ export function sizeText({ lengthCm: length, widthCm: width, heightCm: height }:
 }
 
 const isOnOffer = (product: Product) =>
-  product.isForSale && product.availability.state !== 'gone' && !product.group.showsSamplesOnly
+  product.isForSale && product.availability.state !== 'gone' && !product.isSample
 
 function BuyForm({ product }: { product: Product }) {
-  const { variants, group, title, code } = product
+  const { variants, group, title, code, isSample } = product
   const first = variants.find(({ left }) => left > 0)
   return (
     <form action={shopHref('/keranjang')} method="post" id="beli" className="stack">
-      {group.showsSamplesOnly && <Notice>{m.catalogue_product_sample()}</Notice>}
-      {!product.isForSale && <Notice>{m.catalogue_product_not_sold()}</Notice>}
+      {isSample && <Notice>{m.catalogue_product_sample()}</Notice>}
+      {!product.isForSale && !isSample && <Notice>{m.catalogue_product_not_sold()}</Notice>}
       {isOnOffer(product) && first && (
         <>
           <input type="hidden" name="aksi" value="tambah" />
@@ -135,7 +135,7 @@ function BuyForm({ product }: { product: Product }) {
           </Button>
         </>
       )}
-      {group.phone && !group.showsSamplesOnly && (
+      {group.phone && !isSample && (
         <LinkButton
           full
           icon="chat"
@@ -175,8 +175,8 @@ function variantText({ label, priceRupiah, left, mode, leadDaysMin, leadDaysMax 
 }
 
 /** Adds up to the price exactly: the rule is in moneySplit and tested there. */
-function MoneyWhere({ product: { priceRupiah, group } }: { product: Product }) {
-  if (priceRupiah === null) return null
+function MoneyWhere({ product: { priceRupiah, group, isSample } }: { product: Product }) {
+  if (priceRupiah === null || isSample) return null
   const { groupRupiah, feeRupiah } = moneySplit(priceRupiah, group.feeBasisPoints)
   return (
     <PriceSplit

@@ -22,7 +22,7 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
           images: picture ? picture.sources.slice(-1).map(({ webp }) => webp) : [],
           group: { name: group.name, path: groupPath },
           materials: product.materials.map(({ name }) => name),
-          offers: group.showsSamplesOnly || !product.isForSale ? [] : product.variants.map(offerOf),
+          offers: product.isSample || !product.isForSale ? [] : product.variants.map(offerOf),
         }),
         organizationThing({
           origin,

@@ -45,8 +45,8 @@ export default [
     shop('j/:code', 'trace-code.ts'),
   ]),
 
-  ...prefix('masuk', [
-    layout('routes/account/layout.tsx', [
+  layout('routes/account/layout.tsx', [
+    ...prefix('masuk', [
       index('routes/account/sign-in.tsx'),
       account('kode', 'code.tsx'),
       account('tautan/:token', 'link.tsx'),
@@ -54,9 +54,11 @@ export default [
       account('lupa', 'forgot.tsx'),
       account('atur-sandi/:token', 'set-password.tsx'),
     ]),
+    account('akun', 'sessions.tsx'),
+    account('akun/sandi', 'password.tsx'),
+    account('akun/dua-langkah', 'second-step.tsx'),
   ]),
   account('keluar', 'sign-out.ts'),
-  account('akun', 'sessions.tsx'),
 
   route('kelompok-saya', 'routes/group/layout.tsx', [
     index('routes/group/home.ts'),
@@ -76,6 +78,7 @@ export default [
     staff('kelompok/:groupId/tautan', 'sign-in-link.tsx'),
     staff('definisi', 'definitions.tsx'),
   ]),
+  staff('bukti/*', 'proof-image.ts'),
 
   machine('sitemap.xml', 'sitemap'),
   machine('robots.txt', 'robots'),

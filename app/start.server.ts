@@ -64,7 +64,7 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
     databaseUrl,
     handlers: {
       'send-notice': (_ctx, { noticeId }) => sendNotice(app, noticeId),
-      'make-avif': async () => {
+      'finish-pictures': async () => {
         await app.images.finish()
       },
     },

@@ -15,7 +15,7 @@ export interface JobsOf {
   db: Database
   log: Log
   cards: CardPayments | null
-  handlers: { [Name in 'send-notice' | 'make-avif']: JobHandler<Name> }
+  handlers: { [Name in 'send-notice' | 'finish-pictures']: JobHandler<Name> }
 }
 
 export interface RunningJobs {
@@ -36,7 +36,9 @@ export async function runJobs(app: JobsOf): Promise<RunningJobs> {
   const handlers = allHandlers(app)
   const start = <Name extends JobName>(name: Name) => work(boss, name, handlers[name], app)
   for (const name of JOB_NAMES) await start(name)
-  await boss.schedule('sweep', EVERY_MINUTE, {}, { retryLimit: 0, expireInSeconds: 60 })
+  for (const name of ['sweep', 'finish-pictures'] as const) {
+    await boss.schedule(name, EVERY_MINUTE, {}, { retryLimit: 0, expireInSeconds: 60 })
+  }
   return { stop: () => boss.stop({ graceful: true, wait: true, timeout: DRAIN_MS }) }
 }
 

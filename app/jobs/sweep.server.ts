@@ -1,3 +1,4 @@
+import { forgetOldSignIns } from '#app/domain/accounts/forget-old-sign-ins.server.ts'
 import { purgeOldCarts } from '#app/domain/carts/purge-old-carts.server.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import {
@@ -25,6 +26,7 @@ export async function sweep(ctx: Ctx, cards: CardPayments | null): Promise<void>
   await attempt(ctx, 'expire payments', () => expireDuePayments(ctx))
   await attempt(ctx, 'receive parcels', () => receiveOverdueParcels(ctx))
   await attempt(ctx, 'forget old baskets', () => purgeOldCarts(ctx))
+  await attempt(ctx, 'forget old sign-ins', () => forgetOldSignIns(ctx))
   if (!cards) return
   for (const page of await listOpenCardPages(ctx)) {
     await attempt(ctx, 'ask about a card page', () => followPage(ctx, cards, page))

@@ -6,11 +6,12 @@ import type { Db } from './db.server.ts'
 export interface Jobs {
   'send-notice': { noticeId: string }
   'handle-card-event': { eventId: string }
-  'make-avif': { imageKey: string }
+  /** Encodes stored photos better and copies them to where they are served from. */
+  'finish-pictures': Record<string, never>
   sweep: Record<string, never>
 }
 export type JobName = keyof Jobs
-export const JOB_NAMES: readonly JobName[] = ['send-notice', 'handle-card-event', 'make-avif', 'sweep']
+export const JOB_NAMES: readonly JobName[] = ['send-notice', 'handle-card-event', 'finish-pictures', 'sweep']
 
 /** Only composes the insert; the statement itself runs on the caller's connection, inside its transaction. */
 const composer = new PgBoss({

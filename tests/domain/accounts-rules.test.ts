@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { browserName } from '#app/domain/accounts/browser-name.ts'
 import { passwordFlaw } from '#app/domain/accounts/password-rules.ts'
-import { parsePhone } from '#app/domain/accounts/phone.server.ts'
 import { qrMatrix } from '#app/domain/accounts/qr-code.ts'
+import { normalisePhone } from '#app/platform/phone.server.ts'
 
 describe('a new password', () => {
   const own = ['Nurhayati Binti Saleh', 'nurhayati.saleh@kayongutara.go.id']
@@ -46,11 +46,11 @@ describe('a phone number', () => {
     ['(0812) 3456.7890', '+6281234567890'],
     ['0812 0000 0001', '+6281200000001'],
     ['+60 12-345 6789', '+60123456789'],
-  ])('%s is understood', (typed, phone) => expect(parsePhone(typed)).toBe(phone))
+  ])('%s is understood', (typed, phone) => expect(normalisePhone(typed)).toBe(phone))
 
   test.each(['', '0812', 'seribu', '0812345678901234567', '+62 812', "'; drop table"])(
     '%s is refused',
-    (typed) => expect(parsePhone(typed)).toBeNull(),
+    (typed) => expect(normalisePhone(typed)).toBeNull(),
   )
 })
 

@@ -52,7 +52,7 @@ plain('the workers take what commands have queued, and stop when they are told t
     cards: null,
     handlers: {
       'send-notice': async (_, { noticeId }) => void sent.push(noticeId),
-      'make-avif': async () => undefined,
+      'finish-pictures': async () => undefined,
     },
   })
   await aReceivingAccount(ctx)

@@ -87,7 +87,11 @@ const refuseMalformed: express.RequestHandler = (request, response, next) => {
 }
 
 function lastResort(log: Log): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+  return (error: { status?: number }, _request, response, next) => {
+    if (error.status === 404 && !response.headersSent) {
+      response.status(404).type('text').send('404')
+      return
+    }
     log.error({ err: error }, 'answer failed')
     if (response.headersSent) return next(error)
     response

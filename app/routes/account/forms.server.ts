@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { PasswordFlaw } from '#app/domain/accounts/password-rules.ts'
-import { parsePhone } from '#app/domain/accounts/phone.server.ts'
 import { m } from '#app/paraglide/messages.js'
+import { normalisePhone } from '#app/platform/phone.server.ts'
 
 export const phoneForm = z.object({
   phone: z.string({ error: () => m.account_phone_missing() }).transform((typed, check) => {
-    const phone = parsePhone(typed)
+    const phone = normalisePhone(typed)
     if (phone) return phone
     check.addIssue({ code: 'custom', message: m.account_phone_wrong() })
     return z.NEVER

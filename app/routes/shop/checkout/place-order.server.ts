@@ -11,8 +11,8 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
 import { readCartToken } from '../cart-cookie.server.ts'
-import { grantOrder } from '../order-access.server.ts'
-import { startCardPayment } from '../order-card.server.ts'
+import { grantOrder } from '../order/access.server.ts'
+import { startCardPayment } from '../order/card.server.ts'
 import { flashBasket, flashOrder } from './flash.server.ts'
 
 /** What keeps the payment page from going on; everything else leads to the page where it can be put right. */

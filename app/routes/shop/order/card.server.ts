@@ -5,7 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type CardPayments, isCardPaymentsDown } from '#app/ports/payments/card-payments.ts'
 import type { App } from '#app/routes/context.server.ts'
-import type { OrderFlash } from './checkout/flash.ts'
+import type { OrderFlash } from '../checkout/flash.ts'
 
 type CardApp = Pick<App, 'cards' | 'env' | 'log'>
 

@@ -1,0 +1,132 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { addLine } from '#app/domain/carts/change-lines.server.ts'
+import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
+import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import type { FoundOrder } from '#app/domain/orders/find-order.queries.server.ts'
+import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
+import { parseId } from '#app/lib/ids.ts'
+import { inLocale, localePath } from '#app/lib/locale.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { type CardPayments, isCardPaymentsDown } from '#app/ports/payments/card-payments.ts'
+import { notFound } from '#app/routes/context.server.ts'
+import { readCartToken, writeCartToken } from '../cart-cookie.server.ts'
+import { flashBasket, flashOrder } from '../checkout/flash.server.ts'
+import type { OrderFlash } from '../checkout/flash.ts'
+import { grantedOrder } from './access.server.ts'
+import { LONGEST_PROBLEM, type ProblemAnswer } from './problem-form.tsx'
+
+interface Asked {
+  args: ActionFunctionArgs
+  ctx: Ctx
+  order: FoundOrder
+}
+
+/** What the buyer can do to an order: say it is here, report, call off, order again. */
+export async function changeOrder(args: ActionFunctionArgs) {
+  const asked: Asked = { args, ...(await grantedOrder(args)) }
+  const form = await args.request.formData()
+  switch (form.get('aksi')) {
+    case 'terima':
+      return back(asked, await receive(asked, parcelIn(form)))
+    case 'lapor':
+      return report(asked, parcelIn(form), form)
+    case 'batal':
+      return back(asked, await cancel(asked))
+    case 'pesan-lagi':
+      return orderAgain(asked)
+    default:
+      return back(asked, null)
+  }
+}
+
+async function back({ args, ctx, order }: Asked, flash: OrderFlash | null): Promise<Response> {
+  return redirect(localePath(`/pesanan/${order.code}`, ctx.locale), {
+    status: 303,
+    headers: flash ? { 'Set-Cookie': await flashOrder(args.context.app, flash) } : undefined,
+  })
+}
+
+function parcelIn(form: FormData): string {
+  const id = parseId(String(form.get('paket') ?? ''))
+  if (!id) throw notFound()
+  return id
+}
+
+async function receive({ ctx, order }: Asked, parcelId: string): Promise<OrderFlash> {
+  const received = await receiveParcel(ctx, { orderId: order.orderId, parcelId })
+  if (received.ok) return { code: 'received' }
+  if (received.error.code === 'unknown-parcel') throw notFound()
+  return { code: 'changed-meanwhile' }
+}
+
+async function report(asked: Asked, parcelId: string, form: FormData) {
+  const { ctx, order } = asked
+  const note = String(form.get('masalah') ?? '').trim()
+  if (note === '' || note.length > LONGEST_PROBLEM) {
+    const answer: ProblemAnswer = { parcelId, note, problem: note === '' ? 'empty' : 'too-long' }
+    return data({ answer }, { status: 422 })
+  }
+  const reported = await reportProblem(ctx, { orderId: order.orderId, parcelId, note })
+  if (reported.ok) return back(asked, { code: 'problem-sent' })
+  switch (reported.error.code) {
+    case 'unknown-parcel':
+      throw notFound()
+    case 'too-late':
+      return back(asked, { code: 'problem-too-late' })
+    case 'nothing-to-report':
+      return back(asked, { code: 'changed-meanwhile' })
+  }
+}
+
+async function cancel({ args, ctx, order: { orderId } }: Asked): Promise<OrderFlash> {
+  const { cards } = args.context.app
+  const cancelled = await cancelOrder(ctx, { orderId })
+  if (cancelled.ok) return { code: 'cancelled' }
+  if (cancelled.error.code !== 'card-page-open' || !cards) return { code: 'cannot-cancel' }
+  try {
+    return await closePageAndCancel(cards, ctx, orderId, cancelled.error.sessionId)
+  } catch (error) {
+    if (!isCardPaymentsDown(error)) throw error
+    return { code: 'card-away' }
+  }
+}
+
+/** Nobody may be left with an open page for an order that is off, and money that came first wins. */
+async function closePageAndCancel(
+  cards: CardPayments,
+  ctx: Ctx,
+  orderId: string,
+  sessionId: string,
+): Promise<OrderFlash> {
+  if ((await cards.expire(sessionId)) === 'already-complete') {
+    const truth = await cards.find(sessionId)
+    if (truth) await settleCardSession(ctx, truth)
+    return { code: 'cannot-cancel' }
+  }
+  const cancelled = await cancelOrder(ctx, { orderId, closedSessionId: sessionId })
+  return cancelled.ok ? { code: 'cancelled' } : { code: 'cannot-cancel' }
+}
+
+/** Puts the same pieces into the basket, as many of each as can be had. */
+async function orderAgain({ args, ctx, order }: Asked): Promise<Response> {
+  const { app } = args.context
+  const page = await findOrderPage(ctx, order.orderId)
+  const lines = page?.parcels.flatMap((parcel) => parcel.lines) ?? []
+  let token = await readCartToken(args)
+  const missing: string[] = []
+  for (const { variantId, quantity, titleId, titleEn } of lines) {
+    const added = await addLine(ctx, { token, variantId, quantity })
+    if (added.ok) token = added.value.token
+    else missing.push(inLocale(ctx.locale, titleId, titleEn))
+  }
+  const headers = new Headers()
+  if (token) headers.append('Set-Cookie', await writeCartToken(app, token))
+  const isNone = missing.length === lines.length
+  headers.append(
+    'Set-Cookie',
+    await flashBasket(app, { code: 'again', orderCode: order.code, titles: missing, isNone }),
+  )
+  return redirect(localePath('/keranjang', ctx.locale), { status: 303, headers })
+}

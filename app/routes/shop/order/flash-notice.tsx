@@ -1,0 +1,40 @@
+import { m } from '#app/paraglide/messages.js'
+import { Notice } from '#app/ui/notice.tsx'
+import type { OrderFlash } from '../checkout/flash.ts'
+
+const GOOD: readonly OrderFlash['code'][] = [
+  'placed',
+  'received',
+  'problem-sent',
+  'proof-sent',
+  'cancelled',
+  'card-paid',
+]
+
+/** What the last action did to the order. */
+export function OrderFlashNotice({ flash }: { flash: OrderFlash | null }) {
+  if (!flash) return null
+  return (
+    <Notice tone={GOOD.includes(flash.code) ? 'success' : 'warning'} announced>
+      <p>{WORDS[flash.code]()}</p>
+    </Notice>
+  )
+}
+
+const WORDS: Record<OrderFlash['code'], () => string> = {
+  placed: m.order_flash_placed,
+  received: m.order_flash_received,
+  'problem-sent': m.order_flash_problem,
+  'problem-too-late': m.order_flash_problem_late,
+  'proof-sent': m.order_flash_proof,
+  'proof-late': m.order_flash_proof_late,
+  'nothing-to-prove': m.order_flash_proof_none,
+  cancelled: m.order_flash_cancelled,
+  'cannot-cancel': m.order_flash_cannot_cancel,
+  'card-paid': m.order_flash_card_paid,
+  'card-unpaid': m.order_flash_card_unpaid,
+  'card-away': m.order_flash_card_away,
+  'card-too-late': m.order_flash_card_late,
+  'card-too-small': m.order_flash_card_small,
+  'changed-meanwhile': m.order_flash_changed,
+}

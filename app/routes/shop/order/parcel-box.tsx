@@ -1,0 +1,140 @@
+import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { formatWeekday } from '#app/lib/day.ts'
+import { waLink } from '#app/lib/whatsapp.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { CopyCode } from '#app/ui/copy-code.tsx'
+import { type Detail, Details } from '#app/ui/facts.tsx'
+import { LineItem } from '#app/ui/line-item.tsx'
+import { useShopData } from '#app/ui/shop-data.ts'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { Timeline } from '#app/ui/timeline.tsx'
+import { wayTitle } from '../checkout/way-words.ts'
+import { type ProblemAnswer, ProblemForm } from './problem-form.tsx'
+import { arrivalRange, parcelSteps } from './steps.tsx'
+import type { OrderView, ParcelView } from './view.server.ts'
+
+interface Props {
+  order: OrderView
+  parcel: ParcelView
+  answer: ProblemAnswer | null
+}
+
+/** One group's parcel: where it is, how it comes, what is in it, and what the buyer can say about it. */
+export function ParcelBox({ order, parcel, answer }: Props) {
+  const { id, groupName, groupSlug, villageName } = parcel
+  return (
+    <section className="panel parcel-box" id={`paket-${id}`} aria-labelledby={`judul-${id}`}>
+      <h2 id={`judul-${id}`}>
+        <a href={shopHref(`/kelompok/${groupSlug}`)}>{m.order_parcel({ group: groupName })}</a>
+      </h2>
+      <p className="small muted">{m.order_parcel_village({ village: villageName })}</p>
+      <Timeline steps={parcelSteps(order, parcel)} label={m.order_parcel_steps({ group: groupName })} />
+      {!isClosed(parcel.state) && <DeliveryDetails parcel={parcel} />}
+      <Lines parcel={parcel} />
+      <div className="cluster parcel-actions">
+        {parcel.canReceive && <ReceiveForm order={order} parcel={parcel} />}
+        <Ask order={order} parcel={parcel} />
+      </div>
+      <ProblemForm code={order.code} parcel={parcel} answer={answer?.parcelId === id ? answer : null} />
+    </section>
+  )
+}
+
+function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
+  const operator = useShopData()?.operator
+  const { delivery, promiseOn, dispatchedAt, receivedAt, trackingNumber } = parcel
+  const promise: Detail = {
+    label: isPickup(delivery) ? m.order_parcel_promise_ready() : m.order_parcel_promise_ship(),
+    value: formatWeekday(promiseOn, getLocale()),
+  }
+  const where: Detail[] = isPickup(delivery)
+    ? [{ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) }]
+    : []
+  const arrival: Detail[] = receivedAt
+    ? []
+    : [{ label: m.order_parcel_arrives(), value: isPickup(delivery) ? null : arrivalRange(parcel) }]
+  const tracking: Detail[] = dispatchedAt
+    ? [
+        {
+          label: m.order_parcel_tracking(),
+          value: trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking(),
+        },
+      ]
+    : []
+  return (
+    <Details
+      details={[
+        {
+          label: dispatchedAt ? m.order_parcel_carrier() : m.order_parcel_way(),
+          value: parcel.dispatchCarrier ?? wayTitle(parcel),
+        },
+        ...where,
+        ...(dispatchedAt || parcel.packedAt ? [] : [promise]),
+        ...tracking,
+        ...arrival,
+      ]}
+    />
+  )
+}
+
+function pickupPlace(
+  { delivery, groupName: group, villageName: village }: ParcelView,
+  operator: { name: string; address: string } | undefined,
+): string {
+  if (delivery === 'pickup-group') return m.order_parcel_where_group({ group, village })
+  return operator ? `${operator.name}, ${operator.address}` : m.checkout_way_pickup_library()
+}
+
+function Lines({ parcel: { lines } }: { parcel: ParcelView }) {
+  return (
+    <ul>
+      {lines.map(({ id, title, label, quantity, lineRupiah, picture, productSlug, productCode }) => (
+        <LineItem
+          key={id}
+          title={title}
+          href={shopHref(`/barang/${productSlug}`)}
+          picture={picture}
+          note={
+            <>
+              {[label, m.order_count({ count: quantity })].filter(Boolean).join(' · ')} ·{' '}
+              <a href={shopHref(`/j/${productCode}`)}>{m.order_trace({ code: productCode })}</a>
+            </>
+          }
+          amountRupiah={lineRupiah}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function ReceiveForm({ order, parcel }: { order: OrderView; parcel: ParcelView }) {
+  return (
+    <form method="post" action={shopHref(`/pesanan/${order.code}`)}>
+      <input type="hidden" name="aksi" value="terima" />
+      <Button kind="main" icon="check" name="paket" value={parcel.id}>
+        {isPickup(parcel.delivery) ? m.order_receive_collected() : m.order_receive()}
+      </Button>
+    </form>
+  )
+}
+
+/** The group's own number where it has one, else the library's; the code is all the message says. */
+function Ask({ order: { code }, parcel: { groupPhone } }: { order: OrderView; parcel: ParcelView }) {
+  const library = useShopData()?.operator.whatsappHref
+  const text = m.order_ask_text({ code })
+  if (groupPhone) {
+    return (
+      <LinkButton icon="chat" href={waLink(groupPhone, text)} rel="noopener">
+        {m.order_ask()}
+      </LinkButton>
+    )
+  }
+  if (!library) return null
+  return (
+    <LinkButton icon="chat" href={`${library}?text=${encodeURIComponent(text)}`} rel="noopener">
+      {m.order_ask_library()}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,149 @@
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { CopyCode } from '#app/ui/copy-code.tsx'
+import { TimeText } from '#app/ui/date-text.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useShopData } from '#app/ui/shop-data.ts'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { ProofForm, proofField } from './proof-form.tsx'
+import type { OrderView } from './view.server.ts'
+import { deadlineOf, owesCash, totalOf } from './words.ts'
+
+/** What the buyer can do about the money now; nothing once it is paid. */
+export function PayBox({ order }: { order: OrderView }) {
+  const { method, paymentState, isStillPayable } = order
+  if (owesCash(order)) return <CashBox order={order} />
+  if (paymentState === 'awaiting' && isStillPayable) {
+    return method === 'card' ? <CardBox order={order} /> : <TransferBox order={order} />
+  }
+  if (paymentState === 'proof-sent') return <ProofSentBox order={order} />
+  const isOver = paymentState === 'expired' || paymentState === 'cancelled'
+  return method === 'transfer' && isOver && order.totalRupiah !== null ? <LateProofBox order={order} /> : null
+}
+
+function TransferBox({ order }: { order: OrderView }) {
+  const { code, uniqueCodeRupiah, proofRefusedReason } = order
+  return (
+    <section className="panel pay-box" aria-labelledby="bayar">
+      <h2 id="bayar">{m.order_pay_title()}</h2>
+      {proofRefusedReason && (
+        <Notice tone="warning" title={m.order_proof_refused_title()}>
+          <p>{m.order_proof_refused({ reason: proofRefusedReason })}</p>
+        </Notice>
+      )}
+      <dl className="pay-facts">
+        <div>
+          <dt>{m.order_pay_amount()}</dt>
+          <dd>
+            <CopyCode value={String(order.totalRupiah ?? 0)} spoken={totalOf(order)} />
+          </dd>
+        </div>
+        <Account order={order} />
+        <div>
+          <dt>{m.order_pay_until()}</dt>
+          <dd>
+            <b>
+              <TimeText at={order.expiresAt} />
+            </b>
+          </dd>
+        </div>
+      </dl>
+      <p>{m.order_pay_code_note({ code: formatRupiah(uniqueCodeRupiah, getLocale()) })}</p>
+      <p className="small muted">
+        {m.order_pay_next()} {m.order_pay_safe()}{' '}
+        <a href={shopHref('/bantuan/bayar#transfer')}>{m.order_pay_help()}</a>
+      </p>
+      <h3>{m.order_proof_title()}</h3>
+      <p className="small muted">{m.order_proof_lead()}</p>
+      <ProofForm code={code} field={proofField()} />
+    </section>
+  )
+}
+
+function Account({
+  order: { accountBank, accountNumber, accountHolder, accountIsDemo },
+}: {
+  order: OrderView
+}) {
+  if (!accountBank || !accountNumber || !accountHolder) return null
+  return (
+    <div>
+      <dt>{m.order_pay_account()}</dt>
+      <dd>
+        <CopyCode value={accountNumber.replace(/\D/g, '')} label={accountBank} spoken={accountNumber} />
+        <span className="small"> {m.order_pay_holder({ holder: accountHolder })}</span>
+        {accountIsDemo && <b className="demo-account">{m.order_pay_account_demo()}</b>}
+      </dd>
+    </div>
+  )
+}
+
+/** A POST, because it opens a page at the provider. */
+function CardBox({ order }: { order: OrderView }) {
+  return (
+    <section className="panel pay-box" aria-labelledby="bayar">
+      <h2 id="bayar">{m.order_pay_title()}</h2>
+      <dl className="pay-facts">
+        <div>
+          <dt>{m.order_sum_total()}</dt>
+          <dd className="price">{totalOf(order)}</dd>
+        </div>
+        <div>
+          <dt>{m.order_pay_until()}</dt>
+          <dd>
+            <b>{deadlineOf(order)}</b>
+          </dd>
+        </div>
+      </dl>
+      <form method="post" action={shopHref(`/pesanan/${order.code}/kartu`)}>
+        <Button kind="main" size="large" full icon="card">
+          {m.order_card_pay()}
+        </Button>
+      </form>
+      <p className="small muted">{m.order_card_note()}</p>
+    </section>
+  )
+}
+
+function CashBox({ order }: { order: OrderView }) {
+  const operator = useShopData()?.operator
+  return (
+    <section className="panel pay-box" aria-labelledby="bayar">
+      <h2 id="bayar">{m.order_pickup_title()}</h2>
+      <p>
+        <b>{m.order_pickup_bring({ code: order.code, total: totalOf(order) })}</b>
+      </p>
+      {operator && (
+        <p>
+          {m.order_pickup_where()}: {operator.name}, {operator.address}
+        </p>
+      )}
+      <p className="small muted">{m.order_pickup_kept({ deadline: deadlineOf(order) })}</p>
+    </section>
+  )
+}
+
+function ProofSentBox({ order }: { order: OrderView }) {
+  return (
+    <section className="panel pay-box" aria-labelledby="bukti">
+      <h2 id="bukti">
+        {m.order_proof_sent_at({ date: '' })}
+        {order.proofSentAt && <TimeText at={order.proofSentAt} />}
+      </h2>
+      <p>{m.order_pay_next()}</p>
+      <LinkButton href={shopHref(`/pesanan/${order.code}/bukti`)}>{m.order_proof_again()}</LinkButton>
+    </section>
+  )
+}
+
+/** Late money is never lost in silence: a picture of it becomes a task for staff. */
+function LateProofBox({ order }: { order: OrderView }) {
+  return (
+    <Notice title={m.order_proof_late_title()}>
+      <p>{m.order_proof_late()}</p>
+      <LinkButton href={shopHref(`/pesanan/${order.code}/bukti`)}>{m.order_proof_send()}</LinkButton>
+    </Notice>
+  )
+}

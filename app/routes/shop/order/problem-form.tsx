@@ -1,0 +1,82 @@
+import { formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button } from '#app/ui/button.tsx'
+import { TextareaField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import type { ParcelView } from './view.server.ts'
+
+export const LONGEST_PROBLEM = 1_000
+
+/** A report that could not be taken, shown again with what was typed. */
+export interface ProblemAnswer {
+  parcelId: string
+  note: string
+  problem: 'empty' | 'too-long'
+}
+
+interface Props {
+  code: string
+  parcel: ParcelView
+  answer: ProblemAnswer | null
+}
+
+/** Tells staff that something is wrong with a parcel, and what has become of telling them. */
+export function ProblemForm({ code, parcel, answer }: Props) {
+  const { id, canReport, reportUntil } = parcel
+  if (!canReport) return <Reported parcel={parcel} />
+  const field = {
+    name: 'masalah',
+    id: `masalah-${id}`,
+    initialValue: answer?.note,
+    errors: answer
+      ? [answer.problem === 'empty' ? m.order_problem_empty() : m.order_problem_long()]
+      : undefined,
+    required: true,
+    maxLength: LONGEST_PROBLEM,
+  }
+  return (
+    <>
+      <Reported parcel={parcel} />
+      <details className="problem" open={answer !== null}>
+        <summary>{m.order_problem()}</summary>
+        <form
+          method="post"
+          action={`${shopHref(`/pesanan/${code}`)}#paket-${id}`}
+          className="form"
+          noValidate
+        >
+          <input type="hidden" name="aksi" value="lapor" />
+          <input type="hidden" name="paket" value={id} />
+          <TextareaField
+            field={field}
+            label={m.order_problem_label()}
+            hint={m.order_problem_hint()}
+            hideNeed
+          />
+          {reportUntil && (
+            <p className="small muted flush">
+              {m.order_problem_until({ date: formatWeekday(reportUntil, getLocale()) })}
+            </p>
+          )}
+          <div>
+            <Button>{m.order_problem_send()}</Button>
+          </div>
+        </form>
+      </details>
+    </>
+  )
+}
+
+function Reported({ parcel: { problemAt, problemNote, problemSettledAt } }: { parcel: ParcelView }) {
+  if (!problemAt) return null
+  const date = formatDay(localDayOf(new Date(problemAt)), getLocale())
+  if (problemSettledAt) return <p className="small muted">{m.order_problem_settled({ date })}</p>
+  return (
+    <Notice title={m.order_problem_open({ date })}>
+      {problemNote && <blockquote className="said">{problemNote}</blockquote>}
+      <p>{m.order_problem_open_note()}</p>
+    </Notice>
+  )
+}

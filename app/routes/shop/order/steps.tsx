@@ -1,0 +1,124 @@
+import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { addDays, formatDateTime, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import type { TimelineStep } from '#app/ui/timeline.tsx'
+import type { OrderView, ParcelView } from './view.server.ts'
+import { declineWords } from './words.ts'
+
+/** A step as it would be told; which ones are done, present and ahead follows from their instants. */
+interface Step {
+  title: string
+  /** What it is called while it is the present one. */
+  now?: string
+  at: Date | string | null
+  /** When it is expected, in words. */
+  expected?: string | null
+  note?: string
+}
+
+/** Everything that has happened to one parcel, from the order to its receipt, and what comes next. */
+export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[] {
+  const steps = [...orderSteps(order), ...makingSteps(parcel), ...arrivalSteps(order, parcel)]
+  const done = steps.filter(({ at }) => at !== null).map(doneStep)
+  if (isClosed(parcel.state)) return [...done, stoppedStep(parcel)]
+  const [present, ...ahead] = steps.filter(({ at }) => at === null)
+  return [
+    ...done,
+    ...(present
+      ? [{ title: present.now ?? present.title, state: 'now' as const, when: present.expected }]
+      : []),
+    ...ahead.map(({ title, expected }) => ({ title, state: 'ahead' as const, when: expected })),
+  ]
+}
+
+const doneStep = ({ title, at, note }: Step): TimelineStep => ({
+  title,
+  state: 'done',
+  when: formatDateTime(new Date(at as string), getLocale()),
+  note,
+})
+
+function orderSteps({ placedAt, events, paymentState, method, paidAt, expiresAt }: OrderView): Step[] {
+  const priced = events.find(({ kind }) => kind === 'priced')
+  const isChecking = paymentState === 'proof-sent' || paymentState === 'processing'
+  const until = m.order_step_by({ date: formatDateTime(expiresAt, getLocale()) })
+  const pricing: Step = {
+    title: m.order_step_priced(),
+    now: m.order_step_priced_now(),
+    at: priced?.at ?? null,
+    expected: until,
+  }
+  const paying: Step = {
+    title: m.order_step_paid(),
+    now: isChecking ? m.order_step_paid_checking() : m.order_step_paid_now(),
+    at: paidAt,
+    expected: paymentState === 'awaiting' ? until : null,
+  }
+  return [
+    { title: m.order_step_ordered(), at: placedAt },
+    ...(paymentState === 'quoting' || priced ? [pricing] : []),
+    ...(method === 'pickup' ? [] : [paying]),
+  ]
+}
+
+function makingSteps({ acceptedAt, packedAt, promiseOn, delivery, lines }: ParcelView): Step[] {
+  const isWoven = lines.some(({ mode }) => mode === 'made-to-order')
+  return [
+    { title: m.order_step_started(), now: m.order_step_started_now(), at: acceptedAt ?? packedAt },
+    {
+      title: isPickup(delivery) ? m.order_step_ready() : m.order_step_packed(),
+      now: isWoven ? m.order_step_woven_now() : m.order_step_packed_now(),
+      at: packedAt,
+      expected: isPickup(delivery) ? by(promiseOn) : null,
+    },
+  ]
+}
+
+function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
+  const { dispatchedAt, receivedAt, receivedBy, promiseOn, delivery } = parcel
+  const note = receivedBy === 'time' ? m.order_step_received_time() : undefined
+  if (isPickup(delivery)) {
+    const title = order.method === 'pickup' ? m.order_step_collected_cash() : m.order_step_collected()
+    return [{ title, now: m.order_step_collected_now(), at: receivedAt, note }]
+  }
+  return [
+    { title: m.order_step_sent(), now: m.order_step_sent_now(), at: dispatchedAt, expected: by(promiseOn) },
+    {
+      title: m.order_step_received(),
+      now: m.order_step_received_now(),
+      at: receivedAt,
+      expected: around(parcel),
+      note,
+    },
+  ]
+}
+
+const by = (on: ParcelView['promiseOn']) => m.order_step_by({ date: formatWeekday(on, getLocale()) })
+
+function around(parcel: ParcelView): string | null {
+  const range = arrivalRange(parcel)
+  return range && m.order_step_around({ range })
+}
+
+/** The days on which a parcel should arrive, counted from when it left or has to leave; null where nobody knows. */
+export function arrivalRange({ dispatchedAt, promiseOn, daysMin, daysMax }: ParcelView): string | null {
+  if (daysMax === null) return null
+  const from = dispatchedAt ? localDayOf(new Date(dispatchedAt)) : promiseOn
+  return formatDayRange(addDays(from, daysMin ?? daysMax), addDays(from, daysMax), getLocale())
+}
+
+function stoppedStep({ state, declineReason, declineNote }: ParcelView): TimelineStep {
+  switch (state) {
+    case 'declined':
+      return {
+        title: m.order_step_declined(),
+        state: 'stopped',
+        note: [declineWords(declineReason), declineNote].filter(Boolean).join('. '),
+      }
+    case 'returned':
+      return { title: m.order_step_returned(), state: 'stopped' }
+    default:
+      return { title: m.order_step_cancelled(), state: 'stopped' }
+  }
+}

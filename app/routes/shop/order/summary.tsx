@@ -1,0 +1,157 @@
+import { formatDay, formatDayTime, localDayOf } from '#app/lib/day.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button } from '#app/ui/button.tsx'
+import { ContactWays } from '#app/ui/contact.tsx'
+import { CopyCode } from '#app/ui/copy-code.tsx'
+import { type Total, Totals } from '#app/ui/line-item.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import type { OrderView } from './view.server.ts'
+
+/** The code, the sums, the address and what can still be done to the order as a whole. */
+export function OrderSummary({ order }: { order: OrderView }) {
+  return (
+    <aside className="stack order-aside" aria-label={m.order_summary()}>
+      <section className="panel">
+        <CopyCode value={order.code} label={m.order_code_label()} />
+        <p className="small muted">{m.order_keep_code()}</p>
+      </section>
+      <Sums order={order} />
+      <Refunds order={order} />
+      <Recipient order={order} />
+      <Again order={order} />
+      <Cancel order={order} />
+      <section className="panel">
+        <h2>{m.order_help()}</h2>
+        <p>{m.order_help_text({ code: order.code })}</p>
+        <ContactWays />
+      </section>
+    </aside>
+  )
+}
+
+const METHODS = {
+  transfer: m.order_method_transfer,
+  card: m.order_method_card,
+  pickup: m.order_method_pickup,
+}
+
+function Sums({ order }: { order: OrderView }) {
+  const { method, paidAt } = order
+  return (
+    <section className="panel" aria-labelledby="jumlah">
+      <h2 id="jumlah">{m.order_summary()}</h2>
+      <Totals totals={totalsOf(order)} />
+      <p className="small muted">
+        {m.order_method()}: {METHODS[method]()}
+        {paidAt && <> · {m.order_paid_on({ date: formatDayTime(paidAt, getLocale()) })}</>}
+      </p>
+    </section>
+  )
+}
+
+/** Adds up to the total exactly; a parcel taken off an unpaid order is a line of its own. */
+function totalsOf({ goodsRupiah, shippingRupiah, uniqueCodeRupiah, totalRupiah }: OrderView): Total[] {
+  const whole = shippingRupiah === null ? null : goodsRupiah + shippingRupiah + uniqueCodeRupiah
+  const dropped = whole !== null && totalRupiah !== null ? totalRupiah - whole : 0
+  return [
+    { label: m.order_sum_goods(), amountRupiah: goodsRupiah },
+    { label: m.order_sum_shipping(), amountRupiah: shippingRupiah, pending: m.order_sum_shipping_unknown() },
+    ...(uniqueCodeRupiah > 0 ? [{ label: m.order_sum_code(), amountRupiah: uniqueCodeRupiah }] : []),
+    ...(dropped !== 0 ? [{ label: m.order_sum_dropped(), amountRupiah: dropped }] : []),
+    {
+      label: m.order_sum_total(),
+      amountRupiah: totalRupiah,
+      pending: m.order_sum_total_unknown(),
+      isGrand: true,
+    },
+  ]
+}
+
+function Refunds({ order: { refunds } }: { order: OrderView }) {
+  if (refunds.length === 0) return null
+  return (
+    <section className="panel" aria-labelledby="uang-kembali">
+      <h2 id="uang-kembali">{m.order_refunds()}</h2>
+      <ul className="stack">
+        {refunds.map((refund) => (
+          <li key={refund.id}>{refundWords(refund)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function refundWords({ state, amountRupiah, sentAt, bankReference }: OrderView['refunds'][number]): string {
+  const amount = formatRupiah(amountRupiah, getLocale())
+  if (state === 'failed') return m.order_refund_failed({ amount })
+  if (state !== 'sent' || !sentAt) return m.order_refund_due({ amount })
+  const date = formatDay(localDayOf(new Date(sentAt)), getLocale())
+  const reference = bankReference && m.order_refund_reference({ reference: bankReference })
+  return [m.order_refund_sent({ amount, date }), reference].filter(Boolean).join(', ')
+}
+
+function Recipient({ order }: { order: OrderView }) {
+  const { buyerName, buyerPhone, buyerEmail, street, village, landmark, note } = order
+  return (
+    <section className="panel review" aria-labelledby="penerima">
+      <h2 id="penerima">{m.order_to()}</h2>
+      <address>
+        <b>{buyerName}</b>
+        <br />
+        {[street, village, ...areaOf(order)].filter(Boolean).join(', ')}
+        {landmark && (
+          <>
+            <br />({landmark})
+          </>
+        )}
+        <br />
+        {[formatPhone(buyerPhone), buyerEmail].filter(Boolean).join(' · ')}
+      </address>
+      {note && (
+        <p className="small muted flush">
+          {m.order_note()}: {note}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const areaOf = (order: OrderView): (string | null)[] =>
+  order.isAbroad
+    ? [order.postalCode, order.countryName]
+    : [order.districtName, order.regencyName, order.provinceName, order.postalCode]
+
+/** For an order that ended without goods. */
+function Again({ order: { status, code } }: { order: OrderView }) {
+  if (status !== 'expired' && status !== 'cancelled' && status !== 'refunded' && status !== 'refund-due')
+    return null
+  return (
+    <form method="post" action={shopHref(`/pesanan/${code}`)} className="panel stack">
+      <input type="hidden" name="aksi" value="pesan-lagi" />
+      <Button kind="main" full icon="refresh">
+        {m.order_again()}
+      </Button>
+      <p className="small muted flush">{m.order_again_note()}</p>
+    </form>
+  )
+}
+
+/** Folded away: the button inside is the second thought. */
+function Cancel({ order: { paymentState, code } }: { order: OrderView }) {
+  if (paymentState !== 'awaiting' && paymentState !== 'quoting') return null
+  return (
+    <details className="cancel">
+      <summary>{m.order_cancel()}</summary>
+      <form method="post" action={shopHref(`/pesanan/${code}`)} className="stack">
+        <input type="hidden" name="aksi" value="batal" />
+        <p className="flush">{m.order_cancel_note()}</p>
+        <div>
+          <Button kind="danger">{m.order_cancel_yes()}</Button>
+        </div>
+      </form>
+    </details>
+  )
+}

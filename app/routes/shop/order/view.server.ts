@@ -1,0 +1,51 @@
+import { lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import {
+  findOrderPage,
+  type OrderPage,
+  type OrderPageParcel,
+} from '#app/domain/orders/order-page.queries.server.ts'
+import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { type Day, localDayOf } from '#app/lib/day.ts'
+import { inLocale } from '#app/lib/locale.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { ImageStore } from '#app/ports/images/images.ts'
+import { countryName } from '../checkout/countries.ts'
+import { pictureOf } from '../pictures.server.ts'
+
+export type OrderView = NonNullable<Awaited<ReturnType<typeof openOrderView>>>
+export type ParcelView = OrderView['parcels'][number]
+
+/** An order's page in the reader's language, with what can still be done to each parcel. */
+export async function openOrderView(ctx: Ctx, images: ImageStore, orderId: string) {
+  const order = await findOrderPage(ctx, orderId)
+  if (!order) return null
+  return {
+    ...order,
+    isAbroad: order.country !== 'ID',
+    countryName: countryName(order.country, ctx.locale),
+    parcels: order.parcels.map((parcel) => parcelView(ctx, images, order, parcel)),
+  }
+}
+
+function parcelView(ctx: Ctx, images: ImageStore, order: OrderPage, parcel: OrderPageParcel) {
+  const reportUntil = parcel.receivedAt ? lastProblemDay(localDayOf(new Date(parcel.receivedAt))) : null
+  return {
+    ...parcel,
+    promiseOn: parcel.promiseOn as Day,
+    lines: parcel.lines.map((line) => ({
+      ...line,
+      title: inLocale(ctx.locale, line.titleId, line.titleEn),
+      label: inLocale(ctx.locale, line.labelId, line.labelEn),
+      picture: line.photo && pictureOf(images, line.photo),
+    })),
+    canReceive: order.paymentState === 'paid' && isHere(parcel),
+    canReport:
+      order.paymentState === 'paid' &&
+      !isClosed(parcel.state) &&
+      (reportUntil === null || localDayOf(ctx.now) <= reportUntil),
+    reportUntil,
+  }
+}
+
+const isHere = ({ state, delivery }: OrderPageParcel): boolean =>
+  state === 'dispatched' || (state === 'packed' && isPickup(delivery))

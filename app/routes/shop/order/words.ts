@@ -1,0 +1,100 @@
+import { formatDateTime, formatDay, localDayOf } from '#app/lib/day.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import type { OrderView } from './view.server.ts'
+
+export interface StatusWords {
+  title: string
+  note: string
+  /** Whether it goes well, waits for the buyer, or is over without goods. */
+  tone: 'info' | 'success' | 'warning'
+}
+
+/** Where an order stands, as one would say it, and what it means for the buyer. */
+export function statusWords(order: OrderView): StatusWords {
+  const { status, code } = order
+  switch (status) {
+    case 'quoting':
+      return say(
+        'info',
+        m.order_status_quoting(),
+        m.order_status_quoting_note({ deadline: deadlineOf(order) }),
+      )
+    case 'awaiting-payment':
+      return say('warning', awaitingTitle(order), payUntil(order))
+    case 'checking-payment':
+      return checking(order)
+    case 'making':
+      return say(
+        'info',
+        m.order_status_making(),
+        owesCash(order) ? m.order_status_making_cash() : m.order_status_making_note(),
+      )
+    case 'ready-to-collect':
+      return say('success', m.order_status_ready(), readyNote(order))
+    case 'partly-sent':
+      return say('info', m.order_status_partly(), m.order_status_partly_note())
+    case 'sent':
+      return say('info', m.order_status_sent(), m.order_status_sent_note())
+    case 'received':
+      return say('success', m.order_status_received(), m.order_status_received_note())
+    case 'expired':
+      return say('warning', m.order_status_expired(), m.order_status_expired_note({ date: expiredOn(order) }))
+    case 'cancelled':
+      return say('warning', m.order_status_cancelled(), cancelledNote(order))
+    case 'refund-due':
+      return say('warning', m.order_status_refund_due(), refundNote(order))
+    case 'refunded':
+      return say('info', m.order_status_refunded(), m.order_status_refunded_note())
+    default:
+      throw new Error(`Order ${code} has no known status: ${status satisfies never}`)
+  }
+}
+
+/** Cash at the counter: the pieces are made before anything is paid. */
+export const owesCash = ({ method, paymentState }: OrderView): boolean =>
+  method === 'pickup' && paymentState === 'awaiting'
+
+export const deadlineOf = ({ expiresAt }: OrderView): string => formatDateTime(expiresAt, getLocale())
+export const totalOf = ({ totalRupiah }: OrderView): string => formatRupiah(totalRupiah ?? 0, getLocale())
+
+const say = (tone: StatusWords['tone'], title: string, note: string): StatusWords => ({ tone, title, note })
+
+const awaitingTitle = ({ method }: OrderView) =>
+  method === 'card' ? m.order_status_card() : m.order_status_transfer()
+
+const payUntil = (order: OrderView) =>
+  order.isStillPayable ? m.order_status_pay_until({ deadline: deadlineOf(order) }) : m.order_status_pay_over()
+
+const checking = ({ paymentState }: OrderView): StatusWords =>
+  paymentState === 'processing'
+    ? say('info', m.order_status_processing(), m.order_status_processing_note())
+    : say('info', m.order_status_proof(), m.order_status_proof_note())
+
+function readyNote(order: OrderView): string {
+  const { code } = order
+  if (!owesCash(order)) return m.order_status_ready_note({ code })
+  return m.order_status_ready_cash({ code, total: totalOf(order), deadline: deadlineOf(order) })
+}
+
+const expiredOn = ({ expiresAt }: OrderView) => formatDay(localDayOf(expiresAt), getLocale())
+
+/** A paid order ends as cancelled too, when no group could send its parcel; then money is on its way back. */
+const cancelledNote = (order: OrderView) =>
+  order.refunds.length > 0 ? refundNote(order) : m.order_status_cancelled_note()
+
+const refundNote = ({ method }: OrderView) =>
+  method === 'card' ? m.order_status_refund_due_card() : m.order_status_refund_due_other()
+
+const REASONS: Record<string, () => string> = {
+  'out-of-stock': m.order_reason_out_of_stock,
+  damaged: m.order_reason_damaged,
+  'too-late': m.order_reason_too_late,
+  'cannot-ship': m.order_reason_cannot_ship,
+  other: m.order_reason_other,
+}
+
+/** Why a group could not send a parcel. */
+export const declineWords = (reason: string | null): string =>
+  (REASONS[reason ?? ''] ?? m.order_reason_other)()

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { findOrderByCode } from '#app/domain/orders/find-order.queries.server.ts'
+import { localePath } from '#app/lib/locale.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { limit } from '#app/platform/rate-limit.server.ts'
+import { shopContext } from '#app/routes/context.server.ts'
+import { grantOrder, orderHeaders } from './order/access.server.ts'
+import { type OpenFormState, OpenOrderForm } from './order/open-form.tsx'
+
+export const headers = orderHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.order_track_title(),
+    description: m.order_track_description(),
+    isPrivate: true,
+  })
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData()
+  const typed = { code: textOf(form, 'kode', 12), digits: textOf(form, 'angka', 8) }
+  if (!typed.code || !typed.digits) return again({ ...typed, problem: 'missing' }, 422)
+  const verdict = await limit(args.context.app, 'tracking', args.context.ip)
+  if (!verdict.ok) {
+    const waitMinutes = Math.ceil(verdict.retryAfterSeconds / 60)
+    const headers = { 'Retry-After': String(verdict.retryAfterSeconds) }
+    return again({ ...typed, problem: { waitMinutes } }, 429, headers)
+  }
+  const ctx = shopContext(args)
+  const order = await findOrderByCode(ctx, { code: typed.code, phoneTail: typed.digits })
+  if (!order) return again({ ...typed, problem: 'no-match' }, 422)
+  return redirect(localePath(`/pesanan/${order.code}`, ctx.locale), {
+    status: 303,
+    headers: { 'Set-Cookie': await grantOrder(args, order) },
+  })
+}
+
+const again = (state: OpenFormState, status: number, headers?: Record<string, string>) =>
+  data({ state }, { status, headers })
+
+function textOf(form: FormData, name: string, longest: number): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim().slice(0, longest) : ''
+}
+
+export default function TrackOrder() {
+  const state = useActionData<typeof action>()?.state ?? { code: '', digits: '', problem: null }
+  return <OpenOrderForm title={m.order_track_title()} lead={m.order_track_lead()} state={state} />
+}

@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { localePath } from '#app/lib/locale.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { notFound } from '#app/routes/context.server.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { ErrorSummary } from '#app/ui/notice.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { checkoutLinks } from './checkout/checkout-links.ts'
+import { flashOrder } from './checkout/flash.server.ts'
+import { findGranted, grantedOrder, orderHeaders } from './order/access.server.ts'
+import { ProofForm, proofField } from './order/proof-form.tsx'
+import { type ProofProblem, takeProof } from './order/take-proof.server.ts'
+
+export const links = checkoutLinks
+export const headers = orderHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.order_proof_title(),
+    description: m.order_description(),
+    isPrivate: true,
+  })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const granted = await findGranted(args)
+  if (!granted) throw redirect(args.request.url.replace(/\/bukti.*$/, ''))
+  const order = await findOrderPage(granted.ctx, granted.order.orderId)
+  if (!order || order.method !== 'transfer') throw notFound()
+  const { code, paymentState } = order
+  return {
+    code,
+    isAgain: paymentState === 'proof-sent',
+    isLate: paymentState === 'expired' || paymentState === 'cancelled',
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, order } = await grantedOrder(args)
+  const taken = await takeProof(args, ctx, order.orderId)
+  if ('problem' in taken) return data({ problem: taken.problem }, { status: taken.status })
+  return redirect(localePath(`/pesanan/${order.code}`, ctx.locale), {
+    status: 303,
+    headers: { 'Set-Cookie': await flashOrder(args.context.app, taken.flash) },
+  })
+}
+
+export default function TransferProof() {
+  const { code, isAgain, isLate } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const problem = answer && 'problem' in answer ? answer.problem : null
+  const field = proofField(problem ? problemWords(problem) : undefined)
+  return (
+    <div className="wrap narrow">
+      <Breadcrumbs crumbs={[{ href: shopHref(`/pesanan/${code}`), label: m.order_title({ code }) }]} />
+      <PageTitle title={m.order_proof_title()} lead={isLate ? m.order_proof_late() : m.order_proof_lead()} />
+      <div className="stack">
+        <ErrorSummary fields={[field]} />
+        <ProofForm code={code} field={field} isAgain={isAgain} />
+        <p>
+          <a href={shopHref(`/pesanan/${code}`)}>{m.order_proof_back()}</a>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function problemWords(problem: ProofProblem): string {
+  switch (problem.code) {
+    case 'missing':
+      return m.order_proof_missing()
+    case 'not-an-image':
+      return problem.isHeic ? m.order_proof_heic() : m.order_proof_not_image()
+    case 'too-large':
+    case 'too-many-pixels':
+      return m.order_proof_too_large()
+    case 'busy':
+      return m.order_proof_busy()
+    case 'storage-full':
+    case 'unavailable':
+      return m.order_proof_storage()
+    case 'too-often':
+      return m.order_proof_often({ minutes: problem.minutes })
+  }
+}

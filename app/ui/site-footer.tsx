@@ -52,7 +52,9 @@ function FooterHelp({ whatsappHref }: { whatsappHref?: string }) {
         [shopHref('/bantuan/bayar'), m.common_footer_payment()],
         [shopHref('/bantuan/kembali'), m.common_footer_returns()],
         [shopHref('/bantuan/luar-negeri'), m.common_footer_abroad()],
-        [whatsappHref ?? shopHref('/bantuan'), m.common_footer_ask()],
+        whatsappHref
+          ? [whatsappHref, m.common_footer_ask()]
+          : [shopHref('/bantuan'), m.common_footer_ask_plain()],
       ]}
     />
   )

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
+import { newToken } from '#app/lib/ids.ts'
+import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+
+let app: TestApp
+let group: TestBrowser
+let staff: TestBrowser
+let nobody: TestBrowser
+let ownParcel: string
+let foreignParcel: string
+let orderId: string
+
+beforeAll(async () => {
+  app = await startTestApp({ demo: true })
+  nobody = app.browser()
+  staff = app.browser()
+  await staff.post('/masuk', {
+    intent: 'staff',
+    email: 'petugas@demo.anyam.id',
+    password: 'anyaman-pandan-2020',
+  })
+  const user = await app.db
+    .selectFrom('app_user')
+    .where('role', '=', 'group')
+    .select(['id', 'group_id'])
+    .orderBy('phone_number')
+    .executeTakeFirstOrThrow()
+  group = await enterAsGroup(user.id)
+  const parcels = await app.db
+    .selectFrom('parcel')
+    .select(['id', 'group_id', 'order_id'])
+    .where('state', 'in', ['open', 'accepted', 'packed', 'dispatched', 'received'])
+    .orderBy('id')
+    .execute()
+  ownParcel = parcels.find(({ group_id }) => group_id === user.group_id)?.id ?? ''
+  foreignParcel = parcels.find(({ group_id }) => group_id !== user.group_id)?.id ?? ''
+  orderId = parcels[0]?.order_id ?? ''
+}, 180_000)
+afterAll(() => app.stop())
+
+async function enterAsGroup(userId: string): Promise<TestBrowser> {
+  const token = newToken()
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  await app.db
+    .insertInto('sign_in_link')
+    .values({ token_hash: hashOfToken(token), user_id: userId, expires_at: tomorrow })
+    .execute()
+  const browser = app.browser()
+  await browser.post(`/masuk/tautan/${token}`, {})
+  return browser
+}
+
+const NO_ID = '0190a000-0000-7000-8000-000000000000'
+const groupPages = () => ['/kelompok-saya/pesanan', `/kelompok-saya/pesanan/${ownParcel}`]
+const staffPages = () => [
+  '/petugas',
+  '/petugas/transfer',
+  '/petugas/pesanan',
+  `/petugas/pesanan/${orderId}`,
+  '/petugas/tugas',
+  '/petugas/kelompok',
+  '/petugas/definisi',
+]
+
+describe('who sees what', () => {
+  test('each sees their own console', async () => {
+    for (const path of groupPages()) expect((await group.get(path)).status, path).toBe(200)
+    for (const path of staffPages()) expect((await staff.get(path)).status, path).toBe(200)
+  })
+
+  test('nobody sees a console without signing in', async () => {
+    for (const path of [...groupPages(), ...staffPages()]) {
+      const answer = await nobody.get(path)
+      expect(answer.status, path).toBe(302)
+      expect(answer.headers.get('Location'), path).toMatch(/^\/masuk\?kembali=/)
+    }
+  })
+
+  test('a console of the other kind does not exist for them', async () => {
+    for (const path of staffPages()) expect((await group.get(path)).status, path).toBe(404)
+    for (const path of groupPages()) expect((await staff.get(path)).status, path).toBe(404)
+  })
+
+  test('the data behind a page is as closed as the page', async () => {
+    for (const path of staffPages()) {
+      const answer = await group.get(`${path}.data`)
+      expect(await answer.text(), path).not.toMatch(/buyer|confirmed|total_rupiah|totalRupiah/)
+    }
+  })
+})
+
+describe('another group’s parcel', () => {
+  const pages = (id: string) =>
+    ['', '/kirim', '/tidak-bisa'].map((rest) => `/kelompok-saya/pesanan/${id}${rest}`)
+
+  test('is not there to look at, and an id that never was looks the same', async () => {
+    for (const path of [...pages(foreignParcel), ...pages(NO_ID), ...pages('bukan-id')]) {
+      expect((await group.get(path)).status, path).toBe(404)
+    }
+  })
+
+  test('cannot be changed, whatever is posted to it', async () => {
+    const before = await app.db
+      .selectFrom('parcel')
+      .selectAll()
+      .where('id', '=', foreignParcel)
+      .executeTakeFirstOrThrow()
+    for (const path of pages(foreignParcel)) {
+      for (const intent of ['accept', 'terima', 'pack', 'kemas', 'dispatch', 'kirim', 'decline', 'ongkir']) {
+        const answer = await group.post(path, {
+          intent,
+          aksi: intent,
+          alasan: 'other',
+          reason: 'other',
+          cara: 'kurir',
+          carrier: 'X',
+          rupiah: '1',
+        })
+        expect(answer.status, `${path} ${intent}`).toBeGreaterThanOrEqual(400)
+        expect(answer.status, `${path} ${intent}`).toBeLessThan(500)
+      }
+    }
+    const after = await app.db
+      .selectFrom('parcel')
+      .selectAll()
+      .where('id', '=', foreignParcel)
+      .executeTakeFirstOrThrow()
+    expect(after).toEqual(before)
+  })
+})
+
+describe('an order', () => {
+  test('shows nothing to whoever only knows its code', async () => {
+    const order = await app.db
+      .selectFrom('shop_order')
+      .where('id', '=', orderId)
+      .select(['code', 'buyer_name', 'buyer_phone', 'street'])
+      .executeTakeFirstOrThrow()
+    const answer = await nobody.get(`/pesanan/${order.code}`)
+    const page = await answer.text()
+    for (const secret of [order.buyer_name, order.buyer_phone, order.street])
+      expect(page).not.toContain(secret ?? '\0')
+    expect(answer.headers.get('Cache-Control')).toContain('no-store')
+    expect((await nobody.get(`/pesanan/${order.code}/buka/${'A'.repeat(43)}`)).status).not.toBe(200)
+  })
+
+  test('signing out ends the session on the server too', async () => {
+    const browser = app.browser()
+    await browser.post('/masuk', {
+      intent: 'staff',
+      email: 'kepala@demo.anyam.id',
+      password: 'anyaman-pandan-2020',
+    })
+    expect((await browser.get('/petugas')).status).toBe(200)
+    const cookies = ['anyam.session_token'].map((name) => `${name}=${browser.cookie(name)}`).join('; ')
+    await browser.post('/keluar', {})
+    expect((await nobody.send('/petugas', { headers: { Cookie: cookies } })).status).toBe(302)
+  })
+})

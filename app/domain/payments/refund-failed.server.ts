@@ -14,12 +14,12 @@ import { refundTask } from './owe-refund.server.ts'
 export function refundFailed(
   ctx: StaffCtx,
   { refundId, reason }: { refundId: string; reason: string },
-): Promise<Result<{ repeated: boolean }, { code: 'unknown-refund' }>> {
+): Promise<Result<{ repeated: boolean; cameBack: boolean }, { code: 'unknown-refund' }>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
     if (!refund) return refuse({ code: 'unknown-refund' })
-    if (refund.state === 'failed') return ok({ repeated: true })
+    if (refund.state === 'failed') return ok({ repeated: true, cameBack: false })
     await writeFailed(inside, refund, { actor: ctx.actor.userId, reason })
     await writeAudit(inside, {
       action: 'refund-failed',
@@ -28,7 +28,7 @@ export function refundFailed(
       after: { state: 'failed' },
       reason,
     })
-    return ok({ repeated: false })
+    return ok({ repeated: false, cameBack: refund.state === 'sent' })
   })
 }
 

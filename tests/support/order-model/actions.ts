@@ -1,0 +1,253 @@
+import { sql } from 'kysely'
+import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
+import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
+import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
+import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
+import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import type { CardTruth } from '#app/domain/payments/card.ts'
+import { attachCardSession } from '#app/domain/payments/card-page.server.ts'
+import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
+import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
+import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
+import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
+import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
+import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
+import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { Database } from '#app/platform/db.server.ts'
+import { aCommand, asGroup, asStaff } from '../order-builders.ts'
+import type { OrderRow, ParcelRow, RefundRow, Snapshot } from './snapshot.ts'
+
+export interface World {
+  ctx: Ctx & { db: Database }
+  variantIds: string[]
+  imageKey(): Promise<string>
+  paidIn: number
+  sentBack: number
+}
+
+/** One step of the model: which of the things that could be done now, to which of those it could be done to, and how. */
+export interface Step {
+  act: number
+  pick: number
+  salt: number
+}
+
+/** What could be done now, each on one row of the snapshot. */
+type Action = (seen: Snapshot, pick: number) => ((world: World, step: Step) => Promise<unknown>) | undefined
+
+const staff = ({ ctx }: World) => asStaff(ctx)
+const keeper = ({ ctx }: World, parcel: ParcelRow) => asGroup(ctx, parcel.group)
+
+const on =
+  <Row>(rows: (seen: Snapshot) => readonly Row[]) =>
+  (fits: (row: Row) => boolean, act: (world: World, row: Row, step: Step) => Promise<unknown>): Action =>
+  (seen, pick) => {
+    const fitting = rows(seen).filter(fits)
+    const row = fitting[pick % Math.max(1, fitting.length)]
+    return row && ((world, step) => act(world, row, step))
+  }
+const onOrder = on((seen) => seen.orders)
+const onParcel = on((seen) => seen.parcels)
+const onRefund = on((seen) => seen.refunds)
+
+const isOpen = ({ state }: OrderRow) => state === 'awaiting' || state === 'proof-sent'
+const isOver = ({ state }: OrderRow) => state === 'expired' || state === 'cancelled'
+const inState =
+  (...states: string[]) =>
+  (row: { state: string }) =>
+    states.includes(row.state)
+
+export const ACTIONS = {
+  place: () => place,
+  confirmShipping: onParcel(
+    ({ shipping }) => shipping === null,
+    (world, parcel, { salt }) =>
+      confirmShipping(keeper(world, parcel), {
+        parcelId: parcel.id,
+        shippingRupiah: 10_000 + salt,
+        delivery: 'boat',
+        carrier: 'KM Sukadana',
+        daysMin: 1,
+        daysMax: 2,
+      }),
+  ),
+  transfer: onOrder(
+    (order) => order.method === 'transfer' && order.total !== null && isOpen(order),
+    transfer,
+  ),
+  lateTransfer: onOrder(
+    (order) => order.method === 'transfer' && order.total !== null && order.state === 'expired',
+    transfer,
+  ),
+  transferAfterCancel: onOrder(
+    (order) => order.method === 'transfer' && order.total !== null && order.state === 'cancelled',
+    transfer,
+  ),
+  wrongTransfer: onOrder(
+    (order) => order.method === 'transfer' && isOpen(order),
+    (world, order) => confirmTransfer(staff(world), { orderId: order.id, amountRupiah: 7, note: null }),
+  ),
+  sendProof: onOrder(
+    (order) => order.method === 'transfer' && isOpen(order),
+    async (world, order) =>
+      sendTransferProof(world.ctx, { orderId: order.id, imageKey: await world.imageKey() }),
+  ),
+  refuseProof: onOrder(inState('proof-sent'), (world, order) =>
+    refuseTransferProof(staff(world), { orderId: order.id, reason: 'Buram.' }),
+  ),
+  payAtCounter: onOrder(
+    (order) => order.method === 'pickup' && order.state === 'awaiting',
+    async (world, order) => {
+      const amountRupiah = order.total ?? 0
+      const paid = await recordPickupPayment(staff(world), { orderId: order.id, amountRupiah })
+      if (paid.ok && !paid.value.repeated) world.paidIn += amountRupiah
+    },
+  ),
+  cardPaid: onOrder(
+    (order) => order.method === 'card',
+    (world, order) => card(world, order, 'paid'),
+  ),
+  cardProcessing: onOrder(
+    (order) => order.method === 'card' && order.state === 'awaiting',
+    (world, order) => card(world, order, 'unpaid-completed'),
+  ),
+  cardFailed: onOrder(inState('processing'), (world, order) => card(world, order, 'failed')),
+  cancel: onOrder(
+    (order) => order.state === 'quoting' || order.state === 'awaiting',
+    (world, order) =>
+      cancelOrder(world.ctx, { orderId: order.id, closedSessionId: order.session ?? undefined }),
+  ),
+  expire: onOrder((order) => order.state === 'quoting' || isOpen(order), expire),
+  accept: onParcel(inState('open'), (world, parcel) => acceptParcel(keeper(world, parcel), parcel.id)),
+  pack: onParcel(inState('accepted', 'open'), (world, parcel) =>
+    packParcel(keeper(world, parcel), parcel.id),
+  ),
+  dispatch: onParcel(inState('packed', 'accepted'), (world, parcel) =>
+    dispatchParcel(keeper(world, parcel), { parcelId: parcel.id, carrier: 'JNE', trackingNumber: null }),
+  ),
+  receive: onParcel(inState('dispatched', 'packed'), (world, parcel) =>
+    receiveParcel(world.ctx, { orderId: parcel.order, parcelId: parcel.id }),
+  ),
+  receiveOverdue: onParcel(inState('dispatched'), receiveOverdue),
+  handOver: onParcel(inState('packed', 'dispatched'), (world, parcel) =>
+    handOverPickup(staff(world), parcel.id),
+  ),
+  decline: onParcel(inState('open', 'accepted', 'packed', 'dispatched'), (world, parcel, { salt }) =>
+    declineParcel(keeper(world, parcel), {
+      parcelId: parcel.id,
+      reason: salt % 3 ? 'damaged' : 'too-late',
+      note: null,
+    }),
+  ),
+  report: onParcel(inState('accepted', 'dispatched', 'received'), (world, parcel) =>
+    reportProblem(world.ctx, { orderId: parcel.order, parcelId: parcel.id, note: 'Rusak.' }),
+  ),
+  settle: onParcel(
+    ({ problem }) => problem,
+    (world, parcel, { salt }) =>
+      settleProblem(staff(world), {
+        parcelId: parcel.id,
+        outcome: salt % 3 ? 'refunded' : 'kept',
+        note: '-',
+      }),
+  ),
+  refundSent: onRefund(inState('due', 'failed'), async (world, refund) => {
+    const sent = await markRefundSent(staff(world), { refundId: refund.id, reference: 'TRX', from: 'bank' })
+    if (sent.ok && !sent.value.repeated) world.sentBack += refund.amount
+  }),
+  refundFailed: onRefund(inState('due', 'sent'), failRefund),
+} satisfies Record<string, Action>
+
+/** What leads deeper into an order's life is tried more often than what ends it. */
+const WEIGHTS: { [kind: string]: number } = {
+  place: 4,
+  transfer: 2,
+  lateTransfer: 5,
+  refuseProof: 3,
+  cardPaid: 3,
+  cardProcessing: 3,
+  cardFailed: 3,
+  expire: 3,
+  accept: 3,
+  pack: 4,
+  dispatch: 5,
+  report: 4,
+  settle: 5,
+}
+
+/** Does one of the things that can be done now. */
+export function takeStep(world: World, seen: Snapshot, step: Step): Promise<unknown> {
+  const possible = Object.entries(ACTIONS as Record<string, Action>).flatMap(([kind, action]) => {
+    const act = action(seen, step.pick)
+    return act ? Array.from({ length: WEIGHTS[kind] ?? 1 }, () => act) : []
+  })
+  return (possible[step.act % possible.length] ?? place)(world, step)
+}
+
+async function place({ ctx, variantIds }: World, { pick, salt }: Step): Promise<void> {
+  const paymentMethod = (['transfer', 'transfer', 'card', 'pickup', 'pickup'] as const)[pick % 5]
+  const wanted = variantIds.filter((_, index) => (salt >> index) & 1)
+  const lines = (wanted.length > 0 ? wanted : variantIds.slice(0, 1)).map((variantId, index) => ({
+    variantId,
+    quantity: 1 + ((salt + index) % 2),
+  }))
+  const isQuote = paymentMethod !== 'pickup' && salt % 5 === 0
+  const isCollected = salt % 5 === 1
+  const parcel = {
+    ...(isQuote ? { delivery: 'quote' as const, shippingRupiah: null } : {}),
+    ...(isCollected ? { delivery: 'pickup-library' as const, shippingRupiah: 0 } : {}),
+  }
+  const result = await placeOrder(ctx, await aCommand(ctx, { lines, paymentMethod, parcel }))
+  if (result.ok && paymentMethod === 'card' && !isQuote) {
+    const { orderId } = result.value
+    await attachCardSession(ctx, { orderId, attempt: 1, sessionId: `cs_${orderId}` })
+  }
+}
+
+async function transfer(world: World, order: OrderRow): Promise<void> {
+  const amountRupiah = order.total ?? 0
+  const take = isOver(order) ? recordTransfer : confirmTransfer
+  const taken = await take(staff(world), { orderId: order.id, amountRupiah, note: null })
+  if (taken.ok && !taken.value.repeated) world.paidIn += amountRupiah
+}
+
+async function card(world: World, order: OrderRow, state: CardTruth['state']): Promise<void> {
+  if (order.total === null) return
+  const sessionId = order.session ?? `cs_${order.id}`
+  const outcome = await settleCardSession(world.ctx, {
+    sessionId,
+    state,
+    amount: order.total,
+    currency: 'idr',
+    orderId: order.id,
+    paymentIntentId: `pi_${order.id}`,
+  })
+  if (outcome === 'paid' || outcome === 'refund-due') world.paidIn += order.total
+}
+
+/** Its time is over; for a card page the provider says so, for the others the clock. */
+async function expire({ ctx }: World, order: OrderRow): Promise<void> {
+  await sql`update payment set expires_at = moment() - interval '1 hour' where order_id = ${order.id}
+    and state in ('quoting', 'awaiting')`.execute(ctx.db)
+  await expirePayment(ctx, order.id, order.session ?? undefined)
+}
+
+async function receiveOverdue({ ctx }: World, parcel: ParcelRow): Promise<void> {
+  await sql`update parcel set dispatched_at = moment() - interval '15 days'
+    where id = ${parcel.id} and state = 'dispatched'`.execute(ctx.db)
+  await receiveOverdueParcels(ctx)
+}
+
+async function failRefund(world: World, refund: RefundRow): Promise<void> {
+  const failed = await refundFailed(staff(world), { refundId: refund.id, reason: 'Rekening tutup' })
+  if (failed.ok && failed.value.cameBack) world.sentBack -= refund.amount
+}

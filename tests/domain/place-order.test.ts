@@ -170,6 +170,8 @@ describe('what is refused', () => {
     expect(await ask(ready, 3)).toMatchObject({
       error: { code: 'out-of-stock', variants: [{ variantId: ready, left: 2 }] },
     })
+    const plenty = await aVariant(ctx, { onHand: 500 })
+    expect(await ask(plenty, 120)).toMatchObject({ error: { variants: [{ variantId: plenty, left: 99 }] } })
     expect(await ask(toOrder, 2)).toMatchObject({
       error: { code: 'too-many-open', variants: [{ variantId: toOrder, left: 1 }] },
     })

@@ -1,4 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isSellable } from '#app/domain/catalogue/sellable.server.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { findShortages } from '#app/domain/stock/reserve-stock.server.ts'
 import { type Rupiah, rupiah } from '#app/lib/money.ts'
@@ -64,33 +65,29 @@ function mergeLines(lines: readonly WantedLine[]): Map<string, number> {
 
 async function findLines({ db }: Ctx, wanted: ReadonlyMap<string, number>): Promise<CheckedLine[]> {
   const rows = await db
-    .selectFrom('variant')
-    .innerJoin('product', 'product.id', 'variant.product_id')
-    .innerJoin('craft_group', 'craft_group.id', 'product.group_id')
-    .where('variant.id', 'in', [...wanted.keys()])
-    .where('variant.is_active', '=', true)
-    .where('product.state', '=', 'published')
-    .where('craft_group.state', '=', 'active')
-    // a real group about whom nothing may be invented shows samples; nobody can buy those from it
-    .where('craft_group.shows_samples_only', '=', false)
+    .selectFrom('variant as va')
+    .innerJoin('product as p', 'p.id', 'va.product_id')
+    .innerJoin('craft_group as g', 'g.id', 'p.group_id')
+    .where('va.id', 'in', [...wanted.keys()])
+    .where(isSellable())
     .select((eb) => [
-      'variant.id as variantId',
-      'variant.price_rupiah as price',
-      eb.ref('variant.mode').$castTo<SaleMode>().as('mode'),
-      'variant.lead_days_max as leadDaysMax',
-      'variant.label_id',
-      'variant.label_en',
-      'product.id as productId',
-      'product.code as productCode',
-      'product.group_id as groupId',
-      'product.title_id',
-      'product.title_en',
-      'product.is_demo as isDemo',
-      'craft_group.fee_basis_points as feeBasisPoints',
+      'va.id as variantId',
+      'va.price_rupiah as price',
+      eb.ref('va.mode').$castTo<SaleMode>().as('mode'),
+      'va.lead_days_max as leadDaysMax',
+      'va.label_id',
+      'va.label_en',
+      'p.id as productId',
+      'p.code as productCode',
+      'p.group_id as groupId',
+      'p.title_id',
+      'p.title_en',
+      'p.is_demo as isDemo',
+      'g.fee_basis_points as feeBasisPoints',
       jsonArrayFrom(
         eb
           .selectFrom('product_training')
-          .whereRef('product_training.product_id', '=', 'product.id')
+          .whereRef('product_training.product_id', '=', 'p.id')
           .orderBy('product_training.training_id')
           .select('product_training.training_id as id'),
       ).as('trainings'),

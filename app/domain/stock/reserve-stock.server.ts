@@ -62,8 +62,12 @@ export async function holdStock(ctx: Ctx, orderId: string, wanted: readonly Want
   )
 }
 
+/** More of one variant than this is talked over with the group, not ordered in a form. */
+const MOST_PIECES = 99
+
 /** Pieces that a shopper could still have of a variant. */
 function left(stock: LockedStock | undefined, mode: SaleMode): number {
   if (!stock) return 0
-  return mode === 'ready' ? stock.onHand - stock.reserved : Math.max(0, stock.openCap - stock.openPieces)
+  const free = mode === 'ready' ? stock.onHand - stock.reserved : stock.openCap - stock.openPieces
+  return Math.min(Math.max(0, free), MOST_PIECES)
 }

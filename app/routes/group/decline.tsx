@@ -70,6 +70,13 @@ export default function Decline() {
       <h1>{m.console_decline_question()}</h1>
       <form method="post" id="tidak-bisa" className="form" noValidate>
         <ErrorSummary fields={[fields.reason, fields.note]} errors={form.errors} />
+        <Notice tone="warning" title={m.console_decline_final()}>
+          <p>
+            {parcel.isPaid
+              ? m.console_decline_paid({ buyer: buyerWords(parcel) })
+              : m.console_decline_unpaid({ buyer: buyerWords(parcel) })}
+          </p>
+        </Notice>
         <RadioCards
           field={fields.reason}
           label={<span className="sr">{m.console_decline_question()}</span>}
@@ -81,13 +88,6 @@ export default function Decline() {
           label={m.console_decline_note()}
           hint={m.console_decline_note_hint()}
         />
-        <Notice tone="warning" title={m.console_decline_final()}>
-          <p>
-            {parcel.isPaid
-              ? m.console_decline_paid({ buyer: buyerWords(parcel) })
-              : m.console_decline_unpaid({ buyer: buyerWords(parcel) })}
-          </p>
-        </Notice>
       </form>
     </GroupFrame>
   )

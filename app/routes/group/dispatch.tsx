@@ -9,7 +9,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
-import { ok, type Result } from '#app/lib/result.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
@@ -17,6 +17,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { type BigChoice, BigChoices } from '#app/ui/group-shell.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
+import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { boatForm, courierForm } from './forms.server.ts'
 import { GroupFrame } from './frame.tsx'
 import { ownParcel, parcelPath } from './own-parcel.server.ts'
@@ -26,7 +27,8 @@ const WAYS = ['kurir', 'kapal', 'antar'] as const
 type Way = (typeof WAYS)[number]
 const WAY_OF_DELIVERY: Record<string, Way> = { courier: 'kurir', boat: 'kapal', local: 'antar' }
 /** The couriers with a counter in Sukadana, Teluk Melano or Ketapang. */
-const COURIERS = ['JNE', 'J&T', 'Pos Indonesia', 'TIKI', 'SiCepat']
+const COURIERS = ['JNE', 'J&T', 'Pos Indonesia', 'TIKI']
+const OTHER = 'other'
 
 const wayOf = (text: unknown): Way | null => WAYS.find((way) => way === text) ?? null
 
@@ -58,14 +60,24 @@ interface Sent {
   carrier: string
   trackingNumber: string | null
 }
+type Read = Result<Sent, { code: 'unclear'; reply: SubmissionResult }>
 
-function read(form: FormData): Result<Sent, { code: 'unclear'; reply: SubmissionResult }> {
-  const way = wayOf(form.get('cara'))
-  if (way === 'antar') return ok({ carrier: m.console_group_carrier_own(), trackingNumber: null })
-  const given =
-    way === 'kapal' ? parseWithZod(form, { schema: boatForm }) : parseWithZod(form, { schema: courierForm })
-  if (given.status !== 'success') return { ok: false, error: { code: 'unclear', reply: given.reply() } }
-  return ok({ trackingNumber: null, ...given.value })
+function read(form: FormData): Read {
+  switch (wayOf(form.get('cara'))) {
+    case 'antar':
+      return ok({ carrier: m.console_group_carrier_own(), trackingNumber: null })
+    case 'kapal': {
+      const given = parseWithZod(form, { schema: boatForm })
+      if (given.status !== 'success') return refuse({ code: 'unclear', reply: given.reply() })
+      return ok({ carrier: given.value.boat, trackingNumber: null })
+    }
+    default: {
+      const given = parseWithZod(form, { schema: courierForm })
+      if (given.status !== 'success') return refuse({ code: 'unclear', reply: given.reply() })
+      const { courier, other, trackingNumber } = given.value
+      return ok({ carrier: other && courier === OTHER ? other : courier, trackingNumber })
+    }
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -122,57 +134,83 @@ function ChooseWay({ back }: { back: string }) {
 }
 
 function HowItWent({ way }: { way: Way }) {
-  const { parcel } = useLoaderData<typeof loader>()
-  const [form, fields] = useForm<{ carrier: string; trackingNumber: string }>({
-    id: 'kirim',
-    lastResult: useActionData<typeof action>() ?? null,
-    constraint: {
-      carrier: { required: true, maxLength: 60 },
-      trackingNumber: { maxLength: 60 },
-    },
-    defaultValue: { carrier: WAY_OF_DELIVERY[parcel.delivery] === way ? (parcel.carrier ?? '') : '' },
-  })
-  const to = buyerWords(parcel)
+  const reply = useActionData<typeof action>() ?? null
   return (
     <>
-      <h1>
-        {{
-          kurir: m.console_dispatch_courier_title,
-          kapal: m.console_dispatch_boat_title,
-          antar: m.console_dispatch_own_title,
-        }[way]()}
-      </h1>
-      <form method="post" id="kirim" className="form" noValidate>
-        <ErrorSummary fields={[fields.carrier]} errors={form.errors} />
-        <input type="hidden" name="cara" value={way} />
-        {way === 'antar' && <p className="flush">{m.console_dispatch_own({ to })}</p>}
-        {way === 'kapal' && (
-          <TextField field={fields.carrier} label={m.console_dispatch_boat()} hideNeed autoComplete="off" />
-        )}
-        {way === 'kurir' && (
-          <>
-            <TextField
-              field={fields.carrier}
-              label={m.console_dispatch_courier()}
-              hideNeed
-              list="kurir"
-              autoComplete="off"
-            />
-            <datalist id="kurir">
-              {COURIERS.map((courier) => (
-                <option key={courier} value={courier} />
-              ))}
-            </datalist>
-            <TextField
-              field={fields.trackingNumber}
-              label={m.console_dispatch_number()}
-              hint={m.console_dispatch_number_hint()}
-              autoComplete="off"
-            />
-          </>
-        )}
-        <p className="flush muted">{m.console_dispatch_then()}</p>
-      </form>
+      <h1>{TITLES[way]()}</h1>
+      {way === 'kurir' && <ByCourier reply={reply} />}
+      {way === 'kapal' && <ByBoat reply={reply} />}
+      {way === 'antar' && <ByHand />}
+      <p className="muted">{m.console_dispatch_then()}</p>
     </>
+  )
+}
+
+const TITLES: Record<Way, () => string> = {
+  kurir: m.console_dispatch_courier_title,
+  kapal: m.console_dispatch_boat_title,
+  antar: m.console_dispatch_own_title,
+}
+
+function ByCourier({ reply }: { reply: SubmissionResult | null }) {
+  const [form, fields] = useForm<{ courier: string; other: string; trackingNumber: string }>({
+    id: 'kirim',
+    lastResult: reply,
+    constraint: {
+      courier: { required: true },
+      other: { maxLength: 60, required: true },
+      trackingNumber: { maxLength: 60 },
+    },
+  })
+  return (
+    <form method="post" id="kirim" className="form" noValidate>
+      <ErrorSummary fields={[fields.courier, fields.other]} errors={form.errors} />
+      <input type="hidden" name="cara" value="kurir" />
+      <RadioCards
+        field={fields.courier}
+        label={<span className="sr">{m.console_dispatch_courier_title()}</span>}
+        hideNeed
+        cards={[
+          ...COURIERS.map((courier) => ({ value: courier, title: courier })),
+          { value: OTHER, title: m.console_dispatch_courier_other() },
+        ]}
+      />
+      <div className="other-courier">
+        <TextField field={fields.other} label={m.console_dispatch_courier()} hideNeed autoComplete="off" />
+      </div>
+      <TextField
+        field={fields.trackingNumber}
+        label={m.console_dispatch_number()}
+        hint={m.console_dispatch_number_hint()}
+        autoComplete="off"
+      />
+    </form>
+  )
+}
+
+function ByBoat({ reply }: { reply: SubmissionResult | null }) {
+  const { parcel } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<{ boat: string }>({
+    id: 'kirim',
+    lastResult: reply,
+    constraint: { boat: { required: true, maxLength: 60 } },
+    defaultValue: { boat: parcel.delivery === 'boat' ? (parcel.carrier ?? '') : '' },
+  })
+  return (
+    <form method="post" id="kirim" className="form" noValidate>
+      <ErrorSummary fields={[fields.boat]} errors={form.errors} />
+      <input type="hidden" name="cara" value="kapal" />
+      <TextField field={fields.boat} label={m.console_dispatch_boat()} hideNeed autoComplete="off" />
+    </form>
+  )
+}
+
+function ByHand() {
+  const { parcel } = useLoaderData<typeof loader>()
+  return (
+    <form method="post" id="kirim">
+      <input type="hidden" name="cara" value="antar" />
+      <p>{m.console_dispatch_own({ to: buyerWords(parcel) })}</p>
+    </form>
   )
 }

@@ -22,14 +22,16 @@ const optional = (max: number) =>
     .optional()
     .transform((text) => text || null)
 
-export const rupiahField = z.string({ error: () => m.console_amount_missing() }).transform((typed, check): number => {
-  const amount = parseRupiah(typed)
-  if (amount !== null) return amount
-  check.addIssue({ code: 'custom', message: m.console_amount_wrong() })
-  return z.NEVER
-})
+export const rupiahField = z
+  .string({ error: () => m.console_amount_missing() })
+  .transform((typed, check): number => {
+    const amount = parseRupiah(typed)
+    if (amount !== null) return amount
+    check.addIssue({ code: 'custom', message: m.console_amount_wrong() })
+    return z.NEVER
+  })
 
-const days = z
+const days = z.coerce
   .number({ error: () => m.console_days_missing() })
   .int({ error: () => m.console_days_missing() })
   .min(0, { error: () => m.console_days_missing() })
@@ -53,11 +55,18 @@ export const shippingForm = z
     error: () => m.console_days_order(),
   })
 
-export const courierForm = z.object({
-  carrier: name(() => m.console_courier_missing()),
-  trackingNumber: optional(60),
-})
-export const boatForm = z.object({ carrier: name(() => m.console_boat_missing()) })
+/** One of the known couriers, or `other` with its name. */
+export const courierForm = z
+  .object({
+    courier: name(() => m.console_courier_missing()),
+    other: optional(60),
+    trackingNumber: optional(60),
+  })
+  .refine(({ courier, other }) => courier !== 'other' || other !== null, {
+    path: ['other'],
+    error: () => m.console_courier_missing(),
+  })
+export const boatForm = z.object({ boat: name(() => m.console_boat_missing()) })
 
 export const declineForm = z
   .object({

@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import { BrandMark } from '#app/ui/brand.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { SkipLink } from '#app/ui/shop-frame.tsx'
 import { DemoStrip } from '#app/ui/site-header.tsx'
@@ -27,7 +28,7 @@ export function GroupFrame({ title, backHref, action, children }: Props) {
             <Icon name="left" size={30} />
           </a>
         ) : (
-          <span />
+          <BrandMark size={34} />
         )}
         <b>{title}</b>
         {/* until the office has set its number, help is the page that says where to go */}

@@ -19,21 +19,21 @@ export function GoodsOf() {
   return (
     <ul className="parcel-goods">
       {goods.map(({ id, title, label, quantity, mode, picture }) => (
-        <LineItem
-          key={id}
-          title={title}
-          picture={picture}
-          note={[
-            label,
-            m.console_group_pieces({ count: quantity }),
-            mode === 'made-to-order' ? m.console_group_made_to_order() : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        />
+        <LineItem key={id} title={title} picture={picture} note={noteOf({ label, quantity, mode })} />
       ))}
     </ul>
   )
+}
+
+/** Some variants are called "dianyam dulu" already; it is said once. */
+function noteOf({ label, quantity, mode }: { label: string; quantity: number; mode: string }): string {
+  const isToWeave = mode === 'made-to-order' && !label.includes(m.console_group_made_to_order())
+  const words = [
+    label,
+    m.console_group_pieces({ count: quantity }),
+    isToWeave && m.console_group_made_to_order(),
+  ]
+  return words.filter(Boolean).join(' · ')
 }
 
 /** What the parcel brings the group, with the shipping it will have to hand on to the carrier. */
@@ -75,9 +75,9 @@ export function BuyerOf() {
     <section>
       <h2>{m.console_group_buyer_title()}</h2>
       <p>
-        {parcel.isPaid ? <b>{parcel.buyerName}</b> : buyerWords(parcel)}
-        {!parcel.isPaid && !isClosed(parcel.state) && <> {m.console_group_buyer_masked()}</>}
+        <b>{parcel.isPaid ? parcel.buyerName : buyerWords(parcel)}</b>
       </p>
+      {!parcel.isPaid && !isClosed(parcel.state) && <p>{m.console_group_buyer_masked()}</p>}
       {parcel.note && (
         <p>
           {m.console_group_buyer_note()} “{parcel.note}”

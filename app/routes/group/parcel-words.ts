@@ -1,5 +1,5 @@
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
-import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween, formatDay, formatWeekday } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 
@@ -124,13 +124,15 @@ function whomItWaitsFor({ state, country, delivery, paymentState }: Parcel): str
   }
 }
 
-/** How far along: 0 to accept, 1 to pack, 2 to send, 3 on its way, 4 arrived; null for what is closed. */
-export function stepOf({ state }: Pick<Parcel, 'state'>): number | null {
-  if (isClosed(state)) return null
-  return { waiting: 0, open: 0, accepted: 1, packed: 2, dispatched: 3, received: 4 }[
-    state as 'waiting' | 'open' | 'accepted' | 'packed' | 'dispatched' | 'received'
-  ]
+const STEPS: Partial<Record<ParcelState, number>> = {
+  open: 0,
+  accepted: 1,
+  packed: 2,
+  dispatched: 3,
+  received: 4,
 }
+/** How far along: 0 to accept, 1 to pack, 2 to send, 3 on its way, 4 arrived; null before it is agreed and once it is closed. */
+export const stepOf = ({ state }: Pick<Parcel, 'state'>): number | null => STEPS[state] ?? null
 
 /** When it has to leave: `Kirim paling lambat besok, Senin 23 November`. Nothing once it has left. */
 export function dueWords({ state, delivery, promiseOn, isLate }: Parcel, today: Day): string | null {

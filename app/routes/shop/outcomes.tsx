@@ -1,0 +1,137 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listSupporters } from '#app/domain/groups/all-supporters.queries.server.ts'
+import { DEFINITIONS } from '#app/domain/outcomes/definitions.ts'
+import type { Indicator, IndicatorKey } from '#app/domain/outcomes/indicator.ts'
+import { findOutcomes } from '#app/domain/outcomes/outcomes.queries.server.ts'
+import { listTrainingByYear } from '#app/domain/outcomes/series.queries.server.ts'
+import { formatDay, localDayOf } from '#app/lib/day.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { shopContext } from '#app/routes/context.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { AttributionNote } from './attribution.tsx'
+import { indicatorOf, valueWords } from './figure-words.ts'
+
+const LEARNING: IndicatorKey[] = ['trainings-held', 'participants', 'attendances', 'participants-reported']
+const SELLING: IndicatorKey[] = [
+  'trained-groups-selling',
+  'active-groups-selling',
+  'first-sale-90-days',
+  'completed-orders',
+  'completed-sales',
+  'training-linked-share',
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = shopContext(args)
+  const [indicators, years, supporters] = await Promise.all([
+    findOutcomes(ctx, { audience: 'public' }),
+    listTrainingByYear(ctx, 'public'),
+    listSupporters(ctx),
+  ])
+  return { indicators, years, supporters, cutoff: indicators[0]?.cutoff ?? localDayOf(ctx.now) }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: m.impact_title(), description: m.impact_description() })
+
+/** The programme's figures as anybody may see them, each with what it is out of and how it is counted. */
+export default function Outcomes() {
+  const { cutoff, supporters } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap">
+      <PageTitle title={m.impact_title()} lead={m.impact_lead()} />
+      <p className="muted">{m.impact_cutoff({ day: formatDay(cutoff, getLocale()) })}</p>
+      <Figures title={m.impact_learning()} keys={LEARNING} dye="training" />
+      <Figures title={m.impact_selling()} keys={SELLING} dye="group" />
+      <Years />
+      <section className="section stack">
+        <SectionHead title={m.impact_attribution()} />
+        <AttributionNote supporters={supporters} />
+        <div>
+          <LinkButton href={shopHref('/dampak/cara-hitung')} iconAfter="right">
+            {m.impact_all_rules()}
+          </LinkButton>
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function Figures({ title, keys, dye }: { title: string; keys: readonly IndicatorKey[]; dye: string }) {
+  const { indicators } = useLoaderData<typeof loader>()
+  return (
+    <section className="section">
+      <SectionHead title={title} />
+      <ul className="number-strip">
+        {keys.map((key) => (
+          <li key={key} className={dye}>
+            <FigureOf indicator={indicatorOf(indicators, key)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FigureOf({ indicator }: { indicator: Indicator }) {
+  const { name } = DEFINITIONS[indicator.key][getLocale()]
+  return (
+    <>
+      <div className="number">{figureWords(indicator)}</div>
+      <div>{name}</div>
+      <div className="small muted">{amountsBehind(indicator)}</div>
+      <a
+        className="small"
+        href={shopHref(`/dampak/cara-hitung#${indicator.key}`)}
+        aria-label={m.impact_how_label({ figure: name })}
+      >
+        {m.impact_how()}
+      </a>
+    </>
+  )
+}
+
+/** Groups are so many out of so many; everything else stands for itself. */
+function figureWords(indicator: Indicator): string {
+  const { unit, numerator, denominator } = indicator
+  return unit === 'groups' && numerator !== null && denominator !== null
+    ? m.impact_out_of({ part: numerator, whole: denominator })
+    : valueWords(indicator)
+}
+
+function amountsBehind({ unit, numerator, denominator }: Indicator): string | null {
+  if (unit !== 'share' || numerator === null || denominator === null) return null
+  const money = (amount: number) => formatRupiah(amount, getLocale())
+  return m.impact_money_of({ part: money(numerator), whole: money(denominator) })
+}
+
+function Years() {
+  const { years } = useLoaderData<typeof loader>()
+  if (years.length === 0) return null
+  return (
+    <section className="section">
+      <SectionHead title={m.impact_years()}>{m.impact_years_note()}</SectionHead>
+      <DataTable
+        caption={m.impact_years()}
+        rows={years}
+        keyOf={({ year }) => String(year)}
+        columns={[
+          { head: m.impact_year(), cell: ({ year }) => year, isName: true },
+          { head: m.impact_year_trainings(), cell: ({ trainingCount }) => trainingCount, isNumber: true },
+          {
+            head: m.impact_year_people(),
+            cell: ({ people }) => people ?? m.impact_no_data(),
+            isNumber: true,
+          },
+        ]}
+      />
+    </section>
+  )
+}

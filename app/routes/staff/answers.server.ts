@@ -1,0 +1,44 @@
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import { ok, type Result } from '#app/lib/result.ts'
+
+/** What went wrong with one of a page's forms, and what had been typed into it. */
+export interface Refused {
+  /** The form's own name among those of the page. */
+  about: string
+  /** The field to mend; null when it is the whole. */
+  field: string | null
+  error: string
+  typed: Record<string, string>
+}
+
+interface Mended {
+  field?: string
+  status?: 409 | 422
+}
+
+/** The same page again: 422 when something typed must be mended, 409 when things had changed meanwhile. */
+export function refused(form: FormData, error: string, { field, status = 409 }: Mended = {}) {
+  const typed = Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+  const answer: Refused = { about: typed['about'] ?? '', field: field ?? null, error, typed }
+  return data(answer, { status })
+}
+
+/** The fields of a form as a schema reads them, or the first of them that must be mended. */
+export function readForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+): Result<z.output<Schema>, { code: 'unclear'; answer: ReturnType<typeof refused> }> {
+  const blankIsAbsent = [...form].filter(([, value]) => value !== '')
+  const parsed = schema.safeParse(Object.fromEntries(blankIsAbsent))
+  if (parsed.success) return ok(parsed.data)
+  const [issue] = parsed.error.issues
+  const field = issue?.path[0]
+  const answer = refused(form, issue?.message ?? '', {
+    field: typeof field === 'string' ? field : undefined,
+    status: 422,
+  })
+  return { ok: false, error: { code: 'unclear', answer } }
+}

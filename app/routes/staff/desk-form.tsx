@@ -1,0 +1,55 @@
+import { Form, useActionData, useNavigation } from '@remix-run/react'
+import type { ComponentProps, ReactNode } from 'react'
+import { m } from '#app/paraglide/messages.js'
+import { Button } from '#app/ui/button.tsx'
+import type { FieldSource } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { Refused } from './answers.server.ts'
+
+type Field = (name: string, over?: Partial<FieldSource>) => FieldSource
+
+type Props = {
+  /** The form's own name among those of the page. */
+  about: string
+  intent: string
+  /** What the form is about, sent along. */
+  hidden?: Record<string, string>
+  button: string
+  kind?: ComponentProps<typeof Button>['kind']
+  /** The fields; `field` gives each what was typed and what is wrong with it. */
+  children?: (field: Field) => ReactNode
+}
+
+/** One thing staff can do on a page with many: its fields, its button, and what was wrong with it. */
+export function DeskForm({ about, intent, hidden = {}, button, kind, children }: Props) {
+  const answer = useActionData<Refused>()
+  const mine = answer?.about === about ? answer : null
+  const sending = useNavigation().formData?.get('about') === about
+  const field: Field = (name, over) => ({
+    name,
+    id: `${about}-${name}`,
+    initialValue: mine?.typed[name],
+    errors: mine?.field === name ? [mine.error] : undefined,
+    ...over,
+  })
+  return (
+    <Form method="post" className="form" noValidate preventScrollReset={mine !== null}>
+      <input type="hidden" name="about" value={about} />
+      <input type="hidden" name="intent" value={intent} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {mine && (
+        <div role="alert" className={mine.field ? 'sr' : undefined}>
+          {mine.field ? mine.error : <Notice tone="error" title={mine.error} />}
+        </div>
+      )}
+      {children?.(field)}
+      <div>
+        <Button kind={kind} aria-disabled={sending || undefined}>
+          {sending ? m.console_saving() : button}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,35 @@
+import { m } from '#app/paraglide/messages.js'
+import { Button } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
+
+/** Looks for an order by whatever staff have in hand; what was found has an address of its own. */
+export function DeskSearch({
+  words,
+  hint,
+  hidden,
+}: {
+  words: string
+  hint: string
+  hidden?: Record<string, string>
+}) {
+  return (
+    <search>
+      <form className="toolbar desk-search">
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <TextField
+          key={words}
+          field={{ name: 'q', initialValue: words, maxLength: 80 }}
+          label={m.console_search()}
+          hint={hint}
+          hideNeed
+          type="search"
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <Button icon="search">{m.console_search_button()}</Button>
+      </form>
+    </search>
+  )
+}

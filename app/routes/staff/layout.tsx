@@ -1,0 +1,76 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { findDeskWork } from '#app/domain/payments/desk-work.queries.server.ts'
+import { m } from '#app/paraglide/messages.js'
+import { readSettings } from '#app/platform/settings.server.ts'
+import type { RouteHandle } from '#app/root.tsx'
+import { privateHeaders } from '#app/routes/account/door.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { ErrorContent, useErrorStatus } from '#app/ui/error-page.tsx'
+import { type RailItem, StaffShell } from '#app/ui/staff-shell.tsx'
+import consoleCss from '#app/ui/styles/console.css?url'
+import staffCss from './staff.css?url'
+
+export const handle: RouteHandle = { hydrate: true }
+export const headers = privateHeaders
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: consoleCss },
+  { rel: 'stylesheet', href: staffCss },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await staffContext(args)
+  const [{ demo }, work] = await Promise.all([readSettings(ctx.db), findDeskWork(ctx)])
+  const { name, role } = ctx.actor
+  return { demo: demo.isLoaded, name, role, work }
+}
+
+export default function StaffLayout() {
+  const { demo, name, role, work } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  return (
+    <StaffShell
+      label={m.console_staff()}
+      homeHref="/petugas"
+      items={railItems(pathname, work)}
+      demo={demo}
+      person={{
+        name,
+        role: role === 'head' ? m.console_role_head() : m.console_role_staff(),
+        signOutAction: '/keluar',
+        accountHref: '/akun',
+      }}
+    >
+      <Outlet />
+    </StaffShell>
+  )
+}
+
+function railItems(
+  pathname: string,
+  work: { proofs: number; lateParcels: number; quotes: number; tasks: number },
+): RailItem[] {
+  const place = (path: string, label: string, icon: RailItem['icon'], waiting = 0): RailItem => ({
+    href: path,
+    label,
+    icon,
+    waiting,
+    isCurrent: path === '/petugas' ? pathname === path : pathname.startsWith(path),
+  })
+  return [
+    place('/petugas', m.console_rail_outcomes(), 'dashboard'),
+    place('/petugas/transfer', m.console_rail_transfers(), 'bank', work.proofs),
+    place('/petugas/pesanan', m.console_rail_orders(), 'basket', work.lateParcels + work.quotes),
+    place('/petugas/tugas', m.console_rail_tasks(), 'list', work.tasks),
+    place('/petugas/kelompok', m.console_rail_groups(), 'people'),
+    place('/petugas/definisi', m.console_rail_definitions(), 'question'),
+  ]
+}
+
+export function ErrorBoundary() {
+  return (
+    <StaffShell label={m.console_staff()} homeHref="/petugas" items={[]}>
+      <ErrorContent status={useErrorStatus()} />
+    </StaffShell>
+  )
+}

@@ -1,0 +1,101 @@
+import { useLoaderData } from '@remix-run/react'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { REASON_WORDS } from '#app/routes/group/decline-words.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { TimeText } from '#app/ui/date-text.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+import type { JsonValue } from '#db/schema.ts'
+import type { loader } from './order.tsx'
+import { actorWords, auditWords, EVENT_WORDS } from './order-words.ts'
+
+const STOPPED = ['expired', 'cancelled', 'declined', 'problem', 'refund-failed', 'proof-refused']
+
+/** Everything that happened to the order, from first to last, and who did it. */
+export function EventsOf() {
+  const { order, record } = useLoaderData<typeof loader>()
+  const groupOf = (parcelId: string | null) =>
+    order.parcels.length > 1 ? order.parcels.find(({ id }) => id === parcelId)?.groupName : undefined
+  return (
+    <section className="figure-panel">
+      <h2>{m.console_order_events()}</h2>
+      <Timeline
+        label={m.console_order_events()}
+        steps={record.events.map((event) => ({
+          title: [EVENT_WORDS[event.kind](), groupOf(event.parcelId)].filter(Boolean).join(', '),
+          state: STOPPED.includes(event.kind) ? 'stopped' : 'done',
+          when: (
+            <>
+              <TimeText at={event.at} withYear />, {actorWords(event)}
+            </>
+          ),
+          note: detailWords(event.detail),
+        }))}
+      />
+    </section>
+  )
+}
+
+/** What staff changed, kept for good: who, what, from what to what, and why. */
+export function AuditOf() {
+  const { record } = useLoaderData<typeof loader>()
+  if (record.audit.length === 0) return null
+  return (
+    <section className="figure-panel">
+      <h2>{m.console_order_audit()}</h2>
+      <DataTable
+        caption={m.console_order_audit()}
+        rows={record.audit}
+        keyOf={({ id }) => String(id)}
+        columns={[
+          { head: m.console_audit_when(), cell: ({ at }) => <TimeText at={at} withYear /> },
+          { head: m.console_audit_who(), cell: ({ actorName }) => actorName },
+          { head: m.console_audit_what(), cell: ({ action }) => auditWords(action), isName: true },
+          {
+            head: m.console_audit_change(),
+            cell: ({ before, after }) => changeWords(before, after),
+          },
+          { head: m.console_audit_why(), cell: ({ reason }) => reason },
+        ]}
+      />
+    </section>
+  )
+}
+
+type Detail = Partial<Record<string, JsonValue>>
+const isDetail = (value: JsonValue): value is Detail =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What an event says beyond its kind: money, a carrier, a reason, a note. */
+function detailWords(value: JsonValue): string | undefined {
+  if (!isDetail(value)) return undefined
+  const { reason, note, carrier, trackingNumber, reference, refundRupiah, amountRupiah, shippingRupiah } =
+    value
+  const money = [shippingRupiah, refundRupiah, amountRupiah].find(
+    (amount) => typeof amount === 'number' && amount > 0,
+  )
+  const words = [
+    typeof money === 'number' && formatRupiah(money, 'id'),
+    carrier,
+    trackingNumber,
+    reference,
+    typeof reason === 'string' && reasonWords(reason),
+    note,
+  ]
+  return words.filter((word) => typeof word === 'string' && word !== '').join(' · ') || undefined
+}
+
+const reasonWords = (reason: string): string =>
+  (REASON_WORDS as Record<string, () => string>)[reason]?.() ?? reason
+
+/** `open → accepted`, and the amounts that were set. */
+function changeWords(before: JsonValue, after: JsonValue): string {
+  const words = (value: JsonValue) =>
+    isDetail(value)
+      ? Object.entries(value)
+          .filter(([, part]) => part !== null && part !== undefined)
+          .map(([name, part]) => (name.endsWith('Rupiah') ? formatRupiah(Number(part), 'id') : String(part)))
+          .join(', ')
+      : ''
+  return [words(before), words(after)].filter(Boolean).join(' → ')
+}

@@ -1,0 +1,160 @@
+import { useLoaderData } from '@remix-run/react'
+import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { m } from '#app/paraglide/messages.js'
+import { REASON_WORDS } from '#app/routes/group/decline-words.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { DateText, TimeText } from '#app/ui/date-text.tsx'
+import { Details } from '#app/ui/facts.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { StateWord } from '#app/ui/outcome-chain.tsx'
+import { useMayAct } from './may-act.ts'
+import type { loader } from './order.tsx'
+import { DELIVERY_WORDS, PARCEL_WORDS } from './order-words.ts'
+import { DeclineForm, HandOver, PriceForm, SettleForm, StepForm } from './parcel-acts.tsx'
+
+export type OrderParcel = ReturnType<typeof useLoaderData<typeof loader>>['order']['parcels'][number]
+
+/** Each group's part of the order: what is in it, where it stands, and what staff can do about it. */
+export function ParcelsOf() {
+  const { order } = useLoaderData<typeof loader>()
+  return order.parcels.map((parcel) => <ParcelPanel key={parcel.id} parcel={parcel} />)
+}
+
+function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
+  const { record } = useLoaderData<typeof loader>()
+  const hasComplaint = record.complaints.some(({ id }) => id === parcel.id)
+  const tone = parcel.state === 'received' ? 'good' : isClosed(parcel.state) ? 'bad' : 'neutral'
+  return (
+    <section className="figure-panel">
+      <div className="desk-head">
+        <h2>
+          <a href={`/kelompok/${parcel.groupSlug}`}>{parcel.groupName}</a>
+        </h2>
+        <StateWord tone={tone}>{PARCEL_WORDS[parcel.state]()}</StateWord>
+      </div>
+      <Lines parcel={parcel} />
+      <ParcelFacts parcel={parcel} />
+      {hasComplaint && (
+        <Notice tone="warning" title={m.console_group_problem()}>
+          <p>“{parcel.problemNote}”</p>
+        </Notice>
+      )}
+      <Acts parcel={parcel} hasComplaint={hasComplaint} />
+    </section>
+  )
+}
+
+function Lines({ parcel }: { parcel: OrderParcel }) {
+  return (
+    <DataTable
+      caption={m.console_lines({ group: parcel.groupName })}
+      rows={parcel.lines}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: m.console_line_piece(),
+          cell: ({ productSlug, titleId, labelId }) => (
+            <>
+              <a href={`/barang/${productSlug}`}>{titleId}</a>
+              {labelId && <span className="small muted below">{labelId}</span>}
+            </>
+          ),
+          isName: true,
+        },
+        { head: m.console_line_count(), cell: ({ quantity }) => quantity, isNumber: true },
+        {
+          head: m.console_line_price(),
+          cell: ({ unitPriceRupiah }) => formatRupiah(unitPriceRupiah, 'id'),
+          isNumber: true,
+        },
+        {
+          head: m.console_line_sum(),
+          cell: ({ lineRupiah }) => formatRupiah(lineRupiah, 'id'),
+          isNumber: true,
+        },
+      ]}
+    />
+  )
+}
+
+function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
+  const { shippingRupiah, dispatchCarrier, trackingNumber, declineReason, declineNote } = parcel
+  const cost =
+    shippingRupiah === null ? m.console_order_shipping_unknown() : formatRupiah(shippingRupiah, 'id')
+  return (
+    <Details
+      caption={parcel.groupName}
+      details={[
+        {
+          label: m.console_parcel_delivery(),
+          value: isPickup(parcel.delivery)
+            ? DELIVERY_WORDS[parcel.delivery]()
+            : [DELIVERY_WORDS[parcel.delivery](), parcel.carrier, cost].filter(Boolean).join(', '),
+        },
+        { label: m.console_parcel_promise(), value: <DateText day={parcel.promiseOn} /> },
+        {
+          label: m.console_event_accepted(),
+          value: parcel.acceptedAt && <TimeText at={parcel.acceptedAt} />,
+        },
+        { label: m.console_event_packed(), value: parcel.packedAt && <TimeText at={parcel.packedAt} /> },
+        {
+          label: m.console_event_dispatched(),
+          value: parcel.dispatchedAt && (
+            <>
+              <TimeText at={parcel.dispatchedAt} />
+              {[dispatchCarrier, trackingNumber].filter(Boolean).map((word) => `, ${word}`)}
+            </>
+          ),
+        },
+        {
+          label: m.console_event_received(),
+          value: parcel.receivedAt && <TimeText at={parcel.receivedAt} />,
+        },
+        {
+          label: m.console_event_declined(),
+          value:
+            declineReason &&
+            [(REASON_WORDS as Record<string, () => string>)[declineReason]?.(), declineNote]
+              .filter(Boolean)
+              .join('. '),
+        },
+        {
+          label: m.console_parcel_group_phone(),
+          value: parcel.groupPhone && (
+            <a href={`tel:${parcel.groupPhone}`}>{formatPhone(parcel.groupPhone)}</a>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** What staff can do now: only what the parcel's state allows. */
+function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boolean }) {
+  const { order } = useLoaderData<typeof loader>()
+  if (!useMayAct()) return null
+  const { state, delivery } = parcel
+  const isQuoting = order.paymentState === 'quoting' && parcel.shippingRupiah === null
+  const canHandOver = state === 'packed' && isPickup(delivery) && order.paymentState === 'paid'
+  const isWithGroup = state === 'open' || state === 'accepted' || state === 'packed'
+  return (
+    <>
+      {isQuoting && <PriceForm parcel={parcel} />}
+      {canHandOver && <HandOver parcel={parcel} />}
+      {state === 'packed' && delivery === 'pickup-library' && order.paymentState !== 'paid' && (
+        <p>{m.console_handover_pay_first()}</p>
+      )}
+      {hasComplaint && <SettleForm parcel={parcel} />}
+      {isWithGroup && (
+        <details className="for-group">
+          <summary>{m.console_for_group()}</summary>
+          <p className="muted">{m.console_for_group_how()}</p>
+          {!(state === 'packed' && isPickup(delivery)) && <StepForm parcel={parcel} />}
+          <DeclineForm parcel={parcel} />
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { DeskOrder } from '#app/domain/payments/order-desk.queries.server.ts'
+import { day, formatShortDay, localDayOf } from '#app/lib/day.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { countryName } from '#app/routes/group/parcel-words.ts'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { TimeText } from '#app/ui/date-text.tsx'
+import { StateWord } from '#app/ui/outcome-chain.tsx'
+import { STATUS_TONES, STATUS_WORDS } from './order-words.ts'
+
+/** Orders in a row each: what it is, where it stands, what is due, and what is wrong with it. */
+export function OrderTable({
+  orders,
+  caption,
+  now,
+}: {
+  orders: readonly DeskOrder[]
+  caption: string
+  now: Date
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={orders}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          head: m.console_orders_code(),
+          cell: ({ id, code }) => <a href={`/petugas/pesanan/${id}`}>{code}</a>,
+          isName: true,
+        },
+        {
+          head: m.console_orders_buyer(),
+          cell: ({ buyerName, country, regencyName }) => (
+            <>
+              {buyerName}
+              <span className="small muted below">
+                {country === 'ID' ? regencyName : countryName(country)}
+              </span>
+            </>
+          ),
+        },
+        {
+          head: m.console_orders_groups(),
+          cell: ({ parcels }) => parcels.map(({ groupName }) => groupName).join(', '),
+        },
+        {
+          head: m.console_orders_placed(),
+          cell: ({ placedAt }) => formatShortDay(localDayOf(placedAt), 'id'),
+        },
+        {
+          head: m.console_orders_total(),
+          cell: ({ totalRupiah }) =>
+            totalRupiah === null ? m.console_orders_no_total() : formatRupiah(totalRupiah, 'id'),
+          isNumber: true,
+        },
+        { head: m.console_orders_state(), cell: (order) => <OrderState order={order} now={now} /> },
+      ]}
+    />
+  )
+}
+
+function OrderState({ order, now }: { order: DeskOrder; now: Date }) {
+  const { status, isLate, openTasks, dueOn, expiresAt } = order
+  const isUnpaid = status === 'quoting' || status === 'awaiting-payment'
+  return (
+    <>
+      <StateWord tone={isLate ? 'bad' : STATUS_TONES[status]}>{STATUS_WORDS[status]()}</StateWord>
+      <span className="small muted below">
+        {isLate && `${m.console_orders_late()} `}
+        {dueOn && m.console_orders_due({ day: formatShortDay(day(dueOn), 'id') })}
+        {isUnpaid && expiresAt > now && (
+          <>
+            {m.console_orders_until()} <TimeText at={expiresAt} />
+          </>
+        )}
+      </span>
+      {openTasks > 0 && <span className="small below">{m.console_orders_tasks({ count: openTasks })}</span>}
+    </>
+  )
+}

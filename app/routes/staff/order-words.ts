@@ -1,0 +1,146 @@
+import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
+import type { Delivery, OrderStatus, ParcelState, PaymentMethod } from '#app/domain/orders/order-status.ts'
+import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
+import { m } from '#app/paraglide/messages.js'
+
+type Words<Key extends string> = Record<Key, () => string>
+
+export const STATUS_WORDS: Words<OrderStatus> = {
+  quoting: m.console_status_quoting,
+  'awaiting-payment': m.console_status_awaiting,
+  'checking-payment': m.console_status_checking,
+  making: m.console_status_making,
+  'ready-to-collect': m.console_status_ready,
+  'partly-sent': m.console_status_partly,
+  sent: m.console_status_sent,
+  received: m.console_status_received,
+  expired: m.console_status_expired,
+  cancelled: m.console_status_cancelled,
+  'refund-due': m.console_status_refund_due,
+  refunded: m.console_status_refunded,
+}
+
+export const STATUS_TONES: Record<OrderStatus, 'good' | 'bad' | 'neutral'> = {
+  quoting: 'bad',
+  'awaiting-payment': 'neutral',
+  'checking-payment': 'bad',
+  making: 'neutral',
+  'ready-to-collect': 'neutral',
+  'partly-sent': 'neutral',
+  sent: 'neutral',
+  received: 'good',
+  expired: 'neutral',
+  cancelled: 'neutral',
+  'refund-due': 'bad',
+  refunded: 'neutral',
+}
+
+export const PARCEL_WORDS: Words<ParcelState> = {
+  waiting: m.console_parcel_waiting,
+  open: m.console_parcel_open,
+  accepted: m.console_parcel_accepted,
+  packed: m.console_parcel_packed,
+  dispatched: m.console_parcel_dispatched,
+  received: m.console_parcel_received,
+  declined: m.console_parcel_declined,
+  cancelled: m.console_parcel_cancelled,
+  returned: m.console_parcel_returned,
+}
+
+export const DELIVERY_WORDS: Words<Delivery> = {
+  'pickup-library': m.console_by_pickup_library,
+  'pickup-group': m.console_by_pickup_group,
+  local: m.console_by_local,
+  boat: m.console_by_boat,
+  courier: m.console_by_courier,
+  quote: m.console_by_quote,
+}
+
+export const METHOD_WORDS: Words<PaymentMethod> = {
+  transfer: m.console_method_transfer,
+  pickup: m.console_method_pickup,
+  card: m.console_method_card,
+}
+
+export const EVENT_WORDS: Words<OrderEventKind> = {
+  placed: m.console_event_placed,
+  'shipping-confirmed': m.console_event_shipping,
+  priced: m.console_event_priced,
+  'proof-sent': m.console_event_proof,
+  'proof-refused': m.console_event_proof_refused,
+  'card-opened': m.console_event_card_opened,
+  processing: m.console_event_processing,
+  'card-failed': m.console_event_card_failed,
+  paid: m.console_event_paid,
+  expired: m.console_event_expired,
+  cancelled: m.console_event_cancelled,
+  'refund-due': m.console_event_refund_due,
+  'refund-sent': m.console_event_refund_sent,
+  'refund-failed': m.console_event_refund_failed,
+  accepted: m.console_event_accepted,
+  packed: m.console_event_packed,
+  dispatched: m.console_event_dispatched,
+  received: m.console_event_received,
+  declined: m.console_event_declined,
+  problem: m.console_event_problem,
+  'problem-settled': m.console_event_settled,
+}
+
+/** Who did it. A user who is gone from the list of users is still a user. */
+export function actorWords({ actor, actorName }: { actor: string; actorName: string | null }): string {
+  switch (actor) {
+    case 'buyer':
+      return m.console_actor_buyer()
+    case 'system':
+      return m.console_actor_system()
+    case 'card':
+      return m.console_actor_card()
+    default:
+      return actorName ?? m.console_actor_unknown()
+  }
+}
+
+export const TASK_WORDS: Words<TaskKind> = {
+  'wrong-amount': m.console_task_wrong_amount,
+  'late-money': m.console_task_late_money,
+  'refund-due': m.console_task_refund_due,
+  'refund-failed': m.console_task_refund_failed,
+  'card-mismatch': m.console_task_card_mismatch,
+  'card-dispute': m.console_task_card_dispute,
+  problem: m.console_task_problem,
+  unreachable: m.console_task_unreachable,
+}
+
+/** What a person does about it. */
+export const TASK_HOW: Words<TaskKind> = {
+  'wrong-amount': m.console_task_how_wrong_amount,
+  'late-money': m.console_task_how_late_money,
+  'refund-due': m.console_task_how_refund_due,
+  'refund-failed': m.console_task_how_refund_failed,
+  'card-mismatch': m.console_task_how_card_mismatch,
+  'card-dispute': m.console_task_how_card_dispute,
+  problem: m.console_task_how_problem,
+  unreachable: m.console_task_how_unreachable,
+}
+
+export const REFUND_WORDS: Words<RefundReason> = {
+  declined: m.console_refund_declined,
+  'paid-after-expiry': m.console_refund_late,
+  'paid-after-cancel': m.console_refund_cancelled,
+  complaint: m.console_refund_complaint,
+}
+
+const AUDIT_WORDS: Record<string, () => string> = {
+  'confirm-transfer': m.console_audit_confirm_transfer,
+  'record-transfer': m.console_audit_record_transfer,
+  'refuse-transfer-proof': m.console_audit_refuse_proof,
+  'record-pickup-payment': m.console_audit_pickup_payment,
+  'confirm-shipping': m.console_audit_shipping,
+  'move-parcel': m.console_audit_move,
+  'settle-problem': m.console_audit_settle,
+  'mark-refund-sent': m.console_audit_refund_sent,
+  'refund-failed': m.console_audit_refund_failed,
+  'resolve-task': m.console_audit_task,
+}
+export const auditWords = (action: string): string => AUDIT_WORDS[action]?.() ?? action

@@ -1,0 +1,107 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
+import { listProofs } from '#app/domain/payments/transfer-desk.queries.server.ts'
+import { parseId } from '#app/lib/ids.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { notFound, staffContext } from '#app/routes/context.server.ts'
+import { pictureOf } from '#app/routes/shop/pictures.server.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { TimeText } from '#app/ui/date-text.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { StateWord } from '#app/ui/outcome-chain.tsx'
+import { actingStaff } from './acting.server.ts'
+import { ACTS } from './order-actions.server.ts'
+import { AuditOf, EventsOf } from './order-history.tsx'
+import { ParcelsOf } from './order-parcels.tsx'
+import { BuyerOf, PaymentOf, RefundsOf, TasksOf } from './order-side.tsx'
+import { STATUS_TONES, STATUS_WORDS } from './order-words.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await staffContext(args)
+  const orderId = parseId(args.params['orderId'])
+  if (!orderId) throw notFound()
+  const [order, record] = await Promise.all([findOrderPage(ctx, orderId), findOrderRecord(ctx, orderId)])
+  if (!order || !record) throw notFound()
+  const [proof] = await listProofs(ctx, [record.proofImageKey])
+  return {
+    order,
+    record,
+    proof: proof
+      ? pictureOf(args.context.app.proofs, {
+          ...proof,
+          alt: m.console_proof_alt(),
+          thumbhash: null,
+          view: 'whole',
+          box: null,
+        })
+      : null,
+    news: new URL(args.request.url).searchParams.get('kabar'),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await actingStaff(args)
+  const orderId = parseId(args.params['orderId'])
+  if (!orderId) throw notFound()
+  const form = await args.request.formData()
+  const act = ACTS[String(form.get('intent'))]
+  if (!act) throw new Response(null, { status: 400 })
+  return act(ctx, form, orderId)
+}
+
+/** After a refusal too: it mostly means that the order has moved on meanwhile. */
+export const shouldRevalidate = () => true
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: m.console_group_order({ code: args.data?.order.code ?? '' }),
+    description: m.console_orders_description(),
+    isPrivate: true,
+  })
+
+const NEWS: Record<string, () => string> = {
+  bayar: m.console_order_news_cash,
+  serah: m.console_order_news_handed,
+  paket: m.console_order_news_moved,
+  batal: m.console_order_news_declined,
+  ongkos: m.console_order_news_priced,
+  kembali: m.console_order_news_refunded,
+  gagal: m.console_order_news_refund_failed,
+  masalah: m.console_order_news_settled,
+}
+
+export default function Order() {
+  const { order, news } = useLoaderData<typeof loader>()
+  const newsWords = news ? NEWS[news] : undefined
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ href: '/petugas/pesanan', label: m.console_rail_orders() }]} />
+      <div className="page-title">
+        <div>
+          <h1>{m.console_group_order({ code: order.code })}</h1>
+          <p className="lead">
+            {order.buyerName}, <TimeText at={order.placedAt} withYear />
+          </p>
+        </div>
+        <StateWord tone={STATUS_TONES[order.status]}>{STATUS_WORDS[order.status]()}</StateWord>
+      </div>
+      {newsWords && <Notice tone="success" title={newsWords()} announced />}
+      <div className="desk-order">
+        <div className="stack">
+          <TasksOf />
+          <ParcelsOf />
+        </div>
+        <div className="stack">
+          <PaymentOf />
+          <RefundsOf />
+          <BuyerOf />
+        </div>
+        <EventsOf />
+        <AuditOf />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  countDeskOrders,
+  type DeskShelf,
+  findDeskOrders,
+  listDeskOrders,
+  ORDERS_A_PAGE,
+} from '#app/domain/payments/order-desk.queries.server.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { staffContext } from '#app/routes/context.server.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { QuickFilters } from '#app/ui/filters.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { DeskSearch } from './desk-search.tsx'
+import { OrderTable } from './order-table.tsx'
+
+const SHELVES: Record<string, DeskShelf> = {
+  perhatian: 'attention',
+  bayar: 'unpaid',
+  berjalan: 'going',
+  selesai: 'done',
+  batal: 'over',
+}
+const FIRST_SHELF = 'perhatian'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await staffContext(args)
+  const { searchParams } = new URL(args.request.url)
+  const words = searchParams.get('q')?.trim().slice(0, 80) ?? ''
+  const asked = searchParams.get('bagian') ?? ''
+  const part = asked in SHELVES ? asked : FIRST_SHELF
+  const shelf = SHELVES[part] ?? 'attention'
+  const counts = await countDeskOrders(ctx)
+  const pages = Math.max(1, Math.ceil(counts[shelf] / ORDERS_A_PAGE))
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(searchParams.get('hal'))) || 1))
+  const orders = words ? await findDeskOrders(ctx, words) : await listDeskOrders(ctx, { shelf, page })
+  return { words, part, counts, page, pages: words ? 1 : pages, orders, now: ctx.now }
+}
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.console_rail_orders(),
+    description: m.console_orders_description(),
+    isPrivate: true,
+  })
+
+const TITLES: Record<string, () => string> = {
+  perhatian: m.console_orders_attention,
+  bayar: m.console_orders_unpaid,
+  berjalan: m.console_orders_going,
+  selesai: m.console_orders_done,
+  batal: m.console_orders_over,
+}
+
+export default function Orders() {
+  const { words, part, page, pages, orders, now } = useLoaderData<typeof loader>()
+  const title = words ? m.console_search_found({ words, count: orders.length }) : (TITLES[part]?.() ?? '')
+  return (
+    <>
+      <PageTitle title={m.console_rail_orders()} />
+      <DeskSearch words={words} hint={m.console_search_order_hint()} />
+      <Parts />
+      {orders.length === 0 ? (
+        <Nothing />
+      ) : (
+        <section className="figure-panel">
+          <h2>{title}</h2>
+          <OrderTable orders={orders} caption={title} now={now} />
+        </section>
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefFor={(at) => `?${new URLSearchParams({ bagian: part, hal: String(at) })}`}
+      />
+    </>
+  )
+}
+
+function Parts() {
+  const { words, part, counts } = useLoaderData<typeof loader>()
+  return (
+    <div className="desk-tabs">
+      <QuickFilters
+        label={m.console_orders_parts()}
+        filters={Object.entries(SHELVES).map(([name, shelf]) => ({
+          href: `?bagian=${name}`,
+          label: m.console_shelf_count({ shelf: TITLES[name]?.() ?? '', count: counts[shelf] }),
+          isOn: !words && name === part,
+        }))}
+      />
+    </div>
+  )
+}
+
+function Nothing() {
+  const { words, part } = useLoaderData<typeof loader>()
+  if (words) {
+    return (
+      <EmptyState title={m.console_search_none({ words })}>
+        <p>{m.console_search_none_how()}</p>
+      </EmptyState>
+    )
+  }
+  return <EmptyState title={part === FIRST_SHELF ? m.console_orders_all_well() : m.console_orders_none()} />
+}

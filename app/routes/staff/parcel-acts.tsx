@@ -1,0 +1,185 @@
+import { DECLINE_REASONS, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
+import { m } from '#app/paraglide/messages.js'
+import { REASON_WORDS } from '#app/routes/group/decline-words.ts'
+import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
+import { RadioCards } from '#app/ui/radio-cards.tsx'
+import { DeskForm } from './desk-form.tsx'
+import type { OrderParcel } from './order-parcels.tsx'
+
+type Props = { parcel: OrderParcel }
+const ways = () => [
+  { value: 'courier', label: m.console_delivery_courier() },
+  { value: 'boat', label: m.console_delivery_boat() },
+  { value: 'local', label: m.console_delivery_local() },
+]
+
+/** What sending the parcel costs, asked for by staff where the group cannot: abroad above all. */
+export function PriceForm({ parcel }: Props) {
+  return (
+    <DeskForm
+      about={`ongkos-${parcel.id}`}
+      intent="price"
+      hidden={{ parcelId: parcel.id }}
+      kind="main"
+      button={m.console_price_button()}
+    >
+      {(field) => (
+        <>
+          <div className="field-row">
+            <SelectField
+              field={field('delivery', { required: true })}
+              label={m.console_delivery_how()}
+              hideNeed
+              choices={ways()}
+            />
+            <TextField
+              field={field('carrier', { maxLength: 60 })}
+              label={m.console_carrier()}
+              hint={m.console_carrier_hint()}
+              autoComplete="off"
+            />
+          </div>
+          <div className="field-row">
+            <TextField
+              field={field('shipping', { required: true })}
+              label={m.console_shipping()}
+              hideNeed
+              inputMode="numeric"
+              autoComplete="off"
+              before="Rp"
+            />
+            <TextField
+              field={field('daysMin', { required: true })}
+              label={m.console_days_min()}
+              hideNeed
+              inputMode="numeric"
+              autoComplete="off"
+              after={m.console_days()}
+            />
+            <TextField
+              field={field('daysMax', { required: true })}
+              label={m.console_days_max()}
+              hideNeed
+              inputMode="numeric"
+              autoComplete="off"
+              after={m.console_days()}
+            />
+          </div>
+        </>
+      )}
+    </DeskForm>
+  )
+}
+
+/** The buyer is here and has paid. */
+export const HandOver = ({ parcel }: Props) => (
+  <DeskForm
+    about={`serah-${parcel.id}`}
+    intent="hand-over"
+    hidden={{ parcelId: parcel.id }}
+    kind="main"
+    button={m.console_handover_button()}
+  />
+)
+
+/** Staff end a complaint: the parcel stands, or all of its money goes back. */
+export function SettleForm({ parcel }: Props) {
+  return (
+    <DeskForm
+      about={`masalah-${parcel.id}`}
+      intent="settle"
+      hidden={{ parcelId: parcel.id }}
+      kind="main"
+      button={m.console_settle_button()}
+    >
+      {(field) => (
+        <>
+          <RadioCards
+            field={field('outcome', { required: true })}
+            label={m.console_settle()}
+            hideNeed
+            cards={[
+              { value: 'kept', title: m.console_settle_kept(), note: m.console_settle_kept_note() },
+              {
+                value: 'refunded',
+                title: m.console_settle_refunded(),
+                note: m.console_settle_refunded_note(),
+              },
+            ]}
+          />
+          <TextareaField
+            field={field('note', { required: true, maxLength: 300 })}
+            label={m.console_settle_note()}
+            hint={m.console_settle_note_hint()}
+          />
+        </>
+      )}
+    </DeskForm>
+  )
+}
+
+/** The group's next step, taken for it after a telephone call. */
+export function StepForm({ parcel }: Props) {
+  const about = `langkah-${parcel.id}`
+  const hidden = { parcelId: parcel.id }
+  if (parcel.state !== 'packed') {
+    const isOpen = parcel.state === 'open'
+    return (
+      <DeskForm
+        about={about}
+        intent={isOpen ? 'accept' : 'pack'}
+        hidden={hidden}
+        button={isOpen ? m.console_step_accept() : m.console_step_pack()}
+      />
+    )
+  }
+  const isCarried = needsCarrier(parcel.delivery)
+  return (
+    <DeskForm about={about} intent="dispatch" hidden={hidden} button={m.console_step_dispatch()}>
+      {(field) => (
+        <div className="field-row">
+          <TextField
+            field={field('carrier', { required: isCarried, maxLength: 60 })}
+            label={m.console_carrier()}
+            autoComplete="off"
+          />
+          <TextField
+            field={field('trackingNumber', { maxLength: 60 })}
+            label={m.console_dispatch_number()}
+            autoComplete="off"
+          />
+        </div>
+      )}
+    </DeskForm>
+  )
+}
+
+/** The group says on the telephone that it cannot. */
+export function DeclineForm({ parcel }: Props) {
+  return (
+    <details>
+      <summary>{m.console_decline_for_group()}</summary>
+      <DeskForm
+        about={`tidak-${parcel.id}`}
+        intent="decline"
+        hidden={{ parcelId: parcel.id }}
+        kind="danger"
+        button={m.console_decline_button()}
+      >
+        {(field) => (
+          <>
+            <p className="flush">{m.console_decline_for_group_note()}</p>
+            <SelectField
+              field={field('reason', { required: true })}
+              label={m.console_decline_question()}
+              hideNeed
+              emptyLabel={m.common_choose()}
+              choices={DECLINE_REASONS.map((value) => ({ value, label: REASON_WORDS[value]() }))}
+            />
+            <TextareaField field={field('note', { maxLength: 300 })} label={m.console_decline_note()} />
+          </>
+        )}
+      </DeskForm>
+    </details>
+  )
+}

@@ -1,0 +1,107 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { createGroupUser } from '#app/domain/accounts/group-users.server.ts'
+import { issueGroupCode } from '#app/domain/accounts/issue-group-code.server.ts'
+import { qrMatrix } from '#app/domain/accounts/qr-code.ts'
+import { issueSignInLink } from '#app/domain/accounts/sign-in-link.server.ts'
+import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.server.ts'
+import { parseId } from '#app/lib/ids.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { StaffCtx } from '#app/platform/context.server.ts'
+import { normalisePhone } from '#app/platform/phone.server.ts'
+import { type App, notFound, staffContext } from '#app/routes/context.server.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { actingStaff } from './acting.server.ts'
+import { readForm, refused } from './answers.server.ts'
+import { AddPhone, IssuedSheet, PhoneList } from './sign-in-sheet.tsx'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await staffContext(args)
+  const groupId = parseId(args.params['groupId'])
+  const group = groupId && (await findGroupInCare(ctx, groupId))
+  if (!group) throw notFound()
+  return { group, origin: args.context.app.env.origin }
+}
+
+const issue = z.object({ userId: z.uuid() })
+const phone = z.object({
+  name: z
+    .string({ error: () => m.console_phone_name_missing() })
+    .trim()
+    .min(1, { error: () => m.console_phone_name_missing() })
+    .max(80, { error: () => m.console_too_long({ max: 80 }) }),
+  phone: z.string({ error: () => m.account_phone_missing() }).transform((typed, check) => {
+    const found = normalisePhone(typed)
+    if (found) return found
+    check.addIssue({ code: 'custom', message: m.account_phone_wrong() })
+    return z.NEVER
+  }),
+})
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await actingStaff(args)
+  const { app } = args.context
+  const groupId = parseId(args.params['groupId'])
+  const group = groupId && (await findGroupInCare(ctx, groupId))
+  if (!group) throw notFound()
+  const form = await args.request.formData()
+  if (form.get('intent') === 'add') return addPhone(ctx, form, group.id)
+  const given = readForm(form, issue)
+  const user = given.ok && group.phones.find(({ id }) => id === given.value.userId)
+  if (!user) throw notFound()
+  return form.get('intent') === 'code' ? makeCode(ctx, app, user.id) : makeLink(ctx, app, user.id)
+}
+
+/** Shown once and nowhere kept: only its hash is stored. */
+async function makeLink(ctx: StaffCtx, { env }: App, userId: string) {
+  const link = await issueSignInLink(ctx, userId)
+  if (!link.ok) throw notFound()
+  const href = `${env.origin}/masuk/tautan/${link.value.token}`
+  const { user, expiresAt } = link.value
+  return data({ link: { href, qr: qrMatrix(href), expiresAt, userName: user.name, phone: user.phone } })
+}
+
+async function makeCode(ctx: StaffCtx, { env }: App, userId: string) {
+  const issued = await issueGroupCode(ctx, { userId, secret: env.secret })
+  if (!issued.ok) throw notFound()
+  return data({ code: { ...issued.value, userId } })
+}
+
+async function addPhone(ctx: StaffCtx, form: FormData, groupId: string) {
+  const given = readForm(form, phone)
+  if (!given.ok) return given.error.answer
+  const created = await createGroupUser(ctx, { groupId, ...given.value })
+  if (created.ok) return data({ added: given.value.name })
+  switch (created.error.code) {
+    case 'unknown-group':
+      throw notFound()
+    case 'phone-taken':
+      return refused(form, m.console_phone_taken(), { field: 'phone' })
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: m.console_sign_in_title({ group: args.data?.group.name ?? '' }),
+    description: m.console_sign_in_lead(),
+    isPrivate: true,
+  })
+
+export default function SignInLink() {
+  const { group } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ href: '/petugas/kelompok', label: m.console_care_title() }]} />
+      <PageTitle title={m.console_sign_in_title({ group: group.name })} lead={m.console_sign_in_lead()} />
+      <div className="stack">
+        {answer && 'link' in answer && <IssuedSheet link={answer.link} />}
+        <PhoneList />
+        <AddPhone />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import type { QrMatrix } from '#app/domain/accounts/qr-code.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { m } from '#app/paraglide/messages.js'
+import { QrCode } from '#app/routes/account/qr-code.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { TimeText } from '#app/ui/date-text.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { DeskForm } from './desk-form.tsx'
+import { useMayAct } from './may-act.ts'
+import type { action, loader } from './sign-in-link.tsx'
+
+interface Issued {
+  href: string
+  qr: QrMatrix
+  expiresAt: Date
+  userName: string
+  phone: string | null
+}
+
+/** The sheet that staff print and hand over: the code for a camera, the address for a hand, and until when. */
+export function IssuedSheet({ link }: { link: Issued }) {
+  const { group } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Notice tone="success" title={m.console_sheet_made()} announced>
+        <p>{m.console_sheet_once()}</p>
+        <Button type="button" icon="print" onClick={() => window.print()}>
+          {m.console_sheet_print()}
+        </Button>
+      </Notice>
+      <section className="sign-in-sheet" aria-label={m.console_sheet_label()}>
+        <h2>{m.console_sheet_title({ group: group.name })}</h2>
+        <p>{link.userName}</p>
+        <QrCode matrix={link.qr} label={m.console_sheet_qr()} size={280} />
+        <ol>
+          <li>{m.console_sheet_step_camera()}</li>
+          <li>{m.console_sheet_step_open()}</li>
+          <li>{m.console_sheet_step_press()}</li>
+        </ol>
+        <p>{m.console_sheet_or_type()}</p>
+        <p className="address">{link.href}</p>
+        <p>
+          <b>
+            {m.console_sheet_until()} <TimeText at={link.expiresAt} withYear />. {m.console_sheet_one_time()}
+          </b>
+        </p>
+      </section>
+    </>
+  )
+}
+
+/** Each phone of the group, with the two ways to let it in. */
+export function PhoneList() {
+  const { group } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const mayAct = useMayAct()
+  const code = answer && 'code' in answer ? answer.code : null
+  return (
+    <section className="figure-panel">
+      <h2>{m.console_phones_title()}</h2>
+      {answer && 'added' in answer && (
+        <Notice tone="success" title={m.console_phone_added({ name: answer.added })} announced />
+      )}
+      {group.phones.length === 0 && <p>{m.console_phones_none()}</p>}
+      <ul className="phone-list">
+        {group.phones.map(({ id, name, phone, lastSeenAt }) => (
+          <li key={id}>
+            <p className="flush">
+              <b>{name}</b> {phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}
+              <span className="small muted below">
+                {m.console_care_last()}:{' '}
+                {lastSeenAt ? <TimeText at={lastSeenAt} withYear /> : m.console_care_never()}
+              </span>
+            </p>
+            {mayAct && (
+              <div className="cluster">
+                <DeskForm
+                  about={`tautan-${id}`}
+                  intent="link"
+                  hidden={{ userId: id }}
+                  kind="main"
+                  button={m.console_make_link()}
+                />
+                <DeskForm
+                  about={`kode-${id}`}
+                  intent="code"
+                  hidden={{ userId: id }}
+                  button={m.console_make_code()}
+                />
+              </div>
+            )}
+            {code?.userId === id && <CodeToRead code={code.code} expiresAt={code.expiresAt} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Six digits to be read aloud, in two threes. */
+function CodeToRead({ code, expiresAt }: { code: string; expiresAt: Date }) {
+  const { origin } = useLoaderData<typeof loader>()
+  return (
+    <Notice title={m.console_code_read()} announced>
+      <p className="code-to-read">
+        {code.slice(0, 3)} {code.slice(3)}
+      </p>
+      <p>{m.console_code_how({ address: `${origin.replace(/^https?:\/\//, '')}/masuk` })}</p>
+      <p>
+        {m.console_sheet_until()} <TimeText at={expiresAt} />. {m.console_sheet_one_time()}
+      </p>
+    </Notice>
+  )
+}
+
+/** Another phone of the group, or its first. */
+export function AddPhone() {
+  if (!useMayAct()) return null
+  return (
+    <section className="figure-panel">
+      <h2>{m.console_phone_add()}</h2>
+      <DeskForm about="tambah" intent="add" button={m.console_phone_add_button()}>
+        {(field) => (
+          <>
+            <TextField
+              field={field('name', { required: true, maxLength: 80 })}
+              label={m.console_phone_name()}
+              hint={m.console_phone_name_hint()}
+              autoComplete="off"
+            />
+            <TextField
+              field={field('phone', { required: true, maxLength: 30 })}
+              label={m.account_phone()}
+              hint={m.account_phone_hint()}
+              type="tel"
+              inputMode="tel"
+              autoComplete="off"
+              width={16}
+            />
+          </>
+        )}
+      </DeskForm>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { notFound, staffContext } from '#app/routes/context.server.ts'
+import { LinkButton } from '#app/ui/button.tsx'
+import { TimeText } from '#app/ui/date-text.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { TextareaField } from '#app/ui/field.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { actingStaff } from './acting.server.ts'
+import { readForm, refused } from './answers.server.ts'
+import { DeskForm } from './desk-form.tsx'
+import { useMayAct } from './may-act.ts'
+import { TASK_HOW, TASK_WORDS } from './order-words.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await staffContext(args)
+  return {
+    tasks: await listOpenTasks(ctx),
+    isResolved: new URL(args.request.url).searchParams.has('selesai'),
+  }
+}
+
+const resolution = z.object({
+  taskId: z.uuid(),
+  note: z
+    .string({ error: () => m.console_task_note_missing() })
+    .trim()
+    .min(3, { error: () => m.console_task_note_missing() })
+    .max(300, { error: () => m.console_too_long({ max: 300 }) }),
+})
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await actingStaff(args)
+  const form = await args.request.formData()
+  const given = readForm(form, resolution)
+  if (!given.ok) return given.error.answer
+  const resolved = await resolveTask(ctx, { taskId: given.value.taskId, resolution: given.value.note })
+  if (resolved.ok) return redirect('/petugas/tugas?selesai')
+  switch (resolved.error.code) {
+    case 'unknown-task':
+      throw notFound()
+    case 'done-elsewhere':
+      return refused(form, m.console_task_done_elsewhere())
+  }
+}
+
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.console_tasks_title(),
+    description: m.console_tasks_lead(),
+    isPrivate: true,
+  })
+
+/** These end by doing what they ask for on the order's page; a word about them is not enough. */
+const DONE_ON_ORDER = ['refund-due', 'refund-failed', 'problem']
+
+export default function Tasks() {
+  const { tasks, isResolved } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageTitle title={m.console_tasks_title()} lead={m.console_tasks_lead()} />
+      {isResolved && <Notice tone="success" title={m.console_tasks_resolved()} announced />}
+      {tasks.length === 0 ? (
+        <EmptyState title={m.console_tasks_none()}>
+          <p>{m.console_tasks_none_note()}</p>
+        </EmptyState>
+      ) : (
+        <ul className="desk-cards">
+          {tasks.map((task) => (
+            <TaskCard key={task.id} task={task} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function TaskCard({ task }: { task: OpenTask }) {
+  const mayAct = useMayAct()
+  const { id, kind, orderId, orderCode, buyerName, buyerPhone } = task
+  const isDoneOnOrder = DONE_ON_ORDER.includes(kind)
+  return (
+    <li className="figure-panel task-card" id={id}>
+      <h2>{TASK_WORDS[kind]()}</h2>
+      <p className="muted">
+        <TimeText at={task.createdAt} withYear />
+        {orderCode && `, ${orderCode}, ${buyerName}`}
+        {buyerPhone && `, ${formatPhone(buyerPhone)}`}
+      </p>
+      <Found detail={task.detail} />
+      <p>{TASK_HOW[kind]()}</p>
+      {orderId && (
+        <LinkButton
+          href={`/petugas/pesanan/${orderId}`}
+          kind={isDoneOnOrder ? 'main' : 'second'}
+          iconAfter="right"
+        >
+          {m.console_task_order()}
+        </LinkButton>
+      )}
+      {mayAct && !isDoneOnOrder && (
+        <DeskForm about={id} intent="resolve" hidden={{ taskId: id }} button={m.console_task_button()}>
+          {(field) => (
+            <TextareaField
+              field={field('note', { required: true, maxLength: 300 })}
+              label={m.console_task_note()}
+              hint={m.console_task_note_hint()}
+            />
+          )}
+        </DeskForm>
+      )}
+    </li>
+  )
+}
+
+/** What was noticed: the amounts side by side, and anybody's own words. */
+function Found({ detail }: { detail: OpenTask['detail'] }) {
+  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null
+  const { amountRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, isForGroup } = detail
+  const words = [
+    typeof amountRupiah === 'number' && m.console_task_amount({ amount: formatRupiah(amountRupiah, 'id') }),
+    typeof expectedRupiah === 'number' &&
+      m.console_task_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
+    typeof totalRupiah === 'number' && m.console_task_expected({ amount: formatRupiah(totalRupiah, 'id') }),
+    typeof isForGroup === 'boolean' && (isForGroup ? m.console_task_for_group() : m.console_task_for_buyer()),
+    typeof seenBy === 'string' && m.console_task_seen_by({ name: seenBy }),
+    typeof note === 'string' && note !== '' && `“${note}”`,
+    typeof reason === 'string' && reason.includes(' ') && `“${reason}”`,
+  ].filter((word) => typeof word === 'string')
+  return words.length > 0 ? <p>{words.join(' ')}</p> : null
+}

@@ -1,0 +1,126 @@
+import { formatRupiah } from '#app/lib/format.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { m } from '#app/paraglide/messages.js'
+import { TimeText } from '#app/ui/date-text.tsx'
+import { TextareaField, TextField } from '#app/ui/field.tsx'
+import { Picture } from '#app/ui/picture.tsx'
+import { DeskForm } from './desk-form.tsx'
+import { useMayAct } from './may-act.ts'
+import type { ShownTransfer } from './transfers.tsx'
+
+/** One transfer to look for on the bank statement: the exact sum, until when, the proof, and what to do about it. */
+export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; intent: 'confirm' | 'late' }) {
+  const mayAct = useMayAct()
+  const { orderId, orderCode, proof, state } = transfer
+  const hidden = { orderId, code: orderCode }
+  return (
+    <li className="figure-panel transfer-card">
+      <div>
+        <h3>
+          <a href={`/petugas/pesanan/${orderId}`}>{orderCode}</a> {transfer.buyerName}
+        </h3>
+        <ExactSum totalRupiah={transfer.totalRupiah} codeRupiah={transfer.uniqueCodeRupiah} />
+        <TransferFacts transfer={transfer} />
+      </div>
+      {proof && (
+        <a className="proof" href={largest(proof)} target="_blank" rel="noreferrer">
+          <Picture picture={proof} sizes="160px" />
+          {m.console_proof_open()}
+        </a>
+      )}
+      {mayAct && (
+        <div className="transfer-acts">
+          <DeskForm
+            about={orderId}
+            intent={intent}
+            hidden={hidden}
+            kind="main"
+            button={intent === 'late' ? m.console_transfer_late_button() : m.console_transfer_button()}
+          >
+            {(field) => (
+              <>
+                <TextField
+                  field={field('amount', { required: true })}
+                  label={m.console_transfer_amount()}
+                  hint={m.console_transfer_amount_hint()}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  before="Rp"
+                  width={16}
+                />
+                <TextField
+                  field={field('note', { maxLength: 300 })}
+                  label={m.console_transfer_note()}
+                  autoComplete="off"
+                />
+              </>
+            )}
+          </DeskForm>
+          {state === 'proof-sent' && (
+            <details>
+              <summary>{m.console_refuse()}</summary>
+              <DeskForm
+                about={`tolak-${orderId}`}
+                intent="refuse"
+                hidden={hidden}
+                kind="danger"
+                button={m.console_refuse_button()}
+              >
+                {(field) => (
+                  <TextareaField
+                    field={field('reason', { required: true, maxLength: 300 })}
+                    label={m.console_refuse_reason()}
+                    hint={m.console_refuse_hint()}
+                  />
+                )}
+              </DeskForm>
+            </details>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** The last three digits tell one transfer from another, so they are the ones to look at. */
+function ExactSum({ totalRupiah, codeRupiah }: { totalRupiah: number; codeRupiah: number }) {
+  const text = formatRupiah(totalRupiah, 'id')
+  return (
+    <p className="exact-sum">
+      <span className="number">
+        {text.slice(0, -3)}
+        <mark>{text.slice(-3)}</mark>
+      </span>
+      <span className="small muted">{m.console_transfer_code({ code: codeRupiah })}</span>
+    </p>
+  )
+}
+
+function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
+  const { bank, accountNumber, expiresAt, proofSentAt, buyerPhone, state } = transfer
+  return (
+    <ul className="plain-facts">
+      {bank && (
+        <li>
+          {m.console_transfer_to()} {bank} {accountNumber}
+        </li>
+      )}
+      <li>
+        {state === 'expired' || state === 'cancelled'
+          ? m.console_transfer_ended()
+          : m.console_transfer_until()}{' '}
+        <TimeText at={expiresAt} />
+      </li>
+      {proofSentAt && (
+        <li>
+          {m.console_transfer_proof_at()} <TimeText at={proofSentAt} />
+        </li>
+      )}
+      <li>
+        <a href={`tel:${buyerPhone}`}>{formatPhone(buyerPhone)}</a>
+      </li>
+    </ul>
+  )
+}
+
+const largest = ({ sources }: { sources: readonly { webp: string }[] }): string => sources.at(-1)?.webp ?? ''

@@ -25,10 +25,11 @@ export function headers(env: Env, origins: Origins, isDev: boolean): RequestHand
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        // our own files by address, because modules import modules without a nonce; anything inline by nonce only
         scriptSrc: [
+          "'self'",
           (_request, response) =>
             `'nonce-${(response as { locals?: { nonce?: string } }).locals?.nonce ?? ''}'`,
-          ...(isDev ? ["'self'"] : []),
         ],
         styleSrc: ["'self'", ...(isDev ? ["'unsafe-inline'"] : [])],
         // widths of chart bars and photo boxes are style attributes; no style element is ever inline

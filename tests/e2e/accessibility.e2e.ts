@@ -1,12 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-
-const SIZES = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-]
-const THEMES = ['light', 'dark'] as const
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
 
 /** Pages in both languages that need nothing but an address. */
 const SHOP = [
@@ -37,22 +30,6 @@ const SHOP = [
   '/tidak-ada',
 ]
 const INDONESIAN_ONLY = ['/masuk', '/masuk/lupa', '/lokal/surat']
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      expect(found, `${page.url()} ${size.width} px ${colorScheme}`).toEqual([])
-    }
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(sideways, `${page.url()} scrolls sideways at ${size.width} px`).toBeLessThanOrEqual(0)
-  }
-}
 
 for (const path of [
   ...SHOP.flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`]),

@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test'
+import {
+  aBuyer,
+  chooseWay,
+  fillAddress,
+  goToAddress,
+  goToDelivery,
+  goToPayment,
+  orderCode,
+  placeOrder,
+  putInBasket,
+  rupiahIn,
+} from './support/buyer.ts'
+
+test.use({ javaScriptEnabled: false })
+
+test('without scripts a buyer finds a hat and a mat, orders them and will pay on pickup', async ({
+  page,
+}) => {
+  const buyer = aBuyer('Hendra Gunawan')
+
+  await page.goto('/')
+  await page.getByRole('searchbox').fill('caping seronk')
+  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('link', { name: 'Topi caping corak serong' }).click()
+  const trace = page.getByRole('list', { name: 'Jejak' })
+  await expect(trace.getByRole('listitem')).toHaveCount(5)
+  await expect(trace.getByRole('link', { name: 'Tanjung Belimbing' })).toBeVisible()
+
+  await page.getByText('Dikirim ke mana?').click()
+  await page.getByRole('textbox', { name: 'Kecamatan atau kota' }).fill('Sukadana')
+  await page.getByRole('button', { name: 'Lihat ongkos' }).click()
+  await page.getByRole('link', { name: /Sukadana, Kabupaten Kayong Utara/ }).click()
+  await expect(page.getByText(/Ongkos kirim ke Sukadana.*mulai Rp/)).toBeVisible()
+  await putInBasket(page)
+
+  await page.goto('/kelompok/ombak-kemboja')
+  await page.getByRole('link', { name: 'Tempat tisu kubus polos' }).click()
+  await putInBasket(page)
+  await page.getByRole('button', { name: 'Tambah satu, Tempat tisu kubus polos' }).click()
+  await expect(page.getByRole('textbox', { name: 'Jumlah, Tempat tisu kubus polos' })).toHaveValue('2')
+  await page.getByRole('button', { name: 'Hapus Topi caping corak serong' }).click()
+  await page.getByRole('button', { name: 'Kembalikan' }).click()
+  await expect(page.getByRole('region', { name: /^Paket dari/ })).toHaveCount(2)
+
+  await goToAddress(page)
+  await goToDelivery(page)
+  await expect(page.getByRole('alert')).toContainText('Tulis nama penerimanya.')
+  await fillAddress(page, buyer)
+  await goToDelivery(page)
+  await chooseWay(page, 'Tanjung Belimbing', 'Ambil di perpustakaan')
+  await chooseWay(page, 'Ombak Kemboja', 'Ambil di perpustakaan')
+  await goToPayment(page)
+  await placeOrder(page, 'Tunai saat ambil')
+
+  const code = await orderCode(page)
+  await expect(page.getByRole('status')).toContainText('Pesanan sudah tercatat.')
+  const pay = page.getByRole('region', { name: 'Bayar waktu mengambil' })
+  await expect(pay).toContainText(`Bawa kode ${code}`)
+  expect(await rupiahIn(pay)).toBe(85_000 + 2 * 50_000)
+  await expect(pay).toContainText('Dinas Perpustakaan dan Kearsipan')
+  await expect(pay).toContainText('Disimpan sampai')
+})

@@ -1,0 +1,15 @@
+import { expect, type Page } from '@playwright/test'
+
+/** On the provider's page: one press on one of its buttons. */
+export async function pressOnCardPage(page: Page, button: 'Pay' | 'Decline' | 'Close'): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Pay by card' })).toBeVisible()
+  await page.getByRole('button', { name: button, exact: true }).click()
+}
+
+/** Until the provider's word has come in, by whatever way comes first. */
+export async function expectPaid(page: Page, paid: string): Promise<void> {
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('region', { name: 'Status' })).toContainText(paid, { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+}

@@ -29,7 +29,7 @@ function raw({
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => {
         const found = new Headers(
-          Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+          Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]),
         )
         done({ status: answer.statusCode ?? 0, headers: found, text: Buffer.concat(chunks).toString() })
       })

@@ -85,7 +85,7 @@ create table parcel (
   check (state <> 'received' or received_at is not null),
   check (state <> 'declined' or decline_reason is not null),
   check (problem_settled_at is null or problem_at is not null),
-  check (state in ('waiting', 'cancelled') or shipping_rupiah is not null)
+  check (state in ('waiting', 'cancelled', 'declined') or shipping_rupiah is not null)
 );
 create index parcel_group on parcel (group_id, state);
 create index parcel_auto_receive on parcel (dispatched_at) where state = 'dispatched';
@@ -93,6 +93,7 @@ insert into state_move values
   ('parcel', 'waiting', 'open'), ('parcel', 'waiting', 'cancelled'), ('parcel', 'open', 'accepted'),
   ('parcel', 'accepted', 'packed'), ('parcel', 'packed', 'dispatched'), ('parcel', 'dispatched', 'received'),
   ('parcel', 'packed', 'received'), -- picked up by the buyer
+  ('parcel', 'waiting', 'declined'), -- asked what sending would cost, the group says that it cannot
   ('parcel', 'open', 'declined'), ('parcel', 'accepted', 'declined'), ('parcel', 'packed', 'declined'),
   ('parcel', 'open', 'cancelled'), ('parcel', 'accepted', 'cancelled'), ('parcel', 'packed', 'cancelled'), -- unpaid pickup that ran out
   ('parcel', 'cancelled', 'open'), -- money came late and every piece could still be had

@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { listOpenTasks, searchOrders } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { listRefundsToSend, listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
@@ -15,6 +18,7 @@ import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.serv
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aVariant } from '#tests/support/builders.ts'
 import {
+  aCommand,
   anOrder,
   aPaidOrder,
   aReceivingAccount,
@@ -115,6 +119,21 @@ describe('a transfer', () => {
     expect((await paymentOf(ctx, orderId)).state).toBe('expired')
     expect((await parcelsOf(ctx, orderId))[0]?.state).toBe('cancelled')
     expect(await stockOf(ctx, variantId)).toEqual({ onHand: 5, reserved: 0, openPieces: 0 })
+  })
+
+  test('whose end cannot be written does not keep the others from ending', async ({ raceCtx }) => {
+    const stuck = await setUp(raceCtx)
+    const other = await setUp(raceCtx)
+    await sql`update payment set expires_at = moment() - interval '1 hour'`.execute(raceCtx.db)
+    await sql`create function stick() returns trigger language plpgsql as $$ begin raise 'stuck'; end $$`.execute(
+      raceCtx.db,
+    )
+    await sql`create trigger stick before update on payment for each row
+      when (old.order_id = ${sql.lit(stuck.orderId)}) execute function stick()`.execute(raceCtx.db)
+    expect(await expireDuePayments(raceCtx)).toBe(1)
+    expect((await paymentOf(raceCtx, stuck.orderId)).state).toBe('awaiting')
+    expect((await paymentOf(raceCtx, other.orderId)).state).toBe('expired')
+    expect((await stockOf(raceCtx, stuck.variantId)).reserved).toBe(2)
   })
 
   test('that comes late takes the order up again when every piece is still there', async ({ ctx: base }) => {
@@ -239,6 +258,38 @@ describe('a shipping cost nobody knew', () => {
     expect(payment.state).toBe('awaiting')
     expect(payment.total_rupiah).toBe(285_000 + 75_000 + payment.unique_code_rupiah)
     expect(payment.expires_at).toEqual(new Date('2026-11-24T03:00:00Z'))
+  })
+
+  test('that the group cannot say, because it cannot send there, leaves the rest of the order with its price', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    await aReceivingAccount(ctx)
+    const [near, far] = [await aVariant(ctx), await aVariant(ctx, { priceRupiah: 100_000 })]
+    const command = await aCommand(ctx, { lines: [{ variantId: near }, { variantId: far }] })
+    const parcels = command.parcels.map((parcel, index) => (index === 0 ? parcel : { ...parcel, ...quote }))
+    const placed = await placeOrder(ctx, { ...command, parcels })
+    const orderId = placed.ok ? placed.value.orderId : ''
+    const asked = (await parcelsOf(ctx, orderId)).find((parcel) => parcel.delivery === 'quote')
+    const kept = asked?.group_id === command.parcels[0]?.groupId ? far : near
+    const group = asGroup(ctx, asked?.group_id ?? '')
+    expect(
+      await declineParcel(group, { parcelId: asked?.id ?? '', reason: 'cannot-ship', note: null }),
+    ).toMatchObject({
+      ok: true,
+    })
+    const payment = await paymentOf(ctx, orderId)
+    expect(payment).toMatchObject({ state: 'awaiting', shipping_rupiah: 20_000 })
+    const goods = kept === near ? 285_000 : 100_000
+    expect(payment.total_rupiah).toBe(goods + 20_000 + payment.unique_code_rupiah)
+    // late money brings back what had expired, not what the group had declined
+    const late = await travel(ctx, '2026-12-24T03:00:00Z')
+    expect(await expireDuePayments(late)).toBe(1)
+    await recordTransfer(asStaff(late), { orderId, amountRupiah: payment.total_rupiah ?? 0, note: null })
+    expect((await books(ctx))['group-pending']).toBe(-(goods + 20_000))
+    const states = (await parcelsOf(ctx, orderId)).map((parcel) => parcel.state)
+    expect(states.sort()).toEqual(['declined', 'open'])
+    expect(await stockOf(ctx, kept === near ? far : near)).toEqual({ onHand: 5, reserved: 0, openPieces: 0 })
   })
 
   test('of two parcels waits for the second; nobody answering ends the order after two days', async ({

@@ -13,6 +13,9 @@ export async function findGroupInCare(ctx: StaffCtx, groupId: string): Promise<G
   return (await careQuery(ctx).where('g.id', '=', groupId).executeTakeFirst()) ?? null
 }
 
+/** Past its promise by the group's doing: what waits at the counter for its buyer is nobody's fault. */
+export const isOverdue = sql<boolean>`(${isLate} and not (parcel.state = 'packed' and parcel.delivery like 'pickup-%'))`
+
 const careQuery = ({ db }: StaffCtx) =>
   db
     .selectFrom('craft_group as g')
@@ -34,7 +37,7 @@ const careQuery = ({ db }: StaffCtx) =>
           .select(['u.id', 'u.name', 'u.phone_number as phone', lastSeen.as('lastSeenAt')]),
       ).as('phones'),
       parcelsThat(sql`parcel.state in ('open', 'accepted', 'packed')`).as('openParcels'),
-      parcelsThat(isLate).as('lateParcels'),
+      parcelsThat(isOverdue).as('lateParcels'),
     ])
 
 /** Sessions end and are deleted; the audit log remembers. */

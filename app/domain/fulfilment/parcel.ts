@@ -1,10 +1,17 @@
 import { PROBLEM_WORKING_DAYS } from '#app/domain/orders/deadlines.ts'
-import type { Delivery } from '#app/domain/orders/order-status.ts'
+import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
 import { addWorkingDays } from '#app/domain/orders/working-days.ts'
 import type { Day } from '#app/lib/day.ts'
 
 export const DECLINE_REASONS = ['out-of-stock', 'damaged', 'too-late', 'cannot-ship', 'other'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
+
+/** While it is still with the group; before it is paid only when the group is asked what sending it would cost. */
+export const canBeDeclined = (state: ParcelState, payment: PaymentState): boolean =>
+  state === 'open' ||
+  state === 'accepted' ||
+  state === 'packed' ||
+  (state === 'waiting' && payment === 'quoting')
 
 /** Whether the pieces of a declined parcel are there and good, so that they may be sold again. */
 export const isStillSellable = (reason: DeclineReason): boolean =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
+import { oneByOne } from '#app/domain/orders/one-by-one.server.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { lockOrderParcel } from './lock-parcel.server.ts'
@@ -12,10 +13,7 @@ const AT_A_TIME = 200
  * @returns how many
  */
 export async function receiveOverdueParcels(ctx: Ctx): Promise<number> {
-  const overdue = await findOverdue(ctx)
-  let received = 0
-  for (const parcel of overdue) if (await receiveIfStillOverdue(ctx, parcel)) received++
-  return received
+  return oneByOne(ctx, await findOverdue(ctx), (parcel) => receiveIfStillOverdue(ctx, parcel))
 }
 
 const findOverdue = ({ db }: Ctx) =>

@@ -1,7 +1,7 @@
 import type { KeeperCtx, LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import { auditIfStaff } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { closeDeclined } from '#app/domain/fulfilment/order-parcels.server.ts'
-import { type DeclineReason, isStillSellable } from '#app/domain/fulfilment/parcel.ts'
+import { canBeDeclined, type DeclineReason, isStillSellable } from '#app/domain/fulfilment/parcel.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
@@ -20,7 +20,7 @@ export interface DeclineParcel {
 }
 
 /**
- * The group cannot give what was ordered. Good pieces go back on sale, missing or damaged ones do not; what was paid
+ * The group cannot give what was ordered, or cannot send it where it is wanted. Good pieces go back on sale, missing or damaged ones do not; what was paid
  * for the parcel is owed back to the buyer, and the group's share and the fee with it.
  */
 export function declineParcel(
@@ -35,9 +35,7 @@ export function declineParcel(
     if (!locked) return refuse({ code: 'unknown-parcel' })
     const { state } = locked.parcel
     if (state === 'declined') return ok({ repeated: true })
-    if (state !== 'open' && state !== 'accepted' && state !== 'packed') {
-      return refuse({ code: 'wrong-state', state })
-    }
+    if (!canBeDeclined(state, locked.payment.state)) return refuse({ code: 'wrong-state', state })
     await decline(inside, locked, command)
     return ok({ repeated: false })
   })
@@ -54,7 +52,7 @@ async function decline(
   const isPaid = payment.state === 'paid'
   const refundRupiah = isPaid
     ? await giveBackParcel(ctx, payment, { parcelId, wasReceived: false, reason: 'declined' })
-    : await takeOffTotal(ctx, payment, parcelId).then(() => 0)
+    : await takeOffTotal(ctx, payment, { parcelId, actor: ctx.actor.userId }).then(() => 0)
   await recordEvent(ctx, {
     orderId,
     parcelId,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isLate } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { isOverdue } from '#app/domain/fulfilment/group-care.queries.server.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 
@@ -22,7 +22,7 @@ export async function findDeskWork({ db }: StaffCtx): Promise<DeskWork> {
   const { rows } = await sql<DeskWork>`
     with proof as (select proof_sent_at from payment where method = 'transfer' and state = 'proof-sent'),
     late as (
-      select (moment() at time zone ${sql.lit(LOCAL_ZONE)})::date - promise_on as days from parcel where ${isLate}
+      select (moment() at time zone ${sql.lit(LOCAL_ZONE)})::date - promise_on as days from parcel where ${isOverdue}
     ),
     task as (select created_at from staff_task where resolved_at is null)
     select

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { CARD_GRACE_MINUTES } from '#app/domain/orders/deadlines.ts'
+import { oneByOne } from '#app/domain/orders/one-by-one.server.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -23,9 +24,7 @@ export async function expireDuePayments(ctx: Ctx): Promise<number> {
     .limit(AT_A_TIME)
     .select('order_id as orderId')
     .execute()
-  let ended = 0
-  for (const { orderId } of due) if (await expirePayment(ctx, orderId)) ended++
-  return ended
+  return oneByOne(ctx, due, ({ orderId }) => expirePayment(ctx, orderId))
 }
 
 /**

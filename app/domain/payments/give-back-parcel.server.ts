@@ -5,6 +5,7 @@ import { listParcelShares, type ParcelShares } from '#app/domain/orders/parcel-s
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { LockedPayment } from './lock-payment.server.ts'
 import { oweRefund } from './owe-refund.server.ts'
+import { findPrice, writePrice } from './price-order.server.ts'
 
 interface GivenBack {
   parcelId: string
@@ -28,21 +29,34 @@ export async function giveBackParcel(
   const amountRupiah = parcelAmount(parcel) + uniqueCodeRupiah
   await postDecline(ctx, { orderId, parcel, uniqueCodeRupiah, wasReceived })
   await oweRefund(ctx, { orderId, parcelId, amountRupiah, reason })
-  if (isLast) {
-    await ctx.db.updateTable('payment').set({ state: 'refund-due' }).where('order_id', '=', orderId).execute()
-  }
+  if (isLast) await setPayment(ctx, payment, { state: 'refund-due' })
   return amountRupiah
 }
 
-/** Takes a declined parcel off what an unpaid order costs; when nothing is left, there is no order any more. */
-export async function takeOffTotal(ctx: Ctx, payment: LockedPayment, parcelId: string): Promise<void> {
+/**
+ * Takes a declined parcel off what an unpaid order costs. When nothing is left there is no order any more; when it was
+ * the last whose shipping nobody knew, the rest has its price.
+ */
+export async function takeOffTotal(
+  ctx: Ctx,
+  payment: LockedPayment,
+  { parcelId, actor }: { parcelId: string; actor: string },
+): Promise<void> {
   const { parcel, isLast } = await lookAt(ctx, payment.orderId, parcelId)
-  const left = (payment.totalRupiah ?? 0) - parcelAmount(parcel)
-  await ctx.db
-    .updateTable('payment')
-    .set(isLast ? { state: 'cancelled' } : { total_rupiah: left })
-    .where('order_id', '=', payment.orderId)
-    .execute()
+  if (isLast) return setPayment(ctx, payment, { state: 'cancelled' })
+  if (payment.totalRupiah !== null) {
+    return setPayment(ctx, payment, { total_rupiah: payment.totalRupiah - parcelAmount(parcel) })
+  }
+  const price = await findPrice(ctx, payment)
+  if (typeof price === 'object') await writePrice(ctx, payment, price, actor)
+}
+
+async function setPayment(
+  { db }: Ctx,
+  { orderId }: LockedPayment,
+  values: { state: 'cancelled' | 'refund-due' } | { total_rupiah: number },
+): Promise<void> {
+  await db.updateTable('payment').set(values).where('order_id', '=', orderId).execute()
 }
 
 async function lookAt(

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isLate } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { isOverdue } from '#app/domain/fulfilment/group-care.queries.server.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import {
   type Delivery,
@@ -76,7 +76,7 @@ const isMoving = anyParcel(sql`parcel.state in ('waiting', 'open', 'accepted', '
 const isHere = anyParcel(sql`parcel.state = 'received'`)
 
 const SHELVES: Record<DeskShelf, RawBuilder<boolean>> = {
-  attention: sql`(payment.state = 'quoting' or ${anyParcel(isLate)}
+  attention: sql`(payment.state = 'quoting' or ${anyParcel(isOverdue)}
     or exists (select from staff_task where order_id = o.id and resolved_at is null))`,
   unpaid: sql`(payment.state in ('quoting', 'awaiting', 'proof-sent', 'processing') and not ${isAgreed})`,
   going: sql`(${isAgreed} and ${isMoving})`,
@@ -115,7 +115,7 @@ const deskOrders = ({ db }: StaffCtx) =>
       'payment.total_rupiah as totalRupiah',
       'payment.expires_at as expiresAt',
       dueOn.as('dueOn'),
-      anyParcel(isLate).as('isLate'),
+      anyParcel(isOverdue).as('isLate'),
       sql<number>`(select count(*)::int from staff_task where order_id = o.id and resolved_at is null)`.as(
         'openTasks',
       ),

@@ -50,7 +50,7 @@ export async function takeLateMoney(
   payer: Payer,
 ): Promise<'paid' | 'refund-due'> {
   const { orderId } = payment
-  if (payment.state === 'expired' && (await rereserveStock(ctx, orderId))) {
+  if (payment.state === 'expired' && (await rereserveExpired(ctx, orderId))) {
     await reviveParcels(ctx, orderId)
     await markPaid(ctx, payment, payer)
     return 'paid'
@@ -88,6 +88,13 @@ export async function closeUnpaid(
   await releaseUnpaid(ctx, { orderId })
   await recordEvent(ctx, { orderId, kind: to, actor })
   await notifyBuyer(ctx, { orderId, about: to, template: `order-${to}`, data: {} })
+}
+
+/** Only what expired with the order comes back to life, not what a group had declined before. */
+async function rereserveExpired(ctx: Ctx, orderId: string): Promise<boolean> {
+  const parcels = await listParcelShares(ctx, orderId)
+  const expired = parcels.filter((parcel) => parcel.state === 'cancelled')
+  return rereserveStock(ctx, { orderId, parcelIds: expired.map((parcel) => parcel.parcelId) })
 }
 
 async function writePaid(

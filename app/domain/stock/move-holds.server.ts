@@ -12,6 +12,7 @@ export interface HoldsOf {
 
 export interface Hold {
   id: string
+  parcelId: string
   variantId: string
   quantity: number
   mode: SaleMode
@@ -43,28 +44,22 @@ export const writeOff = (ctx: Ctx, of: HoldsOf) =>
 
 /** The holds of an order or parcel, in the order in which stock is locked. */
 export function findHolds({ db }: Ctx, { orderId, parcelId }: HoldsOf): Promise<Hold[]> {
-  let holds = db
+  const holds = db
     .selectFrom('stock_hold as hold')
+    .innerJoin('order_line as line', (join) =>
+      join.onRef('line.order_id', '=', 'hold.order_id').onRef('line.variant_id', '=', 'hold.variant_id'),
+    )
     .where('hold.order_id', '=', orderId)
+    .$if(parcelId !== undefined, (query) => query.where('line.parcel_id', '=', parcelId ?? ''))
     .orderBy('hold.variant_id')
     .select((eb) => [
       'hold.id',
+      'line.parcel_id as parcelId',
       'hold.variant_id as variantId',
       'hold.quantity',
       eb.ref('hold.mode').$castTo<SaleMode>().as('mode'),
       eb.ref('hold.state').$castTo<HoldState>().as('state'),
     ])
-  if (parcelId) {
-    holds = holds.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('order_line as line')
-          .whereRef('line.order_id', '=', 'hold.order_id')
-          .whereRef('line.variant_id', '=', 'hold.variant_id')
-          .where('line.parcel_id', '=', parcelId)
-          .select('line.id'),
-      ),
-    )
-  }
   return holds.execute()
 }
 

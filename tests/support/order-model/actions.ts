@@ -141,13 +141,8 @@ export const ACTIONS = {
   handOver: onParcel(inState('packed', 'dispatched'), (world, parcel) =>
     handOverPickup(staff(world), parcel.id),
   ),
-  decline: onParcel(inState('open', 'accepted', 'packed', 'dispatched'), (world, parcel, { salt }) =>
-    declineParcel(keeper(world, parcel), {
-      parcelId: parcel.id,
-      reason: salt % 3 ? 'damaged' : 'too-late',
-      note: null,
-    }),
-  ),
+  decline: onParcel(inState('open', 'accepted', 'packed', 'dispatched'), decline),
+  declineQuote: onParcel(({ state, shipping }) => state === 'waiting' && shipping === null, decline),
   report: onParcel(inState('accepted', 'dispatched', 'received'), (world, parcel) =>
     reportProblem(world.ctx, { orderId: parcel.order, parcelId: parcel.id, note: 'Rusak.' }),
   ),
@@ -232,6 +227,11 @@ async function card(world: World, order: OrderRow, state: CardTruth['state']): P
     paymentIntentId: `pi_${order.id}`,
   })
   if (outcome === 'paid' || outcome === 'refund-due') world.paidIn += order.total
+}
+
+function decline(world: World, parcel: ParcelRow, { salt }: Step) {
+  const reason = salt % 3 ? 'damaged' : 'too-late'
+  return declineParcel(keeper(world, parcel), { parcelId: parcel.id, reason, note: null })
 }
 
 /** Its time is over; for a card page the provider says so, for the others the clock. */

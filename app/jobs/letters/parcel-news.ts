@@ -1,15 +1,7 @@
 import { type DeclineReason, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import {
-  addDays,
-  type Day,
-  formatDateTime,
-  formatDay,
-  formatDayRange,
-  formatWeekday,
-  localDayOf,
-} from '#app/lib/day.ts'
+import { addDays, type Day, formatDay, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -71,7 +63,8 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
       : m.mail_ready_group({ group, village }, words)
   const owesCash = order.method === 'pickup' && order.paymentState === 'awaiting'
   const total = formatRupiah(order.totalRupiah ?? 0, locale)
-  const deadline = formatDateTime(order.expiresAt, locale)
+  // pieces wait until the end of a day
+  const deadline = formatWeekday(localDayOf(new Date(order.expiresAt.getTime() - 1)), locale)
   return {
     subject: m.mail_ready_subject({ code: order.code }, words),
     lines: [where, ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : [])],

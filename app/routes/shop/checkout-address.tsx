@@ -89,8 +89,8 @@ function AddressForm({ page }: { page: AddressPage }) {
       <h2>{m.checkout_address_who()}</h2>
       <WhoFields page={page} />
       <h2 id="tujuan">{m.checkout_address_where()}</h2>
-      {isAbroad ? <AbroadFields page={page} /> : <HomeFields page={page} />}
       <SwitchCountry isAbroad={isAbroad} />
+      {isAbroad ? <AbroadFields page={page} /> : <HomeFields page={page} />}
       <TextareaField field={fieldOf(page, 'note')} label={m.checkout_note()} hint={m.checkout_note_hint()} />
       <Button kind="main" size="large" iconAfter="right">
         {m.checkout_to_delivery()}

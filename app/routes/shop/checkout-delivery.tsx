@@ -72,7 +72,7 @@ export default function CheckoutDelivery() {
             {m.checkout_to_payment()}
           </Button>
         </form>
-        <CartBrief {...loaded} />
+        <CartBrief {...loaded} isPlaceKnown />
       </div>
     </div>
   )

@@ -58,7 +58,6 @@ export default function CheckoutPayment() {
           {page.parcels.map((parcel) => (
             <ReviewParcelBox key={parcel.groupId} parcel={parcel} />
           ))}
-          <PaymentTerms groups={page.parcels.map(({ groupName }) => groupName)} />
         </div>
         <form method="post" action={shopHref('/checkout/bayar')} className="panel stack" noValidate>
           <PayBox page={page} chosen={chosen} problem={problem} />
@@ -95,6 +94,7 @@ function PayBox({ page, chosen, problem }: PayBoxProps) {
         {isQuoting ? m.checkout_place_order_quote() : m.checkout_place_order()}
       </Button>
       <p className="small muted flush">{m.checkout_place_agree()}</p>
+      <PaymentTerms groups={page.parcels.map(({ groupName }) => groupName)} />
     </>
   )
 }

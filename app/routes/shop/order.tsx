@@ -16,9 +16,9 @@ import { OrderFlashNotice } from './order/flash-notice.tsx'
 import { OpenOrderForm } from './order/open-form.tsx'
 import { ParcelBox } from './order/parcel-box.tsx'
 import { PayBox } from './order/pay-box.tsx'
-import { OrderSummary } from './order/summary.tsx'
+import { OrderAgain, OrderSummary } from './order/summary.tsx'
 import { type OrderView, openOrderView } from './order/view.server.ts'
-import { statusWords } from './order/words.ts'
+import { isUnpaid, statusWords } from './order/words.ts'
 
 export const links = checkoutLinks
 export const headers = orderHeaders
@@ -56,11 +56,12 @@ export default function OrderRoute() {
         title={m.order_title({ code: order.code })}
         lead={m.order_placed_on({ date: formatDayTime(order.placedAt, getLocale()) })}
       />
-      <OrderFlashNotice flash={flash} />
-      <div className="columns aside order-page">
+      <div className="columns aside">
         <div className="stack">
+          <OrderFlashNotice flash={flash} />
           <StatusPanel order={order} />
           <PayBox order={order} />
+          <OrderAgain order={order} />
           <SectionHead title={m.order_parcels()} />
           {order.parcels.map((parcel) => (
             <ParcelBox key={parcel.id} order={order} parcel={parcel} answer={problem} />
@@ -78,7 +79,7 @@ function StatusPanel({ order }: { order: OrderView }) {
     <section aria-label={m.order_status()}>
       <Notice tone={tone} title={<span className="status-title">{title}</span>}>
         <p>{note}</p>
-        {order.isDemo && <p className="small">{m.order_sample()}</p>}
+        {order.isDemo && isUnpaid(order) && <p className="small">{m.order_sample()}</p>}
       </Notice>
     </section>
   )

@@ -97,11 +97,12 @@ function shortageText({ mode, quantity: wanted }: BasketLineData, left: number):
 }
 
 /** `Merah, besar · Rp85.000 sebuah · Dibuat sesudah dipesan, 7–10 hari` */
-function chosenText({ label, unitPriceRupiah, mode, leadDaysMin, leadDaysMax }: BasketLineData): string {
+function chosenText(line: BasketLineData): string {
+  const { label, quantity, unitPriceRupiah, mode, leadDaysMin, leadDaysMax } = line
   const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–${leadDaysMax}`
   const parts = [
     label,
-    m.checkout_line_each({ price: money(unitPriceRupiah) }),
+    quantity > 1 && m.checkout_line_each({ price: money(unitPriceRupiah) }),
     mode === 'made-to-order' && m.checkout_line_made({ days }),
   ]
   return parts.filter(Boolean).join(' · ')

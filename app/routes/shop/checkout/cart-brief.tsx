@@ -1,8 +1,15 @@
 import { m } from '#app/paraglide/messages.js'
 import { Totals } from '#app/ui/line-item.tsx'
 
+interface Props {
+  pieceCount: number
+  goodsRupiah: number
+  /** The address is given: what is open is only how it goes. */
+  isPlaceKnown?: boolean
+}
+
 /** What the order comes to so far, beside a form. */
-export function CartBrief({ pieceCount, goodsRupiah }: { pieceCount: number; goodsRupiah: number }) {
+export function CartBrief({ pieceCount, goodsRupiah, isPlaceKnown }: Props) {
   return (
     <aside className="panel" aria-labelledby="ringkasan">
       <h2 id="ringkasan">{m.checkout_summary()}</h2>
@@ -12,7 +19,7 @@ export function CartBrief({ pieceCount, goodsRupiah }: { pieceCount: number; goo
           {
             label: m.checkout_sum_shipping(),
             amountRupiah: null,
-            pending: m.checkout_sum_shipping_later(),
+            pending: isPlaceKnown ? m.checkout_sum_shipping_chosen() : m.checkout_sum_shipping_later(),
             note: m.checkout_sum_pickup_free(),
           },
         ]}

@@ -58,7 +58,8 @@ export function ReviewParcelBox({ parcel }: { parcel: ReviewParcel }) {
       </ul>
       <div className="review-way">
         <p className="flush">
-          <b>{wayTitle(way)}</b> · {costText(way)}
+          <b>{wayTitle(way)}</b>
+          {way.shippingRupiah !== null && <> · {costText(way)}</>}
         </p>
         <a
           href={shopHref('/checkout/kirim')}

@@ -4,8 +4,8 @@ import { Details } from '#app/ui/facts.tsx'
 /** What PP 80/2019, article 53, asks an online contract to say, in one sentence each. */
 export function PaymentTerms({ groups }: { groups: readonly string[] }) {
   return (
-    <section className="panel" aria-labelledby="syarat">
-      <h2 id="syarat">{m.checkout_terms()}</h2>
+    <details>
+      <summary>{m.checkout_terms_summary()}</summary>
       <Details
         caption={m.checkout_terms()}
         details={[
@@ -21,6 +21,6 @@ export function PaymentTerms({ groups }: { groups: readonly string[] }) {
           { label: m.checkout_terms_dispute(), value: m.checkout_terms_dispute_value() },
         ]}
       />
-    </section>
+    </details>
   )
 }

@@ -1,8 +1,6 @@
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { formatWeekday } from '#app/lib/day.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
 import { type Detail, Details } from '#app/ui/facts.tsx'
@@ -12,7 +10,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { Timeline } from '#app/ui/timeline.tsx'
 import { wayTitle } from '../checkout/way-words.ts'
 import { type ProblemAnswer, ProblemForm } from './problem-form.tsx'
-import { arrivalRange, parcelSteps } from './steps.tsx'
+import { parcelSteps } from './steps.tsx'
 import type { OrderView, ParcelView } from './view.server.ts'
 
 interface Props {
@@ -42,41 +40,23 @@ export function ParcelBox({ order, parcel, answer }: Props) {
   )
 }
 
+/** What the steps above do not say: by whom it comes, under which number, or where it waits. */
 function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const operator = useShopData()?.operator
-  const { delivery, promiseOn, dispatchedAt, receivedAt, trackingNumber } = parcel
-  const promise: Detail = {
-    label: isPickup(delivery) ? m.order_parcel_promise_ready() : m.order_parcel_promise_ship(),
-    value: formatWeekday(promiseOn, getLocale()),
+  const { delivery, dispatchedAt, dispatchCarrier, trackingNumber } = parcel
+  const details: Detail[] = [
+    {
+      label: dispatchedAt ? m.order_parcel_carrier() : m.order_parcel_way(),
+      value: dispatchCarrier ?? wayTitle(parcel),
+    },
+  ]
+  if (isPickup(delivery))
+    details.push({ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) })
+  if (dispatchedAt) {
+    const value = trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking()
+    details.push({ label: m.order_parcel_tracking(), value })
   }
-  const where: Detail[] = isPickup(delivery)
-    ? [{ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) }]
-    : []
-  const arrival: Detail[] = receivedAt
-    ? []
-    : [{ label: m.order_parcel_arrives(), value: isPickup(delivery) ? null : arrivalRange(parcel) }]
-  const tracking: Detail[] = dispatchedAt
-    ? [
-        {
-          label: m.order_parcel_tracking(),
-          value: trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking(),
-        },
-      ]
-    : []
-  return (
-    <Details
-      details={[
-        {
-          label: dispatchedAt ? m.order_parcel_carrier() : m.order_parcel_way(),
-          value: parcel.dispatchCarrier ?? wayTitle(parcel),
-        },
-        ...where,
-        ...(dispatchedAt || parcel.packedAt ? [] : [promise]),
-        ...tracking,
-        ...arrival,
-      ]}
-    />
-  )
+  return <Details details={details} />
 }
 
 function pickupPlace(
@@ -98,7 +78,8 @@ function Lines({ parcel: { lines } }: { parcel: ParcelView }) {
           picture={picture}
           note={
             <>
-              {[label, m.order_count({ count: quantity })].filter(Boolean).join(' · ')} ·{' '}
+              {[label, m.order_count({ count: quantity })].filter(Boolean).join(' · ')}
+              <br />
               <a href={shopHref(`/j/${productCode}`)}>{m.order_trace({ code: productCode })}</a>
             </>
           }

@@ -9,7 +9,7 @@ import { useShopData } from '#app/ui/shop-data.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { ProofForm, proofField } from './proof-form.tsx'
 import type { OrderView } from './view.server.ts'
-import { deadlineOf, owesCash, totalOf } from './words.ts'
+import { deadlineOf, keptUntil, owesCash, totalOf } from './words.ts'
 
 /** What the buyer can do about the money now; nothing once it is paid. */
 export function PayBox({ order }: { order: OrderView }) {
@@ -73,7 +73,7 @@ function Account({
       <dt>{m.order_pay_account()}</dt>
       <dd>
         <CopyCode value={accountNumber.replace(/\D/g, '')} label={accountBank} spoken={accountNumber} />
-        <span className="small"> {m.order_pay_holder({ holder: accountHolder })}</span>
+        <span className="small account-holder">{m.order_pay_holder({ holder: accountHolder })}</span>
         {accountIsDemo && <b className="demo-account">{m.order_pay_account_demo()}</b>}
       </dd>
     </div>
@@ -120,7 +120,7 @@ function CashBox({ order }: { order: OrderView }) {
           {m.order_pickup_where()}: {operator.name}, {operator.address}
         </p>
       )}
-      <p className="small muted">{m.order_pickup_kept({ deadline: deadlineOf(order) })}</p>
+      <p className="small muted">{m.order_pickup_kept({ deadline: keptUntil(order) })}</p>
     </section>
   )
 }

@@ -102,7 +102,7 @@ function around(parcel: ParcelView): string | null {
 }
 
 /** The days on which a parcel should arrive, counted from when it left or has to leave; null where nobody knows. */
-export function arrivalRange({ dispatchedAt, promiseOn, daysMin, daysMax }: ParcelView): string | null {
+function arrivalRange({ dispatchedAt, promiseOn, daysMin, daysMax }: ParcelView): string | null {
   if (daysMax === null) return null
   const from = dispatchedAt ? localDayOf(new Date(dispatchedAt)) : promiseOn
   return formatDayRange(addDays(from, daysMin ?? daysMax), addDays(from, daysMax), getLocale())

@@ -21,7 +21,6 @@ export function OrderSummary({ order }: { order: OrderView }) {
       <Sums order={order} />
       <Refunds order={order} />
       <Recipient order={order} />
-      <Again order={order} />
       <Cancel order={order} />
       <section className="panel">
         <h2>{m.order_help()}</h2>
@@ -124,10 +123,10 @@ const areaOf = (order: OrderView): (string | null)[] =>
     ? [order.postalCode, order.countryName]
     : [order.districtName, order.regencyName, order.provinceName, order.postalCode]
 
-/** For an order that ended without goods. */
-function Again({ order: { status, code } }: { order: OrderView }) {
-  if (status !== 'expired' && status !== 'cancelled' && status !== 'refunded' && status !== 'refund-due')
-    return null
+/** For an order that ended before anything was paid. */
+export function OrderAgain({ order: { status, refunds, code } }: { order: OrderView }) {
+  const isOver = status === 'expired' || status === 'cancelled'
+  if (!isOver || refunds.length > 0) return null
   return (
     <form method="post" action={shopHref(`/pesanan/${code}`)} className="panel stack">
       <input type="hidden" name="aksi" value="pesan-lagi" />

@@ -1,4 +1,4 @@
-import { formatDateTime, formatDay, localDayOf } from '#app/lib/day.ts'
+import { formatDateTime, formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -56,6 +56,14 @@ export function statusWords(order: OrderView): StatusWords {
 export const owesCash = ({ method, paymentState }: OrderView): boolean =>
   method === 'pickup' && paymentState === 'awaiting'
 
+/** Nothing has been paid, and it still can be. */
+export const isUnpaid = ({ paymentState }: OrderView): boolean =>
+  paymentState === 'awaiting' || paymentState === 'quoting'
+
+/** Pieces wait to be collected until the end of a day. */
+export const keptUntil = ({ expiresAt }: OrderView): string =>
+  formatWeekday(localDayOf(new Date(expiresAt.getTime() - 1)), getLocale())
+
 export const deadlineOf = ({ expiresAt }: OrderView): string => formatDateTime(expiresAt, getLocale())
 export const totalOf = ({ totalRupiah }: OrderView): string => formatRupiah(totalRupiah ?? 0, getLocale())
 
@@ -75,7 +83,7 @@ const checking = ({ paymentState }: OrderView): StatusWords =>
 function readyNote(order: OrderView): string {
   const { code } = order
   if (!owesCash(order)) return m.order_status_ready_note({ code })
-  return m.order_status_ready_cash({ code, total: totalOf(order), deadline: deadlineOf(order) })
+  return m.order_status_ready_cash()
 }
 
 const expiredOn = ({ expiresAt }: OrderView) => formatDay(localDayOf(expiresAt), getLocale())

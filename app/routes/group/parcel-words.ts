@@ -134,9 +134,10 @@ const STEPS: Partial<Record<ParcelState, number>> = {
 /** How far along: 0 to accept, 1 to pack, 2 to send, 3 on its way, 4 arrived; null before it is agreed and once it is closed. */
 export const stepOf = ({ state }: Pick<Parcel, 'state'>): number | null => STEPS[state] ?? null
 
-/** When it has to leave: `Kirim paling lambat besok, Senin 23 November`. Nothing once it has left. */
+/** When it has to leave: `Kirim paling lambat besok, Senin 23 November`. Nothing once it has left or waits for its buyer. */
 export function dueWords({ state, delivery, promiseOn, isLate }: Parcel, today: Day): string | null {
-  if (state !== 'open' && state !== 'accepted' && state !== 'packed') return null
+  const isWithGroup = state === 'open' || state === 'accepted' || (state === 'packed' && !isPickup(delivery))
+  if (!isWithGroup) return null
   const on = promiseOn as Day
   if (isLate) {
     return m.console_group_late({ days: daysBetween(on, today), day: formatWeekday(on, 'id') })

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listSupporters } from '#app/domain/groups/all-supporters.queries.server.ts'
 import { DEFINITIONS } from '#app/domain/outcomes/definitions.ts'
@@ -17,16 +17,25 @@ import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AttributionNote } from './attribution.tsx'
 import { indicatorOf, valueWords } from './figure-words.ts'
+import outcomesCss from './outcomes.css?url'
 
-const LEARNING: IndicatorKey[] = ['trainings-held', 'participants', 'attendances', 'participants-reported']
-const SELLING: IndicatorKey[] = [
-  'trained-groups-selling',
-  'active-groups-selling',
-  'first-sale-90-days',
-  'completed-orders',
-  'completed-sales',
-  'training-linked-share',
-]
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: outcomesCss }]
+
+/** The figures in the order of the trace, each under the weave of the link it is about. */
+const LEARNING = {
+  'trainings-held': 'library',
+  participants: 'training',
+  attendances: 'training',
+  'participants-reported': 'training',
+} as const satisfies Partial<Record<IndicatorKey, string>>
+const SELLING = {
+  'trained-groups-selling': 'group',
+  'active-groups-selling': 'group',
+  'first-sale-90-days': 'group',
+  'completed-orders': 'product',
+  'completed-sales': 'product',
+  'training-linked-share': 'product',
+} as const satisfies Partial<Record<IndicatorKey, string>>
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = shopContext(args)
@@ -48,8 +57,8 @@ export default function Outcomes() {
     <div className="wrap">
       <PageTitle title={m.impact_title()} lead={m.impact_lead()} />
       <p className="muted">{m.impact_cutoff({ day: formatDay(cutoff, getLocale()) })}</p>
-      <Figures title={m.impact_learning()} keys={LEARNING} dye="training" />
-      <Figures title={m.impact_selling()} keys={SELLING} dye="group" />
+      <Figures title={m.impact_learning()} weaves={LEARNING} />
+      <Figures title={m.impact_selling()} weaves={SELLING} />
       <Years />
       <section className="section stack">
         <SectionHead title={m.impact_attribution()} />
@@ -64,15 +73,15 @@ export default function Outcomes() {
   )
 }
 
-function Figures({ title, keys, dye }: { title: string; keys: readonly IndicatorKey[]; dye: string }) {
+function Figures({ title, weaves }: { title: string; weaves: Partial<Record<IndicatorKey, string>> }) {
   const { indicators } = useLoaderData<typeof loader>()
   return (
     <section className="section">
       <SectionHead title={title} />
-      <ul className="number-strip">
-        {keys.map((key) => (
-          <li key={key} className={dye}>
-            <FigureOf indicator={indicatorOf(indicators, key)} />
+      <ul className="outcome-figures">
+        {Object.entries(weaves).map(([key, weave]) => (
+          <li key={key} className={weave}>
+            <FigureOf indicator={indicatorOf(indicators, key as IndicatorKey)} />
           </li>
         ))}
       </ul>
@@ -82,11 +91,12 @@ function Figures({ title, keys, dye }: { title: string; keys: readonly Indicator
 
 function FigureOf({ indicator }: { indicator: Indicator }) {
   const { name } = DEFINITIONS[indicator.key][getLocale()]
+  const behind = amountsBehind(indicator)
   return (
     <>
-      <div className="number">{figureWords(indicator)}</div>
-      <div>{name}</div>
-      <div className="small muted">{amountsBehind(indicator)}</div>
+      <span className="number">{figureWords(indicator)}</span>
+      <b>{name}</b>
+      {behind && <span className="small muted">{behind}</span>}
       <a
         className="small"
         href={shopHref(`/dampak/cara-hitung#${indicator.key}`)}
@@ -103,20 +113,23 @@ function figureWords(indicator: Indicator): string {
   const { unit, numerator, denominator } = indicator
   return unit === 'groups' && numerator !== null && denominator !== null
     ? m.impact_out_of({ part: numerator, whole: denominator })
-    : valueWords(indicator)
+    : valueWords(indicator, true)
 }
 
-function amountsBehind({ unit, numerator, denominator }: Indicator): string | null {
+/** The whole amounts behind a rounded one. */
+function amountsBehind(indicator: Indicator): string | null {
+  const { unit, value, numerator, denominator } = indicator
+  if (unit === 'rupiah') return value === null ? null : valueWords(indicator)
   if (unit !== 'share' || numerator === null || denominator === null) return null
   const money = (amount: number) => formatRupiah(amount, getLocale())
-  return m.impact_money_of({ part: money(numerator), whole: money(denominator) })
+  return m.impact_out_of({ part: money(numerator), whole: money(denominator) })
 }
 
 function Years() {
   const { years } = useLoaderData<typeof loader>()
   if (years.length === 0) return null
   return (
-    <section className="section">
+    <section className="section outcome-years">
       <SectionHead title={m.impact_years()}>{m.impact_years_note()}</SectionHead>
       <DataTable
         caption={m.impact_years()}

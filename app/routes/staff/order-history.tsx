@@ -7,7 +7,7 @@ import { TimeText } from '#app/ui/date-text.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { JsonValue } from '#db/schema.ts'
 import type { loader } from './order.tsx'
-import { actorWords, auditWords, EVENT_WORDS } from './order-words.ts'
+import { actorWords, auditWords, EVENT_WORDS, stateWords } from './order-words.ts'
 
 const STOPPED = ['expired', 'cancelled', 'declined', 'problem', 'refund-failed', 'proof-refused']
 
@@ -41,7 +41,7 @@ export function AuditOf() {
   const { record } = useLoaderData<typeof loader>()
   if (record.audit.length === 0) return null
   return (
-    <section className="figure-panel">
+    <section className="figure-panel desk-audit">
       <h2>{m.console_order_audit()}</h2>
       <DataTable
         caption={m.console_order_audit()}
@@ -88,14 +88,27 @@ function detailWords(value: JsonValue): string | undefined {
 const reasonWords = (reason: string): string =>
   (REASON_WORDS as Record<string, () => string>)[reason]?.() ?? reason
 
-/** `open → accepted`, and the amounts that were set. */
+/** `Ada bukti → Lunas, Rp305.123`: states and amounts in words; what has no words here stands in the record. */
 function changeWords(before: JsonValue, after: JsonValue): string {
-  const words = (value: JsonValue) =>
-    isDetail(value)
-      ? Object.entries(value)
-          .filter(([, part]) => part !== null && part !== undefined)
-          .map(([name, part]) => (name.endsWith('Rupiah') ? formatRupiah(Number(part), 'id') : String(part)))
-          .join(', ')
-      : ''
-  return [words(before), words(after)].filter(Boolean).join(' → ')
+  return [partWords(before), partWords(after)].filter(Boolean).join(' → ')
+}
+
+function partWords(value: JsonValue): string {
+  if (!isDetail(value)) return ''
+  const words = Object.entries(value).map(([name, part]) => {
+    if (typeof part === 'number') return name.endsWith('Rupiah') ? formatRupiah(part, 'id') : ''
+    if (typeof part !== 'string') return ''
+    switch (name) {
+      case 'state':
+        return stateWords(part)
+      case 'outcome':
+        return part === 'refunded' ? m.console_settle_refunded() : m.console_settle_kept()
+      case 'reference':
+      case 'carrier':
+        return part
+      default:
+        return ''
+    }
+  })
+  return words.filter(Boolean).join(', ')
 }

@@ -14,7 +14,7 @@ import { Picture } from '#app/ui/picture.tsx'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { METHOD_WORDS, REFUND_WORDS, TASK_HOW, TASK_WORDS } from './order-words.ts'
+import { DONE_ON_ORDER, METHOD_WORDS, REFUND_WORDS, TASK_HOW, TASK_WORDS } from './order-words.ts'
 
 /** What somebody must still look at, before anything else on the page. */
 export function TasksOf() {
@@ -23,7 +23,8 @@ export function TasksOf() {
   return open.map(({ id, kind }) => (
     <Notice key={id} tone="warning" title={TASK_WORDS[kind]()}>
       <p>
-        {TASK_HOW[kind]()} <a href={`/petugas/tugas#${id}`}>{m.console_task_open()}</a>
+        {TASK_HOW[kind]()}{' '}
+        {!DONE_ON_ORDER.includes(kind) && <a href={`/petugas/tugas#${id}`}>{m.console_task_open()}</a>}
       </p>
     </Notice>
   ))

@@ -26,7 +26,11 @@ export function OrderTable({
       columns={[
         {
           head: m.console_orders_code(),
-          cell: ({ id, code }) => <a href={`/petugas/pesanan/${id}`}>{code}</a>,
+          cell: ({ id, code }) => (
+            <a className="nowrap" href={`/petugas/pesanan/${id}`}>
+              {code}
+            </a>
+          ),
           isName: true,
         },
         {
@@ -46,7 +50,9 @@ export function OrderTable({
         },
         {
           head: m.console_orders_placed(),
-          cell: ({ placedAt }) => formatShortDay(localDayOf(placedAt), 'id'),
+          cell: ({ placedAt }) => (
+            <span className="nowrap">{formatShortDay(localDayOf(placedAt), 'id')}</span>
+          ),
         },
         {
           head: m.console_orders_total(),

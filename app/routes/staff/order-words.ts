@@ -1,6 +1,13 @@
 import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
-import type { Delivery, OrderStatus, ParcelState, PaymentMethod } from '#app/domain/orders/order-status.ts'
+import type {
+  Delivery,
+  OrderStatus,
+  ParcelState,
+  PaymentMethod,
+  PaymentState,
+} from '#app/domain/orders/order-status.ts'
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import type { RefundState } from '#app/domain/payments/lock-refund.server.ts'
 import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
 import { m } from '#app/paraglide/messages.js'
 
@@ -112,6 +119,9 @@ export const TASK_WORDS: Words<TaskKind> = {
   unreachable: m.console_task_unreachable,
 }
 
+/** These end by doing what they ask for on the order's page; a word about them is not enough. */
+export const DONE_ON_ORDER: readonly TaskKind[] = ['refund-due', 'refund-failed', 'problem']
+
 /** What a person does about it. */
 export const TASK_HOW: Words<TaskKind> = {
   'wrong-amount': m.console_task_how_wrong_amount,
@@ -130,6 +140,26 @@ export const REFUND_WORDS: Words<RefundReason> = {
   'paid-after-cancel': m.console_refund_cancelled,
   complaint: m.console_refund_complaint,
 }
+
+const PAYMENT_WORDS: Words<PaymentState> = {
+  quoting: m.console_pay_quoting,
+  awaiting: m.console_pay_awaiting,
+  'proof-sent': m.console_pay_proof,
+  processing: m.console_pay_processing,
+  paid: m.console_pay_paid,
+  expired: m.console_pay_expired,
+  cancelled: m.console_pay_cancelled,
+  'refund-due': m.console_pay_refund_due,
+  refunded: m.console_pay_refunded,
+}
+const REFUND_STATES: Words<RefundState> = {
+  due: m.console_refund_state_due,
+  sent: m.console_refund_state_sent,
+  failed: m.console_refund_state_failed,
+}
+const STATES: Record<string, () => string> = { ...PARCEL_WORDS, ...PAYMENT_WORDS, ...REFUND_STATES }
+/** The state of whatever a line of the audit log is about. */
+export const stateWords = (state: string): string => STATES[state]?.() ?? state
 
 const AUDIT_WORDS: Record<string, () => string> = {
   'confirm-transfer': m.console_audit_confirm_transfer,

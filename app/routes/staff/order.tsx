@@ -93,15 +93,15 @@ export default function Order() {
         <div className="stack">
           <TasksOf />
           <ParcelsOf />
+          <EventsOf />
         </div>
         <div className="stack">
-          <PaymentOf />
           <RefundsOf />
+          <PaymentOf />
           <BuyerOf />
         </div>
-        <EventsOf />
-        <AuditOf />
       </div>
+      <AuditOf />
     </>
   )
 }

@@ -48,9 +48,13 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const yearBefore = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
 
+const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: args.data ? m.console_outcomes_title({ span: args.data.span.label }) : m.console_rail_outcomes(),
+    title: args.data
+      ? m.console_outcomes_title({ span: inSentence(args.data.span.label) })
+      : m.console_rail_outcomes(),
     description: m.console_outcomes_description(),
     isPrivate: true,
   })
@@ -61,7 +65,7 @@ export default function Outcomes() {
   return (
     <>
       <div className="page-title">
-        <h1>{m.console_outcomes_title({ span: span.label })}</h1>
+        <h1>{m.console_outcomes_title({ span: inSentence(span.label) })}</h1>
         <ChooseSpan />
       </div>
       <p className="headline">

@@ -23,7 +23,7 @@ import { actingStaff } from './acting.server.ts'
 import { readForm, refused } from './answers.server.ts'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
-import { TASK_HOW, TASK_WORDS } from './order-words.ts'
+import { DONE_ON_ORDER, TASK_HOW, TASK_WORDS } from './order-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -64,9 +64,6 @@ export const meta: MetaFunction = (args) =>
     isPrivate: true,
   })
 
-/** These end by doing what they ask for on the order's page; a word about them is not enough. */
-const DONE_ON_ORDER = ['refund-due', 'refund-failed', 'problem']
-
 export default function Tasks() {
   const { tasks, isResolved } = useLoaderData<typeof loader>()
   return (
@@ -98,9 +95,13 @@ function TaskCard({ task }: { task: OpenTask }) {
       <p className="muted">
         <TimeText at={task.createdAt} withYear />
         {orderCode && `, ${orderCode}, ${buyerName}`}
-        {buyerPhone && `, ${formatPhone(buyerPhone)}`}
+        {buyerPhone && (
+          <>
+            , <span className="nowrap">{formatPhone(buyerPhone)}</span>
+          </>
+        )}
       </p>
-      <Found detail={task.detail} />
+      <Found kind={kind} detail={task.detail} />
       <p>{TASK_HOW[kind]()}</p>
       {orderId && (
         <LinkButton
@@ -127,11 +128,14 @@ function TaskCard({ task }: { task: OpenTask }) {
 }
 
 /** What was noticed: the amounts side by side, and anybody's own words. */
-function Found({ detail }: { detail: OpenTask['detail'] }) {
+function Found({ kind, detail }: Pick<OpenTask, 'kind' | 'detail'>) {
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null
   const { amountRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, isForGroup } = detail
   const words = [
-    typeof amountRupiah === 'number' && m.console_task_amount({ amount: formatRupiah(amountRupiah, 'id') }),
+    typeof amountRupiah === 'number' &&
+      (kind.startsWith('refund') ? m.console_task_refund : m.console_task_amount)({
+        amount: formatRupiah(amountRupiah, 'id'),
+      }),
     typeof expectedRupiah === 'number' &&
       m.console_task_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
     typeof totalRupiah === 'number' && m.console_task_expected({ amount: formatRupiah(totalRupiah, 'id') }),

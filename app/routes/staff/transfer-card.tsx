@@ -91,7 +91,9 @@ function ExactSum({ totalRupiah, codeRupiah }: { totalRupiah: number; codeRupiah
         {text.slice(0, -3)}
         <mark>{text.slice(-3)}</mark>
       </span>
-      <span className="small muted">{m.console_transfer_code({ code: codeRupiah })}</span>
+      <span className="small muted">
+        {m.console_transfer_code({ code: String(codeRupiah).padStart(3, '0') })}
+      </span>
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
-import { listOpenTasks, searchOrders } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
@@ -10,6 +10,7 @@ import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-tr
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listRefundsToSend, listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
@@ -400,7 +401,7 @@ test('staff find an order by its code, its amount or the end of the phone', asyn
   const page = await findOrderPage(ctx, orderId)
   const staff = asStaff(ctx)
   for (const words of [page?.code ?? '', `Rp${total.toLocaleString('id-ID')}`, '7890']) {
-    expect(await searchOrders(staff, words)).toMatchObject([{ orderId, status: 'awaiting-payment' }])
+    expect(await findDeskOrders(staff, words)).toMatchObject([{ id: orderId, status: 'awaiting-payment' }])
   }
-  expect(await searchOrders(staff, 'bukan apa-apa')).toEqual([])
+  expect(await findDeskOrders(staff, 'bukan apa-apa')).toEqual([])
 })

@@ -93,9 +93,9 @@ function paid({ code, method, totalRupiah, parcels }: OrderPage, locale: Locale)
   }
 }
 
-function expired({ code, method }: OrderPage, locale: Locale): News {
+function expired({ code, method, totalRupiah }: OrderPage, locale: Locale): News {
   const words = { locale }
-  const late = method === 'transfer' ? [m.mail_expired_late({}, words)] : []
+  const late = method === 'transfer' && totalRupiah !== null ? [m.mail_expired_late({}, words)] : []
   return {
     subject: m.mail_expired_subject({ code }, words),
     lines: [m.mail_expired({}, words), m.mail_expired_again({}, words), ...late],

@@ -1,0 +1,266 @@
+import { describe, expect } from 'vitest'
+import type { BuyerTemplate, GroupTemplate, NoticeData } from '#app/domain/notices/notice.ts'
+import { checkOrderLink } from '#app/domain/orders/order-link.server.ts'
+import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { type BuyerNotice, buyerLetter } from '#app/jobs/letters/buyer-letter.ts'
+import { type GroupNotice, groupMessage } from '#app/jobs/letters/group-message.ts'
+import { letterHtml, letterText, messageText } from '#app/jobs/letters/letter.ts'
+import { type Post, sendNotice } from '#app/jobs/send-notice.server.ts'
+import type { Locale } from '#app/lib/locale.ts'
+import { ok, refuse } from '#app/lib/result.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { MailLetter, MailRefusal } from '#app/ports/mail/mail.ts'
+import type { TextMessage } from '#app/ports/messages/messages.ts'
+import { aVariant } from '#tests/support/builders.ts'
+import { anOrder, aPaidOrder, aReceivingAccount, parcelsOf } from '#tests/support/order-builders.ts'
+import { test } from '#tests/support/test.ts'
+
+const SECRET = 'a-secret-of-at-least-thirty-two-characters'
+const ORIGIN = 'https://anyam.test'
+const PLACE = { orderHref: `${ORIGIN}/pesanan/P-ABCDEF/buka/token`, site: 'anyam.test' }
+
+/** Takes letters and messages; answers as the test says. */
+function aPost(ctx: Ctx, over: { refusal?: MailRefusal; hasGateway?: boolean } = {}) {
+  const mails: MailLetter[] = []
+  const texts: TextMessage[] = []
+  const post: Post = {
+    env: { origin: ORIGIN, secret: SECRET },
+    db: ctx.db,
+    log: ctx.log,
+    mail: {
+      close() {},
+      async send(letter) {
+        if (over.refusal) return refuse(over.refusal)
+        mails.push(letter)
+        return ok(null)
+      },
+    },
+    messages:
+      over.hasGateway === false
+        ? null
+        : {
+            async send(message) {
+              texts.push(message)
+              return ok(null)
+            },
+          },
+  }
+  return { post, mails, texts }
+}
+
+async function aPage(ctx: Ctx, over: Partial<Parameters<typeof anOrder>[1]> = {}): Promise<OrderPage> {
+  await aReceivingAccount(ctx)
+  const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }], ...over })
+  const page = await findOrderPage(ctx, orderId)
+  if (!page) throw new Error('The order is not there')
+  return page
+}
+
+const noticesOf = ({ db }: Ctx, orderId: string) =>
+  db.selectFrom('notice').where('order_id', '=', orderId).orderBy('queued_at').selectAll().execute()
+
+const tasksOf = ({ db }: Ctx, orderId: string) =>
+  db.selectFrom('staff_task').where('order_id', '=', orderId).select(['kind', 'key']).execute()
+
+function buyerNotice<T extends BuyerTemplate>(
+  template: T,
+  data: NoticeData[T],
+  locale: Locale = 'id',
+): BuyerNotice {
+  return {
+    id: 'order:1:x:v1',
+    orderId: '1',
+    channel: 'mail',
+    recipient: 'rini@example.com',
+    queuedAt: new Date(0),
+    sentAt: null,
+    locale,
+    template,
+    data,
+  } as BuyerNotice
+}
+
+/** Every piece of news a buyer can get, with the least it needs. */
+function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
+  const data: { [T in BuyerTemplate]: NoticeData[T] } = {
+    'order-placed': {},
+    'order-priced': {},
+    'proof-sent': {},
+    'proof-refused': { reason: 'Fotonya gelap.' },
+    'payment-processing': {},
+    'order-paid': {},
+    'order-expired': {},
+    'order-cancelled': {},
+    'order-refund-due': { amountRupiah: 305_123 },
+    'refund-sent': { amountRupiah: 305_123, reference: 'TRX-9' },
+    'parcel-accepted': { parcelId },
+    'parcel-packed': { parcelId },
+    'parcel-dispatched': { parcelId },
+    'parcel-received': { parcelId },
+    'parcel-declined': { parcelId, refundRupiah: 305_000 },
+    'parcel-refunded': { parcelId, refundRupiah: 305_000 },
+  }
+  return (Object.keys(data) as BuyerTemplate[]).map((template) =>
+    buyerNotice(template, data[template], locale),
+  )
+}
+
+describe('letters to buyers', () => {
+  test('each names the code, gives the link and keeps address and phone to itself', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const parcelId = order.parcels[0]?.id ?? ''
+    for (const locale of ['id', 'en'] as const) {
+      for (const notice of everyBuyerNotice(parcelId, locale)) {
+        const letter = buyerLetter(notice, order, PLACE)
+        const text = letterText(letter)
+        expect(letter.subject, notice.template).toContain(order.code)
+        expect(letter.subject.length, notice.template).toBeLessThan(90)
+        expect(text).toContain(PLACE.orderHref)
+        expect(text).not.toMatch(/Tanjungpura|Sutera|\+62812|undefined|null/)
+        expect(letterHtml(letter, locale)).toContain(`lang="${locale}"`)
+        expect(messageText(letter)).toContain(PLACE.orderHref)
+      }
+    }
+  })
+
+  test('the two languages do not share a sentence', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const parcelId = order.parcels[0]?.id ?? ''
+    const english = everyBuyerNotice(parcelId, 'en')
+    everyBuyerNotice(parcelId, 'id').forEach((notice, place) => {
+      const other = english[place] as BuyerNotice
+      const lines = buyerLetter(notice, order, PLACE).lines
+      expect(buyerLetter(other, order, PLACE).lines).not.toEqual(lines)
+    })
+  })
+
+  test('a transfer says the exact amount, the account and the deadline', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const letter = buyerLetter(buyerNotice('order-placed', {}), order, PLACE)
+    const facts = Object.fromEntries(letter.facts.map(({ label, value }) => [label, value]))
+    expect(facts['Jumlah transfer, persis']).toBe(`Rp305.${String(order.uniqueCodeRupiah).padStart(3, '0')}`)
+    expect(facts['Rekening tujuan']).toBe('Bank Kalbar 1234567890 a.n. Dinas Perpustakaan')
+    expect(facts['Bayar paling lambat']).toMatch(/^[A-Z][a-z]+ \d+ [A-Z][a-z]+, \d\d\.\d\d WIB$/)
+  })
+
+  test('a letter that waited until the order was paid no longer asks for money', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    const order = (await findOrderPage(ctx, orderId)) as OrderPage
+    const text = letterText(buyerLetter(buyerNotice('order-placed', {}), order, PLACE))
+    expect(text).not.toMatch(/[Tt]ransfer|Rekening/)
+  })
+
+  test('while shipping is being asked, nobody is told to pay', async ({ ctx }) => {
+    const order = await aPage(ctx, { parcel: { delivery: 'quote', carrier: null, shippingRupiah: null } })
+    const letter = buyerLetter(buyerNotice('order-placed', {}), order, PLACE)
+    expect(letterText(letter)).toContain('Jangan bayar dulu')
+    expect(letter.facts).toHaveLength(1)
+  })
+
+  test('what people type stays words in the mail', async ({ ctx }) => {
+    const order = await aPage(ctx, {
+      buyer: { name: '<img src=x>', phone: '+6281234567890', email: 'rini@example.com' },
+    })
+    const letter = buyerLetter(buyerNotice('proof-refused', { reason: '"><script>' }), order, PLACE)
+    expect(letterHtml(letter, 'id')).not.toMatch(/<img|<script/)
+  })
+})
+
+describe('messages to groups', () => {
+  test('say what and by when, and nothing about the buyer', async ({ ctx }) => {
+    const order = await aPage(ctx, { lines: [{ variantId: await aVariant(ctx), quantity: 2 }] })
+    const parcelId = order.parcels[0]?.id ?? ''
+    const templates: GroupTemplate[] = [
+      'group-parcel-open',
+      'group-shipping-asked',
+      'group-parcel-cancelled',
+      'group-parcel-problem',
+    ]
+    for (const template of templates) {
+      const notice = {
+        ...buyerNotice('order-paid', {}),
+        template,
+        data: { parcelId },
+      } as unknown as GroupNotice
+      const text = groupMessage(notice, order, ORIGIN)
+      expect(text).toContain(order.code)
+      expect(text).toContain(`${ORIGIN}/kelompok-saya/pesanan/${parcelId}`)
+      expect(text).not.toMatch(/Rini|Tanjungpura|rini@|undefined/)
+    }
+  })
+})
+
+describe('sending a notice', () => {
+  test('goes out once, by mail, with a link that opens the order', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const [notice] = await noticesOf(ctx, order.id)
+    const { post, mails, texts } = aPost(ctx)
+    await sendNotice(post, notice?.id ?? '')
+    await sendNotice(post, notice?.id ?? '')
+    expect(texts).toEqual([])
+    expect(mails).toHaveLength(1)
+    expect(mails[0]).toMatchObject({ id: `order:${order.id}:placed:v1`, to: 'rini@example.com' })
+    const token = /\/buka\/([\w-]+)/.exec(mails[0]?.text ?? '')?.[1] ?? ''
+    expect(checkOrderLink(SECRET, { orderId: order.id, version: 1, token })).toBe(true)
+    expect((await noticesOf(ctx, order.id))[0]?.sent_at).not.toBeNull()
+  })
+
+  test('goes by message where there is no mail address', async ({ ctx }) => {
+    const buyer = { name: 'Rini', phone: '+6281234567890', email: null }
+    const order = await aPage(ctx, { buyer })
+    const [notice] = await noticesOf(ctx, order.id)
+    const { post, texts } = aPost(ctx)
+    await sendNotice(post, notice?.id ?? '')
+    expect(texts).toHaveLength(1)
+    expect(texts[0]).toMatchObject({ to: '+6281234567890' })
+    expect(texts[0]?.text).toMatch(new RegExp(`^Pesanan ${order.code} .*/buka/`))
+  })
+
+  test('is tried again when the mail server is away', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const [notice] = await noticesOf(ctx, order.id)
+    const { post } = aPost(ctx, { refusal: { code: 'unavailable', detail: 'ECONNREFUSED' } })
+    await expect(sendNotice(post, notice?.id ?? '')).rejects.toThrow('ECONNREFUSED')
+    expect((await noticesOf(ctx, order.id))[0]?.sent_at).toBeNull()
+    expect(await tasksOf(ctx, order.id)).toEqual([])
+  })
+
+  test('is left to people when the address is refused', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const [notice] = await noticesOf(ctx, order.id)
+    const { post } = aPost(ctx, { refusal: { code: 'refused', detail: '550' } })
+    await sendNotice(post, notice?.id ?? '')
+    await sendNotice(post, notice?.id ?? '')
+    expect(await tasksOf(ctx, order.id)).toEqual([{ kind: 'unreachable', key: `notice:${notice?.id}` }])
+  })
+
+  test('without a gateway asks staff to call only where the buyer has to do something', async ({ ctx }) => {
+    const buyer = { name: 'Rini', phone: '+6281234567890', email: null }
+    const order = await aPage(ctx, {
+      buyer,
+      parcel: { delivery: 'quote', carrier: null, shippingRupiah: null },
+    })
+    const { post } = aPost(ctx, { hasGateway: false })
+    for (const { id } of await noticesOf(ctx, order.id)) await sendNotice(post, id)
+    expect(await tasksOf(ctx, order.id)).toEqual([])
+    await ctx.db
+      .updateTable('notice')
+      .set({ template: 'order-priced' })
+      .where('order_id', '=', order.id)
+      .where('template', '=', 'order-placed')
+      .execute()
+    for (const { id } of await noticesOf(ctx, order.id)) await sendNotice(post, id)
+    expect(await tasksOf(ctx, order.id)).toHaveLength(1)
+  })
+
+  test('says nothing about an order whose buyer has had it erased', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const [notice] = await noticesOf(ctx, order.id)
+    await ctx.db.updateTable('shop_order').set({ erased_at: ctx.now }).where('id', '=', order.id).execute()
+    const { post, mails } = aPost(ctx)
+    await sendNotice(post, notice?.id ?? '')
+    expect(mails).toEqual([])
+    expect(await parcelsOf(ctx, order.id)).toHaveLength(1)
+  })
+})

@@ -14,11 +14,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { ErrorPage, errorMeta } from '#app/ui/error-page.tsx'
 import { NonceContext } from '#app/ui/nonce.tsx'
 import { SaveData } from '#app/ui/picture.tsx'
-
-export interface RouteHandle {
-  /** Ships React to the browser. Absent: the page is plain HTML. */
-  hydrate?: boolean
-}
+import type { RouteHandle } from '#app/ui/route-handle.ts'
 
 export const meta = errorMeta
 

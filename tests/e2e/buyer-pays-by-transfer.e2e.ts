@@ -22,7 +22,7 @@ test('a buyer finds two pieces, orders them from two groups and pays by transfer
   browser,
 }) => {
   test.setTimeout(120_000)
-  const buyer = aBuyer('Dewi Kartika')
+  const buyer = aBuyer('Kartika')
 
   await page.goto('/')
   await page.getByRole('searchbox').fill('kotak pensl')

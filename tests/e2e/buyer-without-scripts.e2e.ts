@@ -17,7 +17,7 @@ test.use({ javaScriptEnabled: false })
 test('without scripts a buyer finds a hat and a mat, orders them and will pay on pickup', async ({
   page,
 }) => {
-  const buyer = aBuyer('Hendra Gunawan')
+  const buyer = aBuyer('Gunawan')
 
   await page.goto('/')
   await page.getByRole('searchbox').fill('caping seronk')

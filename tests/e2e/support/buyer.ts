@@ -8,22 +8,25 @@ export interface Buyer {
   email: string
 }
 
+const SYLLABLES = ['da', 'ka', 'li', 'ma', 'na', 'ra', 'ti', 'wi']
+
 /** Someone nobody else is: each journey finds its own order, its own letters and its own parcels. */
-export function aBuyer(name: string): Buyer {
+export function aBuyer(surname: string): Buyer {
   const number = String(randomInt(1e7, 1e8))
+  const [initial = '', ...rest] = Array.from({ length: 4 }, () => SYLLABLES[randomInt(8)]).join('')
   return {
-    name,
+    name: `${initial.toUpperCase()}${rest.join('')} ${surname}`,
     phone: `0813 ${number.slice(0, 4)} ${number.slice(4)}`,
     email: `pembeli-${number}@contoh.id`,
   }
 }
 
+export const firstName = ({ name }: Buyer): string => name.split(' ')[0] ?? ''
 export const phoneTail = ({ phone }: Buyer): string => phone.slice(-4)
 
 /** The words on the way from a product to an order, in the two languages of the shop. */
 const WORDS = {
   id: {
-    home: '',
     toBasket: 'Masukkan keranjang',
     toAddress: 'Lanjut ke alamat',
     name: 'Nama lengkap',
@@ -36,10 +39,8 @@ const WORDS = {
     parcel: 'Paket dari',
     toPayment: 'Lanjut ke pembayaran',
     order: 'Pesan dan bayar',
-    placed: 'Pesanan sudah tercatat.',
   },
   en: {
-    home: '/en',
     toBasket: 'Add to basket',
     toAddress: 'Go on to the address',
     name: 'Full name',
@@ -52,7 +53,6 @@ const WORDS = {
     parcel: 'Parcel from',
     toPayment: 'Go on to payment',
     order: 'Order and pay',
-    placed: 'Your order is recorded.',
   },
 }
 export type Language = keyof typeof WORDS
@@ -96,9 +96,9 @@ export async function goToPayment(page: Page, language: Language = 'id'): Promis
   await page.getByRole('button', { name: WORDS[language].toPayment }).click()
 }
 
-/** Orders; where the order's own page is next, answers its code. */
-export async function placeOrder(page: Page, way: string, language: Language = 'id'): Promise<void> {
-  await page.getByRole('radio', { name: way }).check()
+/** Chooses how to pay and orders. */
+export async function placeOrder(page: Page, payBy: string, language: Language = 'id'): Promise<void> {
+  await page.getByRole('radio', { name: payBy }).check()
   await page.getByRole('button', { name: WORDS[language].order }).click()
 }
 

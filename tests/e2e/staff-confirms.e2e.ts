@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { aBuyer, factOf, order, orderCode, rupiahIn } from './support/buyer.ts'
+import { signInAsStaff } from './support/sign-in.ts'
+
+test.use({ viewport: { width: 1280, height: 800 } })
+
+test('staff find a transfer on the bank statement, and the buyer sees it paid', async ({ page, browser }) => {
+  const shopper = await (await browser.newContext()).newPage()
+  const buyer = aBuyer('Puspita')
+  await order(shopper, buyer, {
+    slug: 'tempat-tisu-lorong',
+    group: 'Mekar Pandan',
+    way: 'Ambil di perpustakaan',
+    payBy: 'Transfer bank',
+  })
+  const code = await orderCode(shopper)
+  const total = await rupiahIn(factOf(shopper, 'Transfer persis'))
+
+  await signInAsStaff(page)
+  await page.getByRole('navigation', { name: 'Petugas' }).getByRole('link', { name: 'Transfer' }).click()
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: code }) })
+  await expect(card).toContainText(buyer.name)
+  await expectAccessible(page)
+  const confirm = card.getByRole('button', { name: 'Uangnya sudah masuk' })
+  await card.getByRole('textbox', { name: 'Jumlah di mutasi bank' }).fill('banyak')
+  await confirm.click()
+  await expect(card.getByRole('textbox', { name: 'Jumlah di mutasi bank' })).toHaveAccessibleDescription(
+    /belum terbaca/,
+  )
+  await card.getByRole('textbox', { name: 'Jumlah di mutasi bank' }).fill(String(total))
+  await confirm.click()
+  await expect(page.getByRole('status')).toContainText(`${code} lunas.`)
+  await expect(card).toHaveCount(0)
+
+  await shopper.reload()
+  await expect(shopper.getByRole('region', { name: 'Status' })).toContainText('Sedang disiapkan kelompok')
+  await expect(shopper.getByText(/Transfer bank · Dibayar/)).toBeVisible()
+
+  await page.getByRole('searchbox', { name: 'Cari pesanan' }).fill(code)
+  await page.getByRole('button', { name: 'Cari' }).click()
+  await page.getByRole('link', { name: code }).click()
+  await expect(page.getByRole('main')).toContainText(buyer.name)
+  await expectAccessible(page)
+})
+
+test('staff read what the trainings led to, with what every figure means', async ({ page }) => {
+  await signInAsStaff(page)
+  const figures = page.getByRole('list', { name: 'Capaian dari pelatihan sampai penjualan' })
+  await expect(figures.getByRole('listitem')).toHaveCount(5)
+  for (const figure of await figures.getByRole('listitem').all()) await expect(figure).toContainText(/\d/)
+  await expect(page.getByText(/Dihitung sampai/)).toBeVisible()
+
+  await expectAccessible(page)
+  await page.getByRole('combobox', { name: 'Jangka waktu' }).selectOption('Sejak awal')
+  await page.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sejak awal')
+  const link = figures.getByRole('link').last()
+  const name = await link.innerText()
+  await link.click()
+  await expect(page).toHaveURL(/\/petugas\/definisi#/)
+  const definition = page.getByRole('heading', { name, exact: true })
+  await expect(definition).toBeInViewport()
+  await expectAccessible(page)
+})
+
+test('no barrier on the lists staff work through', async ({ page }) => {
+  await signInAsStaff(page)
+  for (const list of ['Pesanan', 'Tugas', 'Kelompok']) {
+    await page.getByRole('navigation', { name: 'Petugas' }).getByRole('link', { name: list }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  }
+})

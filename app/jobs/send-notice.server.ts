@@ -11,7 +11,7 @@ import type { Database } from '#app/platform/db.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
 import type { Mail } from '#app/ports/mail/mail.ts'
 import type { Messages } from '#app/ports/messages/messages.ts'
-import { type BuyerNotice, buyerLetter } from './letters/buyer-letter.ts'
+import { buyerLetter } from './letters/buyer-letter.ts'
 import { type GroupNotice, groupMessage } from './letters/group-message.ts'
 import { letterHtml, letterText, messageText } from './letters/letter.ts'
 import { parcelOf } from './letters/parcel-news.ts'
@@ -49,7 +49,7 @@ export async function sendNotice(post: Post, noticeId: string): Promise<void> {
 
 function send(post: Post, notice: Notice, order: OrderPage): Promise<Result<null, SendRefusal>> {
   if (isForGroup(notice)) return text(post, notice, groupMessage(notice, order, post.env.origin))
-  const letter = buyerLetter(notice as BuyerNotice, order, {
+  const letter = buyerLetter(notice, order, {
     orderHref: orderHref(post, notice, order),
     site: new URL(post.env.origin).host,
   })

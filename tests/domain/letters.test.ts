@@ -182,7 +182,7 @@ describe('messages to groups', () => {
         ...buyerNotice('order-paid', {}),
         template,
         data: { parcelId },
-      } as unknown as GroupNotice
+      } as GroupNotice
       const text = groupMessage(notice, order, ORIGIN)
       expect(text).toContain(order.code)
       expect(text).toContain(`${ORIGIN}/kelompok-saya/pesanan/${parcelId}`)

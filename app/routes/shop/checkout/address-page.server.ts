@@ -69,7 +69,7 @@ export async function takeAddress(
 
 async function check(ctx: Ctx, token: string, values: Values, form: FormData) {
   const given = parseWithZod(form, { schema: addressForm })
-  if (given.status !== 'success') return again(ctx, values, (given.reply().error ?? {}) as Problems)
+  if (given.status !== 'success') return again(ctx, values, given.reply().error ?? {})
   if (!isCountry(given.value.country)) return again(ctx, values, { country: ['country-invalid'] })
   const saved = await saveAddress(ctx, token, await withPostalCode(ctx, given.value))
   if (saved.ok) return ok(saved.value)

@@ -48,7 +48,7 @@ export function statusWords(order: OrderView): StatusWords {
     case 'refunded':
       return say('info', m.order_status_refunded(), m.order_status_refunded_note())
     default:
-      throw new Error(`Order ${code} has no known status: ${status satisfies never}`)
+      throw new Error(`Order ${code} has no known status: ${String(status satisfies never)}`)
   }
 }
 

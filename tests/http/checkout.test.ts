@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '#tests/support/http.ts'
+import {
+  ADDRESS,
+  add,
+  chooseWays,
+  findVariant,
+  goToPayment,
+  intentIn,
+  wordsOf,
+} from '#tests/support/shopper.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp({ demo: true })
+}, 180_000)
+afterAll(() => app.stop())
+
+const words = async (answer: Response) => wordsOf(await answer.text())
+
+describe('the basket', () => {
+  test('takes a piece, says so once, and remembers it', async () => {
+    const browser = app.browser()
+    const added = await add(browser, await findVariant(app, 2))
+    expect(added.status).toBe(303)
+    expect(added.headers.get('Location')).toBe('/keranjang')
+    expect(await words(await browser.get('/keranjang'))).toContain('masuk keranjang.')
+    const again = await words(await browser.get('/keranjang'))
+    expect(again).not.toContain('masuk keranjang.')
+    expect(again).toContain('Paket dari Seroja')
+  })
+
+  test('refuses more than there is, with the number that is left', async () => {
+    const browser = app.browser()
+    const variantId = await findVariant(app, 1)
+    const { on_hand, reserved } = await app.db
+      .selectFrom('stock')
+      .where('variant_id', '=', variantId)
+      .select(['on_hand', 'reserved'])
+      .executeTakeFirstOrThrow()
+    await add(browser, variantId, on_hand - reserved + 1)
+    expect(await words(await browser.get('/keranjang'))).toContain(`tinggal ${on_hand - reserved} buah`)
+  })
+
+  test.each(['0', '-1', '1.5', 'NaN', '1e9', ''])('does not take %j for a count', async (count) => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2), count)
+    expect(await words(await browser.get('/keranjang'))).toContain('Keranjang masih kosong')
+  })
+
+  test('does not know what it does not sell', async () => {
+    const browser = app.browser()
+    for (const id of ['0190a000-0000-7000-8000-000000000000', 'bukan-id', "' or 1=1 --"]) {
+      expect((await add(browser, id)).status).toBe(303)
+    }
+    expect(await words(await browser.get('/keranjang'))).toContain('sudah tidak dijual')
+  })
+
+  test('keeps the English buyer in English', async () => {
+    const browser = app.browser()
+    const added = await browser.post('/en/keranjang', { aksi: 'tambah', pilihan: await findVariant(app, 2) })
+    expect(added.headers.get('Location')).toBe('/en/keranjang')
+  })
+})
+
+describe('the address', () => {
+  test('cannot be reached with nothing to send', async () => {
+    for (const path of ['/checkout/alamat', '/checkout/kirim', '/checkout/bayar']) {
+      expect((await app.browser().get(path)).headers.get('Location')).toBe('/keranjang')
+    }
+  })
+
+  test('is private, and says each thing that is missing', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const answer = await browser.post('/checkout/alamat', { name: 'Rini', phone: '12', country: 'ID' })
+    expect(answer.status).toBe(422)
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    const page = await answer.text()
+    expect(page).toContain('name="robots" content="noindex"')
+    expect(page).toContain('value="Rini"')
+    expect(wordsOf(page)).toMatch(/Cari dan pilih kecamatannya\..*Tulis desa.*Tulis jalan/)
+  })
+
+  test('does not take a number that is none, nor an identity number', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const wrong = await browser.post('/checkout/alamat', { ...ADDRESS, phone: '0812 34' })
+    expect(await words(wrong)).toContain('Nomor ini belum benar')
+    const nik = await browser.post('/checkout/alamat', { ...ADDRESS, note: '6111012345678901' })
+    expect(await words(nik)).toContain('nomor KTP')
+  })
+
+  test('finds a kecamatan without scripts and keeps what was typed', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const found = await browser.post('/checkout/alamat', {
+      name: 'Rini',
+      country: 'ID',
+      cari: 'sukadna',
+      aksi: 'cari',
+    })
+    expect(found.status).toBe(200)
+    const page = await found.text()
+    expect(page).toMatch(/type="radio" name="districtCode" value="61\.11\.01"/)
+    expect(page).toContain('value="Rini"')
+    const chosen = await browser.post('/checkout/alamat', {
+      name: 'Rini',
+      country: 'ID',
+      districtCode: '61.11.01',
+    })
+    expect(await chosen.text()).toMatch(/<option value="Pampang Harapan">/)
+  })
+})
+
+describe('delivery and payment', () => {
+  test('a way that does not exist is not taken', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await browser.post('/checkout/alamat', ADDRESS)
+    const answer = await chooseWays(browser, 'courier:Gratis')
+    expect(answer.status).toBe(422)
+    expect(await words(answer)).toContain('Pilih cara kirim untuk paket dari Seroja')
+  })
+
+  test('abroad asks for the cost first, and nobody has to pay yet', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const abroad = {
+      ...ADDRESS,
+      country: 'AU',
+      districtCode: '',
+      village: 'Darwin',
+      phone: '+61 412 345 678',
+    }
+    const intentId = await goToPayment(browser, { address: abroad, way: 'quote' })
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    const page = await words(await browser.follow(placed))
+    expect(page).toContain('Ongkos kirim sedang ditanyakan')
+    expect(page).toContain('Darwin, Australia')
+    expect(page).not.toContain('Transfer persis')
+  })
+
+  test('the order is what the database says, whatever the form says', async () => {
+    const browser = app.browser()
+    const variantId = await findVariant(app, 2)
+    await add(browser, variantId)
+    const intentId = await goToPayment(browser)
+    const placed = await browser.post('/checkout/bayar', {
+      intentId,
+      paymentMethod: 'transfer',
+      total: '1',
+      harga: '1',
+      group_id: 'x',
+      state: 'paid',
+    })
+    expect(placed.status).toBe(303)
+    const code = placed.headers.get('Location')?.split('/').at(-1) ?? ''
+    const { goods, price, state } = await app.db
+      .selectFrom('shop_order')
+      .innerJoin('payment', 'payment.order_id', 'shop_order.id')
+      .innerJoin('order_line', 'order_line.order_id', 'shop_order.id')
+      .innerJoin('variant', 'variant.id', 'order_line.variant_id')
+      .where('shop_order.code', '=', code)
+      .select(['goods_rupiah as goods', 'variant.price_rupiah as price', 'payment.state'])
+      .executeTakeFirstOrThrow()
+    expect(goods).toBe(price)
+    expect(state).toBe('awaiting')
+  })
+
+  test('the same form sent ten times at once is one order', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const intentId = await goToPayment(browser)
+    expect(intentIn(await (await browser.get('/checkout/bayar')).text())).toBe(intentId)
+    const form = { intentId, paymentMethod: 'transfer' }
+    const sends = Array.from({ length: 10 }, () => browser.post('/checkout/bayar', form))
+    const places = (await Promise.all(sends)).map((answer) => answer.headers.get('Location'))
+    expect(new Set(places).size).toBe(1)
+    expect(places[0]).toMatch(/^\/pesanan\/P-\w{6}$/)
+    expect(await words(await browser.get('/keranjang'))).toContain('Keranjang masih kosong')
+  })
+
+  test('pieces that went meanwhile lead back to the basket, with the number left', async () => {
+    const browser = app.browser()
+    const variantId = await findVariant(app, 2)
+    await add(browser, variantId, 2)
+    const intentId = await goToPayment(browser)
+    await app.db
+      .updateTable('stock')
+      .set(({ ref }) => ({ on_hand: ref('reserved') }))
+      .where('variant_id', '=', variantId)
+      .execute()
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    expect(placed.headers.get('Location')).toBe('/keranjang')
+    const page = await words(await browser.get('/keranjang'))
+    expect(page).toContain('Pesanan belum dibuat')
+    expect(page).toContain('Sedang habis')
+  })
+
+  test('a price that changed is shown and must be agreed to', async () => {
+    const browser = app.browser()
+    const variantId = await findVariant(app, 2)
+    await add(browser, variantId)
+    const intentId = await goToPayment(browser)
+    await app.db
+      .updateTable('variant')
+      .set(({ eb }) => ({ price_rupiah: eb('price_rupiah', '+', 5_000) }))
+      .where('id', '=', variantId)
+      .execute()
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    expect(placed.headers.get('Location')).toBe('/keranjang')
+    expect(await words(await browser.get('/keranjang'))).toContain('Harganya berubah dari')
+    await browser.post('/keranjang', { aksi: 'setuju-harga' })
+    const again = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    expect(again.headers.get('Location')).toMatch(/^\/pesanan\/P-/)
+  })
+
+  test('cash is only for parcels collected at the library', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const intentId = await goToPayment(browser, { way: 'pickup-group' })
+    const answer = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'pickup' })
+    expect(answer.status).toBe(409)
+    expect(await words(answer)).toContain('Belum ada yang ditagih')
+  })
+
+  test('a way to pay that does not exist is asked again; a foreign intent places nothing', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const intentId = await goToPayment(browser)
+    expect((await browser.post('/checkout/bayar', { intentId, paymentMethod: 'gratis' })).status).toBe(422)
+    const foreign = { intentId: '0190a000-0000-7000-8000-000000000000', paymentMethod: 'transfer' }
+    expect((await browser.post('/checkout/bayar', foreign)).status).toBe(409)
+  })
+})

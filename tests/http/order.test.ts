@@ -1,0 +1,225 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
+import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { order, wordsOf } from '#tests/support/shopper.ts'
+
+const SECRET = 'the-secret-of-this-test-is-long-enough'
+let app: TestApp
+let buyer: TestBrowser
+let code: string
+beforeAll(async () => {
+  app = await startTestApp({ demo: true, cards: false, env: { APP_SECRET: SECRET } })
+  buyer = app.browser()
+  code = await order(app, buyer)
+}, 180_000)
+afterAll(() => app.stop())
+
+const words = async (answer: Response) => wordsOf(await answer.text())
+
+async function findOrder(orderCode: string) {
+  return app.db
+    .selectFrom('shop_order')
+    .innerJoin('payment', 'payment.order_id', 'shop_order.id')
+    .innerJoin('parcel', 'parcel.order_id', 'shop_order.id')
+    .where('shop_order.code', '=', orderCode)
+    .select([
+      'shop_order.id',
+      'shop_order.link_version as version',
+      'payment.state as paymentState',
+      'payment.proof_image_key as proof',
+      'parcel.id as parcelId',
+      'parcel.state as parcelState',
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+describe('an order’s page', () => {
+  test('is for the browser that ordered, kept by nobody', async () => {
+    const answer = await buyer.get(`/pesanan/${code}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    // of several policies the last one counts
+    expect(answer.headers.get('Referrer-Policy')).toMatch(/(^|, )same-origin$/)
+    const page = await answer.text()
+    expect(page).toContain('name="robots" content="noindex"')
+    expect(page).not.toMatch(/src="https?:|href="https?:\/\/(?!wa\.me|localhost)/)
+    expect(wordsOf(page)).toContain('Rini Astuti')
+  })
+
+  test('says the same of somebody else’s order as of none at all', async () => {
+    const stranger = app.browser()
+    const theirs = await stranger.get(`/pesanan/${code}`)
+    const none = await stranger.get('/pesanan/P-222222')
+    expect([theirs.status, none.status]).toEqual([404, 404])
+    const alike = async (answer: Response, own: string) =>
+      (await answer.text()).replaceAll(own, 'P-X').replace(/nonce="[^"]*"/g, '')
+    expect(await alike(theirs, code)).toBe(await alike(none, 'P-222222'))
+  })
+
+  test('cannot be changed by whoever only knows its code', async () => {
+    const stranger = app.browser()
+    for (const aksi of ['terima', 'lapor', 'batal', 'pesan-lagi']) {
+      expect((await stranger.post(`/pesanan/${code}`, { aksi })).status).toBe(404)
+    }
+    expect((await stranger.post(`/pesanan/${code}/kartu`, {})).status).toBe(404)
+    expect((await findOrder(code)).paymentState).toBe('awaiting')
+  })
+
+  test('does not let one order’s buyer touch another order’s parcel', async () => {
+    const other = app.browser()
+    const { parcelId } = await findOrder(await order(app, other))
+    const answer = await buyer.post(`/pesanan/${code}`, { aksi: 'terima', paket: parcelId })
+    expect(answer.status).toBe(404)
+  })
+})
+
+describe('an order’s link', () => {
+  test('is exchanged for a cookie and a clean address', async () => {
+    const { id, version } = await findOrder(code)
+    const elsewhere = app.browser()
+    const opened = await elsewhere.get(`/pesanan/${code}/buka/${orderLinkToken(SECRET, id, version)}`)
+    expect(opened.status).toBe(303)
+    expect(opened.headers.get('Location')).toBe(`/pesanan/${code}`)
+    expect(opened.headers.get('Referrer-Policy')).toMatch(/(^|, )no-referrer$/)
+    expect(opened.headers.get('Cache-Control')).toBe('no-store')
+    expect((await elsewhere.get(`/pesanan/${code}`)).status).toBe(200)
+  })
+
+  test('is worthless when tampered with, or once it has been renewed', async () => {
+    const { id, version } = await findOrder(code)
+    const right = orderLinkToken(SECRET, id, version)
+    for (const token of ['x', right.slice(0, -1), `${right}A`, orderLinkToken(SECRET, id, version + 1)]) {
+      const stranger = app.browser()
+      const answer = await stranger.follow(await stranger.get(`/pesanan/${code}/buka/${token}`))
+      expect(answer.status).toBe(404)
+    }
+    const elsewhere = app.browser()
+    await elsewhere.get(`/pesanan/${code}/buka/${right}`)
+    await app.db
+      .updateTable('shop_order')
+      .set({ link_version: version + 1 })
+      .where('id', '=', id)
+      .execute()
+    expect((await elsewhere.get(`/pesanan/${code}`)).status).toBe(404)
+    await app.db.updateTable('shop_order').set({ link_version: version }).where('id', '=', id).execute()
+  })
+})
+
+describe('tracking', () => {
+  test('opens with the code as people type it and the last four digits', async () => {
+    const elsewhere = app.browser()
+    const typed = code.toLowerCase().replace('-', ' ')
+    const found = await elsewhere.post('/pesanan/lacak', { kode: typed, angka: '7890' })
+    expect(found.headers.get('Location')).toBe(`/pesanan/${code}`)
+    expect((await elsewhere.get(`/pesanan/${code}`)).status).toBe(200)
+  })
+
+  test('answers every mismatch alike', async () => {
+    const typed = [
+      { kode: code, angka: '0000' },
+      { kode: 'P-222222', angka: '7890' },
+    ]
+    const [digits, codes] = await Promise.all(typed.map((form) => app.browser().post('/pesanan/lacak', form)))
+    expect([digits?.status, codes?.status]).toEqual([422, 422])
+    const alike = async (answer: Response | undefined) =>
+      ((await answer?.text()) ?? '').replace(/value="[^"]*"/g, '').replace(/nonce="[^"]*"/g, '')
+    expect(await alike(digits)).toBe(await alike(codes))
+  })
+})
+
+describe('proof of a transfer', () => {
+  const upload = (bytes: Uint8Array, name: string, type: string) => {
+    const form = new FormData()
+    form.set('foto', new File([new Uint8Array(bytes)], name, { type }))
+    return buyer.post(`/pesanan/${code}/bukti`, form)
+  }
+
+  test('is refused in words when it is no photo', async () => {
+    const svg = await upload(
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'a.svg',
+      'image/svg+xml',
+    )
+    expect(svg.status).toBe(422)
+    expect(await words(svg)).toContain('bukan foto yang bisa dibuka')
+    const none = await buyer.post(`/pesanan/${code}/bukti`, new FormData())
+    expect(await words(none)).toContain('Pilih fotonya dulu')
+    expect((await findOrder(code)).proof).toBeNull()
+  })
+
+  test('is taken once however often it is sent, and shown to staff only', async () => {
+    const photo = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#eee' } })
+      .jpeg()
+      .toBuffer()
+    const sent = await upload(photo, 'struk.jpg', 'image/jpeg')
+    expect(sent.status).toBe(303)
+    expect(await words(await buyer.get(`/pesanan/${code}`))).toContain('Bukti transfer sedang diperiksa')
+    await upload(photo, 'struk.jpg', 'image/jpeg')
+    const { id, proof, paymentState } = await findOrder(code)
+    expect(paymentState).toBe('proof-sent')
+    const events = await app.db
+      .selectFrom('order_event')
+      .where('order_id', '=', id)
+      .where('kind', '=', 'proof-sent')
+      .select('id')
+      .execute()
+    expect(events).toHaveLength(1)
+    const staff = app.browser()
+    await staff.post('/masuk', {
+      intent: 'staff',
+      email: 'petugas@demo.anyam.id',
+      password: 'anyaman-pandan-2020',
+    })
+    const path = `/bukti/${proof}/640.webp`
+    expect((await staff.get(path)).headers.get('Content-Type')).toBe('image/webp')
+    for (const other of [buyer, app.browser()]) expect((await other.get(path)).status).not.toBe(200)
+    expect((await app.browser().get(`/gambar/${proof}/640.webp`)).status).toBe(404)
+  })
+})
+
+describe('what a buyer can do', () => {
+  test('call off an unpaid order, and order the same again', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser)
+    const cancelled = await browser.follow(await browser.post(`/pesanan/${own}`, { aksi: 'batal' }))
+    expect(await words(cancelled)).toContain('Pesanan dibatalkan. Tidak ada yang ditagih.')
+    expect((await findOrder(own)).parcelState).toBe('cancelled')
+    const again = await browser.follow(await browser.post(`/pesanan/${own}`, { aksi: 'pesan-lagi' }))
+    expect(await words(again)).toContain(`Barang dari pesanan ${own} ada lagi di keranjang.`)
+  })
+
+  test('report a problem and say that a parcel is here', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser)
+    const { id, parcelId } = await findOrder(own)
+    await app.db
+      .updateTable('payment')
+      .set({ state: 'paid', paid_at: new Date() })
+      .where('order_id', '=', id)
+      .execute()
+    for (const state of ['open', 'accepted', 'packed']) {
+      await app.db.updateTable('parcel').set({ state }).where('id', '=', parcelId).execute()
+    }
+    const empty = await browser.post(`/pesanan/${own}`, { aksi: 'lapor', paket: parcelId, masalah: ' ' })
+    expect(empty.status).toBe(422)
+    expect(await words(empty)).toContain('Tulis dulu masalahnya.')
+    await browser.post(`/pesanan/${own}`, {
+      aksi: 'lapor',
+      paket: parcelId,
+      masalah: 'Warnanya <b>beda</b>.',
+    })
+    const reported = await (await browser.get(`/pesanan/${own}`)).text()
+    expect(reported).toContain('Warnanya &lt;b&gt;beda&lt;/b&gt;.')
+    const received = await browser.post(`/pesanan/${own}`, { aksi: 'terima', paket: parcelId })
+    expect(await words(await browser.follow(received))).toContain('paketnya sudah Anda terima')
+    expect((await findOrder(own)).parcelState).toBe('received')
+  })
+})
+
+describe('without cards', () => {
+  test('they are not offered, and their notices are nobody’s', async () => {
+    expect((await app.browser().send('/webhook/bayar', { method: 'POST', body: '{}' })).status).toBe(404)
+    expect((await buyer.get(`/pesanan/${code}/kartu`)).headers.get('Location')).toBe(`/pesanan/${code}`)
+  })
+})

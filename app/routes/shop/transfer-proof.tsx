@@ -27,7 +27,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const granted = await findGranted(args)
-  if (!granted) throw redirect(args.request.url.replace(/\/bukti.*$/, ''))
+  if (!granted) throw redirect(new URL(args.request.url).pathname.replace(/\/bukti$/, ''))
   const order = await findOrderPage(granted.ctx, granted.order.orderId)
   if (!order || order.method !== 'transfer') throw notFound()
   const { code, paymentState } = order

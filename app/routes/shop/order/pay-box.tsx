@@ -1,3 +1,4 @@
+import { formatDateTime } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -126,12 +127,10 @@ function CashBox({ order }: { order: OrderView }) {
 }
 
 function ProofSentBox({ order }: { order: OrderView }) {
+  const sentAt = order.proofSentAt ? formatDateTime(order.proofSentAt, getLocale()) : ''
   return (
     <section className="panel pay-box" aria-labelledby="bukti">
-      <h2 id="bukti">
-        {m.order_proof_sent_at({ date: '' })}
-        {order.proofSentAt && <TimeText at={order.proofSentAt} />}
-      </h2>
+      <h2 id="bukti">{m.order_proof_sent_at({ date: sentAt })}</h2>
       <p>{m.order_pay_next()}</p>
       <LinkButton href={shopHref(`/pesanan/${order.code}/bukti`)}>{m.order_proof_again()}</LinkButton>
     </section>

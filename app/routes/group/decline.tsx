@@ -21,11 +21,11 @@ import { REASON_WORDS } from './decline-words.ts'
 import { declineForm } from './forms.server.ts'
 import { GroupFrame } from './frame.tsx'
 import { ownParcel, parcelPath } from './own-parcel.server.ts'
-import { buyerWords, canDecline } from './parcel-words.ts'
+import { buyerWords, isWithGroup } from './parcel-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { parcel } = await ownParcel(args)
-  if (!canDecline(parcel)) throw redirect(parcelPath(parcel.id))
+  if (!isWithGroup(parcel)) throw redirect(parcelPath(parcel.id))
   return { parcel }
 }
 

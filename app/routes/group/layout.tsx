@@ -1,10 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
+import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { privateHeaders } from '#app/routes/account/door.server.ts'
 import { groupContext } from '#app/routes/context.server.ts'
-import { ErrorContent, useErrorStatus } from '#app/ui/error-page.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
+import { ConsoleError } from './console-error.tsx'
 import { GroupFrame } from './frame.tsx'
 import groupCss from './group.css?url'
 
@@ -27,8 +28,8 @@ export default function GroupLayout() {
 
 export function ErrorBoundary() {
   return (
-    <GroupFrame title="" backHref="/kelompok-saya/pesanan">
-      <ErrorContent status={useErrorStatus()} />
+    <GroupFrame title={m.console_group_title()} backHref="/kelompok-saya/pesanan">
+      <ConsoleError home={{ href: '/kelompok-saya/pesanan', label: m.console_group_home() }} />
     </GroupFrame>
   )
 }

@@ -11,7 +11,7 @@ import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
 import type { loader } from './parcel.tsx'
-import { buyerWords, countryName } from './parcel-words.ts'
+import { buyerWords, countryName, isWithGroup } from './parcel-words.ts'
 
 /** The pieces with their pictures: what to make or to wrap. */
 export function GoodsOf() {
@@ -107,10 +107,10 @@ export function BuyerOf() {
   )
 }
 
-/** The address to write on the parcel; nothing for what the buyer fetches. */
+/** The address to write on the parcel while the group has it; nothing for what the buyer fetches. */
 export function LabelOf() {
   const { parcel, group } = useLoaderData<typeof loader>()
-  if (!parcel.isPaid || isPickup(parcel.delivery)) return null
+  if (!parcel.isPaid || isPickup(parcel.delivery) || !isWithGroup(parcel)) return null
   const to = {
     name: parcel.buyerName,
     phone: formatPhone(parcel.buyerPhone ?? ''),

@@ -31,7 +31,8 @@ export function nextStep(parcel: Parcel): NextStep | null {
 const canBePriced = ({ paymentState, shippingRupiah, country }: Parcel): boolean =>
   paymentState === 'quoting' && shippingRupiah === null && country === 'ID'
 
-export const canDecline = ({ state }: Pick<Parcel, 'state'>): boolean =>
+/** Paid or agreed, and still in the group's hands: it can be made, labelled, or given up. */
+export const isWithGroup = ({ state }: Pick<Parcel, 'state'>): boolean =>
   state === 'open' || state === 'accepted' || state === 'packed'
 
 /** What the list is divided into, in the order it is shown. */
@@ -136,8 +137,8 @@ export const stepOf = ({ state }: Pick<Parcel, 'state'>): number | null => STEPS
 
 /** When it has to leave: `Kirim paling lambat besok, Senin 23 November`. Nothing once it has left or waits for its buyer. */
 export function dueWords({ state, delivery, promiseOn, isLate }: Parcel, today: Day): string | null {
-  const isWithGroup = state === 'open' || state === 'accepted' || (state === 'packed' && !isPickup(delivery))
-  if (!isWithGroup) return null
+  const waitsForBuyer = state === 'packed' && isPickup(delivery)
+  if (!isWithGroup({ state }) || waitsForBuyer) return null
   const on = promiseOn as Day
   if (isLate) {
     return m.console_group_late({ days: daysBetween(on, today), day: formatWeekday(on, 'id') })

@@ -27,7 +27,15 @@ import { shippingForm } from './forms.server.ts'
 import { GroupFrame } from './frame.tsx'
 import { type News, ownParcel, parcelPath } from './own-parcel.server.ts'
 import { BuyerOf, GoodsOf, LabelOf, MoneyOf } from './parcel-parts.tsx'
-import { canDecline, dueWords, type NextStep, nextStep, stateTitle, stepOf, whatNow } from './parcel-words.ts'
+import {
+  dueWords,
+  isWithGroup,
+  type NextStep,
+  nextStep,
+  stateTitle,
+  stepOf,
+  whatNow,
+} from './parcel-words.ts'
 import { SHIPPING_FORM_ID, ShippingForm } from './shipping-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -151,7 +159,7 @@ export default function Parcel() {
         <MoneyOf />
         <BuyerOf />
         <LabelOf />
-        {canDecline(parcel) && (
+        {isWithGroup(parcel) && (
           <p className="group-foot">
             <a href={`/kelompok-saya/pesanan/${parcel.id}/tidak-bisa`}>{m.console_group_decline_link()}</a>
           </p>

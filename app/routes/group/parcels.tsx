@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today: localDayOf(ctx.now),
     parcels: listed,
     hidden: parcels.hidden,
+    showsAll,
   }
 }
 
@@ -106,7 +107,7 @@ function NoOrders() {
 }
 
 function ShelfOf({ shelf }: { shelf: Shelf }) {
-  const { parcels, today, hidden } = useLoaderData<typeof loader>()
+  const { parcels, today, hidden, showsAll } = useLoaderData<typeof loader>()
   const here = parcels.filter((parcel) => shelfOf(parcel) === shelf)
   if (here.length === 0) return null
   const title = SHELF_TITLES[shelf]()
@@ -127,14 +128,15 @@ function ShelfOf({ shelf }: { shelf: Shelf }) {
     )
   }
   return (
-    <details className="parcel-shelf folded" open={shelf === 'done' && parcels.length === here.length}>
+    <details
+      className="parcel-shelf folded"
+      open={shelf === 'done' && (showsAll || parcels.length === here.length)}
+    >
       <summary>
         <h2>{m.console_group_shelf_count({ shelf: title, count })}</h2>
       </summary>
       {list}
-      {shelf === 'done' && hidden > 0 && (
-        <a href="?semua#selesai">{m.console_group_older({ count: hidden })}</a>
-      )}
+      {shelf === 'done' && hidden > 0 && <a href="?semua">{m.console_group_older({ count: hidden })}</a>}
     </details>
   )
 }

@@ -15,13 +15,15 @@ type Props = {
   /** What the form is about, sent along. */
   hidden?: Record<string, string>
   button: string
+  /** What the button is for where several say the same; heard, not seen. */
+  of?: string
   kind?: ComponentProps<typeof Button>['kind']
   /** The fields; `field` gives each what was typed and what is wrong with it. */
   children?: (field: Field) => ReactNode
 }
 
 /** One thing staff can do on a page with many: its fields, its button, and what was wrong with it. */
-export function DeskForm({ about, intent, hidden = {}, button, kind, children }: Props) {
+export function DeskForm({ about, intent, hidden = {}, button, of, kind, children }: Props) {
   const answer = useActionData<Refused>()
   const mine = answer?.about === about ? answer : null
   const sending = useNavigation().formData?.get('about') === about
@@ -46,7 +48,11 @@ export function DeskForm({ about, intent, hidden = {}, button, kind, children }:
       )}
       {children?.(field)}
       <div>
-        <Button kind={kind} aria-disabled={sending || undefined}>
+        <Button
+          kind={kind}
+          aria-disabled={sending || undefined}
+          aria-label={of && !sending ? `${button}, ${of}` : undefined}
+        >
           {sending ? m.console_saving() : button}
         </Button>
       </div>

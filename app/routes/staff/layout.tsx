@@ -5,7 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { privateHeaders } from '#app/routes/account/door.server.ts'
 import { staffContext } from '#app/routes/context.server.ts'
-import { ErrorContent, useErrorStatus } from '#app/ui/error-page.tsx'
+import { ConsoleError } from '#app/routes/group/console-error.tsx'
 import type { RouteHandle } from '#app/ui/route-handle.ts'
 import { type RailItem, StaffShell } from '#app/ui/staff-shell.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
@@ -46,10 +46,7 @@ export default function StaffLayout() {
   )
 }
 
-function railItems(
-  pathname: string,
-  work: { proofs: number; lateParcels: number; quotes: number; tasks: number },
-): RailItem[] {
+function railItems(pathname: string, work = { proofs: 0, lateParcels: 0, quotes: 0, tasks: 0 }): RailItem[] {
   const place = (path: string, label: string, icon: RailItem['icon'], waiting = 0): RailItem => ({
     href: path,
     label,
@@ -68,9 +65,10 @@ function railItems(
 }
 
 export function ErrorBoundary() {
+  const { pathname } = useLocation()
   return (
-    <StaffShell label={m.console_staff()} homeHref="/petugas" items={[]}>
-      <ErrorContent status={useErrorStatus()} />
+    <StaffShell label={m.console_staff()} homeHref="/petugas" items={railItems(pathname)}>
+      <ConsoleError home={{ href: '/petugas', label: m.console_staff_home() }} />
     </StaffShell>
   )
 }

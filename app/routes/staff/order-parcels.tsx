@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { type Day, daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -93,7 +94,7 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
             ? DELIVERY_WORDS[parcel.delivery]()
             : [DELIVERY_WORDS[parcel.delivery](), parcel.carrier, cost].filter(Boolean).join(', '),
         },
-        { label: m.console_parcel_promise(), value: <DateText day={parcel.promiseOn} /> },
+        { label: m.console_parcel_promise(), value: <PromisedDay parcel={parcel} /> },
         {
           label: m.console_event_accepted(),
           value: parcel.acceptedAt && <TimeText at={parcel.acceptedAt} />,
@@ -128,6 +129,22 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
         },
       ]}
     />
+  )
+}
+
+/** The day it was promised for, and whether that is over while the group still has it. */
+function PromisedDay({ parcel: { promiseOn, state, delivery } }: { parcel: OrderParcel }) {
+  const { today } = useLoaderData<typeof loader>()
+  const isWithGroup = state === 'open' || state === 'accepted' || (state === 'packed' && !isPickup(delivery))
+  return (
+    <>
+      <DateText day={promiseOn} />{' '}
+      {isWithGroup && promiseOn < today && (
+        <StateWord tone="bad">
+          {m.console_parcel_late({ days: daysBetween(promiseOn as Day, today) })}
+        </StateWord>
+      )}
+    </>
   )
 }
 

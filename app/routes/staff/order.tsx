@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { listProofs } from '#app/domain/payments/transfer-desk.queries.server.ts'
+import { localDayOf } from '#app/lib/day.ts'
 import { parseId } from '#app/lib/ids.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!order || !record) throw notFound()
   const [proof] = await listProofs(ctx, [record.proofImageKey])
   return {
+    today: localDayOf(ctx.now),
     order,
     record,
     proof: proof

@@ -82,12 +82,14 @@ export function PhoneList() {
                   hidden={{ userId: id }}
                   kind="main"
                   button={m.console_make_link()}
+                  of={name}
                 />
                 <DeskForm
                   about={`kode-${id}`}
                   intent="code"
                   hidden={{ userId: id }}
                   button={m.console_make_code()}
+                  of={name}
                 />
               </div>
             )}

@@ -36,6 +36,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
             hidden={hidden}
             kind="main"
             button={intent === 'late' ? m.console_transfer_late_button() : m.console_transfer_button()}
+            of={orderCode}
           >
             {(field) => (
               <>
@@ -58,13 +59,17 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
           </DeskForm>
           {state === 'proof-sent' && (
             <details>
-              <summary>{m.console_refuse()}</summary>
+              <summary>
+                {m.console_refuse()}
+                <span className="sr"> {orderCode}</span>
+              </summary>
               <DeskForm
                 about={`tolak-${orderId}`}
                 intent="refuse"
                 hidden={hidden}
                 kind="danger"
                 button={m.console_refuse_button()}
+                of={orderCode}
               >
                 {(field) => (
                   <TextareaField

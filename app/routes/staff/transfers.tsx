@@ -72,21 +72,15 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const note = z
-  .string()
-  .trim()
-  .max(300, { error: () => m.console_too_long({ max: 300 }) })
-const seen = z.object({
-  orderId: z.uuid(),
-  code: z.string().max(12),
-  amount: rupiahField,
-  note: note.optional(),
-})
-const refusal = z.object({
-  orderId: z.uuid(),
-  code: z.string().max(12),
-  reason: note.min(3, { error: () => m.console_refuse_missing() }),
-})
+const words = (missing: () => string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(3, { error: missing })
+    .max(300, { error: () => m.console_too_long({ max: 300 }) })
+const about = z.object({ orderId: z.uuid(), code: z.string().max(12) })
+const seen = about.extend({ amount: rupiahField, note: words(m.console_note_short).optional() })
+const refusal = about.extend({ reason: words(m.console_refuse_missing) })
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
@@ -171,7 +165,7 @@ export default function Transfers() {
         {newsWords && <Notice tone="success" title={newsWords({ code: about ?? '' })} announced />}
         <DeskSearch words={words} hint={m.console_search_transfer_hint()} />
         {words && (
-          <section>
+          <section className="figure-panel">
             <h2>{m.console_search_found({ words, count: found.length })}</h2>
             {found.length > 0 && <OrderTable orders={found} caption={m.console_search_results()} now={now} />}
           </section>

@@ -17,7 +17,18 @@ const enhancements: Plugin = {
   },
 }
 
-export default defineConfig({
+// Bundled with the app, React runs in its production build whatever NODE_ENV says at run time. Only in the build:
+// Vite's own module runner cannot read CommonJS.
+const BUNDLED = [
+  /^react(-dom|-router|-router-dom)?$/,
+  /^react-dom\//,
+  /^@conform-to\//,
+  '@remix-run/react',
+  '@remix-run/router',
+  'scheduler',
+]
+
+export default defineConfig(({ command }) => ({
   plugins: [
     paraglideVitePlugin({
       project: './project.inlang',
@@ -41,16 +52,6 @@ export default defineConfig({
   ],
   // asks browsers for the enhancements of this build, whose file name carries no hash
   define: { __BUILD_ID__: JSON.stringify(Date.now().toString(36)) },
-  // bundled with the app, React runs in its production build whatever NODE_ENV says at run time
-  ssr: {
-    noExternal: [
-      /^react(-dom|-router|-router-dom)?$/,
-      /^react-dom\//,
-      /^@conform-to\//,
-      '@remix-run/react',
-      '@remix-run/router',
-      'scheduler',
-    ],
-  },
+  ssr: command === 'build' ? { noExternal: BUNDLED } : undefined,
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
-})
+}))

@@ -80,7 +80,9 @@ function Lines({ parcel: { lines } }: { parcel: ParcelView }) {
             <>
               {[label, m.order_count({ count: quantity })].filter(Boolean).join(' · ')}
               <br />
-              <a href={shopHref(`/j/${productCode}`)}>{m.order_trace({ code: productCode })}</a>
+              <a className="nowrap" href={shopHref(`/j/${productCode}`)}>
+                {m.order_trace({ code: productCode })}
+              </a>
             </>
           }
           amountRupiah={lineRupiah}

@@ -131,7 +131,7 @@ function ProofSentBox({ order }: { order: OrderView }) {
   return (
     <section className="panel pay-box" aria-labelledby="bukti">
       <h2 id="bukti">{m.order_proof_sent_at({ date: sentAt })}</h2>
-      <p>{m.order_pay_next()}</p>
+      <p>{m.order_proof_wrong()}</p>
       <LinkButton href={shopHref(`/pesanan/${order.code}/bukti`)}>{m.order_proof_again()}</LinkButton>
     </section>
   )

@@ -130,9 +130,11 @@ export function OrderAgain({ order: { status, refunds, code } }: { order: OrderV
   return (
     <form method="post" action={shopHref(`/pesanan/${code}`)} className="panel stack">
       <input type="hidden" name="aksi" value="pesan-lagi" />
-      <Button kind="main" full icon="refresh">
-        {m.order_again()}
-      </Button>
+      <div>
+        <Button kind="main" size="large" icon="refresh">
+          {m.order_again()}
+        </Button>
+      </div>
       <p className="small muted flush">{m.order_again_note()}</p>
     </form>
   )

@@ -54,7 +54,7 @@ test('staff read what the trainings led to, with what every figure means', async
   await expectAccessible(page)
   await page.getByRole('combobox', { name: 'Jangka waktu' }).selectOption('Sejak awal')
   await page.getByRole('button', { name: 'Tampilkan' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sejak awal')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Capaian sejak awal')
   const link = figures.getByRole('link').last()
   const name = await link.innerText()
   await link.click()

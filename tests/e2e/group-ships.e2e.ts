@@ -77,7 +77,8 @@ async function journey(page: Page, shopper: Page, given: Given, look: (page: Pag
 }
 
 test('a group sends what was paid for, and the buyer says it has come', async ({ page, browser }) => {
-  test.setTimeout(120_000)
+  // many pages are looked at for barriers along the way
+  test.slow()
   const shopper = await (await browser.newContext()).newPage()
   const given = { group: 'Bakau Indah', phone: '0812 0000 0001', slug: 'bakul-belah-ketupat' }
   await journey(page, shopper, { ...given, buyer: aBuyer('Sembiring') }, expectAccessible)

@@ -64,11 +64,15 @@ test('staff read what the trainings led to, with what every figure means', async
   await expectAccessible(page)
 })
 
-test('no barrier on the lists staff work through', async ({ page }) => {
+test('no barrier on what staff work through and on their own account', async ({ page }) => {
   await signInAsStaff(page)
   for (const list of ['Pesanan', 'Tugas', 'Kelompok']) {
     await page.getByRole('navigation', { name: 'Petugas' }).getByRole('link', { name: list }).click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  }
+  for (const path of ['/akun', '/akun/sandi', '/akun/dua-langkah']) {
+    await page.goto(path)
     await expectAccessible(page)
   }
 })

@@ -125,15 +125,18 @@ function whomItWaitsFor({ state, country, delivery, paymentState }: Parcel): str
   }
 }
 
-const STEPS: Partial<Record<ParcelState, number>> = {
-  open: 0,
-  accepted: 1,
-  packed: 2,
-  dispatched: 3,
-  received: 4,
+const AGREED: readonly ParcelState[] = ['open', 'accepted', 'packed', 'dispatched', 'received']
+
+/** The way of a parcel in words, and how far along it is; null before it is agreed and once it is closed. */
+export function progressOf({ state, delivery }: Parcel): { steps: string[]; current: number } | null {
+  const current = AGREED.indexOf(state)
+  if (current < 0) return null
+  const start = [m.console_group_step_accept(), m.console_group_progress_pack()]
+  // what is fetched has no way to go: once out of the group's hands it has arrived
+  return isPickup(delivery)
+    ? { steps: [...start, m.console_group_progress_fetch()], current: Math.min(current, 3) }
+    : { steps: [...start, m.console_group_progress_send(), m.console_group_progress_arrive()], current }
 }
-/** How far along: 0 to accept, 1 to pack, 2 to send, 3 on its way, 4 arrived; null before it is agreed and once it is closed. */
-export const stepOf = ({ state }: Pick<Parcel, 'state'>): number | null => STEPS[state] ?? null
 
 /** When it has to leave: `Kirim paling lambat besok, Senin 23 November`. Nothing once it has left or waits for its buyer. */
 export function dueWords({ state, delivery, promiseOn, isLate }: Parcel, today: Day): string | null {

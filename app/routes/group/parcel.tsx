@@ -32,8 +32,8 @@ import {
   isWithGroup,
   type NextStep,
   nextStep,
+  progressOf,
   stateTitle,
-  stepOf,
   whatNow,
 } from './parcel-words.ts'
 import { SHIPPING_FORM_ID, ShippingForm } from './shipping-form.tsx'
@@ -171,15 +171,8 @@ export default function Parcel() {
 
 function Progress() {
   const { parcel } = useLoaderData<typeof loader>()
-  const current = stepOf(parcel)
-  if (current === null) return null
-  const steps = [
-    m.console_group_step_accept(),
-    m.console_group_progress_pack(),
-    m.console_group_progress_send(),
-    m.console_group_progress_arrive(),
-  ]
-  return <Steps steps={steps.map((label) => ({ label }))} current={current} />
+  const progress = progressOf(parcel)
+  return progress && <Steps steps={progress.steps.map((label) => ({ label }))} current={progress.current} />
 }
 
 function StepButton({ step }: { step: NextStep }) {

@@ -85,7 +85,7 @@ export default function BasketPage() {
         </div>
       </div>
       {basket?.canCheckOut && (
-        <BuyBar label={m.checkout_summary()} price={<MoneyText amount={basket.goodsRupiah} />}>
+        <BuyBar label={m.checkout_sum_total()} price={<MoneyText amount={basket.goodsRupiah} />}>
           <LinkButton kind="main" href={shopHref('/checkout/alamat')}>
             {m.checkout_to_address()}
           </LinkButton>

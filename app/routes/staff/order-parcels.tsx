@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { isPickup } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -12,7 +12,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { DELIVERY_WORDS, PARCEL_WORDS } from './order-words.ts'
+import { DELIVERY_WORDS, PARCEL_TONES, PARCEL_WORDS } from './order-words.ts'
 import { DeclineForm, HandOver, PriceForm, SettleForm, StepForm } from './parcel-acts.tsx'
 
 export type OrderParcel = ReturnType<typeof useLoaderData<typeof loader>>['order']['parcels'][number]
@@ -26,14 +26,13 @@ export function ParcelsOf() {
 function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
   const { record } = useLoaderData<typeof loader>()
   const hasComplaint = record.complaints.some(({ id }) => id === parcel.id)
-  const tone = parcel.state === 'received' ? 'good' : isClosed(parcel.state) ? 'bad' : 'neutral'
   return (
     <section className="figure-panel">
       <div className="desk-head">
         <h2>
           <a href={`/kelompok/${parcel.groupSlug}`}>{parcel.groupName}</a>
         </h2>
-        <StateWord tone={tone}>{PARCEL_WORDS[parcel.state]()}</StateWord>
+        <StateWord tone={PARCEL_TONES[parcel.state] ?? 'neutral'}>{PARCEL_WORDS[parcel.state]()}</StateWord>
       </div>
       <Lines parcel={parcel} />
       <ParcelFacts parcel={parcel} />
@@ -64,10 +63,9 @@ function Lines({ parcel }: { parcel: OrderParcel }) {
           ),
           isName: true,
         },
-        { head: m.console_line_count(), cell: ({ quantity }) => quantity, isNumber: true },
         {
-          head: m.console_line_price(),
-          cell: ({ unitPriceRupiah }) => formatRupiah(unitPriceRupiah, 'id'),
+          head: m.console_line_count(),
+          cell: ({ quantity, unitPriceRupiah }) => `${quantity} × ${formatRupiah(unitPriceRupiah, 'id')}`,
           isNumber: true,
         },
         {

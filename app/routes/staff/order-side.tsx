@@ -73,7 +73,11 @@ export function PaymentOf() {
           { label: m.console_order_refused(), value: order.proofRefusedReason },
           {
             label: m.console_order_account(),
-            value: order.accountBank && `${order.accountBank} ${order.accountNumber}`,
+            value: order.accountBank && (
+              <>
+                {order.accountBank} <span className="nowrap">{order.accountNumber}</span>
+              </>
+            ),
           },
         ]}
       />

@@ -33,6 +33,7 @@ export function OrderTable({
           ),
           isName: true,
         },
+        { head: m.console_orders_state(), cell: (order) => <OrderState order={order} now={now} /> },
         {
           head: m.console_orders_buyer(),
           cell: ({ buyerName, country, regencyName }) => (
@@ -60,7 +61,6 @@ export function OrderTable({
             totalRupiah === null ? m.console_orders_no_total() : formatRupiah(totalRupiah, 'id'),
           isNumber: true,
         },
-        { head: m.console_orders_state(), cell: (order) => <OrderState order={order} now={now} /> },
       ]}
     />
   )

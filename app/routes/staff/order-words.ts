@@ -55,6 +55,12 @@ export const PARCEL_WORDS: Words<ParcelState> = {
   returned: m.console_parcel_returned,
 }
 
+export const PARCEL_TONES: Partial<Record<ParcelState, 'good' | 'bad'>> = {
+  received: 'good',
+  declined: 'bad',
+  returned: 'bad',
+}
+
 export const DELIVERY_WORDS: Words<Delivery> = {
   'pickup-library': m.console_by_pickup_library,
   'pickup-group': m.console_by_pickup_group,

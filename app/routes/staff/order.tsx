@@ -95,13 +95,13 @@ export default function Order() {
         <div className="stack">
           <TasksOf />
           <ParcelsOf />
-          <EventsOf />
         </div>
-        <div className="stack">
+        <div className="stack desk-side">
           <RefundsOf />
           <PaymentOf />
           <BuyerOf />
         </div>
+        <EventsOf />
       </div>
       <AuditOf />
     </>

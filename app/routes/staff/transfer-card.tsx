@@ -109,7 +109,7 @@ function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
     <ul className="plain-facts">
       {bank && (
         <li>
-          {m.console_transfer_to()} {bank} {accountNumber}
+          {m.console_transfer_to()} {bank} <span className="nowrap">{accountNumber}</span>
         </li>
       )}
       <li>

@@ -64,7 +64,7 @@ function shippingText({ place, rupiah }: BasketShipping): string {
 function PlaceSearch({ shipping: { place, typed, found } }: { shipping: BasketShipping }) {
   const errors = found?.length === 0 ? [m.checkout_estimate_none({ text: typed })] : []
   return (
-    <details id="kirim" open={found !== null}>
+    <details id="kirim" className="estimate" open={found !== null}>
       <summary>{place ? m.checkout_estimate_change() : m.checkout_estimate_where()}</summary>
       <form action={`${shopHref('/keranjang')}#kirim`} className="stack">
         <TextField
@@ -80,12 +80,10 @@ function PlaceSearch({ shipping: { place, typed, found } }: { shipping: BasketSh
       {found && found.length > 0 && (
         <>
           <p className="label">{m.checkout_estimate_pick()}</p>
-          <ul>
+          <ul className="stack">
             {found.map(({ code, label }) => (
               <li key={code}>
-                <a className="button plain compact" href={`${shopHref('/keranjang')}?kec=${code}#kirim`}>
-                  {label}
-                </a>
+                <a href={`${shopHref('/keranjang')}?kec=${code}#kirim`}>{label}</a>
               </li>
             ))}
           </ul>

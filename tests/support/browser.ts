@@ -29,5 +29,6 @@ export async function findBrowser(): Promise<Browser> {
   // makes the package unpack NSS and friends, and point LD_LIBRARY_PATH at them
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x'
   const { default: packed } = await import('@sparticuz/chromium')
-  return { executablePath: await packed.executablePath(), args: [...packed.args, ...quiet] }
+  // without the package's own arguments: its single process dies with the first page that is closed
+  return { executablePath: await packed.executablePath(), args }
 }

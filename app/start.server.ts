@@ -6,6 +6,7 @@ import { startLocalPostgres } from '#db/local-postgres.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedEmptyDatabase } from '#db/seed/first-start.ts'
 import { assembleApp } from './assemble-app.server.ts'
+import { removeProofs } from './jobs/remove-proofs.server.ts'
 import { runJobs } from './jobs/run-jobs.server.ts'
 import { sendNotice } from './jobs/send-notice.server.ts'
 import { type Env, readEnv } from './platform/env.server.ts'
@@ -67,6 +68,7 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
       'finish-pictures': async () => {
         await app.images.finish()
       },
+      'remove-proofs': (_ctx, { imageKeys }) => removeProofs(app.proofs, imageKeys),
     },
   })
   const http = createHttpApp({

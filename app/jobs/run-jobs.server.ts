@@ -15,7 +15,7 @@ export interface JobsOf {
   db: Database
   log: Log
   cards: CardPayments | null
-  handlers: { [Name in 'send-notice' | 'finish-pictures']: JobHandler<Name> }
+  handlers: { [Name in 'send-notice' | 'finish-pictures' | 'remove-proofs']: JobHandler<Name> }
 }
 
 export interface RunningJobs {

@@ -8,10 +8,18 @@ export interface Jobs {
   'handle-card-event': { eventId: string }
   /** Encodes stored photos better and copies them to where they are served from. */
   'finish-pictures': Record<string, never>
+  /** Removes the files of proofs of transfer whose buyer has been erased. */
+  'remove-proofs': { imageKeys: string[] }
   sweep: Record<string, never>
 }
 export type JobName = keyof Jobs
-export const JOB_NAMES: readonly JobName[] = ['send-notice', 'handle-card-event', 'finish-pictures', 'sweep']
+export const JOB_NAMES: readonly JobName[] = [
+  'send-notice',
+  'handle-card-event',
+  'finish-pictures',
+  'remove-proofs',
+  'sweep',
+]
 
 /** Only composes the insert; the statement itself runs on the caller's connection, inside its transaction. */
 const composer = new PgBoss({

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { BuyerTemplate, GroupTemplate, NoticeData } from '#app/domain/notices/notice.ts'
+import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
 import { checkOrderLink } from '#app/domain/orders/order-link.server.ts'
 import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { type BuyerNotice, buyerLetter } from '#app/jobs/letters/buyer-letter.ts'
@@ -257,7 +258,7 @@ describe('sending a notice', () => {
   test('says nothing about an order whose buyer has had it erased', async ({ ctx }) => {
     const order = await aPage(ctx)
     const [notice] = await noticesOf(ctx, order.id)
-    await ctx.db.updateTable('shop_order').set({ erased_at: ctx.now }).where('id', '=', order.id).execute()
+    await eraseOrder(ctx, order.id)
     const { post, mails } = aPost(ctx)
     await sendNotice(post, notice?.id ?? '')
     expect(mails).toEqual([])

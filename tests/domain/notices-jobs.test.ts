@@ -1,6 +1,7 @@
 import { expect, test as plain, vi } from 'vitest'
 import { findUnsentNotice, markNoticeSent } from '#app/domain/notices/notices.queries.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
 import { runJobs } from '#app/jobs/run-jobs.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
@@ -35,7 +36,7 @@ test('the same news is queued once, by mail where there is an address and by mes
 test('a person who has been erased is told nothing', async ({ ctx }) => {
   await aReceivingAccount(ctx)
   const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
-  await ctx.db.updateTable('shop_order').set({ erased_at: NOW }).execute()
+  await eraseOrder(ctx, orderId)
   await notifyBuyer(ctx, { orderId, about: 'paid', template: 'order-paid', data: {} })
   expect(await findUnsentNotice(ctx, `order:${orderId}:paid:v1`)).toBeNull()
 })
@@ -53,6 +54,7 @@ plain('the workers take what commands have queued, and stop when they are told t
     handlers: {
       'send-notice': async (_, { noticeId }) => void sent.push(noticeId),
       'finish-pictures': async () => undefined,
+      'remove-proofs': async () => undefined,
     },
   })
   await aReceivingAccount(ctx)

@@ -20,3 +20,12 @@ export async function keepImage(
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute()
 }
+
+/** Forgets images that nothing points at any more; their files are for the images port to remove. */
+export async function forgetImages({ db }: Ctx, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0)
+    await db
+      .deleteFrom('image')
+      .where('key', 'in', [...keys])
+      .execute()
+}

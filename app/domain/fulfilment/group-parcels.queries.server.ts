@@ -124,6 +124,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
     .leftJoin('regency', 'regency.code', 'district.regency_code')
     .leftJoin('province', 'province.code', 'regency.province_code')
     .where('parcel.group_id', '=', actor.groupId)
+    .where('o.erased_at', 'is', null)
     .select((eb) => [
       'parcel.id',
       'o.code as orderCode',

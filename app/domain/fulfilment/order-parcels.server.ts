@@ -112,3 +112,12 @@ export async function settleComplaint(
     .where('id', '=', parcelId)
     .execute()
 }
+
+/** The buyer is erased: what they wrote about their parcels, and what groups wrote back, goes too. */
+export async function eraseParcelNotes({ db }: Ctx, orderId: string): Promise<void> {
+  await db
+    .updateTable('parcel')
+    .set({ problem_note: null, decline_note: null })
+    .where('order_id', '=', orderId)
+    .execute()
+}

@@ -40,6 +40,15 @@ export async function notifyGroups(
   await enqueueAll(ctx, rows)
 }
 
+/** Forgets what was written to an order's buyer, and where to. A job that still holds one finds nothing to send. */
+export async function forgetBuyerNotices({ db }: Ctx, orderId: string): Promise<void> {
+  await db
+    .deleteFrom('notice')
+    .where('order_id', '=', orderId)
+    .where('template', 'not like', 'group-%')
+    .execute()
+}
+
 async function enqueueAll(ctx: Ctx, notices: readonly { id: string }[]): Promise<void> {
   for (const { id } of notices) await enqueue(ctx.db, 'send-notice', { noticeId: id })
 }

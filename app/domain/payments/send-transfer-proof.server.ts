@@ -57,7 +57,7 @@ async function keepProof(
     })
     .where('order_id', '=', orderId)
     .execute()
-  await recordEvent(ctx, { orderId, kind: 'proof-sent', actor: 'buyer' })
+  await recordEvent(ctx, { orderId, kind: 'proof-sent', actor: 'buyer', detail: { imageKey } })
   await notifyBuyer(ctx, { orderId, about: `proof:${imageKey}`, template: 'proof-sent', data: {} })
   if (!isLate) return
   await raiseTask(ctx, {

@@ -4,8 +4,11 @@ import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
+import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
@@ -69,6 +72,20 @@ export const ACTS: Record<string, Act> = {
   'refund-sent': act(sent, 'kembali', (ctx, command) => markRefundSent(ctx, command)),
   'refund-failed': act(failed, 'gagal', (ctx, command) => refundFailed(ctx, command)),
   settle: act(settled, 'masalah', (ctx, command) => settleProblem(ctx, command)),
+  erase,
+}
+
+/** The order's page is gone afterwards, so the answer is its shelf. */
+async function erase(ctx: StaffCtx, form: FormData, orderId: string): ReturnType<Act> {
+  const order = await findOrderPage(ctx, orderId)
+  if (!order) throw notFound()
+  if (tidyOrderCode(String(form.get('code') ?? '')) !== order.code) {
+    return refused(form, m.console_erase_code_wrong(), { field: 'code', status: 422 })
+  }
+  const erased = await eraseBuyer(ctx, { orderId })
+  if (erased.ok) return redirect(`/petugas/pesanan?dihapus=${order.code}`)
+  if (erased.error.code === 'unknown-order') throw notFound()
+  return refused(form, m.console_erase_not_at_rest())
 }
 
 type Refusal = { code: string; expected?: number }

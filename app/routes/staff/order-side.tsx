@@ -236,6 +236,32 @@ export function BuyerOf() {
       <LinkButton href={waLink(buyerPhone, m.console_buyer_whatsapp({ name: buyerName, code }))} icon="chat">
         {m.console_group_whatsapp()}
       </LinkButton>
+      <EraseBuyer />
     </section>
+  )
+}
+
+/** Buyers may ask to be forgotten; the code is typed once more, since nothing brings them back. */
+function EraseBuyer() {
+  const mayAct = useMayAct()
+  if (!mayAct) return null
+  return (
+    <details>
+      <summary>{m.console_erase()}</summary>
+      <DeskForm about="hapus" intent="erase" kind="danger" button={m.console_erase_button()}>
+        {(field) => (
+          <>
+            <p className="flush">{m.console_erase_note()}</p>
+            <TextField
+              field={field('code', { required: true })}
+              label={m.console_erase_code()}
+              hideNeed
+              autoComplete="off"
+              width={16}
+            />
+          </>
+        )}
+      </DeskForm>
+    </details>
   )
 }

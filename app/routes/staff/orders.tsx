@@ -12,6 +12,7 @@ import { m } from '#app/paraglide/messages.js'
 import { staffContext } from '#app/routes/context.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { QuickFilters } from '#app/ui/filters.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { DeskSearch } from './desk-search.tsx'
@@ -37,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(counts[shelf] / ORDERS_A_PAGE))
   const page = Math.min(pages, Math.max(1, Math.floor(Number(searchParams.get('hal'))) || 1))
   const orders = words ? await findDeskOrders(ctx, words) : await listDeskOrders(ctx, { shelf, page })
-  return { words, part, counts, page, pages: words ? 1 : pages, orders, now: ctx.now }
+  const erased = /^P-\w{6}$/.exec(searchParams.get('dihapus') ?? '')?.[0]
+  return { words, part, counts, page, pages: words ? 1 : pages, orders, now: ctx.now, erased }
 }
 
 export const meta: MetaFunction = (args) =>
@@ -56,11 +58,12 @@ const TITLES: Record<string, () => string> = {
 }
 
 export default function Orders() {
-  const { words, part, page, pages, orders, now } = useLoaderData<typeof loader>()
+  const { words, part, page, pages, orders, now, erased } = useLoaderData<typeof loader>()
   const title = words ? m.console_search_found({ words, count: orders.length }) : (TITLES[part]?.() ?? '')
   return (
     <>
       <PageTitle title={m.console_rail_orders()} />
+      {erased && <Notice tone="success" title={m.console_erase_done({ code: erased })} announced />}
       <DeskSearch words={words} hint={m.console_search_order_hint()} />
       <Parts />
       {orders.length === 0 ? (

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import { describe, expect } from 'vitest'
+import { keepImage } from '#app/domain/catalogue/keep-image.server.ts'
+import { findGroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
+import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { findOrderByCode, findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
+import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
+import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
+import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
+import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { aVariant } from '#tests/support/builders.ts'
+import {
+  anOrder,
+  aPaidOrder,
+  aReceivingAccount,
+  asStaff,
+  books,
+  moveParcel,
+  paymentOf,
+} from '#tests/support/order-builders.ts'
+import { test } from '#tests/support/test.ts'
+
+const PROOFS = ['bukti-1111', 'bukti-2222']
+/** Words that could only have come from this buyer. */
+const TRACES = [
+  'Kartini Wulandari',
+  '812555',
+  'kartini@',
+  'Jalan Melati',
+  'Pos ronda',
+  'titip tetangga',
+  'anyamannya lepas',
+]
+
+async function aFinishedOrder(ctx: Ctx) {
+  await aReceivingAccount(ctx)
+  const order = await anOrder(ctx, {
+    lines: [{ variantId: await aVariant(ctx) }],
+    buyer: { name: 'Kartini Wulandari', phone: '+6281255550001', email: 'kartini@example.com' },
+    destination: {
+      country: 'ID',
+      districtCode: '61.11.01',
+      street: 'Jalan Melati 4',
+      village: 'Sutera',
+      postalCode: '78852',
+      landmark: 'Pos ronda',
+    },
+    note: 'titip tetangga',
+  })
+  const { orderId } = order
+  for (const key of PROOFS) {
+    await keepImage(ctx, { key, width: 100, height: 100, widths: [160], thumbhash: null })
+    await sendTransferProof(ctx, { orderId, imageKey: key })
+  }
+  const amountRupiah = (await paymentOf(ctx, orderId)).total_rupiah ?? 0
+  await confirmTransfer(asStaff(ctx), { orderId, amountRupiah, note: 'dari Kartini Wulandari' })
+  const { parcelId, group } = await moveParcel(ctx, orderId, 'dispatched')
+  return { ...order, parcelId, group }
+}
+
+async function settled(ctx: Ctx) {
+  const order = await aFinishedOrder(ctx)
+  const { orderId, parcelId } = order
+  await reportProblem(ctx, { orderId, parcelId, note: 'anyamannya lepas' })
+  await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Sudah dibetulkan' })
+  await receiveParcel(ctx, { orderId, parcelId })
+  return order
+}
+
+/** Every table that holds one of the words, the audit log aside. */
+async function tablesNaming({ db }: Ctx, words: readonly string[]): Promise<string[]> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_schema || '.' || table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_log' order by 1
+  `.execute(db)
+  const naming: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await sql<{ found: boolean }>`
+      select exists (select from ${sql.table(name)} as row where row::text like any(${words.map((word) => `%${word}%`)}::text[])) as found
+    `.execute(db)
+    if (rows[0]?.found) naming.push(name)
+  }
+  return naming
+}
+
+describe('a buyer who asks to be forgotten', () => {
+  test('leaves no trace in any table, and the books as they were', async ({ ctx }) => {
+    const { orderId } = await settled(ctx)
+    expect(await tablesNaming(ctx, TRACES)).toEqual(
+      expect.arrayContaining(['public.notice', 'public.order_event', 'public.parcel', 'public.shop_order']),
+    )
+    const before = await books(ctx)
+    expect(await eraseBuyer(asStaff(ctx), { orderId })).toEqual({ ok: true, value: { repeated: false } })
+    expect(await tablesNaming(ctx, TRACES)).toEqual([])
+    // the name of a picture that is no more says nothing of anybody
+    expect(await tablesNaming(ctx, PROOFS)).toEqual(['public.order_event'])
+    expect(await books(ctx)).toEqual(before)
+    expect(await eraseBuyer(asStaff(ctx), { orderId })).toEqual({ ok: true, value: { repeated: true } })
+  })
+
+  test('is found by nobody any more', async ({ ctx }) => {
+    const { orderId, code, parcelId, group } = await settled(ctx)
+    expect(await findOrderForLink(ctx, code)).not.toBeNull()
+    await eraseBuyer(asStaff(ctx), { orderId })
+    expect(await findOrderPage(ctx, orderId)).toBeNull()
+    expect(await findOrderForLink(ctx, code)).toBeNull()
+    expect(await findOrderByCode(ctx, { code, phoneTail: '0001' })).toBeNull()
+    expect(await findOrderByCode(ctx, { code, phoneTail: '0000' })).toBeNull()
+    expect(await findDeskOrders(asStaff(ctx), code)).toEqual([])
+    expect(await findGroupParcel(group, parcelId)).toBeNull()
+  })
+
+  test('has the photos of receipts removed from where they are kept, the replaced one too', async ({
+    ctx,
+  }) => {
+    const { orderId } = await settled(ctx)
+    await eraseBuyer(asStaff(ctx), { orderId })
+    const { rows } = await sql<{ data: unknown }>`
+      select data from pgboss.job where name = 'remove-proofs'`.execute(ctx.db)
+    expect(rows).toEqual([{ data: { imageKeys: PROOFS } }])
+  })
+
+  test('waits while something is still to be done', async ({ ctx }) => {
+    const { orderId, parcelId } = await aFinishedOrder(ctx)
+    const notYet = { ok: false, error: { code: 'not-at-rest' } }
+    expect(await eraseBuyer(asStaff(ctx), { orderId })).toEqual(notYet)
+    await receiveParcel(ctx, { orderId, parcelId })
+    await reportProblem(ctx, { orderId, parcelId, note: 'anyamannya lepas' })
+    expect(await eraseBuyer(asStaff(ctx), { orderId })).toEqual(notYet)
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({ buyerName: 'Kartini Wulandari' })
+  })
+
+  test('can be erased from one order and stays in another', async ({ ctx }) => {
+    const { orderId } = await settled(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }]
+    const other = await aPaidOrder(ctx, { lines })
+    await eraseBuyer(asStaff(ctx), { orderId })
+    expect(await findOrderPage(ctx, other.orderId)).toMatchObject({ buyerName: expect.stringMatching(/\w/) })
+  })
+
+  test('leaves what happened as unchangeable as it was, and cannot be named again', async ({ ctx }) => {
+    const { orderId } = await settled(ctx)
+    const events = ctx.db.updateTable('order_event').where('order_id', '=', orderId)
+    const refused = { code: '23001' }
+    await expectRefusal(ctx, () => events.set({ detail: sql`detail - 'note'` }).execute(), refused)
+    await eraseBuyer(asStaff(ctx), { orderId })
+    await expectRefusal(ctx, () => events.set({ actor: 'system' }).execute(), refused)
+    await expectRefusal(ctx, () => events.set({ detail: '{}' }).execute(), refused)
+    const orders = ctx.db.updateTable('shop_order').where('id', '=', orderId)
+    const named = { constraint: 'erased_order_holds_nobody' }
+    await expectRefusal(ctx, () => orders.set({ buyer_name: 'Siti' }).execute(), named)
+  })
+})
+
+/** The database says no, and the test's transaction goes on. */
+async function expectRefusal({ db }: Ctx, change: () => Promise<unknown>, error: object): Promise<void> {
+  await sql`savepoint before_change`.execute(db)
+  await expect(change()).rejects.toMatchObject(error)
+  await sql`rollback to savepoint before_change`.execute(db)
+}

@@ -42,6 +42,20 @@ describe('kecamatan', () => {
     expect((await found(ctx, '78856'))[0]).toBe(TELUK_BATANG)
   })
 
+  test('are found by a part of a village’s name, and say which village it was', async ({ ctx }) => {
+    await writePlaces(ctx.db)
+    const first = async (text: string) => (await searchDistricts(ctx, text))[0]
+    const melano = { name: 'Simpang Hilir', village: 'Teluk Melano' }
+    for (const text of ['melano', 'Teluk Melano', 'melanno', 'telok melano', 'Desa Teluk Melano']) {
+      expect(await first(text), text).toMatchObject(melano)
+    }
+    expect(await first('melano kayong utara')).toMatchObject({ name: 'Simpang Hilir' })
+    expect(await first('pangkalan buton sukadana')).toMatchObject({ name: 'Sukadana' })
+    expect(await first('simpang hilir')).toMatchObject({ name: 'Simpang Hilir', village: null })
+    expect(await first('teluk batang')).toMatchObject({ name: 'Teluk Batang', village: null })
+    expect(await first('pontianak')).toMatchObject({ regencyName: 'Kota Pontianak', village: null })
+  })
+
   test('are not found by nonsense, and nothing breaks', async ({ ctx }) => {
     await writePlaces(ctx.db)
     for (const text of ['', '   ', '!!!', 'xqzwv', "'; --", '篮子', 'kecamatan', 'a'.repeat(300)]) {

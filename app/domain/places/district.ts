@@ -14,6 +14,16 @@ type Names = Pick<District, 'name' | 'regencyName' | 'provinceName'>
 export const districtLabel = ({ name, regencyName, provinceName }: Names): string =>
   `Kecamatan ${name}, ${regencyName}, Provinsi ${provinceName}`
 
+/** A kecamatan that a search led to. */
+export interface FoundDistrict extends District {
+  /** The village in it that was meant, when it was the village's name that fitted; people know the town, not the kecamatan. */
+  village: string | null
+}
+
+/** `Desa Teluk Melano, Kecamatan Simpang Hilir, ...`: the label with the village people searched for. */
+export const foundLabel = ({ village, label }: Pick<FoundDistrict, 'village' | 'label'>): string =>
+  village ? `Desa ${village}, ${label}` : label
+
 export interface Village {
   code: string
   name: string

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { type District, districtLabel, type Village } from './district.ts'
+import { type District, districtLabel, type FoundDistrict, type Village } from './district.ts'
 
 /** Words that say what a place is rather than which. */
 const RANKS = new Set(['kec', 'kecamatan', 'kab', 'kabupaten', 'prov', 'provinsi', 'desa', 'kelurahan'])
@@ -12,7 +12,7 @@ const DISTANT_LIKENESS = 0.45
  * Kecamatan whose name, regency or province is like what was typed, spelling errors and joined words forgiven;
  * a village of Kayong Utara leads to its kecamatan. The best match first, then what is nearest to the shop.
  */
-export async function searchDistricts(ctx: Ctx, text: string, limit = 8): Promise<District[]> {
+export async function searchDistricts(ctx: Ctx, text: string, limit = 8): Promise<FoundDistrict[]> {
   const words = wordsOf(text)
   if (words.length === 0) return []
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
@@ -44,13 +44,14 @@ async function rankedDistricts(
   words: string[],
   matches: RawBuilder<boolean>,
   limit: number,
-): Promise<District[]> {
+): Promise<FoundDistrict[]> {
   const typed = words.join(' ')
   const name = sql<string>`fold(coalesce(d.spoken, d.name))`
   const joined = sql<string>`fold(d.name)`
   const byVillage = sql`select v.district_code from village v
     where ${typed} in (fold(coalesce(v.spoken, v.name)), fold(v.name), v.postal_code)`
   const rows = await districtQuery(ctx)
+    .select(villageMeant(typed).as('village'))
     .where(sql<boolean>`d.code in (select d.code from district d where ${matches} union ${byVillage})`)
     .orderBy(sql`${typed} in (${name}, ${joined}) or d.code in (${byVillage})`, 'desc')
     .orderBy(sql`round(word_similarity(${typed}, d.words)::numeric, 1)`, 'desc')
@@ -60,8 +61,17 @@ async function rankedDistricts(
     .orderBy('d.code')
     .limit(limit)
     .execute()
-  return rows.map(labelled)
+  return rows.map(({ village, ...row }) => ({ ...labelled(row), village }))
 }
+
+/** The village of a kecamatan that what was typed is more like than it is like the kecamatan, its regency and province. */
+const villageMeant = (typed: string) => sql<string | null>`(
+  select coalesce(v.spoken, v.name)
+  from village v cross join lateral (select word_similarity(${typed}, fold(concat_ws(' ', v.spoken, v.name))) as likeness) l
+  where v.district_code = d.code
+    and likeness > greatest(${DISTANT_LIKENESS}, word_similarity(${typed}, fold(concat_ws(' ', d.spoken, d.name, r.name, p.name))))
+  order by likeness desc, v.code limit 1
+)`
 
 const districtQuery = (ctx: Ctx) =>
   ctx.db

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Product } from '#app/domain/catalogue/product.ts'
+import { foundLabel } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { estimateShipping } from '#app/domain/shipping/quotes.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -42,7 +43,7 @@ export async function shippingTeaser(
       daysMax: estimate.daysMax ?? 0,
     },
     typed,
-    found: found && found.map(({ code: place, label }) => ({ code: place, label })),
+    found: found && found.map((one) => ({ code: one.code, label: foundLabel(one) })),
     chosen: asked && district ? district.code : null,
   }
 }

@@ -16,12 +16,15 @@ export async function writePlaces(db: Db): Promise<void> {
   await sql`
     insert into district (code, regency_code, name, spoken, words)
     select place.code, place."parentCode", place.name, place.spoken,
-      fold(concat_ws(' ', place.name, place.spoken, regency.name, province.name, nicknamed.nickname))
+      fold(concat_ws(' ', place.name, place.spoken, regency.name, province.name, nicknamed.nickname, inside.villages))
     from ${given(districts)}
       join regency on regency.code = place."parentCode"
       join province on province.code = regency.province_code
       join json_to_recordset(${JSON.stringify(nicknamed)}::json) as nicknamed(code text, nickname text)
         on nicknamed.code = province.code
+      left join (
+        select "parentCode", string_agg(coalesce(spoken, name), ' ') as villages from ${given(villages)} group by 1
+      ) inside on inside."parentCode" = place.code
     on conflict (code) do update
       set name = excluded.name, spoken = excluded.spoken, words = excluded.words
       where (district.name, district.spoken, district.words)

@@ -1,6 +1,6 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
 import { addressForm } from '#app/domain/carts/checkout-form.ts'
-import type { District } from '#app/domain/places/district.ts'
+import type { District, FoundDistrict } from '#app/domain/places/district.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -170,11 +170,15 @@ function DistrictSearch({ page }: { page: AddressPage }) {
   )
 }
 
-const districtCard = ({ code, name, regencyName: regency, provinceName: province }: District) => ({
-  value: code,
-  title: name,
-  note: m.checkout_district_in({ regency, province }),
-})
+const districtCard = (district: District & Partial<FoundDistrict>) => {
+  const { code, name, village, regencyName: regency, provinceName: province } = district
+  const around = m.checkout_district_in({ regency, province })
+  return {
+    value: code,
+    title: name,
+    note: village ? `${m.common_village({ village })}, ${around}` : around,
+  }
+}
 
 /** Chosen from a list where we know the villages; typed everywhere else. */
 function VillageField({ page }: { page: AddressPage }) {

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { saveAddress } from '#app/domain/carts/checkout.server.ts'
 import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
-import type { District, Village } from '#app/domain/places/district.ts'
+import type { District, FoundDistrict, Village } from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
@@ -18,7 +18,7 @@ export interface AddressPage {
   isAbroad: boolean
   values: Values
   problems: Problems
-  search: { text: string; found: District[] | null }
+  search: { text: string; found: FoundDistrict[] | null }
   /** The kecamatan chosen so far. */
   district: District | null
   /** The villages of that kecamatan, where we know them. */
@@ -96,7 +96,11 @@ async function drawPage(
   const district = only ?? (values.districtCode ? await findDistrict(ctx, values.districtCode) : null)
   return {
     isAbroad: values.country !== 'ID',
-    values: { ...values, districtCode: district?.code },
+    values: {
+      ...values,
+      districtCode: district?.code,
+      village: values.village || (only?.village ?? undefined),
+    },
     problems,
     search: { text: searched ?? '', found },
     district,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Cart } from '#app/domain/carts/cart.ts'
 import { setDestination } from '#app/domain/carts/checkout.server.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
+import { foundLabel } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -40,7 +41,7 @@ export async function basketShipping(
     place: district && `${district.name}, ${district.regencyName}`,
     rupiah: district && (await cheapest(ctx, cart, district.code)),
     typed,
-    found: found && found.map((one) => ({ code: one.code, label: one.label })),
+    found: found && found.map((one) => ({ code: one.code, label: foundLabel(one) })),
     chosen: asked && district ? district.code : null,
   }
 }

@@ -1,7 +1,7 @@
 import { type Locale, localeOf, localePath } from './locale.ts'
 
 /** The shop's name in titles and in shared links. */
-export const SITE_NAME = 'Anyam'
+export const SITE_NAME = 'Anyam Kayong'
 
 export interface Page {
   /** Without the shop's name; that is added. */

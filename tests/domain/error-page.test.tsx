@@ -66,5 +66,7 @@ test('a database that does not answer is said to be away, not broken', async () 
 test('a boundary’s route names the error in the title, and nothing when there is none', () => {
   overwriteGetLocale(() => 'id')
   expect(errorMeta({})).toEqual([])
-  expect(errorMeta({ error: new Error('x') })[0]).toEqual({ title: 'Halaman ini belum bisa dibuka · Anyam' })
+  expect(errorMeta({ error: new Error('x') })[0]).toEqual({
+    title: 'Halaman ini belum bisa dibuka · Anyam Kayong',
+  })
 })

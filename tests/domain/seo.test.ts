@@ -13,7 +13,7 @@ const at = (pathname: string) => ({
 describe('the head of a page', () => {
   test('names itself in its own language and points to the other', () => {
     const tags = pageMeta(at('/en/barang/tas-pucuk-rebung'), { title: 'Bag', description: 'A bag.' })
-    expect(tags).toContainEqual({ title: 'Bag · Anyam' })
+    expect(tags).toContainEqual({ title: 'Bag · Anyam Kayong' })
     expect(tags).toContainEqual({
       tagName: 'link',
       rel: 'canonical',

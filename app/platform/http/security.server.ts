@@ -97,7 +97,7 @@ export function sameOrigin(env: Env, isExempt: (path: string) => boolean): Reque
       .status(403)
       .type('text')
       .send(
-        '403: permintaan ini tidak datang dari halaman Anyam. / This request did not come from an Anyam page.',
+        '403: permintaan ini tidak datang dari halaman Anyam Kayong. / This request did not come from an Anyam Kayong page.',
       )
   }
 }

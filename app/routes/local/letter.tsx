@@ -21,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? 'Surat'} · Anyam` },
+  { title: `${data?.title ?? 'Surat'} · Anyam Kayong` },
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -29,7 +29,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = () => [
-  { title: 'Surat keluar · Anyam' },
+  { title: 'Surat keluar · Anyam Kayong' },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -39,7 +39,7 @@ export default function Letters() {
     <main className="wrap section" id="isi">
       <PageTitle
         title="Surat dan pesan keluar"
-        lead="Selama Anyam dicoba, surat dan pesan tidak benar-benar dikirim. Semuanya bisa dibaca di sini."
+        lead="Selama Anyam Kayong dicoba, surat dan pesan tidak benar-benar dikirim. Semuanya bisa dibaca di sini."
       />
       {letters.length === 0 ? (
         <EmptyState title="Belum ada surat">

@@ -5,8 +5,8 @@ import { Sources } from './sources.tsx'
 export const aboutEn: Words = {
   title: 'Who we are',
   description:
-    'Anyam sells woven pandan crafts from groups in Kayong Utara and shows who wove each piece and the library training behind it.',
-  lead: 'Anyam is a market for crafts woven by groups in Kayong Utara Regency, West Kalimantan. Every piece says who wove it, and which library training it is linked to.',
+    'Anyam Kayong sells woven pandan crafts from groups in Kayong Utara and shows who wove each piece and the library training behind it.',
+  lead: 'Anyam Kayong is a market for crafts woven by groups in Kayong Utara Regency, West Kalimantan. Every piece says who wove it, and which library training it is linked to.',
   sections: [
     {
       id: 'pengelola',

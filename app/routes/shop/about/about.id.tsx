@@ -5,8 +5,8 @@ import { Sources } from './sources.tsx'
 export const aboutId: Words = {
   title: 'Siapa kami',
   description:
-    'Anyam menjual anyaman pandan dari kelompok di Kayong Utara, dan memperlihatkan siapa yang menganyam serta pelatihan perpustakaan di belakangnya.',
-  lead: 'Anyam adalah pasar anyaman dari kelompok di Kabupaten Kayong Utara, Kalimantan Barat. Di setiap barang tertulis siapa yang menganyam, dan pelatihan perpustakaan mana yang terkait.',
+    'Anyam Kayong menjual anyaman pandan dari kelompok di Kayong Utara, dan memperlihatkan siapa yang menganyam serta pelatihan perpustakaan di belakangnya.',
+  lead: 'Anyam Kayong adalah pasar anyaman dari kelompok di Kabupaten Kayong Utara, Kalimantan Barat. Di setiap barang tertulis siapa yang menganyam, dan pelatihan perpustakaan mana yang terkait.',
   sections: [
     {
       id: 'pengelola',

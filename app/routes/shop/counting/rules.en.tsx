@@ -5,7 +5,7 @@ import type { Words } from '#app/ui/prose.tsx'
 export const rulesEn: Words = {
   title: 'How we count',
   description:
-    'What each of Anyam’s outcome figures means: its formula, source, denominator and cut-off date, and what it does not say.',
+    'What each of Anyam Kayong’s outcome figures means: its formula, source, denominator and cut-off date, and what it does not say.',
   lead: 'Every figure on the outcomes page has a formula, a source and a cut-off date. They are all written down here, and so is what the figure does not say.',
   sections: [
     {

@@ -5,7 +5,7 @@ import type { Words } from '#app/ui/prose.tsx'
 export const rulesId: Words = {
   title: 'Cara kami menghitung',
   description:
-    'Arti setiap angka capaian Anyam: rumusnya, sumbernya, penyebutnya, batas tanggalnya, dan apa yang tidak dikatakan angka itu.',
+    'Arti setiap angka capaian Anyam Kayong: rumusnya, sumbernya, penyebutnya, batas tanggalnya, dan apa yang tidak dikatakan angka itu.',
   lead: 'Setiap angka di halaman dampak punya rumus, sumber, dan batas tanggal. Di sini semuanya tertulis, juga apa yang tidak dikatakan oleh angka itu.',
   sections: [
     {

@@ -108,8 +108,8 @@ export const paymentEn: Words = {
       body: (
         <p>
           You are taken to a page run by Stripe. You enter the card number there; it neither passes through
-          nor is kept by Anyam. You have 60 minutes. If you close the page too early, open it again from the
-          order page. Cards are charged in rupiah; your bank sets the exchange rate.
+          nor is kept by Anyam Kayong. You have 60 minutes. If you close the page too early, open it again
+          from the order page. Cards are charged in rupiah; your bank sets the exchange rate.
         </p>
       ),
     },

@@ -109,9 +109,9 @@ export const paymentId: Words = {
       title: 'Bagaimana bayar dengan kartu?',
       body: (
         <p>
-          Anda dibawa ke halaman Stripe. Nomor kartu diisi di sana; tidak lewat dan tidak disimpan di Anyam.
-          Waktunya 60 menit. Kalau halamannya tertutup sebelum selesai, buka lagi dari halaman pesanan. Kartu
-          luar negeri dibayar dalam rupiah; kursnya ditentukan bank Anda.
+          Anda dibawa ke halaman Stripe. Nomor kartu diisi di sana; tidak lewat dan tidak disimpan di Anyam
+          Kayong. Waktunya 60 menit. Kalau halamannya tertutup sebelum selesai, buka lagi dari halaman
+          pesanan. Kartu luar negeri dibayar dalam rupiah; kursnya ditentukan bank Anda.
         </p>
       ),
     },

@@ -5,7 +5,7 @@ import { KeptData } from './kept.tsx'
 export const privacyEn: Words = {
   title: 'Personal data',
   description:
-    'What personal data Anyam keeps, what for, who sees it, for how long, and how to see, correct or delete yours.',
+    'What personal data Anyam Kayong keeps, what for, who sees it, for how long, and how to see, correct or delete yours.',
   lead: 'We keep as little as we can, only to deliver your order and to record trainings. No advertising, no trackers.',
   updatedOn: '2026-11-22',
   sections: [

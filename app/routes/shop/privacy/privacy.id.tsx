@@ -5,7 +5,7 @@ import { KeptData } from './kept.tsx'
 export const privacyId: Words = {
   title: 'Data pribadi',
   description:
-    'Data apa yang disimpan Anyam, untuk apa, siapa yang melihat, berapa lama, dan bagaimana meminta dilihat, dibetulkan, atau dihapus.',
+    'Data apa yang disimpan Anyam Kayong, untuk apa, siapa yang melihat, berapa lama, dan bagaimana meminta dilihat, dibetulkan, atau dihapus.',
   lead: 'Kami menyimpan sesedikit mungkin, hanya untuk mengantar barang dan mencatat pelatihan. Tidak ada iklan dan tidak ada pelacak.',
   updatedOn: '2026-11-22',
   sections: [

@@ -158,6 +158,7 @@ export interface Image {
 }
 
 export interface Kind {
+  also_called: Generated<string>;
   blurb_en: string;
   blurb_id: string;
   name_en: string;

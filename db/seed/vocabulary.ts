@@ -8,6 +8,8 @@ export interface Kind {
   nameEn: string
   blurbId: string
   blurbEn: string
+  /** What else people call it or look for it as, in either language: found by search, shown nowhere. */
+  alsoCalled: string
 }
 
 export interface MotifEntry {
@@ -37,6 +39,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Bags',
     blurbId: 'Tas jinjing, tas selempang, dan tas laptop. Badannya anyaman pandan, talinya dijahit kuat.',
     blurbEn: 'Totes, sling bags and laptop bags. Plaited pandan bodies, with handles sewn on to stay.',
+    alsoCalled: 'tas tangan handbag tote purse',
   },
   {
     slug: 'tikar',
@@ -45,6 +48,7 @@ export const kinds: readonly Kind[] = [
     blurbId:
       'Alas duduk dan tidur dari bilah pandan. Dibentang bila tamu datang, digulung bila hari selesai.',
     blurbEn: 'For sitting and sleeping on. Spread out when guests come, rolled up when the day is done.',
+    alsoCalled: 'alas lantai alas duduk rug floor mat sleeping mat',
   },
   {
     slug: 'bakul',
@@ -52,6 +56,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Baskets',
     blurbId: 'Wadah beras, belanjaan, dan mainan anak. Ada yang bertelinga, ada yang bertutup.',
     blurbEn: 'For rice, shopping and children’s toys. Some have ears to lift them by, some have lids.',
+    alsoCalled: 'keranjang wadah raga basket hamper',
   },
   {
     slug: 'dompet',
@@ -59,6 +64,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Clutches',
     blurbId: 'Dompet tangan berpenutup, dengan kancing tempurung kelapa. Ringan dibawa ke undangan.',
     blurbEn: 'Hand clutches with a flap and a coconut-shell button. Light enough to carry all evening.',
+    alsoCalled: 'wallet purse pouch handbag oleh-oleh suvenir souvenir kado hadiah gift',
   },
   {
     slug: 'topi',
@@ -67,6 +73,7 @@ export const kinds: readonly Kind[] = [
     blurbId: 'Topi lebar dan caping untuk ke kebun, ke pantai, dan ke pasar. Teduh, dan angin masih lewat.',
     blurbEn:
       'Wide brims and field cones for garden, beach and market. Shade that still lets the air through.',
+    alsoCalled: 'caping sun hat straw hat',
   },
   {
     slug: 'tempat-tisu',
@@ -74,6 +81,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Tissue boxes',
     blurbId: 'Kotak tisu untuk meja tamu dan mobil. Tisu isi ulang tinggal dimasukkan dari bawah.',
     blurbEn: 'Boxes for the sitting room and the car. Refill packs slide in from below.',
+    alsoCalled: 'kotak tisu tissue cover tissue holder',
   },
   {
     slug: 'tudung-saji',
@@ -81,6 +89,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Food covers',
     blurbId: 'Penutup hidangan di meja makan. Lalat tidak masuk, uap nasi masih bisa keluar.',
     blurbEn: 'Covers for dishes on the table. Flies stay out, and the steam of the rice still gets away.',
+    alsoCalled: 'tutup saji tutup makanan penutup makanan food dome dish cover',
   },
   {
     slug: 'sandal',
@@ -88,6 +97,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Sandals',
     blurbId: 'Sandal rumah beralas pandan di atas sol karet. Ukuran 36 sampai 43.',
     blurbEn: 'House sandals with a pandan footbed on a rubber sole. Sizes 36 to 43.',
+    alsoCalled: 'selop slipper slippers flip-flop',
   },
   {
     slug: 'sajadah',
@@ -95,6 +105,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Prayer mats',
     blurbId: 'Alas salat dari pandan halus, selebar bahu. Ringan digulung untuk dibawa ke surau.',
     blurbEn: 'Prayer mats of finely split pandan, a shoulder wide. Rolled up, they are light to carry.',
+    alsoCalled: 'alas salat alas sholat sembahyang prayer rug',
   },
   {
     slug: 'kotak-pensil',
@@ -102,6 +113,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Pencil boxes',
     blurbId: 'Kotak panjang bertutup untuk pensil, kuas, dan sendok garpu. Muat dalam tas sekolah.',
     blurbEn: 'Long lidded boxes for pencils, brushes or cutlery. They fit in a school bag.',
+    alsoCalled: 'tempat pensil pencil case',
   },
   {
     slug: 'alas-gelas',
@@ -109,6 +121,8 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Coasters',
     blurbId: 'Satu set berisi enam lembar. Meja tidak berbekas gelas kopi.',
     blurbEn: 'Six to a set. No more rings of coffee on the table.',
+    alsoCalled:
+      'tatakan gelas tatakan cangkir drink mat placemat oleh-oleh suvenir souvenir kado hadiah gift',
   },
   {
     slug: 'kipas',
@@ -116,6 +130,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Hand fans',
     blurbId: 'Kipas tangan bergagang bambu. Untuk siang yang panas, bisa juga untuk bara api.',
     blurbEn: 'Hand fans on a bamboo stick. For hot afternoons, and for coaxing the charcoal.',
+    alsoCalled: 'kipas tangan fan oleh-oleh suvenir souvenir kado hadiah gift',
   },
   {
     slug: 'kopiah',
@@ -123,6 +138,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Caps',
     blurbId: 'Kopiah pandan yang berlubang angin di sela anyaman. Tetap tegak walau sering dipakai.',
     blurbEn: 'Pandan caps that breathe between the strips and keep their shape through long wear.',
+    alsoCalled: 'peci songkok cap hat',
   },
   {
     slug: 'gantungan-kunci',
@@ -131,6 +147,7 @@ export const kinds: readonly Kind[] = [
     blurbId: 'Anyaman sebesar dua jari untuk kunci rumah atau ritsleting tas. Oleh-oleh yang paling ringan.',
     blurbEn:
       'A piece of plaiting two fingers wide, for house keys or a zip. The lightest gift to bring home.',
+    alsoCalled: 'keychain key chain oleh-oleh suvenir souvenir kado hadiah gift',
   },
   {
     slug: 'lekar',
@@ -138,6 +155,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Rib plates',
     blurbId: 'Piring dan alas periuk dari lidi kelapa atau nipah. Bukan pandan, tapi satu keluarga di dapur.',
     blurbEn: 'Plates and pot stands of coconut or nipah ribs. Not pandan, but kin to it in the kitchen.',
+    alsoCalled: 'piring lidi alas periuk plate pot stand',
   },
 ]
 

@@ -10,6 +10,7 @@ export const kindRow = (kind: Kind): Insertable<DB['kind']> => ({
   name_en: kind.nameEn,
   blurb_id: kind.blurbId,
   blurb_en: kind.blurbEn,
+  also_called: kind.alsoCalled,
   position: kinds.indexOf(kind) + 1,
 })
 

@@ -51,6 +51,16 @@ test('a search forgives typing errors and knows both languages', async ({ ctx })
   expect((await titles(ctx, 'bakau')).length).toBe(5)
 })
 
+test('a piece is found by what else people call its kind, spelt wrong too', async ({ ctx }) => {
+  await aShop(ctx)
+  const called = { also_called: 'keranjang wadah hamper' }
+  await ctx.db.updateTable('kind').set(called).where('slug', '=', 'bakul').execute()
+  expect(await titles(ctx, 'keranjang')).toEqual(['Bakul nasi'])
+  expect(await titles(ctx, 'keranjng')).toEqual(['Bakul nasi'])
+  expect(await titles(ctx, 'hampers')).toEqual(['Bakul nasi'])
+  expect((await find(ctx, 'keranjang pucuk rebung')).everyWord).toBe(true)
+})
+
 test('a code on a tag finds its one piece, however it is typed', async ({ ctx }) => {
   await aShop(ctx)
   for (const typed of ['AK-7F3K', 'ak-7f3k', 'ak 7f3k', 'AK7F3K', '7f3k']) {

@@ -53,14 +53,20 @@ describe('base seed', () => {
     })
   })
 
-  test('a district is found by its regency, its province and what people call them', async ({ ctx }) => {
+  test('a district is found by its regency, its province, what people call them, and its villages', async ({
+    ctx,
+  }) => {
     await seedBase(ctx.db)
     const { words } = await ctx.db
       .selectFrom('district')
       .where('code', '=', '61.11.03')
       .select('words')
       .executeTakeFirstOrThrow()
-    expect(words).toBe('teluk batang kabupaten kayong utara kalimantan barat kalbar')
+    expect(words).toBe(
+      'teluk batang kabupaten kayong utara kalimantan barat kalbar ' +
+        'mas bangun alur bandung teluk batang sungai paduan banyu abang ' +
+        'teluk batang selatan teluk batang utara',
+    )
   })
 
   test('codes are unique and every place lies in the one above it', () => {

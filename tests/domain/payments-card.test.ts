@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest'
+import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { attachCardSession, findCardOrder, nextCardAttempt } from '#app/domain/payments/card-page.server.ts'
 import { settleCardRefund } from '#app/domain/payments/card-refunds.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
-import { listRefundsToSend } from '#app/domain/payments/payments.queries.server.ts'
 import { receiveCardEvent } from '#app/domain/payments/receive-card-event.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import { handleCardEvent } from '#app/jobs/handle-card-event.server.ts'
@@ -288,12 +288,14 @@ test('a declined parcel goes back to the card; what the provider refuses becomes
   const group = asGroup(ctx, parcel?.group_id ?? '')
   await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'too-late', note: null })
   const staff = asStaff(ctx)
-  const [refund] = await listRefundsToSend(staff)
+  const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+  expect(refund).toMatchObject({ goesByCard: true })
   const sent = { refundId: refund?.id ?? '', reference: 'TRX-3' }
   expect(await markRefundSent(staff, sent)).toEqual({ ok: false, error: { code: 'goes-by-card' } })
   cards.refusesRefunds = true
   await sweep(ctx, cards)
   expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'refund-failed' }])
+  expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ goesByCard: false }])
   expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
   await markRefundSent(staff, { ...sent, from: 'bank' })
   expect(await books(ctx)).toEqual({ card: TOTAL, bank: -TOTAL })

@@ -11,7 +11,7 @@ import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
-import { listRefundsToSend, listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
+import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
@@ -169,7 +169,7 @@ describe('a transfer', () => {
       { kind: 'refund-due', detail: { amountRupiah: total } },
     ])
 
-    const [refund] = await listRefundsToSend(staff)
+    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
     expect(refund).toMatchObject({ amountRupiah: total, reason: 'paid-after-expiry' })
     await markRefundSent(staff, { refundId: refund?.id ?? '', reference: 'TRX-1' })
     expect(await books(ctx)).toEqual({})
@@ -372,7 +372,7 @@ describe('a refund', () => {
     await cancelOrder(ctx, { orderId })
     const staff = asStaff(ctx)
     await recordTransfer(staff, { orderId, amountRupiah: total, note: null })
-    const refundId = (await listRefundsToSend(staff))[0]?.id ?? ''
+    const refundId = (await findOrderPage(ctx, orderId))?.refunds[0]?.id ?? ''
     await markRefundSent(staff, { refundId, reference: 'TRX-1' })
     expect(await markRefundSent(staff, { refundId, reference: 'TRX-1' })).toMatchObject({
       value: { repeated: true },

@@ -156,3 +156,14 @@ export async function books({ db }: Ctx): Promise<Record<string, number>> {
   `.execute(db)
   return Object.fromEntries(rows.map(({ account, balance }) => [account, balance]))
 }
+
+/** What the library holds for a group: for parcels on their way, and to be paid out. */
+export async function heldFor({ db }: Ctx, groupId: string): Promise<{ pending: number; payable: number }> {
+  const { rows } = await sql<{ pending: number; payable: number }>`
+    select
+      coalesce(-sum(amount_rupiah::bigint) filter (where account_code = 'group-pending:' || ${groupId}), 0)::bigint as pending,
+      coalesce(-sum(amount_rupiah::bigint) filter (where account_code = 'group-payable:' || ${groupId}), 0)::bigint as payable
+    from ledger_entry
+  `.execute(db)
+  return rows[0] ?? { pending: 0, payable: 0 }
+}

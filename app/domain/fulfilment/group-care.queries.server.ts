@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { StaffCtx } from '#app/platform/context.server.ts'
-import { isLate } from './group-parcels.queries.server.ts'
+import { isOverdue } from './group-parcels.queries.server.ts'
 
 export type GroupInCare = Awaited<ReturnType<typeof listGroupsInCare>>[number]
 
@@ -12,9 +12,6 @@ export const listGroupsInCare = (ctx: StaffCtx) => careQuery(ctx).orderBy('g.nam
 export async function findGroupInCare(ctx: StaffCtx, groupId: string): Promise<GroupInCare | null> {
   return (await careQuery(ctx).where('g.id', '=', groupId).executeTakeFirst()) ?? null
 }
-
-/** Past its promise by the group's doing: what waits at the counter for its buyer is nobody's fault. */
-export const isOverdue = sql<boolean>`(${isLate} and not (parcel.state = 'packed' and parcel.delivery like 'pickup-%'))`
 
 const careQuery = ({ db }: StaffCtx) =>
   db

@@ -1,7 +1,5 @@
 import { type Expression, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
-import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 
@@ -27,38 +25,11 @@ export function listGroupParcels(ctx: GroupCtx, shelf: ParcelShelf) {
     .orderBy('parcel.promise_on', isOver ? 'desc' : 'asc')
     .orderBy('parcel.id', isOver ? 'desc' : 'asc')
     .limit(SHELF_LIMIT)
-    .select((eb) => [
-      eb
-        .selectFrom('order_line as line')
-        .whereRef('line.parcel_id', '=', 'parcel.id')
-        .select((line) => line.cast<number>(line.fn.sum('line.quantity'), 'bigint').as('pieces'))
-        .as('pieces'),
-      eb
-        .selectFrom('order_line as line')
-        .innerJoin('product_photo as photo', 'photo.product_id', 'line.product_id')
-        .whereRef('line.parcel_id', '=', 'parcel.id')
-        .orderBy('line.id')
-        .orderBy('photo.position')
-        .limit(1)
-        .select('photo.image_key')
-        .as('imageKey'),
-    ])
     .execute()
 }
 
-/** How many of the group's parcels wait for it. */
-export async function countParcelsToDo({ db, actor }: GroupCtx): Promise<number> {
-  const { count } = await db
-    .selectFrom('parcel')
-    .where('group_id', '=', actor.groupId)
-    .where('state', 'in', SHELVES['to-do'])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 /**
- * One of the group's own parcels with its lines. Until it is paid, and after it is closed, the buyer is a first name
+ * One of the group's own parcels. Until it is paid, and after it is closed, the buyer is a first name
  * and a place: the group needs no more, so the database gives no more.
  */
 export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
@@ -74,39 +45,9 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       whenPaid(eb.fn.coalesce('district.spoken', 'district.name')).as('districtName'),
       'province.name as provinceName',
       'parcel.billable_grams as billableGrams',
-      'parcel.accepted_at as acceptedAt',
-      'parcel.packed_at as packedAt',
-      'parcel.dispatched_at as dispatchedAt',
-      'parcel.received_at as receivedAt',
-      'parcel.received_by as receivedBy',
       'parcel.dispatch_carrier as dispatchCarrier',
       'parcel.tracking_number as trackingNumber',
       'parcel.decline_reason as declineReason',
-      'parcel.decline_note as declineNote',
-      'parcel.problem_note as problemNote',
-      'parcel.problem_at as problemAt',
-      jsonArrayFrom(
-        eb
-          .selectFrom('order_line as line')
-          .leftJoin('product_photo as photo', (join) =>
-            join.onRef('photo.product_id', '=', 'line.product_id').on('photo.position', '=', 0),
-          )
-          .whereRef('line.parcel_id', '=', 'parcel.id')
-          .orderBy('line.id')
-          .select((line) => [
-            'line.id',
-            'line.product_code as productCode',
-            'line.title_id as titleId',
-            'line.label_id as labelId',
-            'line.quantity',
-            'line.unit_price_rupiah as unitPriceRupiah',
-            'line.line_rupiah as lineRupiah',
-            'line.fee_rupiah as feeRupiah',
-            line.ref('line.mode').$castTo<SaleMode>().as('mode'),
-            'photo.image_key as imageKey',
-            'photo.alt_id as altId',
-          ]),
-      ).as('lines'),
     ])
     .executeTakeFirst()
   return parcel ?? null
@@ -137,7 +78,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       'parcel.carrier',
       'parcel.shipping_rupiah as shippingRupiah',
       'parcel.promise_on as promiseOn',
-      isLate.as('isLate'),
+      isOverdue.as('isLate'),
       sql<string>`case when ${isPaid} then o.buyer_name else split_part(o.buyer_name, ' ', 1) end`.as(
         'buyerName',
       ),
@@ -147,6 +88,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
         from order_line as line where line.parcel_id = parcel.id)`.as('shareRupiah'),
     ])
 
-/** Past its promise and still in the group's hands. */
-export const isLate = sql<boolean>`(parcel.state in ('open', 'accepted', 'packed')
-  and parcel.promise_on < (moment() at time zone ${sql.lit(LOCAL_ZONE)})::date)`
+/** Past its promise by the group's doing: what waits at the counter for its buyer is nobody's fault. */
+export const isOverdue = sql<boolean>`(parcel.state in ('open', 'accepted', 'packed')
+  and parcel.promise_on < (moment() at time zone ${sql.lit(LOCAL_ZONE)})::date
+  and not (parcel.state = 'packed' and parcel.delivery like 'pickup-%'))`

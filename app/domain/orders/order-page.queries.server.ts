@@ -80,6 +80,7 @@ export async function findOrderPage(ctx: Ctx, orderId: string) {
             'refund.state',
             'refund.bank_reference as bankReference',
             'refund.sent_at as sentAt',
+            sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
           ]),
       ).as('refunds'),
       jsonArrayFrom(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isOverdue } from '#app/domain/fulfilment/group-care.queries.server.ts'
+import { isOverdue } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 

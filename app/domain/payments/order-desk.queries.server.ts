@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { isOverdue } from '#app/domain/fulfilment/group-care.queries.server.ts'
+import { isOverdue } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import {
   type Delivery,

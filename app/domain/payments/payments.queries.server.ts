@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
-import type { RefundState } from './lock-refund.server.ts'
-import type { RefundReason } from './owe-refund.server.ts'
 
 export type ReceivingAccount = Awaited<ReturnType<typeof listReceivingAccounts>>[number]
 
@@ -46,33 +44,6 @@ export function listTransfersToConfirm({ db }: StaffCtx) {
       'payment.proof_sent_at as proofSentAt',
       'account.bank',
       'account.number as accountNumber',
-    ])
-    .execute()
-}
-
-export type RefundToSend = Awaited<ReturnType<typeof listRefundsToSend>>[number]
-
-/** What buyers are to get back and has not been sent, the oldest first. */
-export function listRefundsToSend({ db }: StaffCtx) {
-  return db
-    .selectFrom('refund')
-    .innerJoin('shop_order as o', 'o.id', 'refund.order_id')
-    .innerJoin('payment', 'payment.order_id', 'refund.order_id')
-    .where('refund.state', 'in', ['due', 'failed'])
-    .orderBy('refund.created_at')
-    .limit(200)
-    .select((eb) => [
-      'refund.id',
-      'refund.order_id as orderId',
-      'o.code as orderCode',
-      'o.buyer_name as buyerName',
-      'o.buyer_phone as buyerPhone',
-      'refund.amount_rupiah as amountRupiah',
-      eb.ref('refund.reason').$castTo<RefundReason>().as('reason'),
-      eb.ref('refund.state').$castTo<RefundState>().as('state'),
-      'payment.method',
-      sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
-      'refund.created_at as createdAt',
     ])
     .execute()
 }

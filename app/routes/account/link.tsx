@@ -3,7 +3,6 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { enterBySignInLink, findSignInLink } from '#app/domain/accounts/sign-in-link.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
-import { notFound } from '#app/routes/context.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { again, minutesOf, placeAfter, privateHeaders, visitOf } from './door.server.ts'
@@ -15,7 +14,7 @@ export const meta: MetaFunction = (args) =>
 /** Only looks: messengers open links by themselves to draw a preview, and must not use them up. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const link = await findSignInLink(context.app, params.token ?? '')
-  if (!link) throw notFound()
+  if (!link) return data({ state: 'unknown' as const, group: '' }, { status: 404 })
   return data({ state: link.state, group: link.groupName }, { status: link.state === 'open' ? 200 : 410 })
 }
 
@@ -52,12 +51,20 @@ export default function SignInLink() {
   )
 }
 
-function SpentLink({ state }: { state: 'used' | 'expired' }) {
-  const isUsed = state === 'used'
+type Spent = 'used' | 'expired' | 'unknown'
+const SPENT: Record<Spent, { title: () => string; words: () => string }> = {
+  used: { title: m.account_link_used_title, words: m.account_link_used },
+  expired: { title: m.account_link_expired_title, words: m.account_link_expired },
+  unknown: { title: m.account_link_unknown_title, words: m.account_link_unknown },
+}
+
+/** A sheet that opens nothing (any more): why, and the other way in. */
+function SpentLink({ state }: { state: Spent }) {
+  const { title, words } = SPENT[state]
   return (
     <div className="door-panel for-group alone">
-      <h1>{isUsed ? m.account_link_used_title() : m.account_link_expired_title()}</h1>
-      <p>{isUsed ? m.account_link_used() : m.account_link_expired()}</p>
+      <h1>{title()}</h1>
+      <p>{words()}</p>
       <LinkButton href="/masuk" kind="main" size="large" full>
         {m.account_link_by_phone()}
       </LinkButton>

@@ -4,6 +4,7 @@ import { browserName } from '#app/domain/accounts/browser-name.ts'
 import { findGroupUser } from '#app/domain/accounts/group-users.server.ts'
 import { endSession, endSessions, listSessions } from '#app/domain/accounts/sessions.server.ts'
 import { formatDayTime } from '#app/lib/day.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GroupActor, StaffActor } from '#app/platform/context.server.ts'
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const phoneWords = (phone: string | null) =>
-  phone ? m.account_role_group({ phone: phone.replace(/^\+62/, '0') }) : ''
+  phone ? m.account_role_group({ phone: formatPhone(phone) }) : ''
 
 const roleWords = (actor: GroupActor | StaffActor) =>
   actor.kind === 'staff' && actor.role === 'head' ? m.account_role_head() : m.account_role_staff()

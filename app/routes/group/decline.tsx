@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
+import { canBeDeclined, DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -21,11 +21,11 @@ import { REASON_WORDS } from './decline-words.ts'
 import { declineForm } from './forms.server.ts'
 import { GroupFrame } from './frame.tsx'
 import { ownParcel, parcelPath } from './own-parcel.server.ts'
-import { buyerWords, isWithGroup } from './parcel-words.ts'
+import { firstName } from './parcel-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { parcel } = await ownParcel(args)
-  if (!isWithGroup(parcel)) throw redirect(parcelPath(parcel.id))
+  if (!canBeDeclined(parcel.state, parcel.paymentState)) throw redirect(parcelPath(parcel.id))
   return { parcel }
 }
 
@@ -73,8 +73,8 @@ export default function Decline() {
         <Notice tone="warning" title={m.console_decline_final()}>
           <p>
             {parcel.isPaid
-              ? m.console_decline_paid({ buyer: buyerWords(parcel) })
-              : m.console_decline_unpaid({ buyer: buyerWords(parcel) })}
+              ? m.console_decline_paid({ buyer: firstName(parcel.buyerName) })
+              : m.console_decline_unpaid({ buyer: firstName(parcel.buyerName) })}
           </p>
         </Notice>
         <RadioCards

@@ -10,8 +10,28 @@ import { Icon } from '#app/ui/icon.tsx'
 import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
+import { REASON_WORDS } from './decline-words.ts'
 import type { loader } from './parcel.tsx'
 import { buyerWords, countryName, isWithGroup } from './parcel-words.ts'
+
+/** What the group itself wrote down when the parcel left its hands, or why it could not. */
+export function HowItEnded() {
+  const { parcel } = useLoaderData<typeof loader>()
+  const { state, dispatchCarrier, trackingNumber, declineReason } = parcel
+  if (state === 'declined' && declineReason) {
+    const reason = (REASON_WORDS as Record<string, () => string>)[declineReason]?.()
+    return reason && <p className="flush">{m.console_group_declined_why({ reason: inSentence(reason) })}</p>
+  }
+  if (!dispatchCarrier) return null
+  return (
+    <p className="flush">
+      {m.console_group_sent_by({ carrier: dispatchCarrier })}{' '}
+      {trackingNumber && m.console_group_sent_number({ number: trackingNumber })}
+    </p>
+  )
+}
+
+const inSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** The pieces with their pictures: what to make or to wrap. */
 export function GoodsOf() {

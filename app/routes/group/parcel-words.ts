@@ -30,13 +30,25 @@ export function nextStep(parcel: Parcel): NextStep | null {
 /** Groups know what the boat and the courier cost; what goes abroad is asked for by staff. */
 const canBePriced = ({ paymentState, shippingRupiah, country }: Parcel): boolean =>
   paymentState === 'quoting' && shippingRupiah === null && country === 'ID'
+const isAskedByStaff = ({ paymentState, shippingRupiah, country }: Parcel): boolean =>
+  paymentState === 'quoting' && shippingRupiah === null && country !== 'ID'
 
-/** Paid or agreed, and still in the group's hands: it can be made, labelled, or given up. */
+/** Paid or agreed, and still in the group's hands: it can be made and labelled. */
 export const isWithGroup = ({ state }: Pick<Parcel, 'state'>): boolean =>
   state === 'open' || state === 'accepted' || state === 'packed'
 
 /** What the list is divided into, in the order it is shown. */
-export const SHELVES = ['new', 'price', 'making', 'ready', 'library', 'unpaid', 'sent', 'done'] as const
+export const SHELVES = [
+  'new',
+  'price',
+  'making',
+  'ready',
+  'fetch',
+  'library',
+  'unpaid',
+  'sent',
+  'done',
+] as const
 export type Shelf = (typeof SHELVES)[number]
 
 export function shelfOf(parcel: Parcel): Shelf {
@@ -48,7 +60,8 @@ export function shelfOf(parcel: Parcel): Shelf {
     case 'accepted':
       return 'making'
     case 'packed':
-      return parcel.delivery === 'pickup-library' ? 'library' : 'ready'
+      if (parcel.delivery === 'pickup-library') return 'library'
+      return parcel.delivery === 'pickup-group' ? 'fetch' : 'ready'
     case 'dispatched':
       return 'sent'
     default:
@@ -61,6 +74,7 @@ export const SHELF_TITLES: Record<Shelf, () => string> = {
   price: m.console_group_shelf_price,
   making: m.console_group_shelf_making,
   ready: m.console_group_shelf_ready,
+  fetch: m.console_group_shelf_fetch,
   library: m.console_group_shelf_library,
   unpaid: m.console_group_shelf_unpaid,
   sent: m.console_group_shelf_sent,
@@ -70,6 +84,8 @@ export const SHELF_TITLES: Record<Shelf, () => string> = {
 /** Where the parcel stands, as a headline. */
 export function stateTitle(parcel: Parcel): string {
   switch (parcel.state) {
+    case 'waiting':
+      return isAskedByStaff(parcel) ? m.console_group_state_asked() : SHELF_TITLES[shelfOf(parcel)]()
     case 'received':
       return m.console_group_state_received()
     case 'declined':
@@ -104,12 +120,11 @@ export function whatNow(parcel: Parcel): string {
   }
 }
 
-function whomItWaitsFor({ state, country, delivery, paymentState }: Parcel): string {
+function whomItWaitsFor(parcel: Parcel): string {
+  const { state, delivery } = parcel
   switch (state) {
     case 'waiting':
-      return paymentState === 'quoting' && country !== 'ID'
-        ? m.console_group_wait_abroad()
-        : m.console_group_wait_payment()
+      return isAskedByStaff(parcel) ? m.console_group_wait_abroad() : m.console_group_wait_payment()
     case 'packed':
       return m.console_group_wait_library()
     case 'dispatched':
@@ -173,6 +188,8 @@ export function goodsWords(goods: readonly { title: string; quantity: number }[]
   return others.length === 0 ? words : m.console_group_goods_more({ goods: words, count: others.length })
 }
 
+export const firstName = (name: string): string => name.split(' ')[0] ?? ''
+
 /** `Rini, Kota Pontianak`. Until it is paid the database gives no more than the first name. */
 export const buyerWords = ({
   buyerName,
@@ -184,7 +201,7 @@ export const buyerWords = ({
   country: string
 }): string =>
   m.console_group_buyer({
-    name: buyerName.split(' ')[0] ?? '',
+    name: firstName(buyerName),
     place: country === 'ID' ? (regencyName ?? '') : countryName(country),
   })
 

@@ -11,6 +11,7 @@ import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import type { Moved, StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { canBeDeclined } from '#app/domain/fulfilment/parcel.ts'
 import { findOpenProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
@@ -26,16 +27,8 @@ import { Steps } from '#app/ui/steps.tsx'
 import { shippingForm } from './forms.server.ts'
 import { GroupFrame } from './frame.tsx'
 import { type News, ownParcel, parcelPath } from './own-parcel.server.ts'
-import { BuyerOf, GoodsOf, LabelOf, MoneyOf } from './parcel-parts.tsx'
-import {
-  dueWords,
-  isWithGroup,
-  type NextStep,
-  nextStep,
-  progressOf,
-  stateTitle,
-  whatNow,
-} from './parcel-words.ts'
+import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf } from './parcel-parts.tsx'
+import { dueWords, type NextStep, nextStep, progressOf, stateTitle, whatNow } from './parcel-words.ts'
 import { SHIPPING_FORM_ID, ShippingForm } from './shipping-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -148,6 +141,7 @@ export default function Parcel() {
         {newsWords && !error && <Notice tone="success" title={newsWords()} announced />}
         {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
         <p className="flush">{whatNow(parcel)}</p>
+        <HowItEnded />
         {problem && (
           <Notice tone="warning" title={m.console_group_problem()}>
             <p>“{problem}”</p>
@@ -159,7 +153,7 @@ export default function Parcel() {
         <MoneyOf />
         <BuyerOf />
         <LabelOf />
-        {isWithGroup(parcel) && (
+        {canBeDeclined(parcel.state, parcel.paymentState) && (
           <p className="group-foot">
             <a href={`/kelompok-saya/pesanan/${parcel.id}/tidak-bisa`}>{m.console_group_decline_link()}</a>
           </p>

@@ -28,7 +28,8 @@ export function ShippingForm({ reply }: { reply: SubmissionResult | null }) {
     },
   })
   return (
-    <form method="post" id={SHIPPING_FORM_ID} className="form" noValidate>
+    // without scripts the page would open at its top, far from what is wrong with the form
+    <form method="post" action={`#${SHIPPING_FORM_ID}`} id={SHIPPING_FORM_ID} className="form" noValidate>
       <ErrorSummary
         fields={[fields.delivery, fields.carrier, fields.shipping, fields.daysMin, fields.daysMax]}
         errors={form.errors}

@@ -1,4 +1,4 @@
-import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { Form, useActionData, useLocation, useNavigation } from '@remix-run/react'
 import type { ComponentProps, ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
@@ -22,10 +22,14 @@ type Props = {
   children?: (field: Field) => ReactNode
 }
 
+/** Whether a form was sent and came back: what hides it must then be open, or nobody sees what is wrong. */
+export const useCameBack = (about: string): boolean => useActionData<Refused>()?.about === about
+
 /** One thing staff can do on a page with many: its fields, its button, and what was wrong with it. */
 export function DeskForm({ about, intent, hidden = {}, button, of, kind, children }: Props) {
   const answer = useActionData<Refused>()
   const mine = answer?.about === about ? answer : null
+  const { search } = useLocation()
   const sending = useNavigation().formData?.get('about') === about
   const field: Field = (name, over) => ({
     name,
@@ -35,7 +39,15 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
     ...over,
   })
   return (
-    <Form method="post" className="form" noValidate preventScrollReset={mine !== null}>
+    // without scripts the page would open at its top, far from what is wrong with this form
+    <Form
+      method="post"
+      action={`${search}#${about}`}
+      id={about}
+      className="form"
+      noValidate
+      preventScrollReset={mine !== null}
+    >
       <input type="hidden" name="about" value={about} />
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(hidden).map(([name, value]) => (

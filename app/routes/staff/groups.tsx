@@ -64,8 +64,12 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
               ? m.console_care_no_phone()
               : phones.map(({ id, name, phone }) => (
                   <span key={id} className="below">
-                    {phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}{' '}
-                    <span className="small muted">{name}</span>
+                    {phone && (
+                      <a className="nowrap" href={`tel:${phone}`}>
+                        {formatPhone(phone)}
+                      </a>
+                    )}
+                    <span className="small muted below">{name}</span>
                   </span>
                 )),
         },

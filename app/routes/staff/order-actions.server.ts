@@ -117,6 +117,7 @@ const WORDS: Record<string, () => string> = {
   unpaid: m.console_error_unpaid,
   'no-problem': m.console_error_no_problem,
   'not-sent-yet': m.console_error_not_sent,
+  'goes-by-card': m.console_error_by_card,
 }
 
 function wordsFor({ code, expected }: Refusal): string {

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { canBeDeclined } from '#app/domain/fulfilment/parcel.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -10,10 +11,19 @@ import { DateText, TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
+import { useCameBack } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
 import { DELIVERY_WORDS, PARCEL_TONES, PARCEL_WORDS } from './order-words.ts'
-import { DeclineForm, HandOver, PriceForm, SettleForm, StepForm } from './parcel-acts.tsx'
+import {
+  DeclineForm,
+  declineForm,
+  HandOver,
+  PriceForm,
+  SettleForm,
+  StepForm,
+  stepForm,
+} from './parcel-acts.tsx'
 
 export type OrderParcel = ReturnType<typeof useLoaderData<typeof loader>>['order']['parcels'][number]
 
@@ -153,7 +163,6 @@ function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boo
   const { state, delivery } = parcel
   const isQuoting = order.paymentState === 'quoting' && parcel.shippingRupiah === null
   const canHandOver = state === 'packed' && isPickup(delivery) && order.paymentState === 'paid'
-  const isWithGroup = state === 'open' || state === 'accepted' || state === 'packed'
   return (
     <>
       {isQuoting && <PriceForm parcel={parcel} />}
@@ -162,14 +171,23 @@ function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boo
         <p>{m.console_handover_pay_first()}</p>
       )}
       {hasComplaint && <SettleForm parcel={parcel} />}
-      {isWithGroup && (
-        <details className="for-group">
-          <summary>{m.console_for_group()}</summary>
-          <p className="muted">{m.console_for_group_how()}</p>
-          {!(state === 'packed' && isPickup(delivery)) && <StepForm parcel={parcel} />}
-          <DeclineForm parcel={parcel} />
-        </details>
-      )}
+      {canBeDeclined(state, order.paymentState) && <ForGroup parcel={parcel} />}
     </>
+  )
+}
+
+/** What a group does by itself, done for it after a telephone call. */
+function ForGroup({ parcel }: { parcel: OrderParcel }) {
+  const { state, delivery } = parcel
+  const isStepBack = useCameBack(stepForm(parcel))
+  const isDeclineBack = useCameBack(declineForm(parcel))
+  const hasStep = state !== 'waiting' && !(state === 'packed' && isPickup(delivery))
+  return (
+    <details className="for-group" open={isStepBack || isDeclineBack}>
+      <summary>{m.console_for_group()}</summary>
+      <p className="muted">{m.console_for_group_how()}</p>
+      {hasStep && <StepForm parcel={parcel} />}
+      <DeclineForm parcel={parcel} />
+    </details>
   )
 }

@@ -11,7 +11,7 @@ import { Totals } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Picture } from '#app/ui/picture.tsx'
-import { DeskForm } from './desk-form.tsx'
+import { DeskForm, useCameBack } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
 import { DONE_ON_ORDER, METHOD_WORDS, REFUND_WORDS, TASK_HOW, TASK_WORDS } from './order-words.ts'
@@ -130,6 +130,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>['order']['refunds']
 function Refund({ refund }: { refund: Shown }) {
   const { order } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
+  const isBack = useCameBack(refund.id)
   const hidden = { refundId: refund.id }
   return (
     <section className="figure-panel">
@@ -146,9 +147,9 @@ function Refund({ refund }: { refund: Shown }) {
           {refund.bankReference && `, ${refund.bankReference}`}
         </p>
       ) : (
-        <p>{refund.state === 'failed' ? m.console_refund_is_failed() : m.console_refund_is_due()}</p>
+        <p>{waitingWords(refund)}</p>
       )}
-      {mayAct && !refund.sentAt && (
+      {mayAct && !refund.sentAt && !refund.goesByCard && (
         <DeskForm
           about={refund.id}
           intent="refund-sent"
@@ -180,7 +181,7 @@ function Refund({ refund }: { refund: Shown }) {
         </DeskForm>
       )}
       {mayAct && refund.state === 'sent' && (
-        <details>
+        <details open={isBack}>
           <summary>{m.console_refund_bounced()}</summary>
           <DeskForm
             about={refund.id}
@@ -201,6 +202,11 @@ function Refund({ refund }: { refund: Shown }) {
       )}
     </section>
   )
+}
+
+function waitingWords({ state, goesByCard }: Shown): string {
+  if (goesByCard) return m.console_refund_by_card()
+  return state === 'failed' ? m.console_refund_is_failed() : m.console_refund_is_due()
 }
 
 /** Who ordered and where it goes. */
@@ -244,9 +250,10 @@ export function BuyerOf() {
 /** Buyers may ask to be forgotten; the code is typed once more, since nothing brings them back. */
 function EraseBuyer() {
   const mayAct = useMayAct()
+  const isBack = useCameBack('hapus')
   if (!mayAct) return null
   return (
-    <details>
+    <details open={isBack}>
       <summary>{m.console_erase()}</summary>
       <DeskForm about="hapus" intent="erase" kind="danger" button={m.console_erase_button()}>
         {(field) => (

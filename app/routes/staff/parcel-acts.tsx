@@ -3,10 +3,13 @@ import { m } from '#app/paraglide/messages.js'
 import { REASON_WORDS } from '#app/routes/group/decline-words.ts'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
-import { DeskForm } from './desk-form.tsx'
+import { DeskForm, useCameBack } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
 
 type Props = { parcel: OrderParcel }
+export const stepForm = ({ id }: OrderParcel) => `langkah-${id}`
+export const declineForm = ({ id }: OrderParcel) => `tidak-${id}`
+
 const ways = () => [
   { value: 'courier', label: m.console_delivery_courier() },
   { value: 'boat', label: m.console_delivery_boat() },
@@ -120,7 +123,7 @@ export function SettleForm({ parcel }: Props) {
 
 /** The group's next step, taken for it after a telephone call. */
 export function StepForm({ parcel }: Props) {
-  const about = `langkah-${parcel.id}`
+  const about = stepForm(parcel)
   const hidden = { parcelId: parcel.id }
   if (parcel.state !== 'packed') {
     const isOpen = parcel.state === 'open'
@@ -156,11 +159,12 @@ export function StepForm({ parcel }: Props) {
 
 /** The group says on the telephone that it cannot. */
 export function DeclineForm({ parcel }: Props) {
+  const about = declineForm(parcel)
   return (
-    <details>
+    <details open={useCameBack(about)}>
       <summary>{m.console_decline_for_group()}</summary>
       <DeskForm
-        about={`tidak-${parcel.id}`}
+        about={about}
         intent="decline"
         hidden={{ parcelId: parcel.id }}
         kind="danger"

@@ -94,7 +94,11 @@ function TaskCard({ task }: { task: OpenTask }) {
       <h2>{TASK_WORDS[kind]()}</h2>
       <p className="muted">
         <TimeText at={task.createdAt} withYear />
-        {orderCode && `, ${orderCode}, ${buyerName}`}
+        {orderCode && (
+          <>
+            , <span className="nowrap">{orderCode}</span>, {buyerName}
+          </>
+        )}
         {buyerPhone && (
           <>
             , <span className="nowrap">{formatPhone(buyerPhone)}</span>
@@ -113,7 +117,12 @@ function TaskCard({ task }: { task: OpenTask }) {
         </LinkButton>
       )}
       {mayAct && !isDoneOnOrder && (
-        <DeskForm about={id} intent="resolve" hidden={{ taskId: id }} button={m.console_task_button()}>
+        <DeskForm
+          about={`tugas-${id}`}
+          intent="resolve"
+          hidden={{ taskId: id }}
+          button={m.console_task_button()}
+        >
           {(field) => (
             <TextareaField
               field={field('note', { required: true, maxLength: 300 })}

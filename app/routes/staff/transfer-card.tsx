@@ -4,7 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { TextareaField, TextField } from '#app/ui/field.tsx'
 import { Picture } from '#app/ui/picture.tsx'
-import { DeskForm } from './desk-form.tsx'
+import { DeskForm, useCameBack } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { ShownTransfer } from './transfers.tsx'
 
@@ -12,6 +12,8 @@ import type { ShownTransfer } from './transfers.tsx'
 export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; intent: 'confirm' | 'late' }) {
   const mayAct = useMayAct()
   const { orderId, orderCode, proof, state } = transfer
+  const refusal = `tolak-${orderId}`
+  const isRefusalBack = useCameBack(refusal)
   const hidden = { orderId, code: orderCode }
   return (
     <li className="figure-panel transfer-card">
@@ -58,13 +60,13 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
             )}
           </DeskForm>
           {state === 'proof-sent' && (
-            <details>
+            <details open={isRefusalBack}>
               <summary>
                 {m.console_refuse()}
                 <span className="sr"> {orderCode}</span>
               </summary>
               <DeskForm
-                about={`tolak-${orderId}`}
+                about={refusal}
                 intent="refuse"
                 hidden={hidden}
                 kind="danger"

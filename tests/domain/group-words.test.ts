@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { nextStep, shelfOf, stateTitle, whatNow } from '#app/routes/group/parcel-words.ts'
+
+const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
+  state: 'packed' as const,
+  delivery: 'courier' as const,
+  paymentState: 'paid' as const,
+  shippingRupiah: 45_000,
+  country: 'ID',
+  promiseOn: '2026-11-24',
+  isLate: false,
+  ...over,
+})
+
+describe('a group reads where its parcel stands', () => {
+  test('packed means another thing for each way to the buyer', () => {
+    expect(stateTitle(parcel())).toBe('Siap dikirim')
+    expect(stateTitle(parcel({ delivery: 'pickup-group' }))).toBe('Siap diambil pembeli')
+    expect(stateTitle(parcel({ delivery: 'pickup-library' }))).toBe('Menunggu di perpustakaan')
+  })
+
+  test('what staff ask for abroad is not waiting for money yet', () => {
+    const asked = { state: 'waiting', paymentState: 'quoting', shippingRupiah: null } as const
+    const abroad = parcel({ ...asked, country: 'MY' })
+    expect(stateTitle(abroad)).toBe('Menunggu ongkos kirim')
+    expect(whatNow(abroad)).toBe('Pembeli di luar negeri. Petugas menanyakan ongkosnya dulu.')
+    expect(nextStep(abroad)).toBeNull()
+    expect(nextStep(parcel(asked))).toBe('price')
+  })
+})

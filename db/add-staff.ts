@@ -1,15 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { FIRST_PASSWORD_HOURS, makePasswordLink } from '#app/domain/accounts/passwords.server.ts'
 import { createStaff, restartStaff } from '#app/domain/accounts/staff-accounts.server.ts'
+import { explainFailure } from '#app/explain-failure.server.ts'
 import { makeAuth } from '#app/platform/auth.server.ts'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { type Env, readEnv } from '#app/platform/env.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
 import { startLocalPostgres } from './local-postgres.ts'
 import { migrate } from './migrate.ts'
+import { homeOf, runningUrl } from './postgres-home.ts'
 
 const USAGE = `npm run staff:add -- --name "Siti Rahma" --email siti@contoh.go.id [--head]
 
@@ -63,7 +64,7 @@ const refusals = {
 async function withDatabase(env: Env, work: (url: string) => Promise<string>): Promise<string> {
   if (env.databaseUrl) return work(env.databaseUrl)
   const folder = join(env.dataDir, 'postgres')
-  const running = runningUrl(folder)
+  const running = runningUrl(homeOf(folder))
   if (running) return work(running)
   const local = await startLocalPostgres({ folder })
   try {
@@ -74,30 +75,15 @@ async function withDatabase(env: Env, work: (url: string) => Promise<string>): P
   }
 }
 
-/** PostgreSQL writes its process and its port where its data are. */
-function runningUrl(folder: string): string | null {
-  const note = join(folder, 'where')
-  const home = existsSync(note) ? readFileSync(note, 'utf8').trim() : folder
-  const lock = join(home, 'cluster', 'postmaster.pid')
-  if (!existsSync(lock)) return null
-  const [pid, , , port] = readFileSync(lock, 'utf8').split('\n')
-  if (!isAlive(Number(pid))) return null
-  return `postgresql://anyam:${readFileSync(join(home, 'password'), 'utf8').trim()}@127.0.0.1:${port}/postgres`
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    // somebody else's process: as root, PostgreSQL runs as another user
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 const parsed = given.safeParse(parseArgs({ options }).values)
 if (parsed.success) {
-  const env = readEnv(process.env)
-  process.stdout.write(`${await withDatabase(env, (url) => addStaff(url, env, parsed.data))}\n`)
+  try {
+    const env = readEnv(process.env)
+    process.stdout.write(`${await withDatabase(env, (url) => addStaff(url, env, parsed.data))}\n`)
+  } catch (error) {
+    process.stderr.write(`${explainFailure(error)}\n`)
+    process.exitCode = 1
+  }
 } else {
   process.stderr.write(`${USAGE}\n`)
   process.exitCode = 2

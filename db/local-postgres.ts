@@ -6,7 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -17,6 +17,7 @@ import { createServer } from 'node:net'
 import { userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { claimHome, DataFolderInUse, homeOf, urlOf } from './postgres-home.ts'
 
 const run = promisify(execFile)
 
@@ -28,8 +29,6 @@ export interface LocalPostgres {
   stop(): Promise<void>
 }
 
-export class DataFolderInUse extends Error {}
-
 interface Options {
   folder: string
   /** false only for throwaway test clusters, which nobody's order lives in */
@@ -37,22 +36,19 @@ interface Options {
 }
 
 /**
- * Starts a real PostgreSQL from the binaries inside the npm packages, on loopback with a random password.
- * @throws DataFolderInUse when another server already runs on the folder
+ * Starts a real PostgreSQL from the binaries inside the npm packages, on loopback with a random password. One that dies
+ * by itself is started again where it was; one that outlived its Anyam is taken over.
+ * @throws DataFolderInUse when another Anyam runs on the folder
  */
 export async function startLocalPostgres({ folder, durable = true }: Options): Promise<LocalPostgres> {
   const home = await reachableHome(resolve(folder), durable)
   const bin = await reachableBinaries(home)
   const cluster = join(home, 'cluster')
-  const passwordFile = join(home, 'password')
-  refuseIfRunning(cluster)
-  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin, cluster, passwordFile)
-  const password = readFileSync(passwordFile, 'utf8').trim()
+  await claimHome(home)
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin, cluster, join(home, 'password'))
   const port = await freePort()
-  const server = launch(bin, cluster, port, durable)
-  const url = `postgresql://anyam:${password}@127.0.0.1:${port}/postgres`
-  await untilReady(server)
-  return { url, stop: () => stop(server) }
+  const stop = await keepRunning(() => launch(bin, cluster, port, durable))
+  return { url: urlOf(home, port), stop }
 }
 
 /**
@@ -65,12 +61,12 @@ async function reachableHome(folder: string, durable: boolean): Promise<string> 
     handOver(folder)
     return folder
   }
-  const note = join(folder, 'where')
-  if (existsSync(note)) return readFileSync(note, 'utf8').trim()
+  const known = homeOf(folder)
+  if (known !== folder) return known
   const base = durable ? '/var/lib' : '/tmp'
   const home = mkdtempSync(join(base, 'anyam-'))
   handOver(home)
-  writeFileSync(note, `${home}\n`)
+  writeFileSync(join(folder, 'where'), `${home}\n`)
   return home
 }
 
@@ -99,30 +95,15 @@ const handOver = (path: string) => {
   if (asRoot()) chownSync(path, NOBODY, NOBODY)
 }
 
-function refuseIfRunning(cluster: string): void {
-  const lock = join(cluster, 'postmaster.pid')
-  if (!existsSync(lock)) return
-  const pid = Number(readFileSync(lock, 'utf8').split('\n')[0])
-  if (Number.isInteger(pid) && isAlive(pid)) throw new DataFolderInUse(dirname(cluster))
-  rmSync(lock)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 async function initialise(bin: string, cluster: string, passwordFile: string): Promise<void> {
-  rmSync(cluster, { recursive: true, force: true })
+  // beside its place until it is complete: half a cluster looks like a whole one
+  const making = `${cluster}.making`
+  rmSync(making, { recursive: true, force: true })
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
   handOver(passwordFile)
   await run(
     join(bin, 'initdb'),
-    ['-D', cluster, '-U', 'anyam', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`].concat([
+    ['-D', making, '-U', 'anyam', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`].concat([
       '--locale-provider=icu',
       '--icu-locale=und',
       '--locale=C',
@@ -130,6 +111,7 @@ async function initialise(bin: string, cluster: string, passwordFile: string): P
     ]),
     owner(),
   )
+  renameSync(making, cluster)
 }
 
 function launch(bin: string, cluster: string, port: number, durable: boolean): ChildProcess {
@@ -162,18 +144,48 @@ function untilReady(server: ChildProcess): Promise<void> {
     })
     server.once('exit', (code) => {
       clearTimeout(timer)
-      if (said.includes('lock file')) fail(new DataFolderInUse('cluster'))
+      if (said.includes('lock file')) fail(new DataFolderInUse())
       else fail(new Error(`PostgreSQL stopped while starting (${code}):\n${said}`))
     })
   })
 }
 
+const BREATH_MILLISECONDS = 1_000
+const LEAVING_MILLISECONDS = 500
+
+/** @returns how to stop it for good */
+async function keepRunning(start: () => ChildProcess): Promise<() => Promise<void>> {
+  let server = start()
+  await untilReady(server)
+  let again: NodeJS.Timeout | undefined
+  const watch = () =>
+    server.once('exit', () => {
+      process.stderr.write(
+        'PostgreSQL berhenti sendiri; dijalankan lagi. (PostgreSQL died; starting it again.)\n',
+      )
+      again = setTimeout(() => {
+        server = start()
+        watch()
+      }, BREATH_MILLISECONDS)
+    })
+  watch()
+  return () => {
+    clearTimeout(again)
+    server.removeAllListeners('exit')
+    return stop(server)
+  }
+}
+
 function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return Promise.resolve()
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve()
   return new Promise((stopped) => {
-    server.once('exit', () => stopped())
-    // SIGINT is PostgreSQL's "fast" shutdown: roll back what is open, write everything down, leave
-    server.kill('SIGINT')
+    // clients that are just leaving get a moment; then what is open is rolled back, and everything is written down
+    const hurry = setTimeout(() => server.kill('SIGINT'), LEAVING_MILLISECONDS)
+    server.once('exit', () => {
+      clearTimeout(hurry)
+      stopped()
+    })
+    server.kill('SIGTERM')
   })
 }
 

@@ -1,10 +1,11 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import type { Express } from 'express'
 import { startLocalPostgres } from '#db/local-postgres.ts'
-import { migrate } from '#db/migrate.ts'
-import { seedEmptyDatabase } from '#db/seed/first-start.ts'
+import { prepareDatabase } from '#db/prepare.ts'
 import { assembleApp } from './assemble-app.server.ts'
 import { removeProofs } from './jobs/remove-proofs.server.ts'
 import { runJobs } from './jobs/run-jobs.server.ts'
@@ -27,23 +28,40 @@ export interface Web {
   isDev: boolean
 }
 
-/** Environment, database, migrations, data, jobs, HTTP: in this order, and back again on the way out. */
-export async function start(loadWeb: () => Promise<Web>): Promise<Running> {
+/**
+ * Environment, database, migrations, data, jobs, HTTP: in this order, and back again on the way out.
+ * @param leaving told to leave before it is ready, it drops what it is doing: everything that counts is one transaction
+ */
+export async function start(loadWeb: () => Promise<Web>, leaving: AbortSignal): Promise<Running> {
   const env = readEnv(process.env)
   const log = makeLog(env.logLevel)
+  await refuseTakenPort(env)
   const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
+  const databaseUrl = env.databaseUrl ?? local?.url ?? ''
   try {
-    return await startOn({
-      env,
-      log,
-      databaseUrl: env.databaseUrl ?? local?.url ?? '',
-      stopDatabase: local?.stop,
-      loadWeb,
-    })
+    const ready = startOn({ env, log, databaseUrl, stopDatabase: local?.stop, loadWeb })
+    return await Promise.race([ready, refuseWhen(leaving)])
   } catch (error) {
     await local?.stop()
     throw error
   }
+}
+
+/** Before anything else is begun that would have to be undone. */
+async function refuseTakenPort({ port, host }: Env): Promise<void> {
+  const probe = createServer()
+  probe.listen(port, host)
+  await once(probe, 'listening')
+  probe.close()
+  await once(probe, 'close')
+}
+
+function refuseWhen(leaving: AbortSignal): Promise<never> {
+  return new Promise((_, refuse) => {
+    const told = () => refuse(new Error('Told to leave before it was ready'))
+    if (leaving.aborted) told()
+    else leaving.addEventListener('abort', told)
+  })
 }
 
 interface Ground {
@@ -55,10 +73,7 @@ interface Ground {
 }
 
 async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground): Promise<Running> {
-  const applied = await migrate(databaseUrl)
-  if (applied.length > 0) say(`Basis data disiapkan (${applied.length} langkah).`)
-  if (env.demoData) await seedEmptyDatabase(databaseUrl, say)
-
+  await prepareDatabase(databaseUrl, { demoData: env.demoData, say })
   const app = await assembleApp({ env, log, databaseUrl })
   const jobs = await runJobs({
     ...app,
@@ -84,7 +99,7 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
     async stop() {
       app.drain()
       // side by side: ten seconds is the promise for all of it
-      await Promise.all([close(server), jobs.stop()])
+      await Promise.allSettled([close(server), jobs.stop()])
       await app.close()
       await stopDatabase?.()
     },

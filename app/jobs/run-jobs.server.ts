@@ -25,14 +25,15 @@ export interface RunningJobs {
 
 const EVERY_MINUTE = '* * * * *'
 const DRAIN_MS = 8_000
+/** A connection that went dead without a word must not keep letters waiting for ever. */
+const BOSS = { max: 4, keepAlive: true, connectionTimeoutMillis: 10_000, query_timeout: 60_000 }
 
 /** Starts this instance's workers. Several instances share the queues; each job is taken by one of them. */
 export async function runJobs(app: JobsOf): Promise<RunningJobs> {
   const { databaseUrl, log } = app
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4 })
+  const boss = new PgBoss({ ...BOSS, connectionString: databaseUrl })
   boss.on('error', (error) => log.warn({ reason: error.message }, 'job queue trouble'))
   await boss.start()
-  for (const name of JOB_NAMES) await boss.createQueue(name)
   const handlers = allHandlers(app)
   const start = <Name extends JobName>(name: Name) => work(boss, name, handlers[name], app)
   for (const name of JOB_NAMES) await start(name)

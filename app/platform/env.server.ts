@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -100,7 +100,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 type Given = z.infer<typeof variables>
 
 function dangers(given: Given): string[] {
-  return [...productionDangers(given), ...stripeDangers(given), ...companions(given)]
+  return [
+    ...productionDangers(given),
+    ...stripeDangers(given),
+    ...companions(given),
+    ...dataDirTrouble(given),
+  ]
 }
 
 function productionDangers(given: Given): string[] {
@@ -149,13 +154,25 @@ function companions(given: Given): string[] {
   return reasons
 }
 
+/** Pictures, proofs and, without DATABASE_URL, the database itself: nothing works where they cannot be kept. */
+function dataDirTrouble({ DATA_DIR }: Given): string[] {
+  try {
+    // others may pass through, so that PostgreSQL can reach its own folder when Anyam runs as root, but not look around
+    mkdirSync(DATA_DIR, { recursive: true, mode: 0o711 })
+    accessSync(DATA_DIR, constants.R_OK | constants.W_OK | constants.X_OK)
+    return []
+  } catch (error) {
+    return [
+      `DATA_DIR: ${resolve(DATA_DIR)} must be a folder that Anyam may write to (${(error as NodeJS.ErrnoException).code})`,
+    ]
+  }
+}
+
 /** Outside production a secret is made once and kept beside the data, so that links survive a restart. */
 function localSecret(dataDir: string): string {
   const file = join(dataDir, 'secret')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   const secret = randomBytes(32).toString('base64url')
-  // others may pass through, so that PostgreSQL can reach its own folder when Anyam runs as root, but not look around
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   writeFileSync(file, `${secret}\n`, { mode: 0o600 })
   return secret
 }

@@ -21,6 +21,15 @@ export const JOB_NAMES: readonly JobName[] = [
   'sweep',
 ]
 
+/** The queues must be there before the first order. One at a time: two who make the same queue wait for each other for ever. */
+export async function prepareQueues(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 2 })
+  boss.on('error', () => undefined)
+  await boss.start()
+  for (const name of JOB_NAMES) await boss.createQueue(name)
+  await boss.stop({ graceful: false, wait: true })
+}
+
 /** Only composes the insert; the statement itself runs on the caller's connection, inside its transaction. */
 const composer = new PgBoss({
   db: { executeSql: () => Promise.reject(new Error('enqueue needs a transaction')) },

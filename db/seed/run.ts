@@ -4,10 +4,11 @@
  *   npx tsx db/seed/run.ts demo    those and the demo data, into a database without orders
  */
 import { join } from 'node:path'
+import { explainFailure } from '#app/explain-failure.server.ts'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
-import { BadEnvironment, readEnv } from '#app/platform/env.server.ts'
+import { readEnv } from '#app/platform/env.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
-import { DataFolderInUse, startLocalPostgres } from '../local-postgres.ts'
+import { startLocalPostgres } from '../local-postgres.ts'
 import { migrate } from '../migrate.ts'
 import { seedBase } from './base.ts'
 import { HasOrders, seedDemo } from './demo.ts'
@@ -44,12 +45,8 @@ async function run(which: string | undefined): Promise<void> {
   }
 }
 
-function explain(error: unknown): string {
-  if (error instanceof Refusal || error instanceof HasOrders || error instanceof BadEnvironment)
-    return error.message
-  if (error instanceof DataFolderInUse) return 'Another Anyam is using this data folder. Stop it first.'
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
-}
+const explain = (error: unknown): string =>
+  error instanceof Refusal || error instanceof HasOrders ? error.message : explainFailure(error)
 
 try {
   await run(process.argv[2])

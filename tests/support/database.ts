@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import PgBoss from 'pg-boss'
 import { inject } from 'vitest'
-import { JOB_NAMES } from '#app/platform/queue.server.ts'
+import { prepareQueues } from '#app/platform/queue.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.ts'
 
@@ -30,11 +29,7 @@ export async function prepareTemplate(clusterUrl: string): Promise<void> {
   await onCluster(clusterUrl, `create database ${TEMPLATE}`)
   const url = databaseUrl(clusterUrl, TEMPLATE)
   await migrate(url)
-  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false })
-  boss.on('error', () => undefined)
-  await boss.start()
-  for (const name of JOB_NAMES) await boss.createQueue(name)
-  await boss.stop({ graceful: false, wait: true })
+  await prepareQueues(url)
 }
 
 export interface FreshDatabase {
@@ -44,6 +39,9 @@ export interface FreshDatabase {
 
 /** A database of its own, cloned from the migrated template: for races, crashes and whole servers. */
 export const freshDatabase = (): Promise<FreshDatabase> => cloneOf(TEMPLATE)
+
+/** A database that nobody has put anything into, not even tables. */
+export const emptyDatabase = (): Promise<FreshDatabase> => cloneOf('template0')
 
 /** A database of its own with the demo data. The first to ask makes the template; everyone else waits and clones. */
 export async function demoDatabase(): Promise<FreshDatabase> {

@@ -1,0 +1,48 @@
+import { DataFolderInUse } from '#db/postgres-home.ts'
+import { OldPostgres } from '#db/prepare.ts'
+import { isDatabaseAway } from './platform/db.server.ts'
+import { BadEnvironment } from './platform/env.server.ts'
+
+/** What kept Anyam from starting, in words for whoever typed the command; anything unforeseen with where it happened. */
+export function explainFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error instanceof BadEnvironment) return error.message
+  if (error instanceof DataFolderInUse)
+    return 'Anyam lain sedang memakai folder data ini. Hentikan yang itu dulu, atau pakai DATA_DIR lain.\n(Another Anyam is using this data folder. Stop it first, or choose another DATA_DIR.)'
+  if (error instanceof OldPostgres)
+    return `PostgreSQL di DATABASE_URL versi ${error.version}; Anyam perlu versi 15 atau lebih baru.\n(${error.message})`
+  return explainAddress(error) ?? explainDatabase(error) ?? error.stack ?? error.message
+}
+
+type SystemError = NodeJS.ErrnoException & { port?: number; address?: string }
+
+/** The address that the shop itself should answer at. */
+function explainAddress(error: SystemError): string | null {
+  if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') return null
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${error.port} sedang dipakai. Pilih yang lain dengan PORT=3001 npm start.\n(Port ${error.port} is in use; choose another with PORT.)`
+    case 'EACCES':
+      return `Port ${error.port} tidak boleh dipakai. Pilih yang di atas 1023 dengan PORT.\n(Port ${error.port} is not allowed; choose one above 1023 with PORT.)`
+    case 'EADDRNOTAVAIL':
+      return `HOST: ${error.address} bukan alamat mesin ini. (HOST: ${error.address} is not an address of this machine.)`
+    default:
+      return null
+  }
+}
+
+/** What PostgreSQL says when it is there but does not let us in. */
+const CLOSED: Record<string, string> = {
+  '28P01': 'nama atau kata sandinya salah (wrong user or password)',
+  '28000': 'pengguna ini tidak boleh masuk (this user may not sign in)',
+  '3D000': 'basis datanya belum dibuat (the database does not exist)',
+  '42501': 'pengguna ini tidak boleh membuat tabel (this user may not create tables)',
+}
+
+function explainDatabase(error: SystemError): string | null {
+  const inner = (error.cause ?? error) as SystemError
+  const why = CLOSED[inner.code ?? '']
+  if (why) return `DATABASE_URL: ${why}.\n${inner.message}`
+  if (!isDatabaseAway(error)) return null
+  return `DATABASE_URL: PostgreSQL tidak menjawab di alamat itu. (PostgreSQL does not answer at that address.)\n${error.code ?? error.message}`
+}

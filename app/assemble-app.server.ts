@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { makeAuth } from './platform/auth.server.ts'
-import { makeDatabase, makePool } from './platform/db.server.ts'
+import { makeDatabase, makeImpatientPool } from './platform/db.server.ts'
 import type { Env } from './platform/env.server.ts'
 import type { Origins } from './platform/http/security.server.ts'
 import type { Log } from './platform/log.server.ts'
@@ -32,7 +32,7 @@ interface Parts {
 
 /** Puts one running Anyam together: each port gets its vendor's adapter when it is configured, else the local one. */
 export async function assembleApp({ env, log, databaseUrl }: Parts): Promise<RunningApp> {
-  const pool = makePool(databaseUrl, log)
+  const pool = makeImpatientPool(databaseUrl, log)
   const db = makeDatabase(pool)
   const outbox = await localOutbox(env)
   const mail = env.smtp ? smtpMail({ ...env.smtp, messageIdHost: new URL(env.origin).hostname }) : outbox.mail
@@ -87,11 +87,16 @@ function originsOf({ cloudinaryUrl, stripe }: Env): Origins {
   }
 }
 
+const READY_MILLISECONDS = 2_000
+
+/** A balancer does not wait long: a database that hesitates is not ready. */
 async function answers(pool: { query(sql: string): Promise<unknown> }): Promise<boolean> {
-  try {
-    await pool.query('select 1')
-    return true
-  } catch {
-    return false
-  }
+  const late = new Promise<false>((hesitates) => {
+    setTimeout(hesitates, READY_MILLISECONDS, false).unref()
+  })
+  const asked = pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([asked, late])
 }

@@ -21,6 +21,8 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const answered = context.isDatabaseAway && status === 500 ? 503 : status
+  if (answered === 503) headers.set('Retry-After', '5')
   return new Promise((resolve, reject) => {
     let failed = false
     const page = (
@@ -38,7 +40,7 @@ export default function handleRequest(
         const body = new PassThrough()
         headers.set('Content-Type', 'text/html; charset=utf-8')
         resolve(
-          new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : answered }),
         )
         pipe(body)
       },

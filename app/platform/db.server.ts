@@ -1,4 +1,12 @@
-import { Kysely, type Kysely as KyselyOf, PostgresDialect, sql, type Transaction } from 'kysely'
+import {
+  Kysely,
+  type Kysely as KyselyOf,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+  sql,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
 import type { DB } from '#db/schema.ts'
 import type { Log } from './log.server.ts'
@@ -28,15 +36,27 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format),
 }
 
+const POOL: pg.PoolConfig = {
+  types,
+  connectionTimeoutMillis: 3_000,
+  idleTimeoutMillis: 30_000,
+  keepAlive: true,
+  // a transaction whose app has gone silent gives back what it locked
+  idle_in_transaction_session_timeout: 15_000,
+}
+
+/** Four seconds for a statement; the server stops working on what nobody waits for any more. */
+const IMPATIENT: pg.PoolConfig = { query_timeout: 4_000, statement_timeout: 5_000 }
+
 /** The pool: bounded waiting, and listeners so that a database restart never ends the process. */
-export function makePool(url: string, log: Log, max = 12): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    types,
-    connectionTimeoutMillis: 3_000,
-    idleTimeoutMillis: 30_000,
-  })
+export const makePool = (url: string, log: Log, max = 12): pg.Pool =>
+  watched(new pg.Pool({ ...POOL, connectionString: url, max }), log)
+
+/** The same where people wait: a database that answers too late counts as away. */
+export const makeImpatientPool = (url: string, log: Log): pg.Pool =>
+  watched(new pg.Pool({ ...POOL, ...IMPATIENT, connectionString: url, max: 12 }), log)
+
+function watched(pool: pg.Pool, log: Log): pg.Pool {
   const lost = (error: Error) => log.warn({ reason: error.message }, 'database connection lost')
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
@@ -44,7 +64,31 @@ export function makePool(url: string, log: Log, max = 12): pg.Pool {
 }
 
 export const makeDatabase = (pool: pg.Pool): Database =>
-  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool: droppingTheSilent(pool) }) })
+
+/**
+ * A connection on which an answer did not come is thrown away: the rest of its transaction would only wait as long
+ * again, and whoever got it next would too.
+ */
+function droppingTheSilent(pool: pg.Pool): PostgresPool {
+  return {
+    async connect() {
+      const client = await pool.connect()
+      let isSilent = false
+      const query = async (text: string, values: readonly unknown[]) => {
+        if (isSilent) throw new Error(SILENT)
+        try {
+          return await client.query(text, [...values])
+        } catch (error) {
+          isSilent = (error as Error).message === SILENT
+          throw error
+        }
+      }
+      return { query, release: () => client.release(isSilent) } as unknown as PostgresPoolClient
+    },
+    end: () => pool.end(),
+  }
+}
 
 /** The shop's time inside a statement: the database's clock, unless seed or test set another moment. */
 export const moment = () => sql<Date>`moment()`
@@ -58,15 +102,19 @@ export function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promis
 export const brokenConstraint = (error: unknown): string | null =>
   error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? '') : null
 
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300'])
+/** What pg says when an answer did not come in time. */
+const SILENT = 'Query read timeout'
+const AWAY_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|connection error/
+const AWAY = new Set(
+  'ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOTFOUND EAI_AGAIN 57P01 57P02 57P03 57014 53300 25P03'.split(
+    ' ',
+  ),
+)
 
 /** Whether an error says that the database does not answer just now, rather than that something is wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code = '' } = error as { code?: string }
-  return (
-    AWAY.has(code) ||
-    /^08/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  )
+  return AWAY.has(code) || /^08/.test(code) || AWAY_WORDS.test(error.message)
 }

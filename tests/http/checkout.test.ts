@@ -91,6 +91,44 @@ describe('the address', () => {
     expect(await words(nik)).toContain('nomor KTP')
   })
 
+  test('says everything that is wrong at once, also when the kecamatan is not found', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const answer = await browser.post('/checkout/alamat', {
+      ...ADDRESS,
+      phone: '12',
+      districtCode: '',
+      cari: 'Zzzxq',
+    })
+    expect(answer.status).toBe(422)
+    expect(await words(answer)).toMatch(
+      /Nomor ini belum benar.*Cari dan pilih kecamatannya.*Tidak ketemu “Zzzxq”/,
+    )
+  })
+
+  test('keeps the kecamatan to choose from until one is chosen', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const typed = { ...ADDRESS, districtCode: '', cari: 'sukadana', cari_lalu: 'sukadana' }
+    const answer = await browser.post('/checkout/alamat', typed)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(wordsOf(page)).toContain('Cari dan pilih kecamatannya.')
+    expect(page).toMatch(/type="radio" name="districtCode" value="61\.11\.01"/)
+  })
+
+  test('takes a kecamatan that was typed and not searched for when only one bears the name', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const answer = await browser.post('/checkout/alamat', {
+      ...ADDRESS,
+      districtCode: '',
+      cari: 'teluk batang',
+    })
+    expect(answer.headers.get('Location')).toBe('/checkout/kirim')
+    expect(await words(await browser.get('/checkout/kirim'))).toContain('Teluk Batang')
+  })
+
   test('finds a kecamatan without scripts and keeps what was typed', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -116,7 +116,7 @@ const isOnOffer = (product: Product) =>
 
 function BuyForm({ product }: { product: Product }) {
   const { variants, group, title, code, isSample } = product
-  const first = variants.find(({ left }) => left > 0)
+  const [first, second] = variants.filter(({ left }) => left > 0)
   return (
     <form action={shopHref('/keranjang')} method="post" id="beli" className="stack">
       {isSample && <Notice>{m.catalogue_product_sample()}</Notice>}
@@ -125,7 +125,7 @@ function BuyForm({ product }: { product: Product }) {
         <>
           <input type="hidden" name="aksi" value="tambah" />
           {variants.length > 1 ? (
-            <VariantSelect variants={variants} chosen={first.id} />
+            <VariantSelect variants={variants} only={second ? null : first.id} />
           ) : (
             <input type="hidden" name="pilihan" value={first.id} />
           )}
@@ -149,7 +149,8 @@ function BuyForm({ product }: { product: Product }) {
   )
 }
 
-function VariantSelect({ variants, chosen }: { variants: readonly ProductVariant[]; chosen: string }) {
+/** Nobody gets a size that was not asked for: with more than one to be had, the choice begins empty. */
+function VariantSelect({ variants, only }: { variants: readonly ProductVariant[]; only: string | null }) {
   const choices = variants.map((variant) => ({
     value: variant.id,
     label: variantText(variant),
@@ -157,8 +158,9 @@ function VariantSelect({ variants, chosen }: { variants: readonly ProductVariant
   }))
   return (
     <SelectField
-      field={{ name: 'pilihan', id: 'pilihan', initialValue: chosen }}
+      field={{ name: 'pilihan', id: 'pilihan', initialValue: only ?? '', required: true }}
       label={m.catalogue_product_choose()}
+      emptyLabel={only ? undefined : m.catalogue_product_choose_first()}
       choices={choices}
       hideNeed
     />

@@ -6,6 +6,7 @@ import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/
 import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { normalisePhone } from '#app/platform/phone.server.ts'
 import type { AddressField } from './address-problems.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
 import { isCountry } from './countries.ts'
@@ -62,14 +63,30 @@ export async function takeAddress(
   if (wanted === 'luar-negeri') return again(ctx, { ...values, country: '' })
   if (wanted === 'dalam-negeri') return again(ctx, { ...values, country: 'ID' })
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
-  const isNewSearch = values.country === 'ID' && typed !== '' && typed !== textOf(form, 'cari_lalu')
-  if (wanted === 'cari' || isNewSearch) return again(ctx, { ...values, districtCode: '' }, {}, typed)
-  return check(ctx, token, values, form)
+  if (wanted === 'cari') return again(ctx, { ...values, districtCode: '' }, {}, typed)
+  if (values.country === 'ID' && typed !== '' && typed !== textOf(form, 'cari_lalu')) {
+    values.districtCode = await onlyDistrict(ctx, typed)
+    form.set('districtCode', values.districtCode)
+  }
+  return check(ctx, token, { values, form, typed })
 }
 
-async function check(ctx: Ctx, token: string, values: Values, form: FormData) {
+/** A kecamatan that was typed and never searched for counts when one place only bears the name. */
+async function onlyDistrict(ctx: Ctx, typed: string): Promise<string> {
+  const found = await searchDistricts(ctx, typed)
+  return found.length === 1 ? (found[0]?.code ?? '') : ''
+}
+
+async function check(
+  ctx: Ctx,
+  token: string,
+  { values, form, typed }: { values: Values; form: FormData; typed: string },
+) {
   const given = parseWithZod(form, { schema: addressForm })
-  if (given.status !== 'success') return again(ctx, values, given.reply().error ?? {})
+  // what was found stays in sight until one of it is chosen
+  const searched = values.districtCode ? undefined : typed
+  if (given.status !== 'success')
+    return again(ctx, values, allProblems(values, given.reply().error), searched)
   if (!isCountry(given.value.country)) return again(ctx, values, { country: ['country-invalid'] })
   const saved = await saveAddress(ctx, token, await withPostalCode(ctx, given.value))
   if (saved.ok) return ok(saved.value)
@@ -79,6 +96,12 @@ async function check(ctx: Ctx, token: string, values: Values, form: FormData) {
     case 'unknown-district':
       return again(ctx, { ...values, districtCode: '' }, { districtCode: ['district-required'] })
   }
+}
+
+/** The number is looked at together with the rest: whoever mends a form does it once. */
+function allProblems({ phone }: Values, found: Problems | null | undefined): Problems {
+  const isWrong = !found?.phone && !normalisePhone(phone ?? '')
+  return isWrong ? { ...found, phone: ['phone-invalid'] } : (found ?? {})
 }
 
 async function again(ctx: Ctx, values: Values, problems: Problems = {}, searched?: string) {

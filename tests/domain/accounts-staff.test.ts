@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { findActor, findSession } from '#app/domain/accounts/find-actor.server.ts'
 import {
@@ -19,6 +18,7 @@ import { createStaff, disableUser, restartStaff } from '#app/domain/accounts/sta
 import type { StaffActor } from '#app/platform/context.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { aStaffCtx, aStaffUser, Browser, PASSWORD, type TestDesk, test } from '#tests/support/desk.ts'
+import { totp } from '#tests/support/totp.ts'
 
 const NEW_PASSWORD = 'tikar di beranda pagi'
 
@@ -33,20 +33,6 @@ async function owner(desk: TestDesk, browser: Browser) {
   if (session?.actor.kind !== 'staff') throw new Error('Nobody of the staff is signed in')
   const actor: StaffActor = session.actor
   return { request: browser.request, actor, email: session.email }
-}
-
-/** What the app on the phone shows at a moment, as RFC 6238 has it. */
-function totp(secret: string, at = Date.now()): string {
-  const bits = Array.from(secret, (letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  )
-  const bytes = bits.join('').match(/.{8}/g) ?? []
-  const key = Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const offset = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
 describe('e-mail and password', () => {

@@ -144,17 +144,4 @@ describe('an order', () => {
     expect(answer.headers.get('Cache-Control')).toContain('no-store')
     expect((await nobody.get(`/pesanan/${order.code}/buka/${'A'.repeat(43)}`)).status).not.toBe(200)
   })
-
-  test('signing out ends the session on the server too', async () => {
-    const browser = app.browser()
-    await browser.post('/masuk', {
-      intent: 'staff',
-      email: 'kepala@demo.anyam.id',
-      password: 'anyaman-pandan-2020',
-    })
-    expect((await browser.get('/petugas')).status).toBe(200)
-    const cookies = ['anyam.session_token'].map((name) => `${name}=${browser.cookie(name)}`).join('; ')
-    await browser.post('/keluar', {})
-    expect((await nobody.send('/petugas', { headers: { Cookie: cookies } })).status).toBe(302)
-  })
 })

@@ -14,6 +14,7 @@ import {
   methods,
   nonce,
   type Origins,
+  oneReferrerPolicy,
   PHOTO_LIMIT,
   sameOrigin,
   stripForwarded,
@@ -56,6 +57,7 @@ export function createHttpApp(options: Options): Express {
   app.use(
     nonce,
     headers(env, options.origins, options.isDev ?? false),
+    oneReferrerPolicy,
     stripForwarded(env.trustProxy),
     requestLog(log),
   )

@@ -44,12 +44,20 @@ export function headers(env: Env, origins: Origins, isDev: boolean): RequestHand
         ...(env.isProduction ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    // no-referrer would make browsers post Origin: null; order pages set their own stricter header
+    // no-referrer would make browsers post Origin: null; private pages set their own stricter header
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
     frameguard: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   })
+}
+
+/** A page's own referrer policy takes the place of everybody's; appended, as pages' headers are, it would be a second one. */
+export const oneReferrerPolicy: RequestHandler = (_request, response, next) => {
+  const append = response.append.bind(response)
+  response.append = (name, value) =>
+    name.toLowerCase() === 'referrer-policy' ? response.set(name, value) : append(name, value)
+  next()
 }
 
 /** X-Forwarded-* only counts when it comes from the configured proxy; from anyone else it is removed. */

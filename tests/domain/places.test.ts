@@ -32,6 +32,8 @@ describe('kecamatan', () => {
     )
     expect((await found(ctx, 'karimata'))[0]).toContain('Kepulauan Karimata, Kabupaten Kayong Utara')
     expect((await found(ctx, 'pontianak', 3)).length).toBe(3)
+    // two kecamatan elsewhere bear the name of the regency next door
+    expect((await found(ctx, 'ketapang'))[2]).toContain('Kabupaten Ketapang, Provinsi Kalimantan Barat')
   })
 
   test('are found by a village or postal code of Kayong Utara', async ({ ctx }) => {

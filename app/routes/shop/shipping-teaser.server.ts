@@ -12,7 +12,7 @@ export interface ShippingTeaserData {
   /** null: no tariff is known to that place. */
   estimate: { rupiah: number; daysMin: number; daysMax: number } | null
   typed: string
-  /** Places that fit what was typed; null when nothing was. */
+  /** Places to choose from that fit what was typed; null when nothing was typed or only one place fits. */
   found: { code: string; label: string }[] | null
   /** Chosen just now, to be remembered. */
   chosen: string | null
@@ -29,11 +29,10 @@ export async function shippingTeaser(
   const params = new URL(request.url).searchParams
   const typed = (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
   const asked = params.get('kec')
-  const code = asked ?? (await readDestination(context.app, request))
-  const [district, found] = await Promise.all([
-    code ? findDistrict(ctx, code) : null,
-    typed ? searchDistricts(ctx, typed) : null,
-  ])
+  const found = typed ? await searchDistricts(ctx, typed) : null
+  const only = found?.length === 1 ? found[0] : undefined
+  const code = asked ?? only?.code ?? (await readDestination(context.app, request))
+  const district = code ? await findDistrict(ctx, code) : null
   const estimate = district && (await estimateShipping(ctx, product, district.code))
   return {
     place: district && `${district.name}, ${district.regencyName}`,
@@ -43,7 +42,7 @@ export async function shippingTeaser(
       daysMax: estimate.daysMax ?? 0,
     },
     typed,
-    found: found && found.map((one) => ({ code: one.code, label: foundLabel(one) })),
-    chosen: asked && district ? district.code : null,
+    found: only ? null : found && found.map((one) => ({ code: one.code, label: foundLabel(one) })),
+    chosen: (asked || only) && district ? district.code : null,
   }
 }

@@ -94,7 +94,8 @@ export function IllustrationTab(): ReactNode {
   return <span className="illustration">{m.common_illustration()}</span>
 }
 
-function PriceFrom({ price }: { price: number }) {
+/** The lowest of several prices, said as such. */
+export function PriceFrom({ price }: { price: number }) {
   const [before = '', after = ''] = m.common_price_from({ price: '|' }).split('|')
   return (
     <>

@@ -2,7 +2,7 @@ import { moneySplit } from '#app/domain/catalogue/money-split.ts'
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
 import { formatWeekday, localDayOf } from '#app/lib/day.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatDecimal, formatRupiah } from '#app/lib/format.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -13,7 +13,7 @@ import { BuyBar } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PriceSplit } from '#app/ui/price-split.tsx'
-import { availabilityText } from '#app/ui/product-card.tsx'
+import { availabilityText, PriceFrom } from '#app/ui/product-card.tsx'
 import { QuantitySelect } from '#app/ui/quantity.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
@@ -34,10 +34,12 @@ export function ProductBuy({ product, shipping, now }: Props) {
       {isOnOffer(product) && <ShippingTeaser shipping={shipping} slug={product.slug} />}
       <Facts facts={factsOf(product, now)} />
       <BuyForm product={product} />
-      <p className="small muted">
-        {m.catalogue_product_return()}{' '}
-        <a href={shopHref('/bantuan/kembali')}>{m.catalogue_product_return_link()}</a>
-      </p>
+      {!product.isSample && (
+        <p className="small muted return-note">
+          {m.catalogue_product_return()}{' '}
+          <a href={shopHref('/bantuan/kembali')}>{m.catalogue_product_return_link()}</a>
+        </p>
+      )}
       <MoneyWhere product={product} />
     </div>
   )
@@ -47,11 +49,7 @@ function Price({ product: { priceRupiah, priceVaries, isSample } }: { product: P
   if (priceRupiah === null || isSample) return null
   return (
     <p className="price">
-      {priceVaries ? (
-        m.common_price_from({ price: formatRupiah(priceRupiah, getLocale()) })
-      ) : (
-        <MoneyText amount={priceRupiah} />
-      )}
+      {priceVaries ? <PriceFrom price={priceRupiah} /> : <MoneyText amount={priceRupiah} />}
     </p>
   )
 }
@@ -105,10 +103,12 @@ function availabilityFact({ availability }: Product, now: Date): Fact {
   }
 }
 
-export function sizeText({ lengthCm: length, widthCm: width, heightCm: height }: Product): string {
-  return height === null
+export function sizeText({ lengthCm, widthCm, heightCm }: Product): string {
+  const length = formatDecimal(lengthCm, getLocale())
+  const width = formatDecimal(widthCm, getLocale())
+  return heightCm === null
     ? m.catalogue_product_size({ length, width })
-    : m.catalogue_product_size_three({ length, width, height })
+    : m.catalogue_product_size_three({ length, width, height: formatDecimal(heightCm, getLocale()) })
 }
 
 const isOnOffer = (product: Product) =>
@@ -199,8 +199,14 @@ export function StickyBuy({ product }: { product: Product }) {
   return (
     <BuyBar
       label={m.catalogue_product_buy_fast()}
-      price={<MoneyText amount={product.priceRupiah} />}
-      note={availabilityText(product.availability)}
+      price={
+        product.priceVaries ? (
+          <PriceFrom price={product.priceRupiah} />
+        ) : (
+          <MoneyText amount={product.priceRupiah} />
+        )
+      }
+      note={product.priceVaries ? null : availabilityText(product.availability)}
     >
       <Button kind="main" type="submit" form="beli">
         {m.catalogue_product_to_basket()}

@@ -51,7 +51,7 @@ export function ProductDetails({ product }: { product: Product }) {
 }
 
 /** What PP 80/2019 asks a seller to say before anyone pays. */
-export function SellerTerms({ product: { group } }: { product: Product }) {
+export function SellerTerms({ product: { group, isSample } }: { product: Product }) {
   const place = [
     group.hamlet,
     m.common_village({ village: group.villageName }),
@@ -60,11 +60,11 @@ export function SellerTerms({ product: { group } }: { product: Product }) {
   ]
   return (
     <section className="stack">
-      <h2>{m.catalogue_product_seller()}</h2>
+      <h2>{isSample ? m.catalogue_product_weaver() : m.catalogue_product_seller()}</h2>
       <Details
         details={[
           {
-            label: m.catalogue_seller_name(),
+            label: isSample ? m.common_trace_group() : m.catalogue_seller_name(),
             value: <a href={shopHref(`/kelompok/${group.slug}`)}>{group.name}</a>,
           },
           { label: m.catalogue_seller_address(), value: place.filter(Boolean).join(', ') },
@@ -77,18 +77,22 @@ export function SellerTerms({ product: { group } }: { product: Product }) {
             ),
           },
           { label: m.catalogue_seller_nib(), value: group.businessNumber ?? m.catalogue_seller_nib_none() },
-          { label: m.catalogue_seller_price(), value: m.catalogue_seller_price_note() },
-          {
-            label: m.catalogue_seller_payment(),
-            value: <a href={shopHref('/bantuan/bayar')}>{m.catalogue_seller_payment_note()}</a>,
-          },
-          {
-            label: m.catalogue_product_return_link(),
-            value: <a href={shopHref('/bantuan/kembali')}>{m.catalogue_product_return()}</a>,
-          },
-          { label: m.catalogue_seller_complaint(), value: m.catalogue_seller_complaint_note() },
+          ...(isSample ? [] : termsOfSale()),
         ]}
       />
     </section>
   )
 }
+
+const termsOfSale = () => [
+  { label: m.catalogue_seller_price(), value: m.catalogue_seller_price_note() },
+  {
+    label: m.catalogue_seller_payment(),
+    value: <a href={shopHref('/bantuan/bayar')}>{m.catalogue_seller_payment_note()}</a>,
+  },
+  {
+    label: m.catalogue_product_return_link(),
+    value: <a href={shopHref('/bantuan/kembali')}>{m.catalogue_product_return()}</a>,
+  },
+  { label: m.catalogue_seller_complaint(), value: m.catalogue_seller_complaint_note() },
+]

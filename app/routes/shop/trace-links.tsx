@@ -58,12 +58,9 @@ function trainingLink(
   }
 }
 
-function confirmation({ confirmedBy, confirmedOn }: TraceTraining): string {
-  const date = formatDay(confirmedOn as Day, getLocale())
-  return confirmedBy
-    ? m.catalogue_trace_confirmed({ by: confirmedBy, date })
-    : m.catalogue_trace_confirmed_plain({ date })
-}
+/** The evidence level says who stands for the link; no name of a member of staff is shown. */
+const confirmation = ({ confirmedOn }: TraceTraining): string =>
+  m.catalogue_trace_confirmed({ date: formatDay(confirmedOn as Day, getLocale()) })
 
 /** How many came, and by whose account. */
 export function peopleWords(people: PeopleCount | null): string {
@@ -103,15 +100,20 @@ function makerLink({ maker }: TraceFacts): TraceLink {
 }
 
 function productLink({ product }: TraceFacts, href: string | undefined): TraceLink {
-  const made = product.madeYear === null ? null : m.catalogue_trace_made({ year: product.madeYear })
-  const listed = product.publishedAt
-    ? m.catalogue_trace_listed({ date: formatDay(localDayOf(product.publishedAt), getLocale()) })
-    : null
+  const listedOn = product.publishedAt && localDayOf(product.publishedAt)
+  const listed = listedOn && m.catalogue_trace_listed({ date: formatDay(listedOn, getLocale()) })
   return {
     kind: 'product',
     title: product.title,
     href,
-    note: [made, listed].filter(Boolean).join('. '),
+    note: [madeWords(product.madeYear, listedOn), listed].filter(Boolean).join('. '),
     more: { href: shopHref(`/j/${product.code}`), label: m.catalogue_trace_code({ code: product.code }) },
   }
+}
+
+/** A piece woven again after it was first listed says so: the ones on offer are newer than the page. */
+function madeWords(year: number | null, listedOn: Day | null): string | null {
+  if (year === null) return null
+  const isLater = listedOn !== null && year > Number(listedOn.slice(0, 4))
+  return isLater ? m.catalogue_trace_made_now({ year }) : m.catalogue_trace_made({ year })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { words } from '#app/platform/words.server.ts'
+import { forEnglish, words } from '#app/platform/words.server.ts'
 import { photoJson } from './cards.queries.server.ts'
 import type { Photo } from './photo.ts'
 import type { MotifFacts } from './product.ts'
@@ -61,7 +61,7 @@ const motifQuery = (ctx: Ctx) =>
     .select((eb) => [
       'mo.slug',
       'mo.name',
-      'mo.gloss_en as gloss',
+      forEnglish(ctx, 'mo.gloss_en').as('gloss'),
       words<string | null>(ctx, 'mo.meaning').as('meaning'),
       'mo.told_by as toldBy',
       'mo.place',

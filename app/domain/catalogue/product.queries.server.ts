@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { words } from '#app/platform/words.server.ts'
+import { forEnglish, words } from '#app/platform/words.server.ts'
 import type { DB } from '#db/schema.ts'
 import { availabilityOf } from './availability.ts'
 import { photoJson } from './cards.queries.server.ts'
@@ -106,7 +106,7 @@ const motifJson = (ctx: Ctx) =>
   jsonBuildObject({
     slug: sql.ref('mo.slug'),
     name: sql.ref('mo.name'),
-    gloss: sql.ref('mo.gloss_en'),
+    gloss: forEnglish(ctx, 'mo.gloss_en'),
     meaning: words(ctx, 'mo.meaning'),
     toldBy: sql.ref('mo.told_by'),
     place: sql.ref('mo.place'),

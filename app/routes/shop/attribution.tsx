@@ -18,14 +18,13 @@ export function AttributionNote({ supporters }: { supporters: readonly Supporter
             <ul>
               {supporters.map(({ name, groups }) => (
                 <li key={name}>
-                  {name} (
+                  {name}:{' '}
                   {groups.map((group, place) => (
                     <span key={group.slug}>
                       {place > 0 && ', '}
                       <a href={shopHref(`/kelompok/${group.slug}`)}>{group.name}</a>
                     </span>
                   ))}
-                  )
                 </li>
               ))}
             </ul>

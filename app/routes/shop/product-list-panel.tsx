@@ -20,12 +20,16 @@ interface PanelProps {
   fixedKind?: string
 }
 
+/** How many filters are on, the search itself not counted. */
+export const narrowedBy = (filters: ProductFilters): number =>
+  filtersOn(filters).filter((name) => name !== 'text').length
+
 /** Everything printed on a card can be filtered by. */
 export function ProductListPanel({ list, action, fixedKind }: PanelProps) {
   const { filters, facets } = list
   const shown = FACETS.filter((facet) => !(fixedKind && facet === 'kind') && facets[facet].length > 1)
   return (
-    <FilterPanel action={action} open={list.total === 0} count={filtersOn(filters).length}>
+    <FilterPanel action={action} open={list.total === 0} count={narrowedBy(filters)}>
       {filters.text && <input type="hidden" name="q" value={filters.text} />}
       {filters.sort && <input type="hidden" name="urut" value={SORTS[filters.sort]} />}
       <AvailabilityChoice list={list} />

@@ -8,6 +8,7 @@ import {
   withFilters,
 } from '#app/domain/catalogue/product-filters.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { AppliedFilters, type FilterLink, QuickFilters } from '#app/ui/filters.tsx'
@@ -19,7 +20,7 @@ import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { filterWord, priceWord } from './filter-words.ts'
 import type { ProductListData } from './product-list.server.ts'
-import { ProductListPanel, SortLinks } from './product-list-panel.tsx'
+import { narrowedBy, ProductListPanel, SortLinks } from './product-list-panel.tsx'
 
 const PROMOTED_PRICE = 150_000
 const PROMOTED_MOTIF = 'pucuk-rebung'
@@ -33,17 +34,12 @@ interface Props {
 
 /** The list as every page shows it: count, quick filters, what is on, the panel, the grid, more. */
 export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
-  const { filters } = list
   const hrefOf = (changed: ProductFilters) =>
     shopHref(path) +
     productFiltersQuery(fixedKind ? { ...changed, facets: { ...changed.facets, kind: [] } } : changed)
   return (
     <>
-      <QuickFilters label={m.catalogue_quick()} filters={quickFilters(list, hrefOf)} />
-      <div className="list-tools">
-        <ProductListPanel list={list} action={shopHref(path)} fixedKind={fixedKind} />
-        <SortLinks filters={filters} hrefOf={hrefOf} />
-      </div>
+      <ListTools list={list} hrefOf={hrefOf} action={shopHref(path)} fixedKind={fixedKind} />
       <AppliedFilters filters={appliedFilters(list, hrefOf, fixedKind)} clearHref={shopHref(path)} />
       <p className="list-total" role="status">
         {m.catalogue_total({ count: list.total })}
@@ -63,6 +59,22 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
 }
 
 type HrefOf = (filters: ProductFilters) => string
+type ToolsProps = { list: ProductListData; hrefOf: HrefOf; action: string; fixedKind?: string }
+
+/** The ways to narrow and order a list; where a search found nothing there is nothing to narrow. */
+function ListTools({ list, hrefOf, action, fixedKind }: ToolsProps) {
+  const { filters, total } = list
+  if (total === 0 && narrowedBy(filters) === 0) return null
+  return (
+    <>
+      <QuickFilters label={m.catalogue_quick()} filters={quickFilters(list, hrefOf)} />
+      <div className="list-tools">
+        <ProductListPanel list={list} action={action} fixedKind={fixedKind} />
+        {total > 1 && <SortLinks filters={filters} hrefOf={hrefOf} />}
+      </div>
+    </>
+  )
+}
 
 function Pages({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
   const { filters, page, pageCount } = list
@@ -71,7 +83,11 @@ function Pages({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
   return <Pagination page={page} pages={pageCount} hrefFor={pageHref} />
 }
 
-function quickFilters({ filters, facets }: ProductListData, hrefOf: HrefOf): FilterLink[] {
+/** Those not on yet: once on, a filter stands among the applied ones, where it comes off. */
+const quickFilters = (list: ProductListData, hrefOf: HrefOf): FilterLink[] =>
+  promotedFilters(list, hrefOf).filter(({ isOn }) => !isOn)
+
+function promotedFilters({ filters, facets }: ProductListData, hrefOf: HrefOf): FilterLink[] {
   const isReady = filters.availability === 'ready'
   const isCheap = filters.maxRupiah === PROMOTED_PRICE
   const motif = facets.motif.find(({ value }) => value === PROMOTED_MOTIF)
@@ -89,7 +105,7 @@ function quickFilters({ filters, facets }: ProductListData, hrefOf: HrefOf): Fil
     ...(motif
       ? [
           {
-            label: m.catalogue_quick_motif({ motif: motif.label }),
+            label: m.catalogue_quick_motif({ motif: motifInPhrase(motif.label) }),
             isOn: motif.isOn,
             href: hrefOf(toggleFacet(filters, 'motif', PROMOTED_MOTIF)),
           },
@@ -97,6 +113,9 @@ function quickFilters({ filters, facets }: ProductListData, hrefOf: HrefOf): Fil
       : []),
   ]
 }
+
+/** Inside an Indonesian phrase the name of a motif is an ordinary word: Motif pucuk rebung. */
+const motifInPhrase = (name: string) => (getLocale() === 'id' ? name.toLowerCase() : name)
 
 function appliedFilters(list: ProductListData, hrefOf: HrefOf, fixedKind?: string): FilterLink[] {
   const { filters, facets } = list

@@ -12,6 +12,7 @@ import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { findDeskWork } from '#app/domain/payments/desk-work.queries.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { listDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -325,6 +326,7 @@ describe('receiving', () => {
       error: { code: 'collected-at-library' },
     })
     expect((await findDeskWork(staff)).pickups).toBe(1)
+    expect(await listDeskOrders(staff, { shelf: 'counter', page: 1 })).toMatchObject([{ id: orderId }])
     expect((await findOrderPage(ctx, orderId))?.status).toBe('ready-to-collect')
     expect(await handOverPickup(staff, parcelId)).toMatchObject({ error: { code: 'unpaid' } })
     await recordPickupPayment(staff, { orderId, amountRupiah: 285_000 })

@@ -11,8 +11,8 @@ import {
 import { parseRupiah } from '#app/lib/format.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 
-/** Where staff look for an order. `attention` cuts across the others; each order stands on one of those. */
-export type DeskShelf = 'attention' | 'unpaid' | 'going' | 'done' | 'over'
+/** Where staff look for an order. `attention` and `counter` cut across the others; each order stands on one of those. */
+export type DeskShelf = 'attention' | 'counter' | 'unpaid' | 'going' | 'done' | 'over'
 export const ORDERS_A_PAGE = 25
 const MOST_FOUND = 50
 
@@ -39,6 +39,7 @@ export async function countDeskOrders({ db }: StaffCtx): Promise<Record<DeskShel
     .where('o.erased_at', 'is', null)
     .select([
       count('attention').as('attention'),
+      count('counter').as('counter'),
       count('unpaid').as('unpaid'),
       count('going').as('going'),
       count('done').as('done'),
@@ -78,6 +79,7 @@ const isHere = anyParcel(sql`parcel.state = 'received'`)
 const SHELVES: Record<DeskShelf, RawBuilder<boolean>> = {
   attention: sql`(payment.state = 'quoting' or ${anyParcel(isOverdue)}
     or exists (select from staff_task where order_id = o.id and resolved_at is null))`,
+  counter: anyParcel(sql`parcel.state = 'packed' and parcel.delivery = 'pickup-library'`),
   unpaid: sql`(payment.state in ('quoting', 'awaiting', 'proof-sent', 'processing') and not ${isAgreed})`,
   going: sql`(${isAgreed} and ${isMoving})`,
   done: sql`(${isAgreed} and not ${isMoving} and ${isHere})`,
@@ -90,6 +92,7 @@ const dueOn = sql<string | null>`(select min(promise_on) from parcel
 
 const ORDERS: Record<DeskShelf, RawBuilder<unknown>> = {
   attention: sql`${dueOn} asc nulls last`,
+  counter: sql`(select min(packed_at) from parcel where parcel.order_id = o.id) asc`,
   unpaid: sql`payment.expires_at asc`,
   going: sql`${dueOn} asc nulls last`,
   done: sql`o.placed_at desc`,

@@ -32,7 +32,7 @@ export function GroupFrame({ title, backHref, action, children }: Props) {
         )}
         <b>{title}</b>
         {/* until the office has set its number, help is the page that says where to go */}
-        <a href={helpPhone ? `tel:${helpPhone.replace(/[^+\d]/g, '')}` : '/bantuan'}>
+        <a href={helpPhone ? `tel:${helpPhone.replace(/[^+\d]/g, '')}` : '/bantuan#tanya'}>
           <Icon name={helpPhone ? 'phone' : 'question'} size={26} />
           {m.common_help()}
         </a>

@@ -39,7 +39,7 @@ export default function Help() {
           </section>
         ))}
       </div>
-      <section className="section narrow">
+      <section className="section narrow" id="tanya">
         <SectionHead title={m.shop_page_contact_title()} />
         <ContactWays />
       </section>

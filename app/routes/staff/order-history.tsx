@@ -88,9 +88,10 @@ function detailWords(value: JsonValue): string | undefined {
 const reasonWords = (reason: string): string =>
   (REASON_WORDS as Record<string, () => string>)[reason]?.() ?? reason
 
-/** `Ada bukti → Lunas, Rp305.123`: states and amounts in words; what has no words here stands in the record. */
+/** `Ada bukti menjadi Lunas, Rp305.123`: states and amounts in words; what has no words here stands in the record. */
 function changeWords(before: JsonValue, after: JsonValue): string {
-  return [partWords(before), partWords(after)].filter(Boolean).join(' → ')
+  const [from, to] = [partWords(before), partWords(after)]
+  return from && to ? m.console_audit_from_to({ from, to }) : from || to
 }
 
 function partWords(value: JsonValue): string {

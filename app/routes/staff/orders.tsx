@@ -20,6 +20,7 @@ import { OrderTable } from './order-table.tsx'
 
 const SHELVES: Record<string, DeskShelf> = {
   perhatian: 'attention',
+  ambil: 'counter',
   bayar: 'unpaid',
   berjalan: 'going',
   selesai: 'done',
@@ -51,6 +52,7 @@ export const meta: MetaFunction = (args) =>
 
 const TITLES: Record<string, () => string> = {
   perhatian: m.console_orders_attention,
+  ambil: m.console_orders_counter,
   bayar: m.console_orders_unpaid,
   berjalan: m.console_orders_going,
   selesai: m.console_orders_done,

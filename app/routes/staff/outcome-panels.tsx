@@ -114,7 +114,7 @@ export function Work() {
     work.pickups > 0 && {
       title: m.console_work_pickups({ count: work.pickups }),
       note: m.console_work_pickups_note(),
-      href: '/petugas/pesanan?bagian=berjalan',
+      href: '/petugas/pesanan?bagian=ambil',
       action: m.console_work_pickups_action(),
       tone: 'info',
     },

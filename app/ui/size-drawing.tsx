@@ -11,8 +11,8 @@ export type SizeData = {
   picture: PictureData
   box: PictureBox
   /** Centimetres across and up the picture, with the word for each: a mat is long, a bag is wide. */
-  across: { centimetres: number; as: 'width' | 'length' | 'diameter' }
-  up: { centimetres: number; as: 'height' | 'width' | 'depth' } | null
+  across: { centimetres: number; as: 'width' | 'length' | 'diameter' } | null
+  up: { centimetres: number; as: 'height' | 'width' | 'length' } | null
   toleranceCentimetres?: number
 }
 
@@ -25,9 +25,11 @@ export function SizeDrawing({ size }: { size: SizeData }) {
       <div className="size-drawing">
         <Picture picture={size.picture} sizes={SIZES.gallery} />
         {size.picture.isIllustration && <IllustrationTab />}
-        <p className="across" style={acrossPlace(box)}>
-          <span>{SIZE_WORDS[across.as]({ size: formatDecimal(across.centimetres, locale) })}</span>
-        </p>
+        {across && (
+          <p className="across" style={acrossPlace(box)}>
+            <span>{SIZE_WORDS[across.as]({ size: formatDecimal(across.centimetres, locale) })}</span>
+          </p>
+        )}
         {up && (
           <p className="up" style={upPlace(box)}>
             <span>{SIZE_WORDS[up.as]({ size: formatDecimal(up.centimetres, locale) })}</span>
@@ -62,7 +64,6 @@ const upPlace = ({ x, y, height }: PictureBox) => ({
 const SIZE_WORDS = {
   width: m.common_size_width,
   height: m.common_size_height,
-  depth: m.common_size_depth,
   length: m.common_size_length,
   diameter: m.common_size_diameter,
 }

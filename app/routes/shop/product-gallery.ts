@@ -18,7 +18,11 @@ export const galleryPictures = (
 ): GalleryPicture[] =>
   pictures.map((picture, place) => ({ picture, label: VIEW_WORDS[photos[place]?.view ?? 'whole']() }))
 
-const LYING = new Set(['tikar', 'sajadah', 'alas-gelas', 'dompet'])
+/** Pictured from above: long across the picture, wide up it. */
+const LYING = new Set(['tikar', 'sajadah'])
+/** Pictured with their length upright: by the handle, by the ring, toes up. */
+const UPRIGHT = new Set(['kipas', 'gantungan-kunci', 'sandal'])
+const ROUND = new Set(['bakul', 'topi', 'tudung-saji', 'alas-gelas', 'lekar'])
 
 /** Arrows in centimetres beside the first picture that says where the piece sits; null when none does. */
 export function sizeData(
@@ -34,19 +38,24 @@ export function sizeData(
 
 type Arrows = Pick<SizeData, 'across' | 'up'>
 
-/** A mat lies: long and wide. Anything else stands: wide and high. */
+/** A mat lies, a fan hangs, anything else stands; an arrow that the picture does not bear out is left away. */
 function arrows({
-  kind,
+  kind: { slug },
   lengthCm,
   widthCm,
   heightCm,
 }: Pick<Product, 'kind' | 'lengthCm' | 'widthCm' | 'heightCm'>): Arrows {
-  if (LYING.has(kind.slug) || heightCm === null) {
+  if (LYING.has(slug)) {
     return { across: { centimetres: lengthCm, as: 'length' }, up: { centimetres: widthCm, as: 'width' } }
   }
-  const isRound = lengthCm === widthCm
+  if (UPRIGHT.has(slug)) {
+    // two sandals stand side by side: what lies across the picture is not the width of one
+    const across = slug === 'sandal' ? null : ({ centimetres: widthCm, as: 'width' } as const)
+    return { across, up: { centimetres: lengthCm, as: 'length' } }
+  }
+  const isRound = ROUND.has(slug) && lengthCm === widthCm
   return {
     across: { centimetres: lengthCm, as: isRound ? 'diameter' : 'width' },
-    up: { centimetres: heightCm, as: 'height' },
+    up: heightCm === null ? null : { centimetres: heightCm, as: 'height' },
   }
 }

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { DB } from '#db/schema.ts'
+import type { FormId } from '../illustrations/draw.ts'
 import { readManifest, type ShippedPicture } from '../illustrations/manifest.ts'
 import { seedId } from '../rows.ts'
 import type { DemoProduct } from './products/demo-product.ts'
@@ -38,11 +39,14 @@ const imageRow = (
   thumbhash,
 })
 
+/** A mat half rolled and a heap of coasters: arrows beside them would measure something else. */
+const UNMEASURABLE: ReadonlySet<FormId> = new Set<FormId>(['tikar', 'alas-gelas'])
+
 function photoRow(
   product: DemoProduct,
   shown: { key: string; view: (typeof VIEWS)[number]; position: number; picture: ShippedPicture },
 ): Insertable<DB['product_photo']> {
-  const { box } = shown.picture
+  const box = UNMEASURABLE.has(product.picture.form) ? null : shown.picture.box
   return {
     product_id: seedId(`product:${product.slug}`),
     position: shown.position,

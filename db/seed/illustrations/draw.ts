@@ -59,7 +59,7 @@ export interface Picture {
   motif: MotifId
 }
 
-/** Where the piece sits in the frame, as shares of its side. */
+/** Where the piece, as far as it is measured, sits in the frame, as shares of its side. */
 export interface Box {
   x: number
   y: number
@@ -98,20 +98,21 @@ export function drawIllustration(picture: Picture, view: 'whole' | 'detail' = 'w
   return { svg, box: fitted.box, proportions: drawn.proportions }
 }
 
-function fitToFrame({ extent }: Piece, svg: string): { svg: string; box: Box } {
+function fitToFrame({ extent, measured }: Piece, svg: string): { svg: string; box: Box } {
   const width = extent.right - extent.left
   const height = extent.bottom - extent.top
   const fit = Math.min(ROOM.width / width, ROOM.height / height)
   const left = ROOM.centreX - (fit * (extent.left + extent.right)) / 2
   const top = ROOM.centreY - (fit * (extent.top + extent.bottom)) / 2
   const share = (length: number) => Math.round((length / FRAME) * 1000) / 1000
+  const shown = measured.left < measured.right ? measured : extent
   return {
     svg: `<g transform="translate(${round(left)} ${round(top)}) scale(${Math.round(fit * 1000) / 1000})">${svg}</g>`,
     box: {
-      x: share(extent.left * fit + left),
-      y: share(extent.top * fit + top),
-      width: share(width * fit),
-      height: share(height * fit),
+      x: share(shown.left * fit + left),
+      y: share(shown.top * fit + top),
+      width: share((shown.right - shown.left) * fit),
+      height: share((shown.bottom - shown.top) * fit),
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Palette } from './colours.ts'
 import type { MotifId } from './drafts.ts'
-import { Camera, type CameraPlace, Extent } from './geometry.ts'
+import { Camera, type CameraPlace, Extent, type Vec3 } from './geometry.ts'
 import type { Plaiting } from './plait.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -15,6 +15,8 @@ export interface Drawn {
 /** What a form is asked to draw, and the tools it draws with. */
 export class Piece {
   readonly extent = new Extent()
+  /** The part that its measurements speak of, where that is less than the whole: a bag without its handles. */
+  readonly measured = new Extent()
   readonly random: Random
   readonly tie: 'dye' | 'straw'
   /** Finely split leaf, which weavers sell dearer. */
@@ -33,6 +35,11 @@ export class Piece {
 
   camera(place: CameraPlace): Camera {
     return new Camera(this.extent, place)
+  }
+
+  /** Says which points bound the part that is measured. */
+  measure(camera: Camera, points: readonly Vec3[]): void {
+    for (const point of points) this.measured.include(camera.project(point))
   }
 
   /** The plaiting every part of this piece starts from. */

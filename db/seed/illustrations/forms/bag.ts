@@ -76,6 +76,7 @@ function drawBody(piece: Piece, camera: Camera, vessel: Vessel, handle: Handle):
   const back = handlePoints(height, handle, -handle.depth * 0.9, -0.4)
   const rim = random() < 0.5 ? LEATHER : palette[1]
   const bound = random() < 0.55
+  piece.measure(camera, [...vessel.ring(0, 1), ...vessel.ring(1, 1)])
   return (
     shadow(foot, [26, 10], 'far', 0.42) +
     shadow(foot, [4, 4], 'contact', 0.5) +

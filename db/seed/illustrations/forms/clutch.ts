@@ -41,7 +41,9 @@ function drawFlapBag(piece: Piece, shape: FlapBag, tilts: [number, ...number[]])
       0.04 * Math.sin((Math.PI * u) / shape.width) * Math.sin((Math.PI * v) / shape.height),
     ],
   }
-  const body = outline(roundedRectangle(shape.width, shape.height, CORNER), camera)
+  const edge = roundedRectangle(shape.width, shape.height, CORNER)
+  const body = outline(edge, camera)
+  piece.measure(camera, edge)
   const flap = drawFlap(piece, camera, surface, shape)
   const [x, y] = camera.project([0, flap.tip + 0.1, 0])
   const svg =

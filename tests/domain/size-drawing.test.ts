@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { sizeData } from '#app/routes/shop/product-gallery.ts'
+import type { PictureData } from '#app/ui/picture.tsx'
+
+const picture: PictureData = { alt: 'Tas', width: 640, height: 640, sources: [] }
+const box = { x: 0.2, y: 0.2, width: 0.6, height: 0.6 }
+const photo = { box, view: 'whole' }
+
+function arrowsOf(slug: string, [lengthCm, widthCm, heightCm]: [number, number, number | null]) {
+  const piece = { kind: { slug, name: slug }, lengthCm, widthCm, heightCm, toleranceCm: 2, photos: [photo] }
+  const size = sizeData(piece as unknown as Parameters<typeof sizeData>[0], [picture])
+  const said = (arrow: { centimetres: number; as: string } | null | undefined) =>
+    arrow ? `${arrow.as} ${arrow.centimetres}` : null
+  return [said(size?.across), said(size?.up)]
+}
+
+test('arrows measure what the picture shows', () => {
+  expect(arrowsOf('tas', [34, 12, 29])).toEqual(['width 34', 'height 29'])
+  expect(arrowsOf('dompet', [21, 2, 12.5])).toEqual(['width 21', 'height 12.5'])
+  expect(arrowsOf('tikar', [180, 105, null])).toEqual(['length 180', 'width 105'])
+  expect(arrowsOf('kipas', [42, 24, null])).toEqual(['width 24', 'length 42'])
+  expect(arrowsOf('sandal', [25, 10.5, null])).toEqual([null, 'length 25'])
+  expect(arrowsOf('bakul', [30, 30, 20])).toEqual(['diameter 30', 'height 20'])
+  expect(arrowsOf('tempat-tisu', [14, 14, 13])).toEqual(['width 14', 'height 13'])
+})

@@ -19,6 +19,11 @@ describe('a group reads where its parcel stands', () => {
     expect(stateTitle(parcel({ delivery: 'pickup-library' }))).toBe('Menunggu di perpustakaan')
   })
 
+  test('what was fetched at the group has not been sent', () => {
+    expect(stateTitle(parcel({ state: 'dispatched' }))).toBe('Sudah dikirim')
+    expect(stateTitle(parcel({ state: 'dispatched', delivery: 'pickup-group' }))).toBe('Sudah diambil')
+  })
+
   test('what staff ask for abroad is not waiting for money yet', () => {
     const asked = { state: 'waiting', paymentState: 'quoting', shippingRupiah: null } as const
     const abroad = parcel({ ...asked, country: 'MY' })

@@ -48,6 +48,7 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       'parcel.dispatch_carrier as dispatchCarrier',
       'parcel.tracking_number as trackingNumber',
       'parcel.decline_reason as declineReason',
+      'parcel.decline_note as declineNote',
     ])
     .executeTakeFirst()
   return parcel ?? null

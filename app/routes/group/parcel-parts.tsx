@@ -17,10 +17,11 @@ import { buyerWords, countryName, isWithGroup } from './parcel-words.ts'
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
   const { parcel } = useLoaderData<typeof loader>()
-  const { state, dispatchCarrier, trackingNumber, declineReason } = parcel
+  const { state, dispatchCarrier, trackingNumber, declineReason, declineNote } = parcel
   if (state === 'declined' && declineReason) {
     const reason = (REASON_WORDS as Record<string, () => string>)[declineReason]?.()
-    return reason && <p className="flush">{m.console_group_declined_why({ reason: inSentence(reason) })}</p>
+    const words = [declineReason !== 'other' && reason, declineNote].filter(Boolean).join('. ')
+    return <p className="flush">{m.console_group_declined_why({ reason: words })}</p>
   }
   if (!dispatchCarrier) return null
   return (
@@ -30,8 +31,6 @@ export function HowItEnded() {
     </p>
   )
 }
-
-const inSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** The pieces with their pictures: what to make or to wrap. */
 export function GoodsOf() {

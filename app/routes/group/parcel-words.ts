@@ -86,6 +86,8 @@ export function stateTitle(parcel: Parcel): string {
   switch (parcel.state) {
     case 'waiting':
       return isAskedByStaff(parcel) ? m.console_group_state_asked() : SHELF_TITLES[shelfOf(parcel)]()
+    case 'dispatched':
+      return isPickup(parcel.delivery) ? m.console_group_state_collected() : m.console_group_shelf_sent()
     case 'received':
       return m.console_group_state_received()
     case 'declined':

@@ -101,7 +101,7 @@ async function price(ctx: Parameters<typeof confirmShipping>[0], parcelId: strin
     case 'nothing-to-confirm':
       return data({ error: m.console_group_error_priced() }, { status: 409 })
     case 'no-free-total':
-      return data({ error: m.console_error_no_total() }, { status: 409 })
+      return data({ reply: given.reply({ formErrors: [m.console_error_no_total()] }) }, { status: 409 })
   }
 }
 

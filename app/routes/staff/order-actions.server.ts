@@ -101,7 +101,8 @@ function act<Schema extends z.ZodType>(
     const done = await command(ctx, given.value, orderId)
     if (done.ok) return redirect(`/petugas/pesanan/${orderId}?kabar=${news}`)
     if (done.error.code.startsWith('unknown-')) throw notFound()
-    return refused(form, wordsFor(done.error))
+    const field = FIELDS[done.error.code]
+    return refused(form, wordsFor(done.error), field ? { field, status: 422 } : {})
   }
 }
 
@@ -119,6 +120,9 @@ const WORDS: Record<string, () => string> = {
   'not-sent-yet': m.console_error_not_sent,
   'goes-by-card': m.console_error_by_card,
 }
+
+/** What only the order itself shows to be missing or wrong, at the field to mend. */
+const FIELDS: Record<string, string> = { 'carrier-missing': 'carrier', 'wrong-amount': 'amount' }
 
 function wordsFor({ code, expected }: Refusal): string {
   if (code === 'wrong-amount') return m.console_cash_wrong({ expected: formatRupiah(expected ?? 0, 'id') })

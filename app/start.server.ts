@@ -10,9 +10,10 @@ import { assembleApp } from './assemble-app.server.ts'
 import { removeProofs } from './jobs/remove-proofs.server.ts'
 import { runJobs } from './jobs/run-jobs.server.ts'
 import { sendNotice } from './jobs/send-notice.server.ts'
+import { isDatabaseAway } from './platform/db.server.ts'
 import { type Env, readEnv } from './platform/env.server.ts'
 import { createHttpApp } from './platform/http/create-http-app.server.ts'
-import { makeLog } from './platform/log.server.ts'
+import { type Log, makeLog } from './platform/log.server.ts'
 
 /** A request under way gets this long after SIGTERM; the promise is ten seconds in all. */
 const DRAIN_MILLISECONDS = 8_000
@@ -35,6 +36,7 @@ export interface Web {
 export async function start(loadWeb: () => Promise<Web>, leaving: AbortSignal): Promise<Running> {
   const env = readEnv(process.env)
   const log = makeLog(env.logLevel)
+  outliveTheDatabase(log)
   await refuseTakenPort(env)
   const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
   const databaseUrl = env.databaseUrl ?? local?.url ?? ''
@@ -45,6 +47,17 @@ export async function start(loadWeb: () => Promise<Web>, leaving: AbortSignal): 
     await local?.stop()
     throw error
   }
+}
+
+/**
+ * pg-boss notes that a job has ended without waiting for the answer; when the database is away just then, nobody
+ * catches it. The job comes back by itself. Anything else that nobody catches is a bug, and ends the process.
+ */
+function outliveTheDatabase(log: Log): void {
+  process.on('unhandledRejection', (reason) => {
+    if (!isDatabaseAway(reason)) throw reason
+    log.warn({ reason: (reason as Error).message }, 'a job could not be marked as ended')
+  })
 }
 
 /** Before anything else is begun that would have to be undone. */
@@ -66,7 +79,7 @@ function refuseWhen(leaving: AbortSignal): Promise<never> {
 
 interface Ground {
   env: Env
-  log: ReturnType<typeof makeLog>
+  log: Log
   databaseUrl: string
   stopDatabase: (() => Promise<void>) | undefined
   loadWeb: () => Promise<Web>

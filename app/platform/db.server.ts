@@ -57,9 +57,9 @@ export const makeImpatientPool = (url: string, log: Log): pg.Pool =>
   watched(new pg.Pool({ ...POOL, ...IMPATIENT, connectionString: url, max: 12 }), log)
 
 function watched(pool: pg.Pool, log: Log): pg.Pool {
-  const lost = (error: Error) => log.warn({ reason: error.message }, 'database connection lost')
-  pool.on('error', lost)
-  pool.on('connect', (client) => client.on('error', lost))
+  pool.on('error', (error) => log.warn({ reason: error.message }, 'database connection lost'))
+  // while it is in use its own statement tells; but without a listener the process would end
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

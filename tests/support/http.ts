@@ -20,6 +20,8 @@ export interface TestAppOptions {
   demo?: boolean
   /** Another instance beside this one, on the same database. */
   databaseUrl?: string
+  /** A module that the process loads before anything else. */
+  preload?: string
 }
 
 /** The built shop as its own process, on a database of its own, as a visitor's browser meets it. */
@@ -51,7 +53,8 @@ export async function startTestApp(options: TestAppOptions = {}) {
     }),
     ...options.env,
   }
-  const server = await launch(env)
+  const start = () => launch(env, options.preload)
+  let server = await start()
   const pool = makePool(databaseUrl, quiet, 4)
   return {
     origin,
@@ -59,10 +62,14 @@ export async function startTestApp(options: TestAppOptions = {}) {
     databaseUrl,
     stripe,
     pid: server.pid,
-    output: server.output,
+    output: () => server.output(),
     db: makeDatabase(pool),
     browser: () => new TestBrowser(origin),
-    signal: server.signal,
+    signal: (name: NodeJS.Signals) => server.signal(name),
+    /** The same instance anew, at the same address and on the same data. */
+    async restart() {
+      server = await start()
+    },
     async stop() {
       await server.stop()
       await stripe?.close()
@@ -76,9 +83,10 @@ export async function startTestApp(options: TestAppOptions = {}) {
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
 /** Starts the server's own entry and waits until it says where it is. */
-function launch(variables: Record<string, string>) {
+function launch(variables: Record<string, string>, preload?: string) {
   const env = { ...variables, NODE_ENV: (variables['NODE_ENV'] ?? 'test') as 'test' }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+  const imports = ['tsx', ...(preload ? [preload] : [])].flatMap((name) => ['--import', name])
+  const child = spawn(process.execPath, [...imports, 'app/server.ts'], {
     cwd: ROOT,
     env,
     stdio: 'pipe',
@@ -102,7 +110,7 @@ function launch(variables: Record<string, string>) {
           return exited
         },
         async stop() {
-          if (child.exitCode === null) child.kill('SIGTERM')
+          if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
           await exited
         },
       })
@@ -115,9 +123,20 @@ function launch(variables: Record<string, string>) {
 
 /** A visitor without JavaScript: follows nothing by itself, keeps cookies, sends forms the way a browser does. */
 export class TestBrowser {
-  private readonly cookies = new Map<string, string>()
+  constructor(
+    private readonly origin: string,
+    private readonly cookies = new Map<string, string>(),
+  ) {}
 
-  constructor(private readonly origin: string) {}
+  /** The same browser, whose next request a balancer sends to another instance. */
+  at(app: { origin: string }): TestBrowser {
+    return new TestBrowser(app.origin, this.cookies)
+  }
+
+  /** What a thief of this browser's cookies would have. */
+  copy(): TestBrowser {
+    return new TestBrowser(this.origin, new Map(this.cookies))
+  }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return this.send(path, { headers })

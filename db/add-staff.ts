@@ -48,7 +48,7 @@ async function addStaff(url: string, env: Env, person: Given): Promise<string> {
       : await createStaff(ctx, { name: person.name, email: person.email, role: person.head })
     if (!user.ok) return refusals[user.error.code](person.email)
     const auth = makeAuth({ db, log, origin: env.origin, secret: env.secret })
-    const path = await makePasswordLink({ auth }, user.value.userId, FIRST_PASSWORD_HOURS)
+    const path = await makePasswordLink({ auth, db }, user.value.userId, FIRST_PASSWORD_HOURS)
     return `${person.email} can set a password within ${FIRST_PASSWORD_HOURS} hours, once, at\n${env.origin}${path}`
   } finally {
     await db.destroy()

@@ -1,4 +1,5 @@
 import { APIError } from 'better-auth/api'
+import { sql } from 'kysely'
 import { newToken } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { StaffActor } from '#app/platform/context.server.ts'
@@ -8,7 +9,6 @@ import { makeBrowserKnown } from './known-browser.server.ts'
 import { type PasswordFlaw, passwordFlaw } from './password-rules.ts'
 import { writeAudit, writeSignInEvent } from './write-audit.server.ts'
 
-const HOUR_MS = 60 * 60 * 1000
 export const RESET_HOURS = 1
 export const FIRST_PASSWORD_HOURS = 72
 
@@ -19,13 +19,16 @@ type Flawed = { code: 'flawed-password'; flaw: PasswordFlaw }
  * @returns the path; the token in it is kept only as a hash
  */
 export async function makePasswordLink(
-  { auth }: Pick<Desk, 'auth'>,
+  { auth, db }: Pick<Desk, 'auth' | 'db'>,
   userId: string,
   hours = RESET_HOURS,
 ): Promise<string> {
   const { internalAdapter } = await auth.$context
   const token = newToken()
-  const expiresAt = new Date(Date.now() + hours * HOUR_MS)
+  const { rows } = await sql<{ expiresAt: Date }>`
+    select moment() + make_interval(hours => ${hours}) as "expiresAt"
+  `.execute(db)
+  const expiresAt = rows[0]?.expiresAt ?? new Date(0)
   await internalAdapter.createVerificationValue({
     identifier: `reset-password:${token}`,
     value: userId,
@@ -44,10 +47,11 @@ export interface PasswordOwner {
 export async function findPasswordLink({ auth, db }: Desk, token: string): Promise<PasswordOwner | null> {
   const { internalAdapter } = await auth.$context
   const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
-  if (!link || link.expiresAt <= new Date()) return null
+  if (!link) return null
   const owner = await db
     .selectFrom('app_user')
     .where('id', '=', link.value)
+    .where(sql<boolean>`moment() < ${link.expiresAt}`)
     .where('disabled_at', 'is', null)
     .select(['id', 'name', 'email'])
     .executeTakeFirst()

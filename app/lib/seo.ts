@@ -3,14 +3,16 @@ import { type Locale, localeOf, localePath } from './locale.ts'
 /** The shop's name in titles and in shared links. */
 export const SITE_NAME = 'Anyam Kayong'
 
+const SOCIAL_CARD = { url: '/ilustrasi/anyam-og.jpg', width: 1200, height: 630, alt: SITE_NAME }
+
 export interface Page {
   /** Without the shop's name; that is added. */
   title: string
   /** The title stands alone, as on the home page. */
   isWholeTitle?: boolean
-  /** One or two sentences; search engines cut after about 155 characters. */
+  /** A few sentences; what search engines would cut off is left out at a word's end. */
   description: string
-  /** Shown when the page is shared; an address on this site or elsewhere. */
+  /** Shown when the page is shared; an address on this site or elsewhere. Without one the shop's own card is. */
   image?: { url: string; width: number; height: number; alt: string } | null
   /** Orders, basket, errors: kept out of search engines, without canonical and alternates. */
   isPrivate?: boolean
@@ -38,18 +40,28 @@ export function pageMeta({ matches, location }: MetaSource, page: Page): Tag[] {
   const origin = originOf(matches)
   const locale = localeOf(location.pathname)
   const path = withSearch(location.pathname, page.search)
+  const description = shortened(page.description)
   const title = page.isWholeTitle ? page.title : `${page.title} · ${SITE_NAME}`
   return [
     { title },
-    { name: 'description', content: page.description },
+    { name: 'description', content: description },
     ...(page.isPrivate ? [{ name: 'robots', content: 'noindex' }] : addresses(origin, path, locale)),
     { property: 'og:site_name', content: SITE_NAME },
     { property: 'og:type', content: 'website' },
     { property: 'og:title', content: page.title },
-    { property: 'og:description', content: page.description },
+    { property: 'og:description', content: description },
     { property: 'og:locale', content: OG_LOCALES[locale] },
-    ...(origin && page.image ? picture(origin, page.image) : []),
+    ...(origin && !page.isPrivate ? picture(origin, page.image ?? SOCIAL_CARD) : []),
   ]
+}
+
+const LONGEST_DESCRIPTION = 155
+
+/** Cut at the end of a word, with a sign that more follows. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_DESCRIPTION) return text
+  const whole = text.slice(0, LONGEST_DESCRIPTION).replace(/\s+\S*$/, '')
+  return `${whole.replace(/[,;:.]$/, '')}…`
 }
 
 /** The other language of the same page, and the page for readers of neither. */

@@ -87,6 +87,25 @@ export function organizationThing(about: {
   }
 }
 
+/** The shop as a whole: whose it is, and where its search is. Paths are in the language of the page. */
+export function siteThing(
+  origin: string,
+  { name, path, listPath, publisher }: { name: string; path: string; listPath: string; publisher: string },
+): Thing {
+  return {
+    '@type': 'WebSite',
+    '@id': `${origin}/#situs`,
+    name,
+    url: origin + path,
+    publisher: { '@type': 'Library', name: publisher },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${origin}${listPath}?q={search_term_string}`,
+      'query-input': 'required name=search_term_string',
+    },
+  }
+}
+
 /** The way to a page, the page itself last. */
 export function breadcrumbThing(origin: string, crumbs: readonly { href: string; label: string }[]): Thing {
   return {

@@ -55,6 +55,17 @@ describe('the head of a page', () => {
     expect(JSON.stringify(tags)).not.toMatch(/canonical|alternate|og:url|og:image/)
   })
 
+  test('a long description ends with a whole word, and a page without a picture shows the shop’s card', () => {
+    const tags = pageMeta(at('/motif'), { title: 'T', description: 'bilah pandan, '.repeat(20) })
+    const content = tags.flatMap((tag) => ('name' in tag && tag.name === 'description' ? [tag.content] : []))
+    expect(content).toEqual([`${'bilah pandan, '.repeat(11).trim().slice(0, -1)}…`])
+    const card = { property: 'og:image', content: `${ORIGIN}/ilustrasi/anyam-og.jpg` }
+    expect(tags).toContainEqual(card)
+    expect(pageMeta(at('/keranjang'), { title: 'T', description: '-', isPrivate: true })).not.toContainEqual(
+      card,
+    )
+  })
+
   test('a shared picture is an absolute address', () => {
     const image = { url: '/gambar/a.webp', width: 640, height: 640, alt: 'Tas' }
     const tags = pageMeta(at('/barang/a'), { title: 'T', description: '-', image })

@@ -6,7 +6,8 @@ import { findProduct } from '#app/domain/catalogue/product.queries.server.ts'
 import { listNewest } from '#app/domain/catalogue/product-list.queries.server.ts'
 import { listGroups } from '#app/domain/groups/groups.queries.server.ts'
 import { findHomeNumbers } from '#app/domain/outcomes/outcomes.queries.server.ts'
-import { pageMeta } from '#app/lib/seo.ts'
+import { pageMeta, SITE_NAME } from '#app/lib/seo.ts'
+import { siteThing } from '#app/lib/structured-data.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
@@ -14,10 +15,12 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { GroupCards } from '#app/ui/group-card.tsx'
 import { Hero } from '#app/ui/hero.tsx'
+import { JsonLd } from '#app/ui/json-ld.tsx'
 import { KindTiles } from '#app/ui/kind-tiles.tsx'
 import { SectionHead } from '#app/ui/page-title.tsx'
 import { Picture, SIZES } from '#app/ui/picture.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
+import { useShopData } from '#app/ui/shop-data.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { Trace } from '#app/ui/trace.tsx'
 import { groupCardOf } from './group-cards.ts'
@@ -64,11 +67,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     title: m.catalogue_home_title(),
     isWholeTitle: true,
     description: m.catalogue_home_description(),
-    image: { url: '/ilustrasi/anyam-og.jpg', width: 1200, height: 630, alt: m.catalogue_home_title() },
   })
 
 export default function Home() {
   const { kinds, total, newest, groups, featured, numbers } = useLoaderData<typeof loader>()
+  const shop = useShopData()
   return (
     <>
       <Hero title={[m.catalogue_home_hero_1(), m.catalogue_home_hero_2()]} lead={m.catalogue_home_lead()}>
@@ -121,8 +124,14 @@ export default function Home() {
         )}
         <HomeNumbers numbers={numbers} />
       </div>
+      {shop && <SiteJsonLd publisher={shop.operator.name} />}
     </>
   )
+}
+
+function SiteJsonLd({ publisher }: { publisher: string }) {
+  const paths = { path: shopHref('/'), listPath: shopHref('/barang') }
+  return <JsonLd things={(origin) => [siteThing(origin, { name: SITE_NAME, publisher, ...paths })]} />
 }
 
 type Featured = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['featured']>

@@ -59,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   const largest = picture?.sources.at(-1)
   return pageMeta(args, {
     title: product.title,
-    description: product.story.slice(0, 155),
+    description: product.story,
     image:
       picture && largest
         ? { url: largest.webp, width: largest.width, height: largest.width, alt: picture.alt }

@@ -5,7 +5,7 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { shopContext } from '#app/routes/context.server.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { productListData } from './product-list.server.ts'
+import { type ProductListData, productListData } from './product-list.server.ts'
 import { ProductListView } from './product-list-view.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,19 +13,24 @@ export async function loader(args: LoaderFunctionArgs) {
   return productListData(shopContext(args), args.context.app.images, filters)
 }
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  pageMeta(args, {
-    title: m.catalogue_list_title(),
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const page = args.data?.page ?? 1
+  const title = titleOf(args.data)
+  return pageMeta(args, {
+    title: page > 1 ? m.catalogue_page_title({ title, page }) : title,
     description: m.catalogue_list_description(),
-    search: args.data && args.data.page > 1 ? `hal=${args.data.page}` : undefined,
+    search: page > 1 ? `hal=${page}` : undefined,
   })
+}
+
+const titleOf = (list: ProductListData | undefined) =>
+  list?.filters.text ? m.catalogue_search_title({ text: list.filters.text }) : m.catalogue_list_title()
 
 export default function Products() {
   const list = useLoaderData<typeof loader>()
-  const { text } = list.filters
   return (
     <div className="wrap">
-      <PageTitle title={text ? m.catalogue_search_title({ text }) : m.catalogue_list_title()} />
+      <PageTitle title={titleOf(list)} />
       <ProductListView list={list} />
     </div>
   )

@@ -8,7 +8,7 @@ import { writeSetting } from '#app/platform/settings.server.ts'
 import { seedBase } from './base.ts'
 import { seedCatalogue } from './demo/catalogue.ts'
 import { inFixedWorld } from './demo/fixed-world.ts'
-import { FIRST_DAY } from './demo/history/calendar.ts'
+import { calendarUntil } from './demo/history/calendar.ts'
 import { atHour } from './demo/history/clock.ts'
 import { runHistory } from './demo/history/run-history.ts'
 import { seedProgramme } from './demo/programme.ts'
@@ -28,11 +28,17 @@ export class HasOrders extends Error {
 
 /**
  * Fills a migrated database with the base data and the demo: groups, people, trainings, goods, and eighteen months of
- * orders made by the real commands. The same rows in every run; all of them or, when interrupted, none.
+ * orders made by the real commands, up to the last full hour. The same rows in every run of that hour; all of them or,
+ * when interrupted, none.
  * @throws HasOrders when the database has orders already
- * @see docs/decisions/0060-two-seeds.md
+ * @see docs/decisions/0060-two-seeds.md, docs/decisions/0063-the-demo-ends-now.md
  */
-export async function seedDemo(url: string, onProgress: OnProgress): Promise<DemoUsers> {
+export async function seedDemo(
+  url: string,
+  onProgress: OnProgress,
+  now: Date = new Date(),
+): Promise<DemoUsers> {
+  const calendar = calendarUntil(now)
   await prepareQueues(url)
   const log = makeLog('warn')
   const db = makeDatabase(makePool(url, log, 1))
@@ -41,13 +47,13 @@ export async function seedDemo(url: string, onProgress: OnProgress): Promise<Dem
     if (await hasOrders(db)) throw new HasOrders()
     const users = await inFixedWorld('anyam-demo-1', (world) =>
       db.transaction().execute(async (trx) => {
-        const ctx: Ctx = { db: trx, now: atHour(FIRST_DAY, 0), locale: 'id', log }
+        const ctx: Ctx = { db: trx, now: atHour(calendar.firstDay, 0), locale: 'id', log }
         await world.travelTo(trx, ctx.now)
         onProgress('Wilayah dan kosakata ...')
         await seedBase(trx)
         onProgress('Kelompok, pelatihan, dan barang contoh ...')
         const users = await seedPeopleAndGoods(ctx)
-        await runHistory({ ctx, world, users, onProgress })
+        await runHistory({ ctx, calendar, world, users, onProgress })
         await forgetJobs(trx)
         await writeSetting(trx, 'demo', { isLoaded: true })
         return users

@@ -1,11 +1,50 @@
-import { addDays, type Day, day, daysBetween } from '#app/lib/day.ts'
+import { addDays, type Day, day, daysBetween, localDayOf, startOfDay } from '#app/lib/day.ts'
 import type { Random } from '../../illustrations/random.ts'
-import { atHour, weekdayOf } from './clock.ts'
+import { atHour, hoursAfter, isWorkday, weekdayOf } from './clock.ts'
 
-/** The demo's history ends here, every time: orders younger than their course are still under way. */
-export const FIRST_DAY = day('2025-05-21')
-export const LAST_DAY = day('2026-11-20')
-export const END = atHour(LAST_DAY, 16)
+/** The days on which the story was first told. Told later, it is moved as a whole. */
+const FIRST_DAY = day('2025-05-21')
+const LAST_DAY = day('2026-11-20')
+const EARLIEST_END = atHour(LAST_DAY, 16)
+
+/** When this telling of the history takes place. */
+export interface Calendar {
+  firstDay: Day
+  /** It breaks off here: orders younger than their course are still under way. */
+  end: Date
+  /** The day on which something of the story happens this time. */
+  dayOf(story: Day): Day
+  /** The day of the story that a day is this time. */
+  storyDayOf(on: Day): Day
+}
+
+/**
+ * The history as somebody finds it who starts the shop at a moment: it ends with the last full hour, so that what
+ * waits for an answer still waits. Moved by whole weeks, because people keep office hours and Saturdays.
+ */
+export function calendarUntil(now: Date): Calendar {
+  const lastHour = new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS)
+  const end = lastHour > EARLIEST_END ? lastHour : EARLIEST_END
+  const moved = Math.floor(daysBetween(LAST_DAY, localDayOf(end)) / 7) * 7
+  return {
+    firstDay: addDays(FIRST_DAY, moved),
+    end,
+    dayOf: (story) => addDays(story, moved),
+    storyDayOf: (on) => addDays(on, -moved),
+  }
+}
+
+/** The moment at an hour of the working day so many working days before the last one whose office hours are over. */
+export function workdaysBefore({ end }: Calendar, count: number, hour: number): Date {
+  const today = localDayOf(end)
+  let on = hoursAfter(startOfDay(today), OFFICE_CLOSES) > end ? addDays(today, -1) : today
+  for (let left = count; ; on = addDays(on, -1)) {
+    if (isWorkday(on) && left-- === 0) return atHour(on, hour)
+  }
+}
+
+const HOUR_MS = 3_600_000
+const OFFICE_CLOSES = 15
 
 /**
  * Orders a month: a slow first summer, the weeks before Lebaran (20 March 2026) and the lull after it,
@@ -37,12 +76,12 @@ const ORDERS_A_MONTH: Record<string, number> = {
 const LEBARAN: [Day, Day] = [day('2026-03-19'), day('2026-03-25')]
 
 /** The moments at which ordinary orders are placed, first to last. */
-export function orderMoments(random: Random): Date[] {
+export function orderMoments({ dayOf }: Calendar, random: Random): Date[] {
   const days = Array.from({ length: daysBetween(FIRST_DAY, LAST_DAY) + 1 }, (_, at) => addDays(FIRST_DAY, at))
   return Object.entries(ORDERS_A_MONTH)
     .flatMap(([month, count]) => {
       const open = days.filter((on) => on.startsWith(month) && on < addDays(LAST_DAY, -3) && !isLebaran(on))
-      return Array.from({ length: count }, () => momentOn(pickDay(open, random), random))
+      return Array.from({ length: count }, () => momentOn(dayOf(pickDay(open, random)), random))
     })
     .sort((a, b) => a.getTime() - b.getTime())
 }

@@ -9,7 +9,7 @@ export const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime
 export const atHour = (on: Day, hour: number): Date => hoursAfter(startOfDay(on), hour)
 
 export const weekdayOf = (on: Day): number => new Date(`${on}T00:00:00Z`).getUTCDay()
-const isWorkday = (on: Day) => weekdayOf(on) >= 1 && weekdayOf(on) <= 5
+export const isWorkday = (on: Day) => weekdayOf(on) >= 1 && weekdayOf(on) <= 5
 
 /** The first moment from `at` on at which the library's office is open, and a little into its day. */
 export function nextOfficeHour(at: Date, random: Random): Date {

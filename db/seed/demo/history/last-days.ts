@@ -4,16 +4,14 @@ import type { Script } from './plan.ts'
 export const LAST_DAYS: Script[] = [
   // waiting for the money
   {
-    on: '2026-11-20',
-    hour: 9.3,
+    hoursBefore: 6.7,
     who: 'domestic',
     payment: 'transfer',
     course: 'plain',
     stopsAfter: 'placed',
   },
   {
-    on: '2026-11-20',
-    hour: 13.8,
+    hoursBefore: 2.2,
     who: 'domestic',
     payment: 'transfer',
     course: 'plain',
@@ -22,25 +20,23 @@ export const LAST_DAYS: Script[] = [
   },
   // the proof is there, staff must look
   {
-    on: '2026-11-19',
-    hour: 18.6,
+    hoursBefore: 21.4,
     who: 'domestic',
     payment: 'transfer',
     course: 'plain',
     stopsAfter: 'proof',
   },
   {
-    on: '2026-11-19',
-    hour: 20.9,
+    hoursBefore: 19.1,
     who: 'domestic',
     payment: 'transfer',
     course: 'plain',
     stopsAfter: 'proof',
   },
-  { on: '2026-11-20', hour: 7.4, who: 'domestic', payment: 'transfer', course: 'plain', stopsAfter: 'proof' },
+  { hoursBefore: 8.6, who: 'domestic', payment: 'transfer', course: 'plain', stopsAfter: 'proof' },
   // money of another amount: staff have asked the buyer
   {
-    on: '2026-11-19',
+    workdaysBefore: 1,
     hour: 10.4,
     who: 'domestic',
     payment: 'transfer',
@@ -48,11 +44,18 @@ export const LAST_DAYS: Script[] = [
     stopsAfter: 'proof',
   },
   // paid, the group has not answered yet
-  { on: '2026-11-19', hour: 8.1, who: 'domestic', payment: 'transfer', course: 'plain', stopsAfter: 'paid' },
-  { on: '2026-11-19', hour: 12.5, who: 'domestic', payment: 'transfer', course: 'plain', stopsAfter: 'paid' },
+  { workdaysBefore: 1, hour: 8.1, who: 'domestic', payment: 'transfer', course: 'plain', stopsAfter: 'paid' },
+  {
+    workdaysBefore: 1,
+    hour: 12.5,
+    who: 'domestic',
+    payment: 'transfer',
+    course: 'plain',
+    stopsAfter: 'paid',
+  },
   // being made or packed
   {
-    on: '2026-11-17',
+    workdaysBefore: 3,
     hour: 17.2,
     who: 'domestic',
     payment: 'transfer',
@@ -60,7 +63,7 @@ export const LAST_DAYS: Script[] = [
     stopsAfter: 'accepted',
   },
   {
-    on: '2026-11-18',
+    workdaysBefore: 2,
     hour: 11.7,
     who: 'domestic',
     payment: 'transfer',
@@ -68,27 +71,41 @@ export const LAST_DAYS: Script[] = [
     stopsAfter: 'accepted',
   },
   {
-    on: '2026-11-17',
+    workdaysBefore: 3,
     hour: 9.6,
     who: 'domestic',
     payment: 'transfer',
     course: 'plain',
     stopsAfter: 'packed',
   },
-  { on: '2026-11-18', hour: 19.5, who: 'domestic', payment: 'pickup', course: 'plain', stopsAfter: 'packed' },
-  { on: '2026-11-20', hour: 8.4, who: 'domestic', payment: 'pickup', course: 'plain', stopsAfter: 'placed' },
+  {
+    workdaysBefore: 2,
+    hour: 19.5,
+    who: 'domestic',
+    payment: 'pickup',
+    course: 'plain',
+    stopsAfter: 'packed',
+  },
+  { hoursBefore: 7.6, who: 'domestic', payment: 'pickup', course: 'plain', stopsAfter: 'placed' },
   // late: promised days ago
   {
-    on: '2026-10-30',
+    workdaysBefore: 15,
     hour: 19.1,
     who: 'domestic',
     payment: 'transfer',
     course: 'plain',
     stopsAfter: 'accepted',
   },
-  { on: '2026-11-04', hour: 12.2, who: 'domestic', payment: 'transfer', course: 'plain', stopsAfter: 'paid' },
   {
-    on: '2026-11-06',
+    workdaysBefore: 12,
+    hour: 12.2,
+    who: 'domestic',
+    payment: 'transfer',
+    course: 'plain',
+    stopsAfter: 'paid',
+  },
+  {
+    workdaysBefore: 10,
     hour: 20.3,
     who: 'domestic',
     payment: 'transfer',
@@ -97,7 +114,7 @@ export const LAST_DAYS: Script[] = [
   },
   // on the way
   {
-    on: '2026-11-12',
+    workdaysBefore: 6,
     hour: 8.8,
     who: 'domestic',
     payment: 'transfer',
@@ -105,11 +122,11 @@ export const LAST_DAYS: Script[] = [
     stopsAfter: 'dispatched',
   },
   // the shipping cost is still to be confirmed
-  { on: '2026-11-19', hour: 20.2, who: 'remote', payment: 'transfer', course: 'plain', stopsAfter: 'placed' },
-  { on: '2026-11-20', hour: 10.9, who: 'abroad', payment: 'transfer', course: 'plain', stopsAfter: 'placed' },
+  { hoursBefore: 19.8, who: 'remote', payment: 'transfer', course: 'plain', stopsAfter: 'placed' },
+  { hoursBefore: 5.1, who: 'abroad', payment: 'transfer', course: 'plain', stopsAfter: 'placed' },
   // a refund that staff have still to send, and a piece that came damaged
   {
-    on: '2026-11-17',
+    workdaysBefore: 3,
     hour: 13.1,
     who: 'domestic',
     payment: 'transfer',
@@ -117,7 +134,7 @@ export const LAST_DAYS: Script[] = [
     stopsAfter: 'paid',
   },
   {
-    on: '2026-11-05',
+    workdaysBefore: 11,
     hour: 15.6,
     who: 'domestic',
     payment: 'transfer',

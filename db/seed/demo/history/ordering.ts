@@ -2,6 +2,7 @@ import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import type { ParcelChoice, ParcelQuote } from '#app/domain/shipping/quote.ts'
 import { chooseOption } from '#app/domain/shipping/quote.ts'
 import { quoteParcels } from '#app/domain/shipping/quotes.queries.server.ts'
+import { localDayOf } from '#app/lib/day.ts'
 import { type Random, randomFrom } from '../../illustrations/random.ts'
 import { seedId } from '../../rows.ts'
 import { demoProducts } from '../products.ts'
@@ -48,7 +49,7 @@ export async function placePlanned(scene: Scene, plan: OrderPlan): Promise<Life 
 }
 
 async function wantedLines(
-  { ctx }: Scene,
+  { ctx, calendar }: Scene,
   { bulk, groupCount }: OrderPlan,
   random: Random,
 ): Promise<BasketLine[]> {
@@ -59,10 +60,11 @@ async function wantedLines(
       return item ? [{ item, quantity }] : []
     })
   }
+  const season = calendar.storyDayOf(localDayOf(ctx.now))
   const count = groupCount ?? (random() < 0.11 ? 2 : 1)
   return fillBasket(
-    shelf.filter((item) => isOnSale(item, ctx.now)),
-    { now: ctx.now, groupCount: count },
+    shelf.filter((item) => isOnSale(item, season)),
+    { now: ctx.now, season, groupCount: count },
     random,
   )
 }

@@ -2,8 +2,8 @@ import { day } from '#app/lib/day.ts'
 import { type Random, randomFrom } from '../../illustrations/random.ts'
 import type { GroupSlug } from '../groups.ts'
 import { type Buyer, type Buyers, inventBuyers } from './buyers.ts'
-import { orderMoments } from './calendar.ts'
-import { atHour } from './clock.ts'
+import { type Calendar, orderMoments, workdaysBefore } from './calendar.ts'
+import { atHour, hoursAfter } from './clock.ts'
 import { LAST_DAYS } from './last-days.ts'
 
 /**
@@ -39,17 +39,17 @@ export interface OrderPlan {
 }
 
 /** Every order of the demo, first to last. */
-export function orderPlans(): OrderPlan[] {
+export function orderPlans(calendar: Calendar): OrderPlan[] {
   const random = randomFrom('orders')
   const buyers = inventBuyers(240)
-  const ordinary = ordinaryPlans(buyers, random)
-  const scripted = [...LAST_DAYS, ...BULK].map((script, at) => fromScript(script, at, buyers))
+  const ordinary = ordinaryPlans(calendar, buyers, random)
+  const scripted = [...LAST_DAYS, ...BULK].map((script, at) => fromScript(calendar, script, { at, buyers }))
   return [...ordinary, ...scripted].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
-function ordinaryPlans(buyers: Buyers, random: Random): OrderPlan[] {
+function ordinaryPlans(calendar: Calendar, buyers: Buyers, random: Random): OrderPlan[] {
   let known = 0
-  return orderMoments(random).map((at, index) => {
+  return orderMoments(calendar, random).map((at, index) => {
     const returns = known > 12 && random() < 0.22
     const buyer = returns ? buyers.domestic[Math.floor(random() * known)] : buyers.domestic[known++]
     if (!buyer) throw new RangeError('No invented buyer is left: invent more')
@@ -82,9 +82,10 @@ function courseBy(luck: number): Course {
   return SHARES.find(([, share]) => (left -= share) < 0)?.[0] ?? 'plain'
 }
 
-export interface Script {
-  on: string
-  hour: number
+/** A day of the story; or, for what still stands open, a time before the end of it. */
+type When = { on: string; hour: number } | { workdaysBefore: number; hour: number } | { hoursBefore: number }
+
+export type Script = When & {
   who: 'domestic' | 'remote' | 'abroad'
   payment: 'transfer' | 'pickup'
   course: Course
@@ -93,11 +94,23 @@ export interface Script {
   bulk?: OrderPlan['bulk']
 }
 
-function fromScript({ on, hour, who, ...rest }: Script, index: number, buyers: Buyers): OrderPlan {
+function fromScript(
+  calendar: Calendar,
+  script: Script,
+  { at: index, buyers }: { at: number; buyers: Buyers },
+): OrderPlan {
+  const { who, payment, course, stopsAfter, groupCount, bulk } = script
   const fresh = buyers.domestic.at(-1 - index)
   const buyer = who === 'remote' ? buyers.remote : who === 'abroad' ? buyers.abroad[index % 5] : fresh
   if (!buyer) throw new RangeError('No invented buyer is left: invent more')
-  return { seed: `script:${index}`, at: atHour(day(on), hour), buyer, ...rest }
+  const at = momentOf(calendar, script)
+  return { seed: `script:${index}`, at, buyer, payment, course, stopsAfter, groupCount, bulk }
+}
+
+function momentOf(calendar: Calendar, when: When): Date {
+  if ('hoursBefore' in when) return hoursAfter(calendar.end, -when.hoursBefore)
+  if ('workdaysBefore' in when) return workdaysBefore(calendar, when.workdaysBefore, when.hour)
+  return atHour(calendar.dayOf(day(when.on)), when.hour)
 }
 
 const BULK: Script[] = [

@@ -1,9 +1,9 @@
 import type { DemoUsers } from '#app/domain/accounts/demo-users.server.ts'
-import { addDays, type Day, daysBetween } from '#app/lib/day.ts'
+import { addDays, type Day, daysBetween, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { FixedWorld } from '../fixed-world.ts'
 import { Agenda } from './agenda.ts'
-import { END, FIRST_DAY, LAST_DAY } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import { atHour, hoursAfter, weekdayOf } from './clock.ts'
 import { placePlanned } from './ordering.ts'
 import { pay } from './paying.ts'
@@ -13,6 +13,7 @@ import { restock, settleCounts, stockUp } from './stock-keeping.ts'
 
 interface History {
   ctx: Ctx
+  calendar: Calendar
   world: FixedWorld
   users: DemoUsers
   onProgress: (line: string) => void
@@ -21,17 +22,17 @@ interface History {
 const SATURDAY = 6
 const REPORT_EVERY = 60
 
-/** Lives through the demo's eighteen months, one moment after the other, and leaves off at four on the last day. */
-export async function runHistory({ ctx: start, world, users, onProgress }: History): Promise<void> {
+/** Lives through the demo's eighteen months, one moment after the other, and leaves off at the calendar's end. */
+export async function runHistory({ ctx: start, calendar, world, users, onProgress }: History): Promise<void> {
   const ctx = { ...start }
   const agenda = new Agenda()
-  const scene = makeScene(ctx, users, (at, run) => agenda.add({ at, run }))
-  const plans = orderPlans()
+  const scene = makeScene(ctx, calendar, users, (at, run) => agenda.add({ at, run }))
+  const plans = orderPlans(calendar)
   const told = { orders: 0, of: plans.length, onProgress }
-  for (const on of saturdays()) agenda.add({ at: atHour(on, 17), run: () => restock(scene) })
+  for (const on of saturdays(calendar)) agenda.add({ at: atHour(on, 17), run: () => restock(scene) })
   for (const plan of plans) enter(agenda, scene, plan, told)
-  agenda.add({ at: END, run: () => settleCounts(scene) })
-  for (let step = agenda.next(END); step; step = agenda.next(END)) {
+  agenda.add({ at: calendar.end, run: () => settleCounts(scene) })
+  for (let step = agenda.next(calendar.end); step; step = agenda.next(calendar.end)) {
     ctx.now = step.at
     await world.travelTo(ctx.db, step.at)
     await step.run()
@@ -58,7 +59,7 @@ function enter(
   })
 }
 
-const saturdays = (): Day[] =>
-  Array.from({ length: daysBetween(FIRST_DAY, LAST_DAY) }, (_, at) => addDays(FIRST_DAY, at)).filter(
+const saturdays = ({ firstDay, end }: Calendar): Day[] =>
+  Array.from({ length: daysBetween(firstDay, localDayOf(end)) }, (_, at) => addDays(firstDay, at)).filter(
     (on) => weekdayOf(on) === SATURDAY,
   )

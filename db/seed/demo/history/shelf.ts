@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { localDayOf } from '#app/lib/day.ts'
+import type { Day } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Random } from '../../illustrations/random.ts'
 
@@ -50,7 +50,7 @@ export interface BasketLine {
 /** Mostly one piece, sometimes a few small ones; from as many groups as the basket is to come from. */
 export function fillBasket(
   shelf: readonly ShelfItem[],
-  { now, groupCount }: { now: Date; groupCount: number },
+  { now, season, groupCount }: { now: Date; season: Day; groupCount: number },
   random: Random,
 ): BasketLine[] {
   const lines: BasketLine[] = []
@@ -58,7 +58,7 @@ export function fillBasket(
   const take = (from: readonly ShelfItem[]) => {
     const item = weighted(
       from.filter((candidate) => candidate.left > 0 && !inBasket.has(candidate.variantId)),
-      (candidate) => appeal(candidate, now),
+      (candidate) => appeal(candidate, now, season),
       random,
     )
     if (!item) return
@@ -99,8 +99,7 @@ const IN_SEASON: [from: string, to: string, kinds: string[], times: number][] = 
   ['2025-12-10', '2025-12-31', ['dompet', 'gantungan-kunci', 'kipas'], 2],
 ]
 
-function appeal({ kind, publishedAt }: ShelfItem, now: Date): number {
-  const on = localDayOf(now)
+function appeal({ kind, publishedAt }: ShelfItem, now: Date, on: Day): number {
   const ageInDays = (now.getTime() - publishedAt.getTime()) / 86_400_000
   const season = IN_SEASON.filter(([from, to, kinds]) => on >= from && on <= to && kinds.includes(kind))
   const seasonal = season.reduce((product, [, , , times]) => product * times, 1)

@@ -1,5 +1,5 @@
 import { setOnHand } from '#app/domain/stock/set-on-hand.server.ts'
-import { day, startOfDay } from '#app/lib/day.ts'
+import { type Day, day, localDayOf } from '#app/lib/day.ts'
 import { variantId } from '../catalogue.ts'
 import { groupId } from '../groups.ts'
 import { demoProducts } from '../products.ts'
@@ -38,19 +38,19 @@ const GOALS = new Map<string, Goal>(
     ),
 )
 
-/** From here on, what is to be sold out at the end is not woven any more. */
-const LAST_OF_IT = startOfDay(day('2026-10-01'))
+/** From this day of the story on, what is to be sold out at the end is not woven any more. */
+const LAST_OF_IT = day('2026-10-01')
 
 /** Whether the demo's buyers may choose it: not the only piece, and not what has just run out. */
-export function isOnSale({ variantId: id, mode }: ShelfItem, now: Date): boolean {
+export function isOnSale({ variantId: id, mode }: ShelfItem, season: Day): boolean {
   const goal = GOALS.get(id)
   if (mode === 'made-to-order') return true
-  return goal !== undefined && (goal.atEnd > 0 || now < LAST_OF_IT)
+  return goal !== undefined && (goal.atEnd > 0 || season < LAST_OF_IT)
 }
 
 /** The groups count their shelves and put out what they have woven since. */
 export async function restock(scene: Scene): Promise<void> {
-  const isOver = scene.ctx.now >= LAST_OF_IT
+  const isOver = scene.calendar.storyDayOf(localDayOf(scene.ctx.now)) >= LAST_OF_IT
   for (const { id, goal, onHand } of await countAll(scene)) {
     const wanted = goal.atEnd === 0 && isOver ? 0 : goal.meanwhile
     if (onHand < wanted) await setCount(scene, { id, goal, onHand }, wanted)

@@ -122,6 +122,17 @@ describe('bodies', () => {
     expect(answer.status).toBe(413)
   })
 
+  test('who sent too large a photo reads so, with a way back to the form', async () => {
+    const answer = await raw({
+      method: 'POST',
+      path: '/en/pesanan/P-7F3K9Q/bukti',
+      headers: { ...mine(), 'content-length': String(13 * 2 ** 20) },
+    })
+    expect(answer.status).toBe(413)
+    expect(answer.text).toContain('A photo may have 12 MB at most.')
+    expect(answer.text).toContain('<a href="/en/pesanan/P-7F3K9Q/bukti"')
+  })
+
   test('a body that does not say its length is refused', async () => {
     const answer = await raw({
       method: 'POST',

@@ -6,6 +6,7 @@ import { localeOf } from '#app/lib/locale.ts'
 import type { Env } from '../env.server.ts'
 import { inRequestLocale } from '../locale.server.ts'
 import type { Log } from '../log.server.ts'
+import { refuse } from './refuse.server.ts'
 import { requestLog } from './request-log.server.ts'
 import {
   bodyLimit,
@@ -85,22 +86,17 @@ const refuseMalformed: express.RequestHandler = (request, response, next) => {
   } catch {
     // falls through to the refusal
   }
-  response.status(400).type('text').send('400: alamat tidak terbaca. / This address cannot be read.')
+  refuse(request, response, 400)
 }
 
 function lastResort(log: Log): ErrorRequestHandler {
-  return (error: { status?: number }, _request, response, next) => {
+  return (error: { status?: number }, request, response, next) => {
     if (error.status === 404 && !response.headersSent) {
       response.status(404).type('text').send('404')
       return
     }
     log.error({ err: error }, 'answer failed')
     if (response.headersSent) return next(error)
-    response
-      .status(500)
-      .type('text')
-      .send(
-        '500: ada yang salah di pihak kami. Coba lagi. / Something went wrong on our side. Please try again.',
-      )
+    refuse(request, response, 500)
   }
 }

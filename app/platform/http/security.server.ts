@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Env } from '../env.server.ts'
+import { refuse } from './refuse.server.ts'
 
 const MEGABYTE = 1024 * 1024
 export const FORM_LIMIT = 1 * MEGABYTE
@@ -101,12 +102,7 @@ export function sameOrigin(env: Env, isExempt: (path: string) => boolean): Reque
         ? known
         : (site === 'same-origin' || site === 'none') && (origin === undefined || known)
     if (fromHere) return next()
-    response
-      .status(403)
-      .type('text')
-      .send(
-        '403: permintaan ini tidak datang dari halaman Anyam Kayong. / This request did not come from an Anyam Kayong page.',
-      )
+    refuse(request, response, 403)
   }
 }
 
@@ -122,10 +118,7 @@ export function bodyLimit(limitFor: (path: string) => number): RequestHandler {
     }
     const length = Number(request.headers['content-length'] ?? 0)
     if (Number.isInteger(length) && length >= 0 && length <= limitFor(request.path)) return next()
-    response
-      .status(413)
-      .set('Connection', 'close')
-      .type('text')
-      .send('413: kiriman terlalu besar. / What was sent is too large.')
+    response.set('Connection', 'close')
+    refuse(request, response, 413)
   }
 }

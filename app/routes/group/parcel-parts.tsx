@@ -88,7 +88,7 @@ export function MoneyOf() {
 
 /** Who ordered: a first name and a place until it is paid, then a way to talk. */
 export function BuyerOf() {
-  const { parcel, group } = useLoaderData<typeof loader>()
+  const { parcel, group, page } = useLoaderData<typeof loader>()
   const { buyerPhone } = parcel
   return (
     <section>
@@ -114,6 +114,7 @@ export function BuyerOf() {
                 name: parcel.buyerName,
                 group: group.name,
                 code: parcel.orderCode,
+                page,
               }),
             )}
             icon="chat"

@@ -46,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     problem,
     group,
+    page: `${args.context.app.env.origin}/pesanan/${parcel.orderCode}`,
     today: localDayOf(ctx.now),
     news: new URL(args.request.url).searchParams.get('kabar'),
   }

@@ -211,8 +211,10 @@ function waitingWords({ state, goesByCard }: Shown): string {
 
 /** Who ordered and where it goes. */
 export function BuyerOf() {
-  const { order } = useLoaderData<typeof loader>()
-  const { buyerPhone, code, buyerName } = order
+  const { order, page } = useLoaderData<typeof loader>()
+  const { buyerPhone, code, buyerName, locale } = order
+  // in the buyer's language, who may not read ours
+  const text = m.order_whatsapp_from_library({ name: buyerName, code, page }, { locale })
   const address = [
     order.street,
     order.landmark,
@@ -239,7 +241,7 @@ export function BuyerOf() {
           { label: m.console_buyer_note(), value: order.note },
         ]}
       />
-      <LinkButton href={waLink(buyerPhone, m.console_buyer_whatsapp({ name: buyerName, code }))} icon="chat">
+      <LinkButton href={waLink(buyerPhone, text)} icon="chat">
         {m.console_group_whatsapp()}
       </LinkButton>
       <EraseBuyer />

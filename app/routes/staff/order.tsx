@@ -5,6 +5,7 @@ import { findOrderRecord } from '#app/domain/payments/order-record.queries.serve
 import { listProofs } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
 import { parseId } from '#app/lib/ids.ts'
+import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     today: localDayOf(ctx.now),
     order,
+    page: args.context.app.env.origin + localePath(`/pesanan/${order.code}`, order.locale),
     record,
     proof: proof
       ? pictureOf(args.context.app.proofs, {

@@ -17,7 +17,7 @@ export function wayTitle({ delivery, carrier }: Way): string {
     case 'boat':
       return carrier ? m.checkout_way_boat({ carrier }) : m.checkout_way_boat_plain()
     case 'courier':
-      return carrier ?? m.checkout_way_courier_plain()
+      return carrier ? m.checkout_way_courier({ carrier }) : m.checkout_way_courier_plain()
     case 'quote':
       return m.checkout_way_quote()
   }

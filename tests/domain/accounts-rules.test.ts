@@ -23,6 +23,8 @@ describe('a new password', () => {
     ['19820817 3344', 'common'],
     ['nurhayati123', 'own-words'],
     ['Saleh-saleh-1', 'own-words'],
+    ['nurhayati.saleh@kayongutara.go.id', 'own-words'],
+    ['nurhayatisaleh1', 'own-words'],
   ])('%s is refused', (password, flaw) => expect(passwordFlaw(password, own)).toBe(flaw))
 
   test.each([
@@ -32,6 +34,7 @@ describe('a new password', () => {
     'Tq7!vvLm02zR',
     'ßłąśćż kopi tubruk',
     'nurhayati suka kelapa muda',
+    'nurhayati saleh naik perahu',
   ])('%s is taken', (password) => expect(passwordFlaw(password, own)).toBeNull())
 })
 

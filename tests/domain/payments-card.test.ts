@@ -290,6 +290,7 @@ test('a declined parcel goes back to the card; what the provider refuses becomes
   const staff = asStaff(ctx)
   const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
   expect(refund).toMatchObject({ goesByCard: true })
+  expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-due', goesByCard: true }])
   const sent = { refundId: refund?.id ?? '', reference: 'TRX-3' }
   expect(await markRefundSent(staff, sent)).toEqual({ ok: false, error: { code: 'goes-by-card' } })
   cards.refusesRefunds = true

@@ -2,6 +2,8 @@ import { COMMON_BASES, COMMON_PASSWORDS } from './common-passwords.ts'
 
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 128
+/** A password needs so many letters or digits that are not in anybody's name or address. */
+const LETTERS_OF_ONES_OWN = 6
 
 export type PasswordFlaw = 'too-short' | 'too-long' | 'common' | 'repetitive' | 'own-words'
 
@@ -17,7 +19,7 @@ export function passwordFlaw(password: string, ownWords: readonly string[]): Pas
   const plain = password.normalize('NFKC').toLowerCase()
   if (isRepetitive(plain)) return 'repetitive'
   if (isCommon(plain)) return 'common'
-  if (ownWords.flatMap(partsOf).some((word) => restOf(plain, word).length < 6)) return 'own-words'
+  if (isMadeOf(plain, ownWords.flatMap(partsOf))) return 'own-words'
   return null
 }
 
@@ -47,5 +49,9 @@ const partsOf = (words: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length >= 4)
 
-const restOf = (plain: string, word: string): string =>
-  plain.includes(word) ? plain.split(word).join('') : plain.padEnd(PASSWORD_MIN)
+/** Whether hardly a letter or digit is left without the words, alone or together. */
+function isMadeOf(plain: string, words: readonly string[]): boolean {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length)
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ''), plain)
+  return rest !== plain && rest.replace(/[^\p{L}\p{N}]/gu, '').length < LETTERS_OF_ONES_OWN
+}

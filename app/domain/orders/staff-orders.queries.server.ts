@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import type { TaskKind } from './staff-task.server.ts'
 
@@ -8,6 +9,7 @@ export function listOpenTasks({ db }: StaffCtx) {
   return db
     .selectFrom('staff_task as task')
     .leftJoin('shop_order as o', 'o.id', 'task.order_id')
+    .leftJoin('payment', 'payment.order_id', 'task.order_id')
     .where('task.resolved_at', 'is', null)
     .orderBy('task.created_at')
     .orderBy('task.id')
@@ -21,6 +23,8 @@ export function listOpenTasks({ db }: StaffCtx) {
       'o.buyer_phone as buyerPhone',
       'task.detail',
       'task.created_at as createdAt',
+      // what was paid by card goes back by itself
+      sql<boolean>`task.kind = 'refund-due' and payment.card_intent_id is not null`.as('goesByCard'),
     ])
     .execute()
 }

@@ -14,16 +14,17 @@ import { Picture } from '#app/ui/picture.tsx'
 import { DeskForm, useCameBack } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { DONE_ON_ORDER, METHOD_WORDS, REFUND_WORDS, TASK_HOW, TASK_WORDS } from './order-words.ts'
+import { DONE_ON_ORDER, howTo, METHOD_WORDS, REFUND_WORDS, TASK_WORDS } from './order-words.ts'
 
 /** What somebody must still look at, before anything else on the page. */
 export function TasksOf() {
-  const { record } = useLoaderData<typeof loader>()
+  const { order, record } = useLoaderData<typeof loader>()
+  const goesByCard = order.refunds.some((refund) => refund.goesByCard)
   const open = record.tasks.filter(({ resolvedAt }) => resolvedAt === null)
   return open.map(({ id, kind }) => (
     <Notice key={id} tone="warning" title={TASK_WORDS[kind]()}>
       <p>
-        {TASK_HOW[kind]()}{' '}
+        {howTo(kind, goesByCard)}{' '}
         {!DONE_ON_ORDER.includes(kind) && <a href={`/petugas/tugas#${id}`}>{m.console_task_open()}</a>}
       </p>
     </Notice>

@@ -128,8 +128,7 @@ export const TASK_WORDS: Words<TaskKind> = {
 /** These end by doing what they ask for on the order's page; a word about them is not enough. */
 export const DONE_ON_ORDER: readonly TaskKind[] = ['refund-due', 'refund-failed', 'problem']
 
-/** What a person does about it. */
-export const TASK_HOW: Words<TaskKind> = {
+const TASK_HOW: Words<TaskKind> = {
   'wrong-amount': m.console_task_how_wrong_amount,
   'late-money': m.console_task_how_late_money,
   'refund-due': m.console_task_how_refund_due,
@@ -139,6 +138,10 @@ export const TASK_HOW: Words<TaskKind> = {
   problem: m.console_task_how_problem,
   unreachable: m.console_task_how_unreachable,
 }
+
+/** What a person does about it; nothing but wait when the money goes back to a card by itself. */
+export const howTo = (kind: TaskKind, goesByCard: boolean): string =>
+  goesByCard && kind === 'refund-due' ? m.console_task_how_refund_by_card() : TASK_HOW[kind]()
 
 export const REFUND_WORDS: Words<RefundReason> = {
   declined: m.console_refund_declined,

@@ -23,7 +23,7 @@ import { actingStaff } from './acting.server.ts'
 import { readForm, refused } from './answers.server.ts'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
-import { DONE_ON_ORDER, TASK_HOW, TASK_WORDS } from './order-words.ts'
+import { DONE_ON_ORDER, howTo, TASK_WORDS } from './order-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -106,7 +106,7 @@ function TaskCard({ task }: { task: OpenTask }) {
         )}
       </p>
       <Found kind={kind} detail={task.detail} />
-      <p>{TASK_HOW[kind]()}</p>
+      <p>{howTo(kind, task.goesByCard)}</p>
       {orderId && (
         <LinkButton
           href={`/petugas/pesanan/${orderId}`}

@@ -13,13 +13,18 @@ type Props = {
   children?: ReactNode
   /** Read out as soon as the page shows it: for what the last action did. */
   announced?: boolean
+  /** Brought into view by the browser itself, scripts or not, however far down a form stands. */
+  foremost?: boolean
 }
 
+/** A page that answers a form opens at what was wrong with it. */
+export const FOREMOST = { tabIndex: -1, autoFocus: true } as const
+
 /** Something to know, with an icon and words; never colour alone. */
-export function Notice({ tone = 'info', title, children, announced }: Props) {
+export function Notice({ tone = 'info', title, children, announced, foremost }: Props) {
   const role = announced ? (tone === 'error' ? 'alert' : 'status') : undefined
   return (
-    <div className={`notice ${tone}`} role={role}>
+    <div className={`notice ${tone}`} role={role} {...(foremost && FOREMOST)}>
       <Icon name={ICONS[tone]} size={28} />
       <div>
         {title && <b>{title}</b>}
@@ -49,7 +54,7 @@ export function ErrorSummary({ fields, errors = [] }: SummaryProps) {
   const wrong = fields.filter(hasError)
   if (wrong.length === 0 && errors.length === 0) return null
   return (
-    <Notice tone="error" title={m.common_errors_title()} announced>
+    <Notice tone="error" title={m.common_errors_title()} announced foremost>
       <ul>
         {errors.map((error) => (
           <li key={error}>{error}</li>

@@ -28,8 +28,7 @@ export function ShippingForm({ reply }: { reply: SubmissionResult | null }) {
     },
   })
   return (
-    // without scripts the page would open at its top, far from what is wrong with the form
-    <form method="post" action={`#${SHIPPING_FORM_ID}`} id={SHIPPING_FORM_ID} className="form" noValidate>
+    <form method="post" id={SHIPPING_FORM_ID} className="form" noValidate>
       <ErrorSummary
         fields={[fields.delivery, fields.carrier, fields.shipping, fields.daysMin, fields.daysMax]}
         errors={form.errors}

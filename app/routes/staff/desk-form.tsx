@@ -1,9 +1,9 @@
-import { Form, useActionData, useLocation, useNavigation } from '@remix-run/react'
+import { Form, useActionData, useNavigation } from '@remix-run/react'
 import type { ComponentProps, ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import type { FieldSource } from '#app/ui/field.tsx'
-import { Notice } from '#app/ui/notice.tsx'
+import { FOREMOST, Notice } from '#app/ui/notice.tsx'
 import type { Refused } from './answers.server.ts'
 
 type Field = (name: string, over?: Partial<FieldSource>) => FieldSource
@@ -29,7 +29,6 @@ export const useCameBack = (about: string): boolean => useActionData<Refused>()?
 export function DeskForm({ about, intent, hidden = {}, button, of, kind, children }: Props) {
   const answer = useActionData<Refused>()
   const mine = answer?.about === about ? answer : null
-  const { search } = useLocation()
   const sending = useNavigation().formData?.get('about') === about
   const field: Field = (name, over) => ({
     name,
@@ -39,22 +38,14 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
     ...over,
   })
   return (
-    // without scripts the page would open at its top, far from what is wrong with this form
-    <Form
-      method="post"
-      action={`${search}#${about}`}
-      id={about}
-      className="form"
-      noValidate
-      preventScrollReset={mine !== null}
-    >
+    <Form method="post" className="form" noValidate preventScrollReset={mine !== null}>
       <input type="hidden" name="about" value={about} />
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {mine && (
-        <div role="alert" className={mine.field ? 'sr' : undefined}>
+        <div role="alert" className={mine.field ? 'sr' : undefined} {...FOREMOST}>
           {mine.field ? mine.error : <Notice tone="error" title={mine.error} />}
         </div>
       )}

@@ -45,8 +45,12 @@ const POOL: pg.PoolConfig = {
   idle_in_transaction_session_timeout: 15_000,
 }
 
-/** Four seconds for a statement; the server stops working on what nobody waits for any more. */
-const IMPATIENT: pg.PoolConfig = { query_timeout: 4_000, statement_timeout: 5_000 }
+/** Under five seconds in all, for a connection and a statement; the server drops what nobody waits for any more. */
+const IMPATIENT: pg.PoolConfig = {
+  connectionTimeoutMillis: 2_000,
+  query_timeout: 2_500,
+  statement_timeout: 3_500,
+}
 
 /** The pool: bounded waiting, and listeners so that a database restart never ends the process. */
 export const makePool = (url: string, log: Log, max = 12): pg.Pool =>

@@ -24,7 +24,7 @@ export async function writeFolder(
     await syncFolder(dirname(folder))
     return ok(null)
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true })
+    await tidyUp(unfinished)
     return isTaken(error) ? ok(null) : refuse(diskRefusal(error))
   }
 }
@@ -41,10 +41,14 @@ export async function writeWhole(
     await syncFolder(dirname(file))
     return ok(null)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    await tidyUp(unfinished)
     return refuse(diskRefusal(error))
   }
 }
+
+/** As far as it goes: what stays behind is swept later, and why the write failed is what matters. */
+const tidyUp = (unfinished: string): Promise<void> =>
+  rm(unfinished, { recursive: true, force: true }).catch(() => undefined)
 
 /** Removes what a crash left half written; younger leftovers may belong to a process that is still writing. */
 export async function sweepUnfinished(folder: string): Promise<void> {

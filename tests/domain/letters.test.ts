@@ -144,6 +144,18 @@ describe('letters to buyers', () => {
     expect(facts['Bayar paling lambat']).toMatch(/^[A-Z][a-z]+ \d+ [A-Z][a-z]+, \d\d\.\d\d WIB$/)
   })
 
+  test('says what was ordered, and the parts add up to what is to be paid', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    for (const locale of ['id', 'en'] as const) {
+      const { facts } = buyerLetter(buyerNotice('order-placed', {}, locale), order, PLACE)
+      const amounts = facts.flatMap(({ value }) => /^(?:Rp|IDR )([\d.,]+)$/.exec(value)?.[1] ?? [])
+      const rupiah = amounts.map((text) => Number(text.replace(/\D/g, '')))
+      expect(rupiah).toHaveLength(4)
+      expect(rupiah.slice(0, 3).reduce((total, part) => total + part, 0)).toBe(rupiah[3])
+      expect(facts[1]?.value).toMatch(/^1 × /)
+    }
+  })
+
   test('a letter that waited until the order was paid no longer asks for money', async ({ ctx }) => {
     await aReceivingAccount(ctx)
     const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
@@ -156,7 +168,8 @@ describe('letters to buyers', () => {
     const order = await aPage(ctx, { parcel: { delivery: 'quote', carrier: null, shippingRupiah: null } })
     const letter = buyerLetter(buyerNotice('order-placed', {}), order, PLACE)
     expect(letterText(letter)).toContain('Jangan bayar dulu')
-    expect(letter.facts).toHaveLength(1)
+    const labels = letter.facts.map(({ label }) => label)
+    expect(labels).toEqual(['Kode pesanan', expect.stringMatching(/^Kelompok /), 'Barang'])
   })
 
   test('what people type stays words in the mail', async ({ ctx }) => {

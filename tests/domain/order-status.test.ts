@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { isPastPromise, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import {
   type Delivery,
@@ -54,6 +54,18 @@ describe('promised days', () => {
     expect(promise('card', 10)).toBe('2026-11-30')
     expect(promise('card', 8)).toBe('2026-11-30')
     expect(promise('transfer', 10)).toBe('2026-12-01')
+  })
+
+  test('a parcel is late until it has left; one that waits at the counter is not', () => {
+    const promised = { promiseOn: friday, delivery: 'courier' as const }
+    const late = (over: Partial<Parameters<typeof isPastPromise>[0]>, on: string) =>
+      isPastPromise({ ...promised, state: 'accepted', ...over }, day(on))
+    expect(late({}, '2026-11-20')).toBe(false)
+    expect(late({}, '2026-11-21')).toBe(true)
+    expect(late({ state: 'packed' }, '2026-11-21')).toBe(true)
+    expect(late({ state: 'packed', delivery: 'pickup-library' }, '2026-11-21')).toBe(false)
+    expect(late({ state: 'dispatched' }, '2026-11-21')).toBe(false)
+    expect(late({ state: 'waiting' }, '2026-11-21')).toBe(false)
   })
 
   test('working days skip Saturday and Sunday', () => {

@@ -1,5 +1,10 @@
 import { PROBLEM_WORKING_DAYS } from '#app/domain/orders/deadlines.ts'
-import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
+import {
+  type Delivery,
+  isPickup,
+  type ParcelState,
+  type PaymentState,
+} from '#app/domain/orders/order-status.ts'
 import { addWorkingDays } from '#app/domain/orders/working-days.ts'
 import type { Day } from '#app/lib/day.ts'
 
@@ -19,6 +24,14 @@ export const isStillSellable = (reason: DeclineReason): boolean =>
 
 /** A courier and a boat have a name; a neighbour on a motorbike need not. */
 export const needsCarrier = (delivery: Delivery): boolean => delivery === 'courier' || delivery === 'boat'
+
+/** Whether a parcel should have left, or have been ready to be collected, before a day. */
+export const isPastPromise = (
+  { state, delivery, promiseOn }: { state: ParcelState; delivery: Delivery; promiseOn: Day },
+  today: Day,
+): boolean =>
+  promiseOn < today &&
+  (state === 'open' || state === 'accepted' || (state === 'packed' && !isPickup(delivery)))
 
 /** The last day on which a buyer can report a problem with a parcel received on a day. */
 export const lastProblemDay = (receivedOn: Day): Day => addWorkingDays(receivedOn, PROBLEM_WORKING_DAYS)

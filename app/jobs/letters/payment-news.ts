@@ -1,8 +1,9 @@
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { type Day, formatDateTime, formatWeekday } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
-import type { Locale } from '#app/lib/locale.ts'
+import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { News, PaymentNotice } from './buyer-letter.ts'
 
@@ -51,7 +52,11 @@ function placed(order: OrderPage, locale: Locale): News {
   return {
     subject: m.mail_placed_subject({ code: order.code }, words),
     lines: [isHeld ? m.mail_placed({}, words) : m.mail_placed_paid({}, words), ...howToPay(order, locale)],
-    facts: payFacts(order, locale),
+    facts: [
+      ...piecesFacts(order, locale),
+      ...(isHeld ? sumFacts(order, locale) : []),
+      ...payFacts(order, locale),
+    ],
   }
 }
 
@@ -61,7 +66,7 @@ function priced(order: OrderPage, locale: Locale): News {
   return {
     subject: m.mail_priced_subject({ code: order.code }, words),
     lines: [m.mail_priced({ shipping }, words), ...howToPay(order, locale), m.mail_priced_no({}, words)],
-    facts: payFacts(order, locale),
+    facts: [...sumFacts(order, locale), ...payFacts(order, locale)],
   }
 }
 
@@ -138,6 +143,34 @@ function howToPay({ method, paymentState, expiresAt }: OrderPage, locale: Locale
   }
 }
 
+/** What was ordered, group by group: `2 × Dompet tangan polos (Sedang, 22 × 14 cm)`. */
+function piecesFacts({ parcels }: OrderPage, locale: Locale): Facts {
+  return parcels.map(({ groupName, lines }) => ({
+    label: m.mail_group({ group: groupName }, { locale }),
+    value: lines
+      .map(({ quantity, titleId, titleEn, labelId, labelEn }) => {
+        const label = inLocale(locale, labelId, labelEn)
+        return `${quantity} × ${inLocale(locale, titleId, titleEn)}${label && ` (${label})`}`
+      })
+      .join(', '),
+  }))
+}
+
+const PARTS = {
+  goods: m.order_sum_goods,
+  shipping: m.order_sum_shipping,
+  code: m.order_sum_code,
+  dropped: m.order_sum_dropped,
+}
+
+/** What the total below is made of, as the order's page says it. */
+const sumFacts = (order: OrderPage, locale: Locale): Facts =>
+  sumParts(order).flatMap(({ part, amountRupiah }) =>
+    amountRupiah === null
+      ? []
+      : [{ label: PARTS[part]({}, { locale }), value: formatRupiah(amountRupiah, locale) }],
+  )
+
 function payFacts(order: OrderPage, locale: Locale): Facts {
   const { method, paymentState, totalRupiah, expiresAt } = order
   if (paymentState !== 'awaiting' || totalRupiah === null) return []
@@ -152,6 +185,8 @@ function payFacts(order: OrderPage, locale: Locale): Facts {
 function accountFact(order: OrderPage, locale: Locale): Facts {
   const { accountBank: bank, accountNumber: number, accountHolder: holder, accountIsDemo } = order
   if (!bank || !number || !holder) return []
-  const say = accountIsDemo ? m.mail_fact_account_demo : m.mail_fact_account_value
-  return [{ label: m.mail_fact_account({}, { locale }), value: say({ bank, number, holder }, { locale }) }]
+  const value = accountIsDemo
+    ? m.mail_fact_account_demo({ bank, number }, { locale })
+    : m.mail_fact_account_value({ bank, number, holder }, { locale })
+  return [{ label: m.mail_fact_account({}, { locale }), value }]
 }

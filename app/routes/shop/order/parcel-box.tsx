@@ -1,3 +1,4 @@
+import { needsCarrier } from '#app/domain/fulfilment/parcel.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -45,14 +46,13 @@ function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const operator = useShopData()?.operator
   const { delivery, dispatchedAt, dispatchCarrier, trackingNumber } = parcel
   const details: Detail[] = [
-    {
-      label: dispatchedAt ? m.order_parcel_carrier() : m.order_parcel_way(),
-      value: dispatchCarrier ?? wayTitle(parcel),
-    },
+    dispatchCarrier
+      ? { label: m.order_parcel_carrier(), value: dispatchCarrier }
+      : { label: m.order_parcel_way(), value: wayTitle(parcel) },
   ]
   if (isPickup(delivery))
     details.push({ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) })
-  if (dispatchedAt) {
+  if (dispatchedAt && needsCarrier(delivery)) {
     const value = trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking()
     details.push({ label: m.order_parcel_tracking(), value })
   }

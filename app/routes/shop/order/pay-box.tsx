@@ -74,8 +74,11 @@ function Account({
       <dt>{m.order_pay_account()}</dt>
       <dd>
         <CopyCode value={accountNumber.replace(/\D/g, '')} label={accountBank} spoken={accountNumber} />
-        <span className="small account-holder">{m.order_pay_holder({ holder: accountHolder })}</span>
-        {accountIsDemo && <b className="demo-account">{m.order_pay_account_demo()}</b>}
+        {accountIsDemo ? (
+          <b className="demo-account">{m.order_pay_account_demo()}</b>
+        ) : (
+          <span className="small account-holder">{m.order_pay_holder({ holder: accountHolder })}</span>
+        )}
       </dd>
     </div>
   )

@@ -62,7 +62,8 @@ function orderSteps({ placedAt, events, paymentState, method, paidAt, expiresAt 
   ]
 }
 
-function makingSteps({ acceptedAt, packedAt, promiseOn, delivery, lines }: ParcelView): Step[] {
+function makingSteps(parcel: ParcelView): Step[] {
+  const { acceptedAt, packedAt, delivery, lines } = parcel
   const isWoven = lines.some(({ mode }) => mode === 'made-to-order')
   return [
     { title: m.order_step_started(), now: m.order_step_started_now(), at: acceptedAt ?? packedAt },
@@ -70,20 +71,25 @@ function makingSteps({ acceptedAt, packedAt, promiseOn, delivery, lines }: Parce
       title: isPickup(delivery) ? m.order_step_ready() : m.order_step_packed(),
       now: isWoven ? m.order_step_woven_now() : m.order_step_packed_now(),
       at: packedAt,
-      expected: isPickup(delivery) ? by(promiseOn) : null,
+      expected: isPickup(delivery) ? promised(parcel) : null,
     },
   ]
 }
 
 function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
-  const { dispatchedAt, receivedAt, receivedBy, promiseOn, delivery } = parcel
+  const { dispatchedAt, receivedAt, receivedBy, delivery } = parcel
   const note = receivedBy === 'time' ? m.order_step_received_time() : undefined
   if (isPickup(delivery)) {
     const title = order.method === 'pickup' ? m.order_step_collected_cash() : m.order_step_collected()
     return [{ title, now: m.order_step_collected_now(), at: receivedAt, note }]
   }
   return [
-    { title: m.order_step_sent(), now: m.order_step_sent_now(), at: dispatchedAt, expected: by(promiseOn) },
+    {
+      title: m.order_step_sent(),
+      now: m.order_step_sent_now(),
+      at: dispatchedAt,
+      expected: promised(parcel),
+    },
     {
       title: m.order_step_received(),
       now: m.order_step_received_now(),
@@ -94,7 +100,11 @@ function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
   ]
 }
 
-const by = (on: ParcelView['promiseOn']) => m.order_step_by({ date: formatWeekday(on, getLocale()) })
+/** A day that has gone by is no longer told as one to come. */
+function promised({ promiseOn, isLate }: ParcelView): string {
+  const date = formatWeekday(promiseOn, getLocale())
+  return isLate ? m.order_step_late({ date }) : m.order_step_by({ date })
+}
 
 function around(parcel: ParcelView): string | null {
   const range = arrivalRange(parcel)
@@ -102,8 +112,8 @@ function around(parcel: ParcelView): string | null {
 }
 
 /** The days on which a parcel should arrive, counted from when it left or has to leave; null where nobody knows. */
-function arrivalRange({ dispatchedAt, promiseOn, daysMin, daysMax }: ParcelView): string | null {
-  if (daysMax === null) return null
+function arrivalRange({ dispatchedAt, promiseOn, daysMin, daysMax, isLate }: ParcelView): string | null {
+  if (daysMax === null || isLate) return null
   const from = dispatchedAt ? localDayOf(new Date(dispatchedAt)) : promiseOn
   return formatDayRange(addDays(from, daysMin ?? daysMax), addDays(from, daysMax), getLocale())
 }

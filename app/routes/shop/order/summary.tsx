@@ -1,3 +1,4 @@
+import { type SumPart, sumParts } from '#app/domain/orders/order-sums.ts'
 import { formatDay, formatDayTime, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -51,23 +52,26 @@ function Sums({ order }: { order: OrderView }) {
   )
 }
 
-/** Adds up to the total exactly; a parcel taken off an unpaid order is a line of its own. */
-function totalsOf({ goodsRupiah, shippingRupiah, uniqueCodeRupiah, totalRupiah }: OrderView): Total[] {
-  const whole = shippingRupiah === null ? null : goodsRupiah + shippingRupiah + uniqueCodeRupiah
-  const dropped = whole !== null && totalRupiah !== null ? totalRupiah - whole : 0
-  return [
-    { label: m.order_sum_goods(), amountRupiah: goodsRupiah },
-    { label: m.order_sum_shipping(), amountRupiah: shippingRupiah, pending: m.order_sum_shipping_unknown() },
-    ...(uniqueCodeRupiah > 0 ? [{ label: m.order_sum_code(), amountRupiah: uniqueCodeRupiah }] : []),
-    ...(dropped !== 0 ? [{ label: m.order_sum_dropped(), amountRupiah: dropped }] : []),
-    {
-      label: m.order_sum_total(),
-      amountRupiah: totalRupiah,
-      pending: m.order_sum_total_unknown(),
-      isGrand: true,
-    },
-  ]
+const PARTS: Record<SumPart, () => string> = {
+  goods: m.order_sum_goods,
+  shipping: m.order_sum_shipping,
+  code: m.order_sum_code,
+  dropped: m.order_sum_dropped,
 }
+
+const totalsOf = (order: OrderView): Total[] => [
+  ...sumParts(order).map(({ part, amountRupiah }) => ({
+    label: PARTS[part](),
+    amountRupiah,
+    pending: m.order_sum_shipping_unknown(),
+  })),
+  {
+    label: m.order_sum_total(),
+    amountRupiah: order.totalRupiah,
+    pending: m.order_sum_total_unknown(),
+    isGrand: true,
+  },
+]
 
 function Refunds({ order: { refunds } }: { order: OrderView }) {
   if (refunds.length === 0) return null

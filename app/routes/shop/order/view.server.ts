@@ -1,4 +1,4 @@
-import { lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { isPastPromise, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import {
   findOrderPage,
   type OrderPage,
@@ -29,9 +29,11 @@ export async function openOrderView(ctx: Ctx, images: ImageStore, orderId: strin
 
 function parcelView(ctx: Ctx, images: ImageStore, order: OrderPage, parcel: OrderPageParcel) {
   const reportUntil = parcel.receivedAt ? lastProblemDay(localDayOf(new Date(parcel.receivedAt))) : null
+  const promiseOn = parcel.promiseOn as Day
   return {
     ...parcel,
-    promiseOn: parcel.promiseOn as Day,
+    promiseOn,
+    isLate: isPastPromise({ ...parcel, promiseOn }, localDayOf(ctx.now)),
     lines: parcel.lines.map((line) => ({
       ...line,
       title: inLocale(ctx.locale, line.titleId, line.titleEn),

@@ -26,15 +26,15 @@ export function statusWords(order: OrderView): StatusWords {
     case 'checking-payment':
       return checking(order)
     case 'making':
-      return say(
-        'info',
-        m.order_status_making(),
-        owesCash(order) ? m.order_status_making_cash() : m.order_status_making_note(),
-      )
+      return isLate(order)
+        ? say('warning', m.order_status_making(), m.order_status_late_note())
+        : say('info', m.order_status_making(), makingNote(order))
     case 'ready-to-collect':
       return say('success', m.order_status_ready(), readyNote(order))
     case 'partly-sent':
-      return say('info', m.order_status_partly(), m.order_status_partly_note())
+      return isLate(order)
+        ? say('warning', m.order_status_partly(), m.order_status_late_note())
+        : say('info', m.order_status_partly(), m.order_status_partly_note())
     case 'sent':
       return say('info', m.order_status_sent(), m.order_status_sent_note())
     case 'received':
@@ -79,6 +79,11 @@ const checking = ({ paymentState }: OrderView): StatusWords =>
   paymentState === 'processing'
     ? say('info', m.order_status_processing(), m.order_status_processing_note())
     : say('info', m.order_status_proof(), m.order_status_proof_note())
+
+const isLate = ({ parcels }: OrderView): boolean => parcels.some((parcel) => parcel.isLate)
+
+const makingNote = (order: OrderView): string =>
+  owesCash(order) ? m.order_status_making_cash() : m.order_status_making_note()
 
 function readyNote(order: OrderView): string {
   const { code } = order

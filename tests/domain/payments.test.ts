@@ -208,6 +208,24 @@ describe('a proof of transfer', () => {
     expect(notices).toHaveLength(2)
   })
 
+  test('that was refused is not taken a second time; sent when the order has ended, staff see it all the same', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId } = await setUp(ctx)
+    const proof = { orderId, imageKey: await anImage(ctx, 'bukti/4') }
+    await sendTransferProof(ctx, proof)
+    expect(await sendTransferProof(ctx, proof)).toEqual({ ok: true, value: { isLate: false } })
+    await refuseTransferProof(asStaff(ctx), { orderId, reason: 'Fotonya buram.' })
+    expect(await sendTransferProof(ctx, proof)).toMatchObject({ error: { code: 'refused-before' } })
+    expect((await paymentOf(ctx, orderId)).state).toBe('awaiting')
+
+    const late = await travel(ctx, '2026-11-24T03:00:00Z')
+    await expireDuePayments(late)
+    expect(await sendTransferProof(late, proof)).toEqual({ ok: true, value: { isLate: true } })
+    expect(await listOpenTasks(asStaff(late))).toMatchObject([{ kind: 'late-money', orderId }])
+  })
+
   test('for an order that has ended is kept and becomes a task', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { orderId } = await setUp(ctx)

@@ -17,6 +17,8 @@ export type SendProofRefusal =
   | { code: 'unknown-order' }
   | { code: 'not-a-transfer' }
   | { code: 'nothing-to-prove'; state: PaymentState }
+  /** The very photo that staff could not accept. */
+  | { code: 'refused-before' }
 
 /**
  * The buyer sent a picture of the transfer. From then on the clock no longer ends the order; staff answer. A proof for
@@ -36,18 +38,20 @@ export function sendTransferProof(
     if (payment.totalRupiah === null || !(isLate || isOpen)) {
       return refuse({ code: 'nothing-to-prove', state: payment.state })
     }
-    await keepProof(inside, payment, imageKey, isLate)
+    const isKnown = payment.proofImageKey === imageKey
+    if (isKnown && payment.state === 'awaiting') return refuse({ code: 'refused-before' })
+    if (!isKnown) await keepProof(inside, payment, imageKey, isLate)
+    if (isLate) await tellOfLateMoney(inside, payment, imageKey)
     return ok({ isLate })
   })
 }
 
 async function keepProof(
   ctx: Ctx,
-  { orderId, proofImageKey, totalRupiah }: LockedPayment,
+  { orderId }: LockedPayment,
   imageKey: string,
   isLate: boolean,
 ): Promise<void> {
-  if (proofImageKey === imageKey) return
   await ctx.db
     .updateTable('payment')
     .set({
@@ -59,7 +63,14 @@ async function keepProof(
     .execute()
   await recordEvent(ctx, { orderId, kind: 'proof-sent', actor: 'buyer', detail: { imageKey } })
   await notifyBuyer(ctx, { orderId, about: `proof:${imageKey}`, template: 'proof-sent', data: {} })
-  if (!isLate) return
+}
+
+/** Also for a photo known from before the end: its money may be there all the same. */
+async function tellOfLateMoney(
+  ctx: Ctx,
+  { orderId, totalRupiah }: LockedPayment,
+  imageKey: string,
+): Promise<void> {
   await raiseTask(ctx, {
     key: `order:${orderId}:late-proof:${imageKey}`,
     kind: 'late-money',

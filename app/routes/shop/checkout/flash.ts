@@ -20,6 +20,7 @@ export type OrderFlash =
   | { code: 'problem-too-late' }
   | { code: 'proof-sent' }
   | { code: 'proof-late' }
+  | { code: 'proof-same' }
   | { code: 'nothing-to-prove' }
   | { code: 'cancelled' }
   | { code: 'cannot-cancel' }

@@ -28,6 +28,7 @@ const WORDS: Record<OrderFlash['code'], () => string> = {
   'problem-too-late': m.order_flash_problem_late,
   'proof-sent': m.order_flash_proof,
   'proof-late': m.order_flash_proof_late,
+  'proof-same': m.order_flash_proof_same,
   'nothing-to-prove': m.order_flash_proof_none,
   cancelled: m.order_flash_cancelled,
   'cannot-cancel': m.order_flash_cannot_cancel,

@@ -43,7 +43,7 @@ async function sendProof(ctx: Ctx, orderId: string, key: string, photo: Photo): 
     await keepImage(inside, { key, width, height, widths: widthsFor(width), thumbhash })
     return sendTransferProof(inside, { orderId, imageKey: key })
   })
-  if (!sent.ok) return { code: 'nothing-to-prove' }
+  if (!sent.ok) return { code: sent.error.code === 'refused-before' ? 'proof-same' : 'nothing-to-prove' }
   return { code: sent.value.isLate ? 'proof-late' : 'proof-sent' }
 }
 

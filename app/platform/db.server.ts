@@ -102,10 +102,6 @@ export function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promis
   return db.isTransaction ? work(db as Trx) : db.transaction().execute(work)
 }
 
-/** The name of the constraint that refused a statement, or null when the error is something else. */
-export const brokenConstraint = (error: unknown): string | null =>
-  error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? '') : null
-
 /** What pg says when an answer did not come in time. */
 const SILENT = 'Query read timeout'
 const AWAY_WORDS =

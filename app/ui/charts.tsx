@@ -49,33 +49,6 @@ export function Figure({ question, answer, children, table, csvHref, meaningHref
 /** Series differ by weave as well as by colour: 1 twill, 2 plain, 3 broad twill, 4 broad plain. */
 export type Series = 1 | 2 | 3 | 4
 
-export type Bar = { label: ReactNode; value: number; words?: ReactNode; share?: ReactNode; series?: Series }
-
-/** Bars that shrink from step to step, each with its count in words. */
-export function BarList({ bars, label }: { bars: readonly Bar[]; label: string }) {
-  const largest = Math.max(1, ...bars.map(({ value }) => value))
-  return (
-    <ul className="bar-list" aria-label={label}>
-      {bars.map(({ label: name, value, words, share, series }, place) => (
-        <li key={place}>
-          <div>
-            <span>{name}</span>
-            <span>
-              <b>{words ?? value}</b> {share && <span className="muted small">{share}</span>}
-            </span>
-          </div>
-          <div className="track">
-            <i
-              className={`series-${series ?? (place % 4) + 1}`}
-              style={{ width: share100(value, largest) }}
-            />
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** A bar inside a table cell; the number stands in the cell beside it. */
 export function CellBar({ value, largest, series = 3 }: { value: number; largest: number; series?: Series }) {
   return (
@@ -147,33 +120,6 @@ export function ColumnChart({ columns, legend, series = 3 }: ColumnChartProps) {
             {isCrowded && <span className="rest">{label.slice(1)}</span>}
             <i className={isMarked ? 'mark' : undefined} />
           </span>
-        ))}
-      </div>
-    </div>
-  )
-}
-
-export type DotRow = { label: string; values: readonly number[]; median: number | null }
-
-/** Every case as a dot and the median as a bar: with few groups a mean would mislead. */
-export function DotPlot({ rows, unit, max }: { rows: readonly DotRow[]; unit: string; max: number }) {
-  const quarters = [0, 1, 2, 3, 4].map((quarter) => Math.round((max / 4) * quarter))
-  return (
-    <div className="dot-plot" aria-hidden="true">
-      {rows.map(({ label, values, median }) => (
-        <div key={label}>
-          <b>{label}</b>
-          <div className="line">
-            {values.map((value, place) => (
-              <i key={place} style={{ left: share100(Math.min(value, max), max) }} />
-            ))}
-            {median !== null && <u style={{ left: share100(Math.min(median, max), max) }} />}
-          </div>
-        </div>
-      ))}
-      <div className="scale">
-        {quarters.map((quarter, place) => (
-          <span key={place}>{place === 4 ? `${quarter} ${unit}` : quarter}</span>
         ))}
       </div>
     </div>

@@ -1,32 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
-import { classNames } from './class-names.ts'
-import { attributesOf, FieldBox, FieldError, type FieldProps, type FieldSource, hasError } from './field.tsx'
-
-type CheckboxProps = { field: FieldSource; label: ReactNode; value?: string }
-
-/** One yes-or-no; unticked unless it was ticked before. */
-export function Checkbox({ field, label, value = 'on' }: CheckboxProps) {
-  const { id, name, required, ...rest } = attributesOf(field)
-  return (
-    <div className={classNames('field', hasError(field) && 'wrong')}>
-      <label className="choice">
-        <input
-          type="checkbox"
-          id={id}
-          name={name}
-          value={value}
-          required={required}
-          aria-invalid={rest['aria-invalid']}
-          aria-describedby={rest['aria-describedby']}
-          defaultChecked={field.initialValue === value || field.initialValue === true}
-        />
-        <span>{label}</span>
-      </label>
-      <FieldError field={field} />
-    </div>
-  )
-}
+import { attributesOf, FieldBox, type FieldProps } from './field.tsx'
 
 type ChoiceListProps = {
   legend: ReactNode

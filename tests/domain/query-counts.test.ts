@@ -13,7 +13,7 @@ import {
 import { findGroup, listGroups } from '#app/domain/groups/groups.queries.server.ts'
 import { findHomeNumbers } from '#app/domain/outcomes/outcomes.queries.server.ts'
 import { estimateShipping, quoteParcels } from '#app/domain/shipping/quotes.queries.server.ts'
-import { findLibrary, listLibraries } from '#app/domain/trainings/libraries.queries.server.ts'
+import { findLibrary } from '#app/domain/trainings/libraries.queries.server.ts'
 import { findTraining, listTrainings } from '#app/domain/trainings/trainings.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { makePool } from '#app/platform/db.server.ts'
@@ -62,7 +62,7 @@ describe('statements a page', () => {
     const [piece] = pieces
     const groups = await listGroups(ctx)
     const [training] = await listTrainings(ctx)
-    const [library] = await listLibraries(ctx)
+    const library = await ctx.db.selectFrom('library').select('slug').executeTakeFirstOrThrow()
     let token: string | null = null
     for (const { variantId } of pieces) {
       const added = await addLine(ctx, { token, variantId, quantity: 1 })
@@ -92,7 +92,7 @@ describe('statements a page', () => {
     expect(await statementsOf(ctx, product)).toBe(4)
     expect(await statementsOf(ctx, (c) => findGroup(c, groups[0]?.slug ?? ''))).toBe(1)
     expect(await statementsOf(ctx, (c) => findTraining(c, training?.slug ?? ''))).toBe(1)
-    expect(await statementsOf(ctx, (c) => findLibrary(c, library?.slug ?? ''))).toBe(2)
+    expect(await statementsOf(ctx, (c) => findLibrary(c, library.slug))).toBe(2)
     expect(await statementsOf(ctx, listMotifs)).toBe(1)
     expect(await statementsOf(ctx, (c) => findCart(c, token))).toBe(1)
     const cart = await findCart(ctx, token)

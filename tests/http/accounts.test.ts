@@ -238,4 +238,28 @@ describe('a sheet', () => {
     expect(again.status).toBe(410)
     expect(await words(again)).toContain('Lembar ini sudah dipakai')
   })
+
+  test('lets in no phone that staff have closed, and whoever was in is out', async () => {
+    const { id, group_id } = await app.db
+      .selectFrom('app_user')
+      .where('role', '=', 'group')
+      .select(['id', 'group_id'])
+      .orderBy('phone_number', 'desc')
+      .executeTakeFirstOrThrow()
+    const path = `/petugas/kelompok/${group_id}/tautan`
+    const staff = await signedIn(STAFF)
+    const send = (fields: Record<string, string>) => staff.post(path, { about: 'x', userId: id, ...fields })
+    const link = /\/masuk\/tautan\/[\w-]{43}/.exec(await (await send({ intent: 'link' })).text())?.[0] ?? ''
+    const phone = app.browser()
+    await phone.post(link, {})
+    expect((await phone.get('/kelompok-saya/pesanan')).status).toBe(200)
+
+    expect((await send({ intent: 'close' })).status).toBe(422)
+    expect((await phone.get('/kelompok-saya/pesanan')).status).toBe(200)
+    expect(await words(await send({ intent: 'close', reason: 'HP hilang' }))).toContain('langsung keluar')
+    expect((await phone.get('/kelompok-saya/pesanan')).status).toBe(302)
+    expect((await send({ intent: 'link' })).status).toBe(404)
+    expect(await words(await send({ intent: 'reopen' }))).toContain('sudah bisa masuk')
+    expect((await send({ intent: 'link' })).status).toBe(200)
+  })
 })

@@ -18,29 +18,17 @@ export interface GroupUser {
 
 /** One phone of a group, or null when there is none by that id. */
 export async function findGroupUser({ db }: Pick<Ctx, 'db'>, id: string | null): Promise<GroupUser | null> {
-  return (await groupUsers(db).where('app_user.id', '=', id).executeTakeFirst()) ?? null
-}
-
-/**
- * The phones that may sign in as a group, by group and name.
- * @param groupId only this group's; absent means all of them
- */
-export const listGroupUsers = ({ db }: Pick<Ctx, 'db'>, groupId?: string): Promise<GroupUser[]> =>
-  groupUsers(db)
-    .$if(groupId !== undefined, (query) => query.where('craft_group.id', '=', parseId(groupId)))
-    .orderBy('craft_group.name')
-    .orderBy('app_user.name')
-    .orderBy('app_user.id')
-    .execute()
-
-const groupUsers = (db: Db) =>
-  db
+  const user = await db
     .selectFrom('app_user')
     .innerJoin('craft_group', 'craft_group.id', 'app_user.group_id')
     .innerJoin('village', 'village.code', 'craft_group.village_code')
+    .where('app_user.id', '=', id)
     .select(['app_user.id', 'app_user.name', 'phone_number as phone', 'craft_group.id as groupId'])
     .select(['craft_group.name as groupName', 'village.name as villageName'])
     .select(sql<boolean>`app_user.disabled_at is not null`.as('isDisabled'))
+    .executeTakeFirst()
+  return user ?? null
+}
 
 export interface NewGroupUser {
   groupId: string

@@ -5,7 +5,7 @@ import { isOverdue } from './group-parcels.queries.server.ts'
 
 export type GroupInCare = Awaited<ReturnType<typeof listGroupsInCare>>[number]
 
-/** The groups staff look after: by which phones they come in, when they last did, and what waits in their hands. */
+/** The groups staff look after: by which phones they come in or did once, when they last did, and what waits in their hands. */
 export const listGroupsInCare = (ctx: StaffCtx) => careQuery(ctx).orderBy('g.name').execute()
 
 /** One of them, or null when there is no group by that id or it has closed. */
@@ -29,9 +29,10 @@ const careQuery = ({ db }: StaffCtx) =>
         eb
           .selectFrom('app_user as u')
           .whereRef('u.group_id', '=', 'g.id')
-          .where('u.disabled_at', 'is', null)
+          .orderBy(sql`u.disabled_at is not null`)
           .orderBy('u.name')
-          .select(['u.id', 'u.name', 'u.phone_number as phone', lastSeen.as('lastSeenAt')]),
+          .select(['u.id', 'u.name', 'u.phone_number as phone', lastSeen.as('lastSeenAt')])
+          .select(sql<boolean>`u.disabled_at is not null`.as('isClosed')),
       ).as('phones'),
       parcelsThat(sql`parcel.state in ('open', 'accepted', 'packed')`).as('openParcels'),
       parcelsThat(isOverdue).as('lateParcels'),

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 
-export type OwnGroup = Awaited<ReturnType<typeof findOwnGroup>>
-
 /** The signed-in group itself, as it signs its parcels. */
 export const findOwnGroup = ({ db, actor }: GroupCtx) =>
   db

@@ -4,8 +4,6 @@ import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 
-export type OrderRecord = NonNullable<Awaited<ReturnType<typeof findOrderRecord>>>
-
 /** What staff see of an order beyond the buyer's own page: who did what, who was asked to look, and what was written down. */
 export async function findOrderRecord({ db }: StaffCtx, orderId: string) {
   const record = await db

@@ -15,8 +15,6 @@ export function listReceivingAccounts({ db }: Ctx) {
     .execute()
 }
 
-export type WaitingTransfer = Awaited<ReturnType<typeof listTransfersToConfirm>>[number]
-
 /** Transfers that staff look for in the bank account: those with a proof first, the longest waiting first. */
 export function listTransfersToConfirm({ db }: StaffCtx) {
   return db

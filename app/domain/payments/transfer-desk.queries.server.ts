@@ -1,8 +1,6 @@
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 
-export type LateTransfer = Awaited<ReturnType<typeof listLateTransfers>>[number]
-
 /** Orders given up whose buyers say that they have paid after all. */
 export const listLateTransfers = ({ db }: StaffCtx) =>
   db

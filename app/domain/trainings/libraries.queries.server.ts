@@ -4,16 +4,13 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { words } from '#app/platform/words.server.ts'
 import { type TrainingSummary, toSummary, trainingQuery } from './trainings.queries.server.ts'
 
-export interface LibrarySummary {
+export interface Library {
   slug: string
   kind: 'regency' | 'village'
   name: string
   villageName: string | null
   trainingCount: number
   isDemo: boolean
-}
-
-export interface Library extends LibrarySummary {
   about: string | null
   address: string | null
   phone: string | null
@@ -22,11 +19,6 @@ export interface Library extends LibrarySummary {
   /** Groups that came to a training of this library. */
   groups: { slug: string; name: string; villageName: string; weaveMotif: string; weaveColour: string }[]
   trainings: TrainingSummary[]
-}
-
-/** Every library: the regency's own first, then the villages'. */
-export function listLibraries(ctx: Ctx): Promise<LibrarySummary[]> {
-  return libraryQuery(ctx).orderBy('l.kind').orderBy('l.name').execute()
 }
 
 /** A library by its address with its trainings and the groups that came, in two statements. */

@@ -60,18 +60,20 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
         {
           head: m.console_care_phones(),
           cell: ({ phones }) =>
-            phones.length === 0
+            phones.every(({ isClosed }) => isClosed)
               ? m.console_care_no_phone()
-              : phones.map(({ id, name, phone }) => (
-                  <span key={id} className="below">
-                    {phone && (
-                      <a className="nowrap" href={`tel:${phone}`}>
-                        {formatPhone(phone)}
-                      </a>
-                    )}
-                    <span className="small muted below">{name}</span>
-                  </span>
-                )),
+              : phones
+                  .filter(({ isClosed }) => !isClosed)
+                  .map(({ id, name, phone }) => (
+                    <span key={id} className="below">
+                      {phone && (
+                        <a className="nowrap" href={`tel:${phone}`}>
+                          {formatPhone(phone)}
+                        </a>
+                      )}
+                      <span className="small muted below">{name}</span>
+                    </span>
+                  )),
         },
         { head: m.console_care_last(), cell: (group) => <LastSeen group={group} /> },
         { head: m.console_care_open(), cell: ({ openParcels }) => openParcels, isNumber: true },

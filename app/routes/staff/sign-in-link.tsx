@@ -5,7 +5,8 @@ import { createGroupUser } from '#app/domain/accounts/group-users.server.ts'
 import { issueGroupCode } from '#app/domain/accounts/issue-group-code.server.ts'
 import { qrMatrix } from '#app/domain/accounts/qr-code.ts'
 import { issueSignInLink } from '#app/domain/accounts/sign-in-link.server.ts'
-import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.server.ts'
+import { disableUser, enableUser } from '#app/domain/accounts/staff-accounts.server.ts'
+import { findGroupInCare, type GroupInCare } from '#app/domain/fulfilment/group-care.queries.server.ts'
 import { parseId } from '#app/lib/ids.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -26,7 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { group, origin: args.context.app.env.origin }
 }
 
+type Phone = GroupInCare['phones'][number]
+
 const issue = z.object({ userId: z.uuid() })
+const closing = z.object({
+  reason: z
+    .string({ error: () => m.console_phone_close_missing() })
+    .trim()
+    .min(1, { error: () => m.console_phone_close_missing() })
+    .max(200, { error: () => m.console_too_long({ max: 200 }) }),
+})
 const phone = z.object({
   name: z
     .string({ error: () => m.console_phone_name_missing() })
@@ -52,7 +62,31 @@ export async function action(args: ActionFunctionArgs) {
   const given = readForm(form, issue)
   const user = given.ok && group.phones.find(({ id }) => id === given.value.userId)
   if (!user) throw notFound()
-  return form.get('intent') === 'code' ? makeCode(ctx, app, user.id) : makeLink(ctx, app, user.id)
+  switch (form.get('intent')) {
+    case 'code':
+      return makeCode(ctx, app, user.id)
+    case 'close':
+      return closePhone(ctx, form, user)
+    case 'reopen':
+      return reopenPhone(ctx, user)
+    default:
+      return makeLink(ctx, app, user.id)
+  }
+}
+
+/** Lost, sold, or somebody else's now. */
+async function closePhone(ctx: StaffCtx, form: FormData, { id, name }: Phone) {
+  const given = readForm(form, closing)
+  if (!given.ok) return given.error.answer
+  const closed = await disableUser(ctx, { userId: id, reason: given.value.reason })
+  if (!closed.ok) throw notFound()
+  return data({ news: m.console_phone_closed_now({ name }) })
+}
+
+async function reopenPhone(ctx: StaffCtx, { id, name }: Phone) {
+  const opened = await enableUser(ctx, id)
+  if (!opened.ok) throw notFound()
+  return data({ news: m.console_phone_added({ name }) })
 }
 
 /** Shown once and nowhere kept: only its hash is stored. */
@@ -74,7 +108,7 @@ async function addPhone(ctx: StaffCtx, form: FormData, groupId: string) {
   const given = readForm(form, phone)
   if (!given.ok) return given.error.answer
   const created = await createGroupUser(ctx, { groupId, ...given.value })
-  if (created.ok) return data({ added: given.value.name })
+  if (created.ok) return data({ news: m.console_phone_added({ name: given.value.name }) })
   switch (created.error.code) {
     case 'unknown-group':
       throw notFound()

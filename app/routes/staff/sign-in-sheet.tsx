@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { DeskForm } from './desk-form.tsx'
+import { DeskForm, useCameBack } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { action, loader } from './sign-in-link.tsx'
 
@@ -51,53 +51,101 @@ export function IssuedSheet({ link }: { link: Issued }) {
   )
 }
 
-/** Each phone of the group, with the two ways to let it in. */
+/** Each phone of the group, with the two ways to let it in, and the way to shut it out. */
 export function PhoneList() {
   const { group } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const mayAct = useMayAct()
-  const code = answer && 'code' in answer ? answer.code : null
   return (
     <section className="figure-panel">
       <h2>{m.console_phones_title()}</h2>
-      {answer && 'added' in answer && (
-        <Notice tone="success" title={m.console_phone_added({ name: answer.added })} announced />
-      )}
+      {answer && 'news' in answer && <Notice tone="success" title={answer.news} announced />}
       {group.phones.length === 0 && <p>{m.console_phones_none()}</p>}
       <ul className="phone-list">
-        {group.phones.map(({ id, name, phone, lastSeenAt }) => (
-          <li key={id}>
-            <p className="flush">
-              <b>{name}</b> {phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}
-              <span className="small muted below">
-                {m.console_care_last()}:{' '}
-                {lastSeenAt ? <TimeText at={lastSeenAt} withYear /> : m.console_care_never()}
-              </span>
-            </p>
-            {mayAct && (
-              <div className="cluster">
-                <DeskForm
-                  about={`tautan-${id}`}
-                  intent="link"
-                  hidden={{ userId: id }}
-                  kind="main"
-                  button={m.console_make_link()}
-                  of={name}
-                />
-                <DeskForm
-                  about={`kode-${id}`}
-                  intent="code"
-                  hidden={{ userId: id }}
-                  button={m.console_make_code()}
-                  of={name}
-                />
-              </div>
-            )}
-            {code?.userId === id && <CodeToRead code={code.code} expiresAt={code.expiresAt} />}
-          </li>
+        {group.phones.map((phone) => (
+          <PhoneOf key={phone.id} phone={phone} />
         ))}
       </ul>
     </section>
+  )
+}
+
+type Phone = ReturnType<typeof useLoaderData<typeof loader>>['group']['phones'][number]
+
+function PhoneOf({ phone: { id, name, phone, lastSeenAt, isClosed } }: { phone: Phone }) {
+  const answer = useActionData<typeof action>()
+  const mayAct = useMayAct()
+  const code = answer && 'code' in answer ? answer.code : null
+  const hidden = { userId: id }
+  return (
+    <li>
+      <p className="flush">
+        <b>{name}</b> {phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}
+        <span className="small muted below">
+          {isClosed && `${m.console_phone_closed()}. `}
+          {m.console_care_last()}:{' '}
+          {lastSeenAt ? <TimeText at={lastSeenAt} withYear /> : m.console_care_never()}
+        </span>
+      </p>
+      {mayAct && isClosed && (
+        <DeskForm
+          about={`buka-${id}`}
+          intent="reopen"
+          hidden={hidden}
+          button={m.console_phone_reopen()}
+          of={name}
+        />
+      )}
+      {mayAct && !isClosed && (
+        <>
+          <div className="cluster">
+            <DeskForm
+              about={`tautan-${id}`}
+              intent="link"
+              hidden={hidden}
+              kind="main"
+              button={m.console_make_link()}
+              of={name}
+            />
+            <DeskForm
+              about={`kode-${id}`}
+              intent="code"
+              hidden={hidden}
+              button={m.console_make_code()}
+              of={name}
+            />
+          </div>
+          <ClosePhone id={id} name={name} />
+        </>
+      )}
+      {code?.userId === id && <CodeToRead code={code.code} expiresAt={code.expiresAt} />}
+    </li>
+  )
+}
+
+/** A phone that is lost or no longer the group's: whoever holds it is out at once. */
+function ClosePhone({ id, name }: { id: string; name: string }) {
+  const about = `tutup-${id}`
+  return (
+    <details open={useCameBack(about)}>
+      <summary>{m.console_phone_close()}</summary>
+      <DeskForm
+        about={about}
+        intent="close"
+        hidden={{ userId: id }}
+        kind="danger"
+        button={m.console_phone_close_button()}
+        of={name}
+      >
+        {(field) => (
+          <TextField
+            field={field('reason', { required: true, maxLength: 200 })}
+            label={m.console_phone_close_reason()}
+            hint={m.console_phone_close_hint()}
+            autoComplete="off"
+          />
+        )}
+      </DeskForm>
+    </details>
   )
 }
 

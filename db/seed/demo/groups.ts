@@ -135,7 +135,6 @@ const GROUPS: DemoGroup[] = [
 export const groupId = (slug: string) => seedId(`group:${slug}`)
 export const villageOfGroup = (slug: GroupSlug): string =>
   GROUPS.find((group) => group.slug === slug)?.village ?? ''
-export const groupSignIns = GROUPS.map(({ slug, name, phone }) => ({ slug, name, phone }))
 
 export const groups: Insertable<DB['craft_group']>[] = GROUPS.map((group) => ({
   id: groupId(group.slug),

@@ -6,9 +6,12 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production
+ENV NODE_ENV=production DATA_DIR=/data
 WORKDIR /anyam
-COPY --from=build --chown=node:node /anyam /anyam
+COPY --from=build /anyam /anyam
+# a volume takes over who owns the folder it is mounted on
+RUN mkdir /data && chown node:node /data
+VOLUME /data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s \

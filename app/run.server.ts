@@ -6,6 +6,7 @@ export async function runUntilStopped(loadWeb: () => Promise<Web>): Promise<void
   const leaving = new AbortController()
   process.once('SIGTERM', () => leaving.abort())
   process.once('SIGINT', () => leaving.abort())
+  followNpm(() => leaving.abort())
   try {
     const running = await start(loadWeb, leaving.signal)
     leaving.signal.addEventListener('abort', () => void running.stop().then(() => process.exit(0)))
@@ -14,4 +15,15 @@ export async function runUntilStopped(loadWeb: () => Promise<Web>): Promise<void
     process.stderr.write(`${explainFailure(error)}\n`)
     process.exit(1)
   }
+}
+
+const LOOK_MILLISECONDS = 500
+
+/** npm tells its shell to stop, but the shell tells nobody: without this a stopped `npm start` would go on in the dark. */
+function followNpm(leave: () => void): void {
+  if (!process.env['npm_lifecycle_event']) return
+  const shell = process.ppid
+  setInterval(() => {
+    if (process.ppid !== shell) leave()
+  }, LOOK_MILLISECONDS).unref()
 }

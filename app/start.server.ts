@@ -14,6 +14,7 @@ import { isDatabaseAway } from './platform/db.server.ts'
 import { type Env, readEnv } from './platform/env.server.ts'
 import { createHttpApp } from './platform/http/create-http-app.server.ts'
 import { type Log, makeLog } from './platform/log.server.ts'
+import { readSettings } from './platform/settings.server.ts'
 
 /** A request under way gets this long after SIGTERM; the promise is ten seconds in all. */
 const DRAIN_MILLISECONDS = 8_000
@@ -107,7 +108,8 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
     contextFor: (about) => ({ app, ...about }),
   })
   const server = await listen(http, env)
-  announce(env)
+  const { demo } = await readSettings(app.db)
+  announce(env, demo.isLoaded)
   return {
     async stop() {
       app.drain()
@@ -145,18 +147,17 @@ function close(server: Server): Promise<void> {
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-function announce(env: Env): void {
+function announce({ origin, isProduction }: Env, hasDemo: boolean): void {
+  const signIn = (how: string) => (hasDemo ? `   (masuk: ${how})` : '')
   say('')
-  say(`Anyam berjalan di ${env.origin}`)
-  if (env.isProduction) return
-  say(`  Toko              ${env.origin}/`)
-  say(`  English           ${env.origin}/en`)
+  say(`Anyam berjalan di ${origin}`)
+  if (isProduction) return
+  say(`  Toko              ${origin}/`)
+  say(`  English           ${origin}/en`)
   say(
-    `  Konsol kelompok   ${env.origin}/kelompok-saya   (masuk: 0812-0000-0001, kodenya muncul di /lokal/surat)`,
+    `  Konsol kelompok   ${origin}/kelompok-saya${signIn('0812-0000-0001, kodenya muncul di /lokal/surat')}`,
   )
-  say(
-    `  Konsol petugas    ${env.origin}/petugas         (masuk: petugas@demo.anyam.id / anyaman-pandan-2020)`,
-  )
-  say(`  Surat keluar      ${env.origin}/lokal/surat`)
+  say(`  Konsol petugas    ${origin}/petugas${signIn('petugas@demo.anyam.id / anyaman-pandan-2020')}`)
+  say(`  Surat keluar      ${origin}/lokal/surat`)
   say('Hentikan dengan Ctrl-C.')
 }

@@ -37,7 +37,9 @@ const given = z.union([
 ])
 type Given = z.infer<typeof given>
 
-/** The link with which the password can be set, or what stands in the way, in words. */
+class Refusal extends Error {}
+
+/** The link with which the password can be set. */
 async function addStaff(url: string, env: Env, person: Given): Promise<string> {
   const log = makeLog('warn')
   const db = makeDatabase(makePool(url, log, 1))
@@ -46,7 +48,7 @@ async function addStaff(url: string, env: Env, person: Given): Promise<string> {
     const user = person.restart
       ? await restartStaff(ctx, person.email)
       : await createStaff(ctx, { name: person.name, email: person.email, role: person.head })
-    if (!user.ok) return refusals[user.error.code](person.email)
+    if (!user.ok) throw new Refusal(refusals[user.error.code](person.email))
     const auth = makeAuth({ db, log, origin: env.origin, secret: env.secret })
     const path = await makePasswordLink({ auth, db }, user.value.userId, FIRST_PASSWORD_HOURS)
     return `${person.email} can set a password within ${FIRST_PASSWORD_HOURS} hours, once, at\n${env.origin}${path}`
@@ -75,13 +77,21 @@ async function withDatabase(env: Env, work: (url: string) => Promise<string>): P
   }
 }
 
-const parsed = given.safeParse(parseArgs({ options }).values)
-if (parsed.success) {
+function readPerson(): Given | null {
+  try {
+    return given.parse(parseArgs({ options }).values)
+  } catch {
+    return null
+  }
+}
+
+const person = readPerson()
+if (person) {
   try {
     const env = readEnv(process.env)
-    process.stdout.write(`${await withDatabase(env, (url) => addStaff(url, env, parsed.data))}\n`)
+    process.stdout.write(`${await withDatabase(env, (url) => addStaff(url, env, person))}\n`)
   } catch (error) {
-    process.stderr.write(`${explainFailure(error)}\n`)
+    process.stderr.write(`${error instanceof Refusal ? error.message : explainFailure(error)}\n`)
     process.exitCode = 1
   }
 } else {

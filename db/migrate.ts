@@ -13,6 +13,8 @@ const LOCK = 611_101
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
+  // its statements tell when it is lost; without a listener the process would end
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])

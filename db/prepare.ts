@@ -25,6 +25,8 @@ interface Options {
  */
 export async function prepareDatabase(url: string, { demoData, say }: Options): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  // its statements tell when it is lost; without a listener the process would end
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await refuseOld(client)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -7,14 +8,31 @@ const blankIsAbsent = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value
 const optional = <S extends z.ZodType>(schema: S) => z.preprocess(blankIsAbsent, schema.optional())
 
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal']
+
+/** What Express takes for proxies to believe; anything else it would refuse with a stack trace. */
+function isProxyList(value: string): boolean {
+  const parts = value.split(',').map((part) => part.trim())
+  return parts.every((part) => PROXY_NAMES.includes(part) || isIP(part.split('/')[0] ?? '') !== 0)
+}
+
 const variables = z.object({
-  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
-  PORT: optional(z.coerce.number().int().min(1).max(65535)),
+  NODE_ENV: z.preprocess(blankIsAbsent, z.enum(['production', 'development', 'test']).default('development')),
+  PORT: optional(z.coerce.number('must be a number').int().min(1).max(65535)),
   HOST: optional(z.string()),
-  APP_ORIGIN: optional(z.url({ protocol: /^https?$/ })),
-  APP_SECRET: optional(z.string().min(32)),
-  TRUST_PROXY: optional(z.string()),
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  APP_ORIGIN: optional(z.url({ protocol: /^https?$/, error: 'must be like https://anyam.example.go.id' })),
+  APP_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  TRUST_PROXY: optional(
+    z
+      .string()
+      .refine(
+        isProxyList,
+        'must be addresses, or loopback, linklocal, uniquelocal, with commas between them',
+      ),
+  ),
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(ql)?$/, error: 'must be like postgresql://user:password@host:5432/name' }),
+  ),
   DEMO_DATA: z.preprocess(blankIsAbsent, z.enum(['yes', 'no']).default('yes')),
   DATA_DIR: z.preprocess(blankIsAbsent, z.string().default('.data')),
   LOG_LEVEL: z.preprocess(
@@ -24,8 +42,10 @@ const variables = z.object({
   STRIPE_SECRET_KEY: optional(z.string()),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_API_BASE: optional(z.url()),
-  CLOUDINARY_URL: optional(z.string().startsWith('cloudinary://')),
-  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//)),
+  CLOUDINARY_URL: optional(
+    z.string().regex(/^cloudinary:\/\/[^:@/]+:[^:@/]+@[^:@/]+/, 'must be like cloudinary://key:secret@cloud'),
+  ),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must be like smtps://user:password@host')),
   MAIL_FROM: optional(z.string()),
   MESSAGE_GATEWAY_URL: optional(z.url()),
   MESSAGE_GATEWAY_TOKEN: optional(z.string()),

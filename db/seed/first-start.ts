@@ -12,6 +12,8 @@ export async function seedEmptyDatabase(url: string, say: OnProgress): Promise<v
 
 async function isEmpty(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url })
+  // its statements tell when it is lost; without a listener the process would end
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const { rows } = await client.query(

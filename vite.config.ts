@@ -1,6 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rollup } from 'vite'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -28,6 +28,13 @@ const BUNDLED = [
   'scheduler',
 ]
 
+/** Routes without a page leave nothing for the browser, and a library's notes to its bundler are no news to us. */
+const NO_NEWS = ['EMPTY_BUNDLE', 'INVALID_ANNOTATION']
+
+const onwarn: Rollup.WarningHandlerWithDefault = (warning, warn) => {
+  if (!NO_NEWS.includes(warning.code ?? '')) warn(warning)
+}
+
 export default defineConfig(({ command }) => ({
   plugins: [
     paraglideVitePlugin({
@@ -53,5 +60,5 @@ export default defineConfig(({ command }) => ({
   // asks browsers for the enhancements of this build, whose file name carries no hash
   define: { __BUILD_ID__: JSON.stringify(Date.now().toString(36)) },
   ssr: command === 'build' ? { noExternal: BUNDLED } : undefined,
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false },
+  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false, rollupOptions: { onwarn } },
 }))

@@ -12,6 +12,7 @@ import {
   aBuyer,
   type Buyer,
   findTrouble,
+  insist,
   openSmallShop,
   ordersOf,
   type SmallShop,
@@ -90,7 +91,7 @@ test('a crash of the database under orders: words and 503 while it is away, then
   for (const reply of first)
     if (reply?.status === 303) expect(codes).toContain(reply.place.replace('/pesanan/', ''))
 
-  const again = await Promise.all(buyers.map(sendForm))
+  const again = await Promise.all(buyers.map(insist))
   expect(again.map(({ status }) => status)).toEqual(buyers.map(() => 303))
   for (const [index, reply] of first.entries())
     if (reply?.status === 303) expect(again[index]?.place).toBe(reply.place)
@@ -109,7 +110,7 @@ test('a crash while a letter is under way: the process lives, the letter is not 
   crashDatabase()
   await untilBack()
   mail.control.slowDown(0)
-  expect((await sendForm(second)).status).toBe(303)
+  expect((await insist(second)).status).toBe(303)
   await expect.poll(() => letterOf(second), { timeout: 20_000 }).toMatchObject({ isSent: true })
   const cut = await letterOf(first)
   expect(cut?.isSent || cut?.job === 'active' || cut?.job === 'retry').toBe(true)

@@ -7,6 +7,7 @@ import {
   aBuyer,
   type Buyer,
   findTrouble,
+  insist,
   type Method,
   openSmallShop,
   ordersOf,
@@ -48,7 +49,7 @@ test(`whenever the process is killed, no order is lost or doubled (FAULT_SEED=${
       if (codeIn(place)) expect(made.map(({ code }) => code)).toContain(codeIn(place))
     expect(await findTrouble(app, shop)).toEqual([])
 
-    const again = await Promise.all(buyers.map(sendForm))
+    const again = await Promise.all(buyers.map(insist))
     expect(again.map(({ status }) => status)).toEqual(buyers.map(() => 303))
     const orders = await ordersOf(app, buyers)
     expect(new Set(orders.map(({ intentId }) => intentId)).size).toBe(BUYERS)
@@ -84,7 +85,7 @@ async function sendUntilKilled(buyers: readonly Buyer[], answersBefore: number):
 
 test('a card order cut off while its page was being opened is paid once', async () => {
   const buyer = await cutWhileOpeningPage('10.1.0.1')
-  expect((await sendForm(buyer)).place).toMatch(/^\/pesanan\/P-/)
+  expect((await insist(buyer)).place).toMatch(/^\/pesanan\/P-/)
   const [order] = await ordersOf(app, [buyer])
   const { place } = await payByCard(buyer, order?.code ?? '')
   expect(place).toContain('/pay/')

@@ -69,6 +69,15 @@ export async function sendForm({ browser, intentId, method, ip }: Buyer): Promis
   }
 }
 
+const TRIES = 10
+
+/** Sends it again as long as the shop says to come back: 503 is a promise that nothing is broken. */
+export async function insist(buyer: Buyer): Promise<Reply> {
+  let reply = await sendForm(buyer)
+  for (let tries = 1; reply.status === 503 && tries < TRIES; tries += 1) reply = await sendForm(buyer)
+  return reply
+}
+
 /** The orders that the buyers' forms have made, by intent. */
 export async function ordersOf(app: Pick<TestApp, 'db'>, buyers: readonly Buyer[]) {
   const rows = await app.db

@@ -3,14 +3,17 @@ import type { Env } from './env.server.ts'
 
 export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error'>
 
+/** PostgreSQL's `detail` quotes whole rows. */
+const PERSONAL = ['phone', 'email', 'name', 'address', 'token', 'cookie', 'authorization', 'detail', 'where']
+
 /** Structured logs on standard output. Names, phones, addresses, tokens and cookies never reach them. */
-export const makeLog = (level: Env['logLevel']) =>
-  pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: ['*.phone', '*.email', '*.name', '*.address', '*.token', '*.cookie', '*.authorization'],
-      remove: true,
+export const makeLog = (level: Env['logLevel'], output: pino.DestinationStream = pino.destination(1)) =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: PERSONAL.flatMap((field) => [`*.${field}`, `*.*.${field}`]), remove: true },
     },
-  })
+    output,
+  )

@@ -271,4 +271,18 @@ describe('delivery and payment', () => {
     const foreign = { intentId: '0190a000-0000-7000-8000-000000000000', paymentMethod: 'transfer' }
     expect((await browser.post('/checkout/bayar', foreign)).status).toBe(409)
   })
+
+  // the last of this file: everybody here has one address
+  test('ordering too often hears how long to wait, and loses nothing', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await goToPayment(browser)
+    let refused = await browser.post('/checkout/bayar', {})
+    for (let times = 0; times < 30 && refused.status !== 429; times++)
+      refused = await browser.post('/checkout/bayar', {})
+    const seconds = Number(refused.headers.get('Retry-After'))
+    expect(seconds).toBeGreaterThan(600)
+    expect(await words(refused)).toContain(`Tunggu ${Math.ceil(seconds / 60)} menit`)
+    expect((await browser.get('/checkout/bayar')).status).toBe(200)
+  })
 })

@@ -125,6 +125,16 @@ describe('tracking', () => {
       ((await answer?.text()) ?? '').replace(/value="[^"]*"/g, '').replace(/nonce="[^"]*"/g, '')
     expect(await alike(digits)).toBe(await alike(codes))
   })
+
+  test('guessed at too often says when to come back', async () => {
+    const guess = () => app.browser().post('/pesanan/lacak', { kode: code, angka: '0000' })
+    let refused = await guess()
+    for (let times = 0; times < 20 && refused.status !== 429; times++) refused = await guess()
+    expect(refused.status).toBe(429)
+    const seconds = Number(refused.headers.get('Retry-After'))
+    expect(seconds).toBeGreaterThan(600)
+    expect(await refused.text()).toContain(`${Math.ceil(seconds / 60)} menit`)
+  })
 })
 
 describe('proof of a transfer', () => {

@@ -6,6 +6,7 @@ import { type CodeRefusal, enterGroupCode } from '#app/domain/accounts/enter-gro
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
@@ -16,7 +17,6 @@ import {
   minutesOf,
   onward,
   placeAfter,
-  privateHeaders,
   readAskedCode,
   sendHomeIfIn,
   visitOf,

@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import type { TooMany, Visit } from '#app/domain/accounts/desk.ts'
 import { findSession, type Session } from '#app/domain/accounts/find-actor.server.ts'
 import { safeReturnTo } from '#app/lib/return-to.ts'
@@ -12,16 +12,6 @@ export interface Args {
 }
 
 export const visitOf = ({ request, context }: Args): Visit => ({ request, ip: context.ip })
-
-/** Kept by nobody, and no address with a token in it is told to another site. A refusal still says when to come back. */
-export const privateHeaders: HeadersFunction = ({ actionHeaders }) => {
-  const wait = actionHeaders.get('Retry-After')
-  return {
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'same-origin',
-    ...(wait && { 'Retry-After': wait }),
-  }
-}
 
 const HOMES = { group: '/kelompok-saya/pesanan', staff: '/petugas' } as const
 

@@ -4,11 +4,12 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData } from '@remix-run/react'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { askPasswordLink } from './ask-password-link.server.ts'
-import { again, minutesOf, privateHeaders } from './door.server.ts'
+import { again, minutesOf } from './door.server.ts'
 import { emailForm } from './forms.server.ts'
 
 export const headers = privateHeaders

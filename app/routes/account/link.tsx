@@ -3,9 +3,10 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { enterBySignInLink, findSignInLink } from '#app/domain/accounts/sign-in-link.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { again, minutesOf, placeAfter, privateHeaders, visitOf } from './door.server.ts'
+import { again, minutesOf, placeAfter, visitOf } from './door.server.ts'
 
 export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>

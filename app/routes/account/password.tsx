@@ -5,12 +5,13 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { changePassword } from '#app/domain/accounts/passwords.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { again, mineAsStaff, minutesOf, privateHeaders } from './door.server.ts'
+import { again, mineAsStaff, minutesOf } from './door.server.ts'
 import { changePasswordForm, flawWords } from './forms.server.ts'
 
 export const headers = privateHeaders

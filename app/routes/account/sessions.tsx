@@ -8,10 +8,11 @@ import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GroupActor, StaffActor } from '#app/platform/context.server.ts'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { mine, privateHeaders } from './door.server.ts'
+import { mine } from './door.server.ts'
 
 export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>

@@ -5,10 +5,11 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { findPasswordLink, setPasswordByLink } from '#app/domain/accounts/passwords.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
-import { again, privateHeaders } from './door.server.ts'
+import { again } from './door.server.ts'
 import { flawWords, newPasswordForm } from './forms.server.ts'
 
 export const headers = privateHeaders

@@ -7,20 +7,12 @@ import { signInStaff } from '#app/domain/accounts/sign-in-staff.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { askCode } from './ask-code.server.ts'
-import {
-  again,
-  minutesOf,
-  onward,
-  placeAfter,
-  privateHeaders,
-  sendHomeIfIn,
-  steadily,
-  visitOf,
-} from './door.server.ts'
+import { again, minutesOf, onward, placeAfter, sendHomeIfIn, steadily, visitOf } from './door.server.ts'
 import { phoneForm, staffForm } from './forms.server.ts'
 
 export const headers = privateHeaders

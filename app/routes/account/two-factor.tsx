@@ -5,10 +5,11 @@ import { type MetaFunction, useActionData } from '@remix-run/react'
 import { enterSecondStep } from '#app/domain/accounts/second-step.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
-import { again, minutesOf, placeAfter, privateHeaders, sendHomeIfIn, visitOf } from './door.server.ts'
+import { again, minutesOf, placeAfter, sendHomeIfIn, visitOf } from './door.server.ts'
 import { stepForm } from './forms.server.ts'
 
 export const headers = privateHeaders

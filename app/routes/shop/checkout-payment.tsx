@@ -5,11 +5,12 @@ import { formatDateTime } from '#app/lib/day.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { cartAtCheckout, privateHeaders } from './checkout/cart-at-checkout.server.ts'
+import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
 import { methodField, PaymentMethods } from './checkout/payment-methods.tsx'
@@ -37,7 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const placed = await placeFromForm(args)
   if (placed instanceof Response) return placed
-  return data({ problem: placed }, { status: statusOf(placed) })
+  const headers: HeadersInit =
+    placed.code === 'too-often' ? { 'Retry-After': String(placed.retryAfterSeconds) } : {}
+  return data({ problem: placed }, { status: statusOf(placed), headers })
 }
 
 const statusOf = ({ code }: PaymentProblem) =>
@@ -120,6 +123,6 @@ function problemWords(problem: Exclude<PaymentProblem, { code: 'method-missing' 
     case 'stale':
       return m.checkout_refused_stale()
     case 'too-often':
-      return m.checkout_refused_often({ minutes: problem.minutes })
+      return m.checkout_refused_often({ minutes: Math.ceil(problem.retryAfterSeconds / 60) })
   }
 }

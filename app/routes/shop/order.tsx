@@ -6,11 +6,12 @@ import { formatDayTime } from '#app/lib/day.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { readOrderFlash } from './checkout/flash.server.ts'
-import { findGranted, orderHeaders } from './order/access.server.ts'
+import { findGranted } from './order/access.server.ts'
 import { changeOrder } from './order/action.server.ts'
 import { OrderFlashNotice } from './order/flash-notice.tsx'
 import { OpenOrderForm } from './order/open-form.tsx'
@@ -21,7 +22,7 @@ import { type OrderView, openOrderView } from './order/view.server.ts'
 import { isUnpaid, statusWords } from './order/words.ts'
 
 export const links = checkoutLinks
-export const headers = orderHeaders
+export const headers = privateHeaders
 export const meta: MetaFunction<typeof loader> = (args) => {
   const code = args.data?.order?.code
   return pageMeta(args, {

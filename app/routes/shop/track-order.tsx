@@ -7,10 +7,11 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
-import { grantOrder, orderHeaders } from './order/access.server.ts'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
+import { grantOrder } from './order/access.server.ts'
 import { type OpenFormState, OpenOrderForm } from './order/open-form.tsx'
 
-export const headers = orderHeaders
+export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
     title: m.order_track_title(),

@@ -6,18 +6,19 @@ import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { flashOrder } from './checkout/flash.server.ts'
-import { findGranted, grantedOrder, orderHeaders } from './order/access.server.ts'
+import { findGranted, grantedOrder } from './order/access.server.ts'
 import { ProofForm, proofField } from './order/proof-form.tsx'
 import { type ProofProblem, takeProof } from './order/take-proof.server.ts'
 
 export const links = checkoutLinks
-export const headers = orderHeaders
+export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
     title: m.order_proof_title(),
@@ -41,12 +42,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, order } = await grantedOrder(args)
   const taken = await takeProof(args, ctx, order.orderId)
-  if ('problem' in taken) return data({ problem: taken.problem }, { status: taken.status })
+  if ('problem' in taken)
+    return data({ problem: taken.problem }, { status: taken.status, headers: waitOf(taken.problem) })
   return redirect(localePath(`/pesanan/${order.code}`, ctx.locale), {
     status: 303,
     headers: { 'Set-Cookie': await flashOrder(args.context.app, taken.flash) },
   })
 }
+
+const waitOf = (problem: ProofProblem): HeadersInit =>
+  problem.code === 'too-often' ? { 'Retry-After': String(problem.retryAfterSeconds) } : {}
 
 export default function TransferProof() {
   const { code, isAgain, isLate } = useLoaderData<typeof loader>()
@@ -83,6 +88,6 @@ function problemWords(problem: ProofProblem): string {
     case 'unavailable':
       return m.order_proof_storage()
     case 'too-often':
-      return m.order_proof_often({ minutes: problem.minutes })
+      return m.order_proof_often({ minutes: Math.ceil(problem.retryAfterSeconds / 60) })
   }
 }

@@ -1,4 +1,4 @@
-import { type HeadersFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { type Cart } from '#app/domain/carts/cart.ts'
 import { findCart } from '#app/domain/carts/carts.queries.server.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -25,9 +25,3 @@ export async function cartAtCheckout(args: Args): Promise<AtCheckout> {
   if (!token || !cart?.canCheckOut) throw redirect(localePath('/keranjang', ctx.locale))
   return { ctx, token, cart }
 }
-
-/** Kept by nobody: these pages show what the shopper has typed. */
-export const privateHeaders: HeadersFunction = () => ({
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'same-origin',
-})

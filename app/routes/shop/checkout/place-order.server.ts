@@ -22,7 +22,7 @@ export type PaymentProblem =
   | { code: 'transfer' }
   | { code: 'card' }
   | { code: 'stale' }
-  | { code: 'too-often'; minutes: number }
+  | { code: 'too-often'; retryAfterSeconds: number }
 
 /** Places the order and goes on to it; or says what is in the way. */
 export async function placeFromForm(args: ActionFunctionArgs): Promise<Response | PaymentProblem> {
@@ -30,7 +30,7 @@ export async function placeFromForm(args: ActionFunctionArgs): Promise<Response 
   const token = await readCartToken(args)
   if (!token) return redirect(localePath('/keranjang', ctx.locale))
   const verdict = await limit(args.context.app, 'checkout', args.context.ip)
-  if (!verdict.ok) return { code: 'too-often', minutes: Math.ceil(verdict.retryAfterSeconds / 60) }
+  if (!verdict.ok) return { code: 'too-often', retryAfterSeconds: verdict.retryAfterSeconds }
   const given = parseWithZod(await args.request.formData(), { schema: paymentForm })
   if (given.status !== 'success')
     return given.error?.['paymentMethod'] ? { code: 'method-missing' } : { code: 'stale' }

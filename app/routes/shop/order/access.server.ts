@@ -1,4 +1,3 @@
-import type { HeadersFunction } from '@remix-run/node'
 import { type FoundOrder, findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { siteCookie } from '#app/platform/cookies.server.ts'
@@ -51,12 +50,3 @@ async function readGrants({ request, context }: Args): Promise<Grant[]> {
   const value: unknown = await cookie(context.app).parse(request.headers.get('Cookie'))
   return Array.isArray(value) ? (value as Grant[]) : []
 }
-
-/**
- * Kept by nobody, and told to no other site. Not `no-referrer`: browsers would then send these pages' own forms
- * without saying where they come from, and those are refused.
- */
-export const orderHeaders: HeadersFunction = () => ({
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'same-origin',
-})

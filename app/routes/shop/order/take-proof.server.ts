@@ -10,7 +10,7 @@ import type { OrderFlash } from '../checkout/flash.ts'
 
 export type ProofProblem =
   | { code: 'missing' }
-  | { code: 'too-often'; minutes: number }
+  | { code: 'too-often'; retryAfterSeconds: number }
   | PhotoRefusal
   | StoreRefusal
 
@@ -20,7 +20,7 @@ type Taken = { flash: OrderFlash } | { problem: ProofProblem; status: number }
 export async function takeProof(args: ActionFunctionArgs, ctx: Ctx, orderId: string): Promise<Taken> {
   const { app } = args.context
   const verdict = await limit(app, 'proof-upload', orderId)
-  if (!verdict.ok) return refused({ code: 'too-often', minutes: Math.ceil(verdict.retryAfterSeconds / 60) })
+  if (!verdict.ok) return refused({ code: 'too-often', retryAfterSeconds: verdict.retryAfterSeconds })
   const file = (await args.request.formData()).get('foto')
   if (!(file instanceof File) || file.size === 0) return refused({ code: 'missing' })
   const upload = new Uint8Array(await file.arrayBuffer())

@@ -1,10 +1,12 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatDayTime } from '#app/lib/day.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
+import { DemoStrip } from '#app/ui/site-header.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: consoleCss }]
@@ -16,8 +18,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (!outbox || !kind) throw notFound()
   const found = kind === 'surat' ? await outbox.mail.read(id) : await outbox.messages.read(id)
   if (!found) throw notFound()
+  const { demo } = await readSettings(context.app.db)
   const title = 'subject' in found ? found.subject : 'Pesan singkat'
-  return { title, to: found.to, text: found.text, sentAt: found.sentAt }
+  return { title, to: found.to, text: found.text, sentAt: found.sentAt, demo: demo.isLoaded }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,28 +31,31 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const LINK = /(https?:\/\/[^\s<>"]+)/
 
 export default function LetterPage() {
-  const { title, to, text, sentAt } = useLoaderData<typeof loader>()
+  const { title, to, text, sentAt, demo } = useLoaderData<typeof loader>()
   return (
-    <main className="wrap narrow section" id="isi">
-      <Breadcrumbs crumbs={[{ href: '/lokal/surat', label: 'Surat keluar' }]} />
-      <PageTitle title={title} />
-      <Details
-        details={[
-          { label: 'Kepada', value: to },
-          { label: 'Waktu', value: formatDayTime(new Date(sentAt), 'id') },
-        ]}
-      />
-      <div className="panel letter-text">
-        {text.split(LINK).map((part, place) =>
-          LINK.test(part) ? (
-            <a key={place} href={part}>
-              {part}
-            </a>
-          ) : (
-            part
-          ),
-        )}
-      </div>
-    </main>
+    <>
+      {demo && <DemoStrip />}
+      <main className="wrap narrow section" id="isi">
+        <Breadcrumbs crumbs={[{ href: '/lokal/surat', label: 'Surat keluar' }]} />
+        <PageTitle title={title} />
+        <Details
+          details={[
+            { label: 'Kepada', value: to },
+            { label: 'Waktu', value: formatDayTime(new Date(sentAt), 'id') },
+          ]}
+        />
+        <div className="panel letter-text">
+          {text.split(LINK).map((part, place) =>
+            LINK.test(part) ? (
+              <a key={place} href={part}>
+                {part}
+              </a>
+            ) : (
+              part
+            ),
+          )}
+        </div>
+      </main>
+    </>
   )
 }

@@ -31,6 +31,13 @@ describe('kecamatan', () => {
       'Kecamatan Coblong, Kota Bandung, Provinsi Jawa Barat',
     )
     expect((await found(ctx, 'karimata'))[0]).toContain('Kepulauan Karimata, Kabupaten Kayong Utara')
+    // one kecamatan until 2012, and still said so
+    for (const text of ['maya karimata', 'Pulau Maya Karimata']) {
+      const parts = await found(ctx, text)
+      expect(parts, text).toHaveLength(2)
+      expect(parts, text).toContainEqual(expect.stringContaining('Pulau Maya, Kabupaten Kayong Utara'))
+      expect(parts, text).toContainEqual(expect.stringContaining('Kepulauan Karimata, Kabupaten'))
+    }
     expect((await found(ctx, 'pontianak', 3)).length).toBe(3)
     // two kecamatan elsewhere bear the name of the regency next door
     expect((await found(ctx, 'ketapang'))[2]).toContain('Kabupaten Ketapang, Provinsi Kalimantan Barat')

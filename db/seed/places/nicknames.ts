@@ -24,3 +24,9 @@ export const PROVINCE_NICKNAMES: Record<string, string> = {
   '76': 'Sulbar',
   '82': 'Malut',
 }
+
+/** A kecamatan that was divided, by the codes of its parts: people still say, and have on paper, the name of the whole. */
+export const FORMER_DISTRICTS: Record<string, string> = {
+  '61.11.04': 'Pulau Maya Karimata',
+  '61.11.06': 'Pulau Maya Karimata',
+}

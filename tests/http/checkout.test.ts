@@ -172,6 +172,10 @@ describe('delivery and payment', () => {
       phone: '+61 412 345 678',
     }
     const intentId = await goToPayment(browser, { address: abroad, way: 'quote' })
+    for (const path of ['/keranjang', '/checkout/alamat', '/checkout/kirim']) {
+      expect(await words(await browser.get(path)), path).not.toContain('Ambil sendiri: gratis')
+    }
+    expect(await words(await browser.get('/keranjang'))).toContain('Darwin, Australia')
     const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
     const page = await words(await browser.follow(placed))
     expect(page).toContain('Ongkos kirim sedang ditanyakan')

@@ -18,7 +18,7 @@ export function AttributionNote({ supporters }: { supporters: readonly Supporter
             <ul>
               {supporters.map(({ name, groups }) => (
                 <li key={name}>
-                  {name}:{' '}
+                  <span lang="id">{name}</span>:{' '}
                   {groups.map((group, place) => (
                     <span key={group.slug}>
                       {place > 0 && ', '}

@@ -74,7 +74,7 @@ export default function CheckoutAddress() {
       <PageTitle title={m.checkout_address_title()} lead={m.checkout_address_lead()} />
       <div className="columns aside">
         <AddressForm page={page} />
-        <CartBrief {...brief} />
+        <CartBrief {...brief} isAbroad={page.isAbroad} />
       </div>
     </div>
   )

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [parcels, place] = await Promise.all([deliveryParcels(at, address), placeOf(at.ctx, address)])
   const { pieceCount, goodsRupiah } = at.cart
   const isAsked = new URL(args.request.url).searchParams.has('lagi')
-  return { parcels, place, pieceCount, goodsRupiah, isAsked }
+  return { parcels, place, pieceCount, goodsRupiah, isAsked, isAbroad: address.country !== 'ID' }
 }
 
 export async function action(args: ActionFunctionArgs) {

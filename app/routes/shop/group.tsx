@@ -130,7 +130,7 @@ function Supporters({ group: { supporters } }: { group: Group }) {
         {supporters.map(({ name, note, sinceYear, untilYear, sourceUrl }) => (
           <li key={name + note}>
             <b>
-              {name}
+              <span lang="id">{name}</span>
               {sinceYear && `, ${[...new Set([sinceYear, untilYear])].filter(Boolean).join('–')}`}
             </b>
             <span className="small">{note}</span>

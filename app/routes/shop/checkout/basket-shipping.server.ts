@@ -7,12 +7,15 @@ import { findDistrict, searchDistricts } from '#app/domain/places/places.queries
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { readDestination } from '../destination-cookie.server.ts'
+import { placeOf } from './delivery-page.server.ts'
 
 export interface BasketShipping {
   /** Where to, as the page says it; null while the visitor has named no place. */
   place: string | null
   /** The least that all parcels cost together; null when one of them has no known tariff. */
   rupiah: number | null
+  /** Nobody collects a parcel from another country: it is not offered there. */
+  isAbroad: boolean
   typed: string
   /** Places that fit what was typed; null when nothing was. */
   found: { code: string; label: string }[] | null
@@ -31,15 +34,18 @@ export async function basketShipping(
   const params = new URL(request.url).searchParams
   const typed = (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
   const asked = params.get('kec')
+  const { address } = cart.draft
+  const abroad = address && address.country !== 'ID' && !asked ? address : null
   const code = asked ?? cart.destination?.code ?? (await readDestination(context.app, request))
   const [district, found] = await Promise.all([
-    code ? findDistrict(ctx, code) : null,
+    code && !abroad ? findDistrict(ctx, code) : null,
     typed ? searchDistricts(ctx, typed) : null,
   ])
   if (asked && district) await setDestination(ctx, { token, districtCode: district.code })
   return {
-    place: district && `${district.name}, ${district.regencyName}`,
+    place: abroad ? await placeOf(ctx, abroad) : district && `${district.name}, ${district.regencyName}`,
     rupiah: district && (await cheapest(ctx, cart, district.code)),
+    isAbroad: abroad !== null,
     typed,
     found: found && found.map((one) => ({ code: one.code, label: foundLabel(one) })),
     chosen: asked && district ? district.code : null,

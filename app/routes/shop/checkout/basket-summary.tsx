@@ -33,7 +33,7 @@ export function BasketSummary({ cart, shipping }: Props) {
               : m.checkout_sum_shipping(),
             amountRupiah: null,
             pending: shippingText(shipping),
-            note: m.checkout_sum_pickup_free(),
+            note: shipping.isAbroad ? undefined : m.checkout_sum_pickup_free(),
           },
         ]}
       />

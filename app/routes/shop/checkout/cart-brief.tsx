@@ -6,10 +6,12 @@ interface Props {
   goodsRupiah: number
   /** The address is given: what is open is only how it goes. */
   isPlaceKnown?: boolean
+  /** Nobody collects a parcel from another country: it is not offered there. */
+  isAbroad: boolean
 }
 
 /** What the order comes to so far, beside a form. */
-export function CartBrief({ pieceCount, goodsRupiah, isPlaceKnown }: Props) {
+export function CartBrief({ pieceCount, goodsRupiah, isPlaceKnown, isAbroad }: Props) {
   return (
     <aside className="panel" aria-labelledby="ringkasan">
       <h2 id="ringkasan">{m.checkout_summary()}</h2>
@@ -20,7 +22,7 @@ export function CartBrief({ pieceCount, goodsRupiah, isPlaceKnown }: Props) {
             label: m.checkout_sum_shipping(),
             amountRupiah: null,
             pending: isPlaceKnown ? m.checkout_sum_shipping_chosen() : m.checkout_sum_shipping_later(),
-            note: m.checkout_sum_pickup_free(),
+            note: isAbroad ? undefined : m.checkout_sum_pickup_free(),
           },
         ]}
       />

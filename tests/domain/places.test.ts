@@ -1,4 +1,5 @@
 import { describe, expect, test as plain } from 'vitest'
+import { onlyMatch } from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -13,6 +14,16 @@ const SUKADANA = 'Kecamatan Sukadana, Kabupaten Kayong Utara, Provinsi Kalimanta
 const TELUK_BATANG = 'Kecamatan Teluk Batang, Kabupaten Kayong Utara, Provinsi Kalimantan Barat'
 
 describe('kecamatan', () => {
+  test('that only come near what was typed are offered, never taken as meant', async ({ ctx }) => {
+    await writePlaces(ctx.db)
+    const meant = await searchDistricts(ctx, 'kepulauan karimata', 1)
+    expect(onlyMatch(meant)).toMatchObject({ name: 'Kepulauan Karimata' })
+    const guessed = await searchDistricts(ctx, 'telok batang', 1)
+    expect(guessed).toMatchObject([{ label: TELUK_BATANG, isGuess: true }])
+    expect(onlyMatch(guessed)).toBeNull()
+    expect(onlyMatch([...meant, ...meant])).toBeNull()
+  })
+
   test('are found by what people type, the nearest of one name first', async ({ ctx }) => {
     await writePlaces(ctx.db)
     expect((await found(ctx, 'sukadana'))[0]).toBe(SUKADANA)
@@ -31,7 +42,7 @@ describe('kecamatan', () => {
       'Kecamatan Coblong, Kota Bandung, Provinsi Jawa Barat',
     )
     expect((await found(ctx, 'karimata'))[0]).toContain('Kepulauan Karimata, Kabupaten Kayong Utara')
-    // one kecamatan until 2012, and still said so
+    // one kecamatan before it was divided, and still said so
     for (const text of ['maya karimata', 'Pulau Maya Karimata']) {
       const parts = await found(ctx, text)
       expect(parts, text).toHaveLength(2)

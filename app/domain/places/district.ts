@@ -18,6 +18,14 @@ export const districtLabel = ({ name, regencyName, provinceName }: Names): strin
 export interface FoundDistrict extends District {
   /** The village in it that was meant, when it was the village's name that fitted; people know the town, not the kecamatan. */
   village: string | null
+  /** Found only because nothing came closer: to be offered, never taken as meant. */
+  isGuess: boolean
+}
+
+/** The one place that a search can only have meant; null when there are several, or when it is a guess. */
+export const onlyMatch = (found: readonly FoundDistrict[] | null): FoundDistrict | null => {
+  const [first, second] = found ?? []
+  return first && !second && !first.isGuess ? first : null
 }
 
 /** `Desa Teluk Melano, Kecamatan Simpang Hilir, ...`: the label with the village people searched for. */

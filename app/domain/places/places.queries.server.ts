@@ -17,10 +17,11 @@ export async function searchDistricts(ctx: Ctx, text: string, limit = 8): Promis
   if (words.length === 0) return []
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
   const found = await rankedDistricts(ctx, words, allOf(near), limit)
-  if (found.length > 0) return found
+  if (found.length > 0) return found.map((place) => ({ ...place, isGuess: false }))
   // without the index: only when the ordinary search found nothing
   const distant = words.map((word) => sql<boolean>`word_similarity(${word}, d.words) >= ${DISTANT_LIKENESS}`)
-  return rankedDistricts(ctx, words, allOf(distant), limit)
+  const guessed = await rankedDistricts(ctx, words, allOf(distant), limit)
+  return guessed.map((place) => ({ ...place, isGuess: true }))
 }
 
 /** A kecamatan by its code, or null. */
@@ -44,7 +45,7 @@ async function rankedDistricts(
   words: string[],
   matches: RawBuilder<boolean>,
   limit: number,
-): Promise<FoundDistrict[]> {
+): Promise<Omit<FoundDistrict, 'isGuess'>[]> {
   const typed = words.join(' ')
   const name = sql<string>`fold(coalesce(d.spoken, d.name))`
   const joined = sql<string>`fold(d.name)`

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Product } from '#app/domain/catalogue/product.ts'
-import { foundLabel } from '#app/domain/places/district.ts'
+import { foundLabel, onlyMatch } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { estimateShipping } from '#app/domain/shipping/quotes.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -30,7 +30,7 @@ export async function shippingTeaser(
   const typed = (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
   const asked = params.get('kec')
   const found = typed ? await searchDistricts(ctx, typed) : null
-  const only = found?.length === 1 ? found[0] : undefined
+  const only = onlyMatch(found)
   const code = asked ?? only?.code ?? (await readDestination(context.app, request))
   const district = code ? await findDistrict(ctx, code) : null
   const estimate = district && (await estimateShipping(ctx, product, district.code))

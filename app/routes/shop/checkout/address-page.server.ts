@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { saveAddress } from '#app/domain/carts/checkout.server.ts'
 import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
-import type { District, FoundDistrict, Village } from '#app/domain/places/district.ts'
+import { type District, type FoundDistrict, onlyMatch, type Village } from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
@@ -73,8 +73,7 @@ export async function takeAddress(
 
 /** A kecamatan that was typed and never searched for counts when one place only bears the name. */
 async function onlyDistrict(ctx: Ctx, typed: string): Promise<string> {
-  const found = await searchDistricts(ctx, typed)
-  return found.length === 1 ? (found[0]?.code ?? '') : ''
+  return onlyMatch(await searchDistricts(ctx, typed))?.code ?? ''
 }
 
 async function check(
@@ -115,7 +114,7 @@ async function drawPage(
   searched?: string,
 ): Promise<AddressPage> {
   const found = searched ? await searchDistricts(ctx, searched) : null
-  const only = found?.length === 1 ? found[0] : undefined
+  const only = onlyMatch(found)
   const district = only ?? (values.districtCode ? await findDistrict(ctx, values.districtCode) : null)
   return {
     isAbroad: values.country !== 'ID',

@@ -44,6 +44,7 @@ function Sums({ order }: { order: OrderView }) {
     <section className="panel" aria-labelledby="jumlah">
       <h2 id="jumlah">{m.order_summary()}</h2>
       <Totals totals={totalsOf(order)} />
+      {isGivenUp(order) && <p className="small">{m.order_not_owed()}</p>}
       <p className="small muted">
         {m.order_method()}: {METHODS[method]()}
         {paidAt && <> · {m.order_paid_on({ date: formatDayTime(paidAt, getLocale()) })}</>}
@@ -51,6 +52,9 @@ function Sums({ order }: { order: OrderView }) {
     </section>
   )
 }
+
+/** Ended before anybody paid: the sums stand as they were, and nobody owes them. */
+const isGivenUp = ({ paymentState }: OrderView) => paymentState === 'expired' || paymentState === 'cancelled'
 
 const PARTS: Record<SumPart, () => string> = {
   goods: m.order_sum_goods,

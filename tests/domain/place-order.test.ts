@@ -178,6 +178,17 @@ describe('what is refused', () => {
     expect(await ctx.db.selectFrom('shop_order').selectAll().execute()).toEqual([])
   })
 
+  test('an address that holds a NIK, by the database too', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }]
+    const { destination } = await aCommand(ctx, { lines })
+    const command = await aCommand(ctx, {
+      lines,
+      destination: { ...destination, street: 'RT 2, 6111 0150 0180 0001' },
+    })
+    await expect(placeOrder(ctx, command)).rejects.toMatchObject({ constraint: 'address_has_no_nik' })
+  })
+
   test('an empty cart, a forgotten parcel, cash for a courier, no account to pay to', async ({ ctx }) => {
     const variantId = await aVariant(ctx)
     const command = await aCommand(ctx, { lines: [{ variantId }] })

@@ -36,6 +36,7 @@ type Props = {
 
 /** Library, training, group, maker, product: five strips, each crossing the next. */
 export function Trace({ links, supporters = [], label, narrow, headingLevel = 3 }: Props) {
+  const [before = '', after = ''] = m.common_trace_supporters({ names: '|' }).split('|')
   return (
     <>
       <ol className={narrow ? 'trace' : 'trace wide'} aria-label={label ?? m.common_trace()}>
@@ -45,7 +46,9 @@ export function Trace({ links, supporters = [], label, narrow, headingLevel = 3 
       </ol>
       {supporters.length > 0 && (
         <p className="trace-supporters small muted">
-          {m.common_trace_supporters({ names: supporters.join(', ') })}
+          {before}
+          <span lang="id">{supporters.join(', ')}</span>
+          {after}
         </p>
       )}
     </>

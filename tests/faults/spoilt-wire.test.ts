@@ -47,12 +47,13 @@ const timed = async <Value>(work: Promise<Value>): Promise<Value> => {
 
 /** Words and a time to come back, soon; alive all the while, but not ready. */
 async function expectAway(): Promise<void> {
-  const [page, ready, alive] = await Promise.all([
+  const [page, fetched, ready, alive] = await Promise.all([
     timed(app.browser().get('/barang')),
+    timed(statusOf('/barang.data')),
     timed(statusOf('/sehat/siap')),
     statusOf('/sehat'),
   ])
-  expect([page.status, ready, alive]).toEqual([503, 503, 200])
+  expect([page.status, fetched, ready, alive]).toEqual([503, 503, 503, 200])
   expect(page.headers.get('Retry-After')).toBe('5')
   expect(wordsOf(await page.text())).toContain('Coba lagi')
 }

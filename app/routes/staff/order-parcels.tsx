@@ -14,7 +14,7 @@ import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { useCameBack } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { DELIVERY_WORDS, PARCEL_TONES, PARCEL_WORDS } from './order-words.ts'
+import { DELIVERY_WORDS, PARCEL_TONES, PARCEL_WORDS, STATUS_WORDS } from './order-words.ts'
 import {
   DeclineForm,
   declineForm,
@@ -42,7 +42,7 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
         <h2>
           <a href={`/kelompok/${parcel.groupSlug}`}>{parcel.groupName}</a>
         </h2>
-        <StateWord tone={PARCEL_TONES[parcel.state] ?? 'neutral'}>{PARCEL_WORDS[parcel.state]()}</StateWord>
+        <StateWord tone={PARCEL_TONES[parcel.state] ?? 'neutral'}>{stateWords(parcel)}</StateWord>
       </div>
       <Lines parcel={parcel} />
       <ParcelFacts parcel={parcel} />
@@ -55,6 +55,10 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
     </section>
   )
 }
+
+/** Nothing can be paid before the cost of sending is known. */
+const stateWords = ({ state, delivery }: OrderParcel): string =>
+  state === 'waiting' && delivery === 'quote' ? STATUS_WORDS.quoting() : PARCEL_WORDS[state]()
 
 function Lines({ parcel }: { parcel: OrderParcel }) {
   return (

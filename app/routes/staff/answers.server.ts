@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ok, type Result } from '#app/lib/result.ts'
+import { m } from '#app/paraglide/messages.js'
 
 /** What went wrong with one of a page's forms, and what had been typed into it. */
 export interface Refused {
@@ -42,3 +43,11 @@ export function readForm<Schema extends z.ZodType>(
   })
   return { ok: false, error: { code: 'unclear', answer } }
 }
+
+/** A line or so of words that must not be left out. */
+export const text = (max: number, missing: () => string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, { error: missing })
+    .max(max, { error: () => m.console_too_long({ max }) })

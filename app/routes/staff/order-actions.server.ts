@@ -19,14 +19,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
 import { declineForm, rupiahField, shippingForm } from '#app/routes/group/forms.server.ts'
-import { readForm, refused } from './answers.server.ts'
-
-const text = (max: number, missing: () => string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, { error: missing })
-    .max(max, { error: () => m.console_too_long({ max }) })
+import { readForm, refused, text } from './answers.server.ts'
 
 const parcel = z.object({ parcelId: z.uuid() })
 const refund = z.object({ refundId: z.uuid() })

@@ -16,7 +16,7 @@ import { type App, notFound, staffContext } from '#app/routes/context.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
-import { readForm, refused } from './answers.server.ts'
+import { readForm, refused, text } from './answers.server.ts'
 import { AddPhone, IssuedSheet, PhoneList } from './sign-in-sheet.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,19 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
 type Phone = GroupInCare['phones'][number]
 
 const issue = z.object({ userId: z.uuid() })
-const closing = z.object({
-  reason: z
-    .string({ error: () => m.console_phone_close_missing() })
-    .trim()
-    .min(1, { error: () => m.console_phone_close_missing() })
-    .max(200, { error: () => m.console_too_long({ max: 200 }) }),
-})
+const closing = z.object({ reason: text(200, () => m.console_phone_close_missing()) })
 const phone = z.object({
-  name: z
-    .string({ error: () => m.console_phone_name_missing() })
-    .trim()
-    .min(1, { error: () => m.console_phone_name_missing() })
-    .max(80, { error: () => m.console_too_long({ max: 80 }) }),
+  name: text(80, () => m.console_phone_name_missing()),
   phone: z.string({ error: () => m.account_phone_missing() }).transform((typed, check) => {
     const found = normalisePhone(typed)
     if (found) return found

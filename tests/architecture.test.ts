@@ -90,6 +90,19 @@ describe('architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  test('shop, group, staff and account pages share only what lies beside them', () => {
+    const audienceOf = (path: string) => /^app\/routes\/(shop|group|staff|account)\//.exec(path)?.[1]
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter((target) => {
+          const [from, to] = [audienceOf(file.path), audienceOf(target)]
+          return from && to && from !== to
+        })
+        .map((target) => `${file.path} -> ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('pages and pure rules reach server code only through .server files', () => {
     const serverOnly = /^(node:|pg$|kysely|sharp|stripe|cloudinary|nodemailer|pg-boss|better-auth)/
     const leaking = files.filter((file) => {

@@ -96,3 +96,11 @@ export function formatGrams(grams: number, locale: Locale): string {
   if (grams >= 1_000) return `${ONE_DECIMAL[locale].format(grams / 1_000)} kg`
   return `${grams} ${locale === 'id' ? 'gram' : 'g'}`
 }
+
+const COUNTRIES = {
+  id: new Intl.DisplayNames('id', { type: 'region' }),
+  en: new Intl.DisplayNames('en', { type: 'region' }),
+}
+
+/** A country as the reader calls it, `Singapura` for `SG`; the code itself where there is no name. */
+export const countryName = (code: string, locale: Locale): string => COUNTRIES[locale].of(code) ?? code

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  countryName,
   formatDecimal,
   formatGrams,
   formatNumber,
@@ -93,4 +94,10 @@ test('numbers, shares and weights follow the language', () => {
   expect(formatGrams(420, 'id')).toBe('420 gram')
   expect(formatGrams(420, 'en')).toBe('420 g')
   expect(formatGrams(1_250, 'id')).toBe('1,3 kg')
+})
+
+test('a country is called what the reader calls it', () => {
+  expect(countryName('SG', 'id')).toBe('Singapura')
+  expect(countryName('SG', 'en')).toBe('Singapore')
+  expect(countryName('QZ', 'id')).toBe('QZ')
 })

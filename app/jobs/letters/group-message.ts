@@ -2,6 +2,7 @@ import type { GroupTemplate, Notice } from '#app/domain/notices/notice.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
 import { type Day, formatDateTime, formatWeekday } from '#app/lib/day.ts'
+import { countryName } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { parcelOf } from './parcel-news.ts'
@@ -42,5 +43,5 @@ function news({ template, locale }: GroupNotice, order: OrderPage, parcel: Order
 /** Only as much of the address as a price depends on. */
 function placeOf({ country, regencyName, provinceName }: OrderPage, locale: Locale): string {
   if (country === 'ID') return [regencyName, provinceName].filter(Boolean).join(', ')
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
+  return countryName(country, locale)
 }

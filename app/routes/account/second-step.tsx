@@ -12,6 +12,7 @@ import {
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
+import { QrCode } from '#app/routes/qr-code.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -19,7 +20,6 @@ import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { again, mineAsStaff, minutesOf } from './door.server.ts'
 import { codeForm, passwordForm } from './forms.server.ts'
-import { QrCode } from './qr-code.tsx'
 
 export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>

@@ -1,26 +1,26 @@
 import { useLoaderData } from '@remix-run/react'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { formatGrams, formatRupiah } from '#app/lib/format.ts'
+import { countryName, formatGrams, formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
+import { reasonWords } from '#app/routes/decline-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { GroupReceives } from '#app/ui/group-shell.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
-import { REASON_WORDS } from './decline-words.ts'
 import type { loader } from './parcel.tsx'
-import { buyerWords, countryName, isWithGroup } from './parcel-words.ts'
+import { buyerWords, isWithGroup } from './parcel-words.ts'
 
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
   const { parcel } = useLoaderData<typeof loader>()
   const { state, dispatchCarrier, trackingNumber, declineReason, declineNote } = parcel
   if (state === 'declined' && declineReason) {
-    const reason = (REASON_WORDS as Record<string, () => string>)[declineReason]?.()
-    const words = [declineReason !== 'other' && reason, declineNote].filter(Boolean).join('. ')
+    const reason = declineReason !== 'other' && reasonWords(declineReason)
+    const words = [reason, declineNote].filter(Boolean).join('. ')
     return <p className="flush">{m.console_group_declined_why({ reason: words })}</p>
   }
   if (!dispatchCarrier) return null
@@ -187,7 +187,7 @@ function addressLines({
           ],
           [regencyName, [provinceName, postalCode].filter(Boolean).join(' ')],
         ]
-      : [[village, postalCode], [countryName(country)]]
+      : [[village, postalCode], [countryName(country, 'id')]]
   return [
     street,
     landmark && m.console_address_landmark({ landmark }),

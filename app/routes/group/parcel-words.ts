@@ -1,6 +1,7 @@
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween, formatDay, formatWeekday } from '#app/lib/day.ts'
+import { countryName } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 
 type Parcel = Pick<
@@ -204,8 +205,5 @@ export const buyerWords = ({
 }): string =>
   m.console_group_buyer({
     name: firstName(buyerName),
-    place: country === 'ID' ? (regencyName ?? '') : countryName(country),
+    place: country === 'ID' ? (regencyName ?? '') : countryName(country, 'id'),
   })
-
-const COUNTRIES = new Intl.DisplayNames(['id'], { type: 'region' })
-export const countryName = (code: string): string => COUNTRIES.of(code) ?? code

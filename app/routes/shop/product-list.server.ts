@@ -5,8 +5,8 @@ import { listProducts } from '#app/domain/catalogue/product-list.queries.server.
 import { localePath } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
+import { cardOf, pictureOf } from '#app/routes/pictures.server.ts'
 import type { KindTile } from '#app/ui/kind-tiles.tsx'
-import { cardOf, pictureOf } from './pictures.server.ts'
 
 /** A kind of craft as picture, word and count. */
 export const kindTileOf = (ctx: Ctx, images: ImageStore, kind: KindWithCount): KindTile => ({

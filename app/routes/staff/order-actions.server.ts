@@ -18,7 +18,7 @@ import type { Result } from '#app/lib/result.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
-import { declineForm, rupiahField, shippingForm } from '#app/routes/group/forms.server.ts'
+import { declineForm, rupiahField, shippingForm } from '#app/routes/parcel-forms.server.ts'
 import { readForm, refused, text } from './answers.server.ts'
 
 const parcel = z.object({ parcelId: z.uuid() })

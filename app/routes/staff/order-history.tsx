@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
-import { REASON_WORDS } from '#app/routes/group/decline-words.ts'
+import { reasonWords } from '#app/routes/decline-words.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
@@ -84,9 +84,6 @@ function detailWords(value: JsonValue): string | undefined {
   ]
   return words.filter((word) => typeof word === 'string' && word !== '').join(' · ') || undefined
 }
-
-const reasonWords = (reason: string): string =>
-  (REASON_WORDS as Record<string, () => string>)[reason]?.() ?? reason
 
 /** `Ada bukti menjadi Lunas, Rp305.123`: states and amounts in words; what has no words here stands in the record. */
 function changeWords(before: JsonValue, after: JsonValue): string {

@@ -5,7 +5,7 @@ import { type Day, daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
-import { REASON_WORDS } from '#app/routes/group/decline-words.ts'
+import { reasonWords } from '#app/routes/decline-words.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DateText, TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
@@ -127,11 +127,7 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
         },
         {
           label: m.console_event_declined(),
-          value:
-            declineReason &&
-            [(REASON_WORDS as Record<string, () => string>)[declineReason]?.(), declineNote]
-              .filter(Boolean)
-              .join('. '),
+          value: declineReason && [reasonWords(declineReason), declineNote].filter(Boolean).join('. '),
         },
         {
           label: m.console_parcel_group_phone(),

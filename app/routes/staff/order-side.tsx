@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
+import { countryName } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
-import { countryName } from '#app/routes/group/parcel-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
@@ -224,7 +224,7 @@ export function BuyerOf() {
     order.regencyName,
     order.provinceName,
     order.postalCode,
-    order.country === 'ID' ? null : countryName(order.country),
+    order.country === 'ID' ? null : countryName(order.country, 'id'),
   ].filter(Boolean)
   return (
     <section className="figure-panel">

@@ -1,8 +1,7 @@
 import type { DeskOrder } from '#app/domain/payments/order-desk.queries.server.ts'
 import { day, formatShortDay, localDayOf } from '#app/lib/day.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { countryName, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
-import { countryName } from '#app/routes/group/parcel-words.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
@@ -40,7 +39,7 @@ export function OrderTable({
             <>
               {buyerName}
               <span className="small muted below">
-                {country === 'ID' ? regencyName : countryName(country)}
+                {country === 'ID' ? regencyName : countryName(country, 'id')}
               </span>
             </>
           ),

@@ -5,7 +5,7 @@ import type { GroupOutcome } from '#app/domain/outcomes/series.queries.server.ts
 import { type Day, day, formatShortDay } from '#app/lib/day.ts'
 import { formatDecimal, formatRupiah, shortRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
-import { indicatorOf, monthWords, valueWords } from '#app/routes/shop/figure-words.ts'
+import { indicatorOf, monthWords, valueWords } from '#app/routes/figure-words.ts'
 import { CellBar, ColumnChart, Figure } from '#app/ui/charts.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'

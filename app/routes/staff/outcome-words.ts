@@ -3,7 +3,7 @@ import type { GroupOutcome, MonthOfSales } from '#app/domain/outcomes/series.que
 import { type Day, daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
-import { indicatorOf, monthWords, valueWords } from '#app/routes/shop/figure-words.ts'
+import { indicatorOf, monthWords, valueWords } from '#app/routes/figure-words.ts'
 
 /** A group that has sold nothing for this long is worth a visit. */
 export const QUIET_DAYS = 60

@@ -1,6 +1,6 @@
 import { DECLINE_REASONS, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
 import { m } from '#app/paraglide/messages.js'
-import { REASON_WORDS } from '#app/routes/group/decline-words.ts'
+import { REASON_WORDS } from '#app/routes/decline-words.ts'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { DeskForm, useCameBack } from './desk-form.tsx'

@@ -1,3 +1,4 @@
+import { countryName } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 
 /** ISO 3166-1 alpha-2 without Indonesia itself. */
@@ -11,14 +12,9 @@ const NEAR = ['MY', 'SG', 'BN', 'AU']
 
 export const isCountry = (code: string): boolean => code === 'ID' || CODES.includes(code)
 
-/** A country as the reader calls it. */
-export const countryName = (code: string, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
-
 /** Every country but Indonesia, by name, the neighbours apart. */
 export function countryChoices(locale: Locale): { near: Country[]; all: Country[] } {
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
-  const choice = (value: string): Country => ({ value, label: names.of(value) ?? value })
+  const choice = (value: string): Country => ({ value, label: countryName(value, locale) })
   const all = CODES.map(choice).sort((a, b) => a.label.localeCompare(b.label, locale))
   return { near: NEAR.map(choice), all: all.filter(({ value }) => !NEAR.includes(value)) }
 }

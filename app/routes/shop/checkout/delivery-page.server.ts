@@ -6,10 +6,10 @@ import { promiseDay } from '#app/domain/orders/promise.ts'
 import { findDistrict } from '#app/domain/places/places.queries.server.ts'
 import type { ShippingOption } from '#app/domain/shipping/quote.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
+import { countryName } from '#app/lib/format.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
-import { countryName } from './countries.ts'
 
 export interface DeliveryParcel {
   groupId: string

@@ -6,11 +6,11 @@ import {
 } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
+import { countryName } from '#app/lib/format.ts'
 import { inLocale } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
-import { countryName } from '../checkout/countries.ts'
-import { pictureOf } from '../pictures.server.ts'
+import { pictureOf } from '#app/routes/pictures.server.ts'
 
 export type OrderView = NonNullable<Awaited<ReturnType<typeof openOrderView>>>
 export type ParcelView = OrderView['parcels'][number]

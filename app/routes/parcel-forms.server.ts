@@ -7,14 +7,8 @@ import { m } from '#app/paraglide/messages.js'
 const DEAREST_SHIPPING = 5_000_000
 const LONGEST_DAYS = 90
 
-const name = (missing: () => string) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, { error: missing })
-    .max(60, { error: () => m.console_too_long({ max: 60 }) })
-
-const optional = (max: number) =>
+/** A line of words that may be left out. */
+export const optionalText = (max: number) =>
   z
     .string()
     .trim()
@@ -22,6 +16,7 @@ const optional = (max: number) =>
     .optional()
     .transform((text) => text || null)
 
+/** An amount as people type it. */
 export const rupiahField = z
   .string({ error: () => m.console_amount_missing() })
   .transform((typed, check): number => {
@@ -41,7 +36,7 @@ const days = z.coerce
 export const shippingForm = z
   .object({
     delivery: z.enum(['courier', 'boat', 'local'], { error: () => m.console_delivery_missing() }),
-    carrier: optional(60),
+    carrier: optionalText(60),
     shipping: rupiahField.pipe(z.number().max(DEAREST_SHIPPING, { error: () => m.console_amount_wrong() })),
     daysMin: days,
     daysMax: days,
@@ -55,23 +50,11 @@ export const shippingForm = z
     error: () => m.console_days_order(),
   })
 
-/** One of the known couriers, or `other` with its name. */
-export const courierForm = z
-  .object({
-    courier: name(() => m.console_courier_missing()),
-    other: optional(60),
-    trackingNumber: optional(60),
-  })
-  .refine(({ courier, other }) => courier !== 'other' || other !== null, {
-    path: ['other'],
-    error: () => m.console_courier_missing(),
-  })
-export const boatForm = z.object({ boat: name(() => m.console_boat_missing()) })
-
+/** Why a group cannot give what was ordered; another reason needs words of its own. */
 export const declineForm = z
   .object({
     reason: z.enum(DECLINE_REASONS, { error: () => m.console_decline_reason_missing() }),
-    note: optional(300),
+    note: optionalText(300),
   })
   .refine(({ reason, note }) => reason !== 'other' || note !== null, {
     path: ['note'],

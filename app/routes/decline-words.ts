@@ -9,3 +9,8 @@ export const REASON_WORDS: Record<DeclineReason, () => string> = {
   'cannot-ship': m.console_decline_cannot_ship,
   other: m.console_decline_other,
 }
+
+const isReason = (text: string): text is DeclineReason => Object.hasOwn(REASON_WORDS, text)
+
+/** The words for a reason as it was recorded; what is no reason of ours is somebody's own words already. */
+export const reasonWords = (reason: string): string => (isReason(reason) ? REASON_WORDS[reason]() : reason)

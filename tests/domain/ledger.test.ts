@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { type Posting, post } from '#app/domain/ledger/post.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
-import { aVariant } from '#tests/support/builders.ts'
-import { anOrder, aReceivingAccount, books } from '#tests/support/order-builders.ts'
+import { aGroup, aVariant } from '#tests/support/builders.ts'
+import {
+  anOrder,
+  aPaidOrder,
+  aReceivingAccount,
+  asStaff,
+  books,
+  moveParcel,
+} from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
 
 async function aPosting(ctx: Ctx, over: Partial<Posting> = {}): Promise<Posting> {
@@ -40,6 +48,16 @@ describe('the books', () => {
     const posting = await aPosting(ctx)
     await post(ctx, { ...posting, entries: [...posting.entries, { account: 'fee', rupiah: 0 }] })
     expect(await ctx.db.selectFrom('ledger_entry').selectAll().execute()).toHaveLength(2)
+  })
+
+  test('have nothing to say of a parcel that moves no money', async ({ ctx }) => {
+    // all of it is the library's, and it was collected: the group's share is zero
+    const groupId = await aGroup(ctx, { feeBasisPoints: 10_000 })
+    const lines = [{ variantId: await aVariant(ctx, { groupId }) }]
+    const { orderId } = await aPaidOrder(ctx, { lines, paymentMethod: 'pickup' })
+    const { parcelId } = await moveParcel(ctx, orderId, 'packed')
+    expect(await handOverPickup(asStaff(ctx), parcelId)).toMatchObject({ ok: true })
+    expect(await books(ctx)).toEqual({ cash: 285_000, fee: -285_000 })
   })
 
   test('refuse what does not balance, in code and in the database', async ({ raceCtx }) => {

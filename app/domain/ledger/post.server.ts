@@ -21,7 +21,8 @@ export interface Posting {
 
 /**
  * Writes a balanced transaction into the books. Nothing there is ever changed: what was wrong is posted back.
- * @returns false when the key had been posted before; nothing was written then
+ * @returns false when nothing was written: the key had been posted before, or no entry moves anything, as the receipt
+ * of a collected parcel whose goods are all fee
  * @throws RangeError when the entries do not add up to zero; the database refuses it too
  */
 export async function post(
@@ -29,6 +30,8 @@ export async function post(
   { key, kind, orderId, parcelId, note, entries }: Posting,
 ): Promise<boolean> {
   if (sum(entries.map((entry) => entry.rupiah)) !== 0) throw new RangeError(`Posting ${key} does not balance`)
+  const moved = entries.filter((entry) => entry.rupiah !== 0)
+  if (moved.length === 0) return false
   const transaction = await db
     .insertInto('ledger_transaction')
     .values({
@@ -43,7 +46,7 @@ export async function post(
     .returning('id')
     .executeTakeFirst()
   if (!transaction) return false
-  await insertEntries({ db }, transaction.id, entries)
+  await insertEntries({ db }, transaction.id, moved)
   return true
 }
 
@@ -53,9 +56,7 @@ async function insertEntries(
   transactionId: string,
   entries: readonly Entry[],
 ): Promise<void> {
-  const moved = entries
-    .filter((entry) => entry.rupiah !== 0)
-    .toSorted((a, b) => (a.account < b.account ? -1 : 1))
+  const moved = entries.toSorted((a, b) => (a.account < b.account ? -1 : 1))
   await db
     .insertInto('ledger_account')
     .values(

@@ -208,6 +208,33 @@ describe('a proof of transfer', () => {
     expect(notices).toHaveLength(2)
   })
 
+  test('keeps the total its own for as long as staff need, and for two days after their answer', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId } = await setUp(ctx)
+    const isFree = async (at: string) => {
+      const then = await travel(ctx, at)
+      const { rows } = await sql<{ taken: boolean }>`
+        select used @> moment() as taken from transfer_total where order_id = ${orderId}`.execute(then.db)
+      return !rows[0]?.taken
+    }
+    await sendTransferProof(ctx, { orderId, imageKey: await anImage(ctx, 'bukti/5') })
+    expect(await isFree('2027-02-22T03:00:00Z')).toBe(false)
+
+    const answered = asStaff(await travel(ctx, '2026-11-30T03:00:00Z'))
+    await refuseTransferProof(answered, { orderId, reason: 'Fotonya buram.' })
+    expect(await isFree('2026-12-02T08:59:00Z')).toBe(false)
+    expect(await isFree('2026-12-02T09:00:00Z')).toBe(true)
+
+    const again = await travel(ctx, '2026-11-30T04:00:00Z')
+    await sendTransferProof(again, { orderId, imageKey: await anImage(ctx, 'bukti/6') })
+    const amountRupiah = (await paymentOf(ctx, orderId)).total_rupiah ?? 0
+    await confirmTransfer(asStaff(again), { orderId, amountRupiah, note: null })
+    expect(await isFree('2026-12-02T03:59:00Z')).toBe(false)
+    expect(await isFree('2026-12-02T04:00:00Z')).toBe(true)
+  })
+
   test('that was refused is not taken a second time; sent when the order has ended, staff see it all the same', async ({
     ctx: base,
   }) => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { type Rupiah, rupiah } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { TOTAL_GRACE_HOURS } from './deadlines.ts'
@@ -44,13 +44,19 @@ async function insertFreeTotal(ctx: Ctx, wanted: TransferTotal): Promise<number 
 }
 
 /**
- * Keeps an order's total its own for longer, because its time to pay was lengthened. A total that has meanwhile been
- * given to another stays the other's: staff then tell the two apart by the proof.
+ * Keeps an order's total its own until two days after its money may come. A total that has meanwhile been given to
+ * another stays the other's: staff then tell the two apart by the proof.
+ * @param payUntil null while nobody can say, because a proof waits for staff
+ * @see docs/decisions/0034-late-money.md
  */
-export async function keepTransferTotal(ctx: Ctx, orderId: string, payUntil: Date): Promise<void> {
+export async function keepTransferTotal(
+  ctx: Ctx,
+  orderId: string,
+  payUntil: Date | Expression<Date> | null,
+): Promise<void> {
   const until = sql`${payUntil}::timestamptz + make_interval(hours => ${TOTAL_GRACE_HOURS})`
   await sql`
-    update transfer_total as kept set used = tstzrange(lower(kept.used), greatest(upper(kept.used), ${until}))
+    update transfer_total as kept set used = tstzrange(lower(kept.used), ${until})
     where kept.order_id = ${orderId} and not exists (
       select from transfer_total as other where other.order_id <> kept.order_id
         and other.receiving_account_id = kept.receiving_account_id

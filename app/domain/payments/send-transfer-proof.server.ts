@@ -2,6 +2,7 @@ import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { keepTransferTotal } from '#app/domain/orders/transfer-total.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
@@ -61,6 +62,7 @@ async function keepProof(
     })
     .where('order_id', '=', orderId)
     .execute()
+  if (!isLate) await keepTransferTotal(ctx, orderId, null)
   await recordEvent(ctx, { orderId, kind: 'proof-sent', actor: 'buyer', detail: { imageKey } })
   await notifyBuyer(ctx, { orderId, about: `proof:${imageKey}`, template: 'proof-sent', data: {} })
 }

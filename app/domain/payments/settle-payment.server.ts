@@ -5,6 +5,7 @@ import { type EventActor, recordEvent } from '#app/domain/orders/order-event.ser
 import { isClosed } from '#app/domain/orders/order-status.ts'
 import { listParcelShares } from '#app/domain/orders/parcel-shares.queries.server.ts'
 import { closeTasks } from '#app/domain/orders/staff-task.server.ts'
+import { keepTransferTotal } from '#app/domain/orders/transfer-total.server.ts'
 import { payHolds, releaseUnpaid } from '#app/domain/stock/move-holds.server.ts'
 import { rereserveStock } from '#app/domain/stock/rereserve-stock.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -26,6 +27,7 @@ export interface Payer {
 export async function markPaid(ctx: Ctx, payment: LockedPayment, payer: Payer): Promise<void> {
   const { orderId } = payment
   await writePaid(ctx, payment, payer, 'paid')
+  if (payment.state === 'proof-sent') await keepTransferTotal(ctx, orderId, moment())
   await openParcels(ctx, orderId)
   await payHolds(ctx, { orderId })
   await postPayment(ctx, {

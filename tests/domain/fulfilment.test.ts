@@ -347,9 +347,8 @@ describe('a problem', () => {
     const report = (now: Ctx) => reportProblem(now, { orderId, parcelId, note: 'Talinya putus.' })
     // received on a Friday: the second working day is Tuesday
     expect(await report(await travel(ctx, '2026-11-24T16:59:00Z'))).toEqual({ ok: true, value: null })
-    expect(await report(await travel(ctx, '2026-11-24T17:00:00Z'))).toMatchObject({
-      error: { code: 'too-late' },
-    })
+    const behind = { ...(await travel(ctx, '2026-11-24T17:00:00Z')), now: new Date('2026-11-24T16:50:00Z') }
+    expect(await report(behind)).toMatchObject({ error: { code: 'too-late' } })
     expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'problem' }])
   })
 
@@ -373,5 +372,34 @@ describe('a problem', () => {
     await reportProblem(ctx, { orderId, parcelId, note: 'Lama sekali.' })
     const settled = await settleProblem(asStaff(ctx), { parcelId, outcome: 'refunded', note: '-' })
     expect(settled).toEqual({ ok: false, error: { code: 'not-sent-yet', state: 'open' } })
+  })
+
+  test('of two parcels stays for the one that is not settled yet', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
+    const { orderId } = await aPaidOrder(ctx, { lines })
+    const [settled, open] = (await parcelsOf(ctx, orderId)).map((parcel) => parcel.id)
+    for (const parcelId of [settled, open])
+      await reportProblem(ctx, { orderId, parcelId: parcelId ?? '', note: 'Lama sekali.' })
+    const staff = asStaff(ctx)
+    await settleProblem(staff, { parcelId: settled ?? '', outcome: 'kept', note: 'Sedang dianyam.' })
+    expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'problem', detail: { parcelId: open } }])
+  })
+
+  test('that comes after a settled one is news to the group again; more words about the same are not', async ({
+    ctx,
+  }) => {
+    const { orderId, parcelId } = await aPaidParcel(ctx)
+    const report = () => reportProblem(ctx, { orderId, parcelId, note: 'Lama sekali.' })
+    const told = async () => {
+      const notices = ctx.db.selectFrom('notice').where('template', '=', 'group-parcel-problem')
+      return (await notices.select('id').execute()).length
+    }
+    await report()
+    await report()
+    expect(await told()).toBe(1)
+    await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Sedang dianyam.' })
+    await report()
+    expect(await told()).toBe(2)
   })
 })

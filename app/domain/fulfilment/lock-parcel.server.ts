@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Delivery, ParcelState, PaymentMethod, PaymentState } from '#app/domain/orders/order-status.ts'
+import { type Day, LOCAL_ZONE } from '#app/lib/day.ts'
 import type { Ctx, GroupCtx, StaffCtx } from '#app/platform/context.server.ts'
 
 /** Who may move a parcel on: its own group, or staff who help the group. */
@@ -16,6 +18,8 @@ export interface LockedParcel {
   problemSettledAt: Date | null
   paymentMethod: PaymentMethod
   paymentState: PaymentState
+  /** In Kayong Utara, by the database's clock. */
+  today: Day
 }
 
 /** Locks a parcel that the keeper may move, or answers null: another group's parcel does not exist for it. */
@@ -51,4 +55,5 @@ const parcelQuery = ({ db }: Ctx) =>
       'parcel.problem_settled_at as problemSettledAt',
       eb.ref('payment.method').$castTo<PaymentMethod>().as('paymentMethod'),
       eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
+      sql<Day>`(moment() at time zone ${LOCAL_ZONE})::date`.as('today'),
     ])

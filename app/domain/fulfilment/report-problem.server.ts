@@ -22,6 +22,8 @@ export type ReportProblemRefusal =
 /**
  * The buyer says something is wrong: it has not come, or is not as described. Staff look, and until they have settled
  * it the parcel does not count as received by itself. A second report replaces the words of the first.
+ * Refused when nothing was paid, when the parcel no longer counts, or after the second working day from its receipt.
+ * @see docs/decisions/0037-complaints-have-an-end.md
  */
 export function reportProblem(
   ctx: Ctx,
@@ -32,7 +34,7 @@ export function reportProblem(
     const parcel = await lockOrderParcel(inside, { orderId, parcelId })
     if (!parcel) return refuse({ code: 'unknown-parcel' })
     if (parcel.paymentState !== 'paid' || isClosed(parcel.state)) return refuse({ code: 'nothing-to-report' })
-    if (isTooLate(inside, parcel)) return refuse({ code: 'too-late' })
+    if (isTooLate(parcel)) return refuse({ code: 'too-late' })
     await inside.db
       .updateTable('parcel')
       .set({ problem_note: note, problem_at: moment(), problem_settled_at: null })
@@ -40,19 +42,23 @@ export function reportProblem(
       .execute()
     await recordEvent(inside, { orderId, parcelId, kind: 'problem', actor: 'buyer', detail: { note } })
     await raiseTask(inside, {
-      key: problemTask(parcel),
+      key: `parcel:${parcelId}:${complaintOf(parcel)}`,
       kind: 'problem',
       orderId,
       detail: { parcelId, note },
     })
-    await notifyGroups(inside, { parcelIds: [parcelId], template: 'group-parcel-problem' })
+    await notifyGroups(inside, {
+      parcelIds: [parcelId],
+      template: 'group-parcel-problem',
+      about: complaintOf(parcel),
+    })
     return ok(null)
   })
 }
 
-const isTooLate = ({ now }: Ctx, { receivedAt }: LockedParcel): boolean =>
-  receivedAt !== null && localDayOf(now) > lastProblemDay(localDayOf(receivedAt))
+const isTooLate = ({ receivedAt, today }: LockedParcel): boolean =>
+  receivedAt !== null && today > lastProblemDay(localDayOf(receivedAt))
 
-/** One task for a complaint and all that is added to it; a complaint after a settled one is a new task. */
-const problemTask = ({ id, problemSettledAt }: LockedParcel): string =>
-  `parcel:${id}:problem:${problemSettledAt?.toISOString() ?? 'first'}`
+/** One complaint is all that is added to it until it is settled; what comes after that is another. */
+const complaintOf = ({ problemSettledAt }: LockedParcel): string =>
+  `problem:${problemSettledAt?.getTime() ?? 'first'}`

@@ -23,15 +23,20 @@ export async function notifyBuyer<T extends BuyerTemplate>(
   await enqueueAll(ctx, rows)
 }
 
-/** Tells the groups of some parcels, by message to their phone; a group without one sees it in its console. */
+/**
+ * Tells the groups of some parcels, by message to their phone; a group without one sees it in its console.
+ * @param about what sets this piece of news apart from an earlier one of the same kind; left out where a parcel has
+ * such news only once
+ */
 export async function notifyGroups(
   ctx: Ctx,
-  news: { parcelIds: readonly string[]; template: GroupTemplate },
+  news: { parcelIds: readonly string[]; template: GroupTemplate; about?: string },
 ): Promise<void> {
   if (news.parcelIds.length === 0) return
+  const about = news.about ? `${news.template}:${news.about}` : news.template
   const { rows } = await sql<{ id: string }>`
     insert into notice (id, order_id, channel, recipient, locale, template, data)
-    select 'parcel:' || parcel.id || ':' || ${news.template}::text || ':v1', parcel.order_id, 'message', craft_group.phone,
+    select 'parcel:' || parcel.id || ':' || ${about}::text || ':v1', parcel.order_id, 'message', craft_group.phone,
       'id', ${news.template}, jsonb_build_object('parcelId', parcel.id)
     from parcel join craft_group on craft_group.id = parcel.group_id
     where parcel.id = any(${[...news.parcelIds]}::uuid[]) and craft_group.phone is not null

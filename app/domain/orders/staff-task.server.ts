@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -34,15 +35,17 @@ export async function raiseTask({ db }: Ctx, { key, kind, orderId, detail }: Tas
     .execute()
 }
 
-/** Closes an order's tasks of some kinds, because what they asked for has been done. */
+/** Closes an order's tasks of some kinds, or those about one of its parcels, because what they asked for has been done. */
 export async function closeTasks(
   { db }: Ctx,
-  done: { orderId: string; kinds: readonly TaskKind[]; by: string; resolution: string },
+  done: { orderId: string; parcelId?: string; kinds: readonly TaskKind[]; by: string; resolution: string },
 ): Promise<void> {
+  const { parcelId } = done
   await db
     .updateTable('staff_task')
     .set({ resolved_at: moment(), resolved_by: done.by, resolution: done.resolution })
     .where('order_id', '=', done.orderId)
+    .$if(parcelId !== undefined, (query) => query.where(sql`detail ->> 'parcelId'`, '=', parcelId))
     .where('kind', 'in', [...done.kinds])
     .where('resolved_at', 'is', null)
     .execute()

@@ -54,7 +54,7 @@ async function settle(
   const refundRupiah = outcome === 'refunded' ? await giveBackParcel(ctx, payment, given) : 0
   const detail = { outcome, note, refundRupiah }
   await recordEvent(ctx, { orderId, parcelId, kind: 'problem-settled', actor: ctx.actor.userId, detail })
-  await closeTasks(ctx, { orderId, kinds: ['problem'], by: ctx.actor.name, resolution: note })
+  await closeTasks(ctx, { orderId, parcelId, kinds: ['problem'], by: ctx.actor.name, resolution: note })
   await writeAudit(ctx, {
     action: 'settle-problem',
     subject: `parcel:${parcelId}`,

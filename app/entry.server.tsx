@@ -21,7 +21,6 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const answered = statusOf(status, headers, context)
   return new Promise((resolve, reject) => {
     let failed = false
     const page = (
@@ -39,7 +38,7 @@ export default function handleRequest(
         const body = new PassThrough()
         headers.set('Content-Type', 'text/html; charset=utf-8')
         resolve(
-          new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : answered }),
+          new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
         )
         pipe(body)
       },
@@ -51,21 +50,6 @@ export default function handleRequest(
     })
     setTimeout(abort, streamTimeout + 1_000).unref()
   })
-}
-
-/** What a page's own scripts fetch, with the status the page would have had. */
-export function handleDataRequest(
-  { body, status, headers }: Response,
-  { context }: { context: AppLoadContext },
-): Response {
-  return new Response(body, { status: statusOf(status, headers, context), headers })
-}
-
-/** A database that is away is no bug of ours: the answer is to come back, and when. */
-function statusOf(status: number, headers: Headers, { isDatabaseAway }: AppLoadContext): number {
-  const answered = isDatabaseAway && status === 500 ? 503 : status
-  if (answered === 503) headers.set('Retry-After', '5')
-  return answered
 }
 
 /** Loader and action bugs: the reader gets an error page, the log gets the cause. */

@@ -56,6 +56,12 @@ async function expectAway(): Promise<void> {
   expect([page.status, fetched, ready, alive]).toEqual([503, 503, 503, 200])
   expect(page.headers.get('Retry-After')).toBe('5')
   expect(wordsOf(await page.text())).toContain('Coba lagi')
+  // addresses that only lead on, and files made from data
+  const code = await app.browser().get('/j/AK-7F3K')
+  expect(code.status).toBe(503)
+  expect(wordsOf(await code.text())).toContain('Coba lagi')
+  const map = await app.browser().get('/sitemap.xml')
+  expect([map.status, map.headers.get('Retry-After')]).toEqual([503, '5'])
 }
 
 async function expectBack(): Promise<void> {

@@ -67,12 +67,17 @@ export function createHttpApp(options: Options): Express {
   app.use(bodyLimit((path) => (PHOTO.test(path) ? PHOTO_LIMIT : FORM_LIMIT)))
   app.use(compression({ level: 5 }))
   options.statics(app)
+  // made once: it reads the whole table of routes
+  const handle = createRequestHandler({
+    build: options.build,
+    mode: options.isDev ? 'development' : 'production',
+    getLoadContext: (request, response) => {
+      const context = options.contextFor(aboutOf(request, response))
+      sayWhenAway(response, context)
+      return context
+    },
+  })
   app.use((request, response, next) => {
-    const handle = createRequestHandler({
-      build: options.build,
-      mode: options.isDev ? 'development' : 'production',
-      getLoadContext: () => options.contextFor(aboutOf(request, response)),
-    })
     void inRequestLocale(localeOf(request.path), () => handle(request, response, next))
   })
   app.use(lastResort(log))
@@ -87,6 +92,21 @@ const refuseMalformed: express.RequestHandler = (request, response, next) => {
     // falls through to the refusal
   }
   refuse(request, response, 400)
+}
+
+const AWAY_SECONDS = '5'
+
+/**
+ * A database that is away is no bug of ours: pages, data addresses and resource routes alike answer to come back, and
+ * when.
+ */
+function sayWhenAway(response: express.Response, context: AppLoadContext): void {
+  const answer = response.status.bind(response)
+  response.status = (code) => {
+    const status = code === 500 && context.isDatabaseAway ? 503 : code
+    if (status === 503) response.set('Retry-After', AWAY_SECONDS)
+    return answer(status)
+  }
 }
 
 function lastResort(log: Log): ErrorRequestHandler {

@@ -8,3 +8,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { headers } = await context.app.auth.api.signOut({ headers: request.headers, returnHeaders: true })
   return redirect('/masuk?kabar=keluar', { headers })
 }
+
+/** Never seen; but having a page, this address tells of trouble on the shop's own error page. */
+export default function SignOut() {
+  return null
+}

@@ -5,6 +5,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const ready = await context.app.isReady()
   return new Response(ready ? 'siap\n' : 'belum siap\n', {
     status: ready ? 200 : 503,
-    headers: { 'Cache-Control': 'no-store', ...(ready ? {} : { 'Retry-After': '5' }) },
+    headers: { 'Cache-Control': 'no-store' },
   })
 }

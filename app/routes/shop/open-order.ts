@@ -21,3 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = isRight ? order.code : encodeURIComponent(code)
   return redirect(localePath(`/pesanan/${place}`, ctx.locale), { status: 303, headers })
 }
+
+/** Never seen; but having a page, this address tells of trouble on the shop's own error page. */
+export default function OpenOrder() {
+  return null
+}

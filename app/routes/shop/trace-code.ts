@@ -12,3 +12,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (product) return redirect(`${localePath(`/barang/${product.slug}`, ctx.locale)}#jejak`)
   return redirect(localePath(`/j?${new URLSearchParams({ kode: code.slice(0, 12) })}`, ctx.locale))
 }
+
+/** Never seen; but having a page, this address tells of trouble on the shop's own error page. */
+export default function TraceCode() {
+  return null
+}

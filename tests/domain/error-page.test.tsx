@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { type Answer, AnswerContext } from '#app/ui/answer.tsx'
 import { ErrorPage, errorMeta } from '#app/ui/error-page.tsx'
+
+afterEach(() => overwriteGetLocale(() => 'id'))
 
 /** The page a boundary shows when a loader throws, with no data at all. */
 async function pageFor(thrown: unknown, answer: Answer = {}, path = '/barang?q=tikar'): Promise<string> {
@@ -64,7 +66,6 @@ test('a database that does not answer is said to be away, not broken', async () 
 })
 
 test('a boundary’s route names the error in the title, and nothing when there is none', () => {
-  overwriteGetLocale(() => 'id')
   expect(errorMeta({})).toEqual([])
   expect(errorMeta({ error: new Error('x') })[0]).toEqual({
     title: 'Halaman ini belum bisa dibuka · Anyam Kayong',

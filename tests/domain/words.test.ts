@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Locale } from '#app/lib/locale.ts'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { aboutEn } from '#app/routes/shop/about/about.en.tsx'
@@ -30,6 +30,8 @@ function htmlOf(words: Words, locale: Locale): string {
   overwriteGetLocale(() => locale)
   return words.sections.map(({ title, body }) => `${title} ${renderToStaticMarkup(body)}`).join('\n')
 }
+
+afterAll(() => overwriteGetLocale(() => 'id'))
 
 const hrefsIn = (html: string) => [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href ?? '')
 

@@ -4,6 +4,7 @@ import { browserName } from '#app/domain/accounts/browser-name.ts'
 import { findGroupUser } from '#app/domain/accounts/group-users.server.ts'
 import { endSession, endSessions, listSessions } from '#app/domain/accounts/sessions.server.ts'
 import { formatDayTime } from '#app/lib/day.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -73,7 +74,7 @@ const NEWS: Record<string, () => string> = {
 
 export default function Account() {
   const { who, isGroup, news } = useLoaderData<typeof loader>()
-  const words = news ? NEWS[news] : undefined
+  const words = entryOf(NEWS, news)
   return (
     <div className={isGroup ? 'account-page for-group' : 'account-page'}>
       <PageTitle {...who} />

@@ -16,6 +16,7 @@ import { findOpenProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import type { Result } from '#app/lib/result.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -126,7 +127,7 @@ export default function Parcel() {
   const { parcel, problem, today, news } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const error = answered && 'error' in answered ? answered.error : null
-  const newsWords = news ? NEWS[news] : undefined
+  const newsWords = entryOf(NEWS, news)
   const step = nextStep(parcel)
   const due = dueWords(parcel, today)
   return (

@@ -3,12 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { formatDayTime } from '#app/lib/day.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { DemoStrip } from '#app/ui/site-header.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
 
+export const headers = privateHeaders
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: consoleCss }]
 
 /** One letter or message as its reader would get it. */

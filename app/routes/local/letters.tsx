@@ -3,12 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { formatDayTime } from '#app/lib/day.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { DemoStrip } from '#app/ui/site-header.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
 
+export const headers = privateHeaders
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: consoleCss }]
 
 interface Letter {

@@ -4,6 +4,7 @@ import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { listProofs } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { parseId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const orderId = parseId(args.params['orderId'])
   if (!orderId) throw notFound()
   const form = await args.request.formData()
-  const act = ACTS[String(form.get('intent'))]
+  const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, orderId)
 }
@@ -79,7 +80,7 @@ const NEWS: Record<string, () => string> = {
 
 export default function Order() {
   const { order, news } = useLoaderData<typeof loader>()
-  const newsWords = news ? NEWS[news] : undefined
+  const newsWords = entryOf(NEWS, news)
   return (
     <>
       <Breadcrumbs crumbs={[{ href: '/petugas/pesanan', label: m.console_rail_orders() }]} />

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   const words = searchParams.get('q')?.trim().slice(0, 80) ?? ''
   const asked = searchParams.get('bagian') ?? ''
-  const part = asked in SHELVES ? asked : FIRST_SHELF
+  const part = Object.hasOwn(SHELVES, asked) ? asked : FIRST_SHELF
   const shelf = SHELVES[part] ?? 'attention'
   const counts = await countDeskOrders(ctx)
   const pages = Math.max(1, Math.ceil(counts[shelf] / ORDERS_A_PAGE))

@@ -15,6 +15,7 @@ import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.t
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { listLateTransfers, listProofs } from '#app/domain/payments/transfer-desk.queries.server.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -157,7 +158,7 @@ const NEWS: Record<string, (code: { code: string }) => string> = {
 
 export default function Transfers() {
   const { words, now, found, proven, awaited, late, news, about } = useLoaderData<typeof loader>()
-  const newsWords = news ? NEWS[news] : undefined
+  const newsWords = entryOf(NEWS, news)
   return (
     <>
       <PageTitle title={m.console_transfers_title()} lead={m.console_transfers_lead()} />

@@ -1,3 +1,4 @@
+import { entryOf } from '#app/lib/entry-of.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import type { IconName } from '#app/ui/icon.tsx'
 import type { Words } from '#app/ui/prose.tsx'
@@ -20,8 +21,7 @@ const TOPICS: Record<string, Topic> = {
 }
 
 /** The help under an address, or undefined where there is none. */
-export const findTopic = (slug: string, locale: Locale): Words | undefined =>
-  Object.hasOwn(TOPICS, slug) ? TOPICS[slug]?.[locale] : undefined
+export const findTopic = (slug: string, locale: Locale): Words | undefined => entryOf(TOPICS, slug)?.[locale]
 
 export const listTopics = (locale: Locale): { slug: string; icon: IconName; words: Words }[] =>
   Object.entries(TOPICS).map(([slug, topic]) => ({ slug, icon: topic.icon, words: topic[locale] }))

@@ -19,7 +19,9 @@ export async function expectAccessible(page: Page): Promise<void> {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       // in the page itself and not in a second one: there are no frames from elsewhere to reach
       // what is in order need not be described: more than half of the time went into that
-      const axe = new AxeBuilder({ page }).options({ runOnly, resultTypes: ['violations'] }).setLegacyMode(true)
+      const axe = new AxeBuilder({ page })
+        .options({ runOnly, resultTypes: ['violations'] })
+        .setLegacyMode(true)
       const { violations } = await axe.analyze()
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
       expect(found, `${page.url()} ${width} px ${colorScheme}`).toEqual([])

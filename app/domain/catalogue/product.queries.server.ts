@@ -9,6 +9,7 @@ import type { Photo } from './photo.ts'
 import type { MotifFacts, Named, Product, ProductGroup, ProductVariant } from './product.ts'
 import { piecesLeft } from './sellable.server.ts'
 import { findTrace } from './trace.queries.server.ts'
+import { parseTraceCode } from './trace-code.ts'
 
 /** Everything a product's page says, in two statements; null for drafts and unknown addresses. */
 export async function findProduct(ctx: Ctx, slug: string): Promise<Product | null> {
@@ -42,8 +43,10 @@ export async function findProductByOldSlug(ctx: Ctx, oldSlug: string): Promise<{
   return row ?? null
 }
 
-/** The piece behind a code on a paper tag, sold out or taken down alike. */
-export async function findProductByCode(ctx: Ctx, code: string): Promise<{ slug: string } | null> {
+/** The piece behind a code on a paper tag, however it was typed, sold out or taken down alike. */
+export async function findProductByCode(ctx: Ctx, typed: string): Promise<{ slug: string } | null> {
+  const code = parseTraceCode(typed) ?? parseTraceCode(`AK${typed}`)
+  if (!code) return null
   const row = await ctx.db
     .selectFrom('product')
     .where('code', '=', code)

@@ -53,17 +53,15 @@ export function AppliedFilters({
 
 type PanelProps = {
   action: string
-  /** Open at once, for instance when the filters left nothing to show. */
-  open?: boolean
   count?: number
   /** The fields; use ChoiceList, SelectField and TextField. */
   children: ReactNode
 }
 
 /** The full filter: a GET form, so that every state has an address and Back brings it back. */
-export function FilterPanel({ action, open, count = 0, children }: PanelProps) {
+export function FilterPanel({ action, count = 0, children }: PanelProps) {
   return (
-    <details className="filters" open={open}>
+    <details className="filters">
       <summary className="button compact">
         <Icon name="filter" size={20} />
         {m.common_filters()}

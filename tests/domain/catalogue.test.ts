@@ -248,7 +248,15 @@ test('a piece taken down keeps its page and its code but sells nothing; a draft 
     variants: [{ left: 0 }],
     availability: { state: 'gone' },
   })
-  expect(await findProductByCode(ctx, paused.code)).toEqual({ slug: paused.slug })
+  for (const typed of [
+    paused.code,
+    paused.code.toLowerCase(),
+    paused.code.replace('-', ' '),
+    paused.code.slice(3),
+  ]) {
+    expect(await findProductByCode(ctx, typed)).toEqual({ slug: paused.slug })
+  }
+  expect(await findProductByCode(ctx, 'AK-0O1I')).toBeNull()
   const draft = await aPiece(ctx, { state: 'draft' })
   expect(await findProduct(ctx, draft.slug)).toBeNull()
   expect(await findProductByCode(ctx, draft.code)).toBeNull()
@@ -303,4 +311,5 @@ test('a group that rests or shows samples sells nothing, and its pieces say so',
   expect(await findProduct(ctx, other.slug)).toMatchObject({ isForSale: false, isSample: false })
   await change({ state: 'active', shows_samples_only: true })
   expect(await findProduct(ctx, piece.slug)).toMatchObject({ isForSale: false, isSample: true })
+  expect(await list(ctx, 'maks=10000000')).toMatchObject({ total: 0, cards: [] })
 })

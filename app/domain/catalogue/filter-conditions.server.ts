@@ -30,9 +30,10 @@ export function filterConditions(search: Search): Map<FilterName, RawBuilder<boo
   }
   const { minRupiah, maxRupiah, availability } = filters
   if (minRupiah !== null || maxRupiah !== null) {
+    // a sample has no price to be found by
     conditions.set(
       'price',
-      sql`(o.highest_price_rupiah >= ${minRupiah ?? 0} and o.price_rupiah <= ${maxRupiah ?? Number.MAX_SAFE_INTEGER})`,
+      sql`(not g.shows_samples_only and o.highest_price_rupiah >= ${minRupiah ?? 0} and o.price_rupiah <= ${maxRupiah ?? Number.MAX_SAFE_INTEGER})`,
     )
   }
   if (availability === 'ready') conditions.set('availability', sql`o.ready_count > 0`)

@@ -1,7 +1,13 @@
+import type { FacetValue } from '#app/domain/catalogue/product-facets.queries.server.ts'
 import type { Facet, FilterName, ProductFilters } from '#app/domain/catalogue/product-filters.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+
+interface FilteredList {
+  filters: ProductFilters
+  facets: Record<Facet, FacetValue[]>
+}
 
 export const priceWord = (amount: number): string => formatRupiah(amount, getLocale())
 
@@ -16,8 +22,8 @@ const FACET_WORDS: Record<Facet, () => string> = {
 }
 export const facetWord = (facet: Facet): string => FACET_WORDS[facet]()
 
-/** A filter as it is named when it can be taken off. */
-export function filterWord(name: FilterName, filters: ProductFilters): string {
+/** A filter as it is named when it can be taken off: by what was chosen, where that is known. */
+export function filterWord(name: FilterName, { filters, facets }: FilteredList): string {
   switch (name) {
     case 'text':
       return m.catalogue_filter_text({ text: filters.text })
@@ -28,9 +34,15 @@ export function filterWord(name: FilterName, filters: ProductFilters): string {
         ? m.catalogue_availability_made_plain()
         : m.catalogue_availability_ready_plain()
     default:
-      return facetWord(name).toLowerCase()
+      return chosenWords(facets[name]) || facetWord(name).toLowerCase()
   }
 }
+
+const chosenWords = (values: readonly FacetValue[]): string =>
+  values
+    .filter(({ isOn }) => isOn)
+    .map(({ label }) => label)
+    .join(', ')
 
 function priceRange({ minRupiah, maxRupiah }: ProductFilters): string {
   if (minRupiah !== null && maxRupiah !== null) {

@@ -24,12 +24,16 @@ interface PanelProps {
 export const narrowedBy = (filters: ProductFilters): number =>
   filtersOn(filters).filter((name) => name !== 'text').length
 
-/** Everything printed on a card can be filtered by. */
+/** Everything printed on a card can be filtered by; what is on stays, so that applying the rest does not drop it. */
 export function ProductListPanel({ list, action, fixedKind }: PanelProps) {
   const { filters, facets } = list
-  const shown = FACETS.filter((facet) => !(fixedKind && facet === 'kind') && facets[facet].length > 1)
+  const shown = FACETS.filter(
+    (facet) =>
+      !(fixedKind && facet === 'kind') &&
+      (facets[facet].length > 1 || facets[facet].some(({ isOn }) => isOn)),
+  )
   return (
-    <FilterPanel action={action} open={list.total === 0} count={narrowedBy(filters)}>
+    <FilterPanel action={action} count={narrowedBy(filters)}>
       {filters.text && <input type="hidden" name="q" value={filters.text} />}
       {filters.sort && <input type="hidden" name="urut" value={SORTS[filters.sort]} />}
       <AvailabilityChoice list={list} />

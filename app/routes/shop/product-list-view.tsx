@@ -40,10 +40,10 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
   return (
     <>
       <ListTools list={list} hrefOf={hrefOf} action={shopHref(path)} fixedKind={fixedKind} />
-      <AppliedFilters filters={appliedFilters(list, hrefOf, fixedKind)} clearHref={shopHref(path)} />
-      <p className="list-total" role="status">
-        {m.catalogue_total({ count: list.total })}
-      </p>
+      <div className="list-found">
+        <p role="status">{m.catalogue_total({ count: list.total })}</p>
+        <AppliedFilters filters={appliedFilters(list, hrefOf, fixedKind)} clearHref={shopHref(path)} />
+      </div>
       {list.readAs && <Notice tone="info">{m.catalogue_read_as({ text: list.readAs })}</Notice>}
       {!list.everyWord && <Notice tone="info">{m.catalogue_any_word()}</Notice>}
       {list.total === 0 ? (
@@ -66,13 +66,11 @@ function ListTools({ list, hrefOf, action, fixedKind }: ToolsProps) {
   const { filters, total } = list
   if (total === 0 && narrowedBy(filters) === 0) return null
   return (
-    <>
+    <div className="list-tools">
       <QuickFilters label={m.catalogue_quick()} filters={quickFilters(list, hrefOf)} />
-      <div className="list-tools">
-        <ProductListPanel list={list} action={action} fixedKind={fixedKind} />
-        {total > 1 && <SortLinks filters={filters} hrefOf={hrefOf} />}
-      </div>
-    </>
+      <ProductListPanel list={list} action={action} fixedKind={fixedKind} />
+      {total > 1 && <SortLinks filters={filters} hrefOf={hrefOf} />}
+    </div>
   )
 }
 
@@ -126,7 +124,7 @@ function appliedFilters(list: ProductListData, hrefOf: HrefOf, fixedKind?: strin
   )
   const others = filtersOn(filters)
     .filter((name) => name === 'text' || name === 'price' || name === 'availability')
-    .map((name) => ({ label: filterWord(name, filters), href: hrefOf(dropFilter(filters, name)) }))
+    .map((name) => ({ label: filterWord(name, list), href: hrefOf(dropFilter(filters, name)) }))
   return [...others, ...values]
 }
 
@@ -146,7 +144,7 @@ function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf 
               {without.map(({ filter, count }) => (
                 <li key={filter}>
                   <a className="chip" href={hrefOf(dropFilter(filters, filter))}>
-                    {m.catalogue_empty_drop_one({ filter: filterWord(filter, filters), count })}
+                    {m.catalogue_empty_drop_one({ filter: filterWord(filter, list), count })}
                   </a>
                 </li>
               ))}

@@ -212,7 +212,7 @@ export const demoMotifs: readonly MotifEntry[] = [
     name: 'Siku keluang',
     glossEn: 'bat’s elbow',
     meaningId:
-      'Harfiah: siku keluang, kelelawar besar pemakan buah. Nama umum dalam anyaman Melayu; ceritanya di Kayong Utara belum dicatat.',
+      'Harfiah: siku keluang. Keluang ialah kelelawar besar pemakan buah. Nama umum dalam anyaman Melayu; ceritanya di Kayong Utara belum dicatat.',
     meaningEn:
       'Literally the elbow of the keluang, the large fruit bat. A general name in Malay plaiting; its story in Kayong Utara is not recorded yet.',
     sourceUrl: FAUNA_SOURCE,

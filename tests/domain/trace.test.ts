@@ -52,8 +52,8 @@ test('the trace leads from library to maker, each link with its evidence and dat
       memberCount: '<5',
       supporters: [{ name: 'Yayasan Contoh', note: 'Pelatihan mutu' }],
     },
-    maker: { isNamed: true, name: 'Bu Halimah', joinedOn: '2022-01-10' },
-    product: { code: piece.code },
+    maker: { isNamed: true, name: 'Bu Halimah', agreedOn: expect.any(String) },
+    product: { code: piece.code, isSample: false },
   })
 })
 

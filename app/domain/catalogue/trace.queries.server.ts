@@ -29,7 +29,9 @@ export async function findTrace(ctx: Ctx, productId: string): Promise<Trace | nu
       'p.own_tradition as isOwnTradition',
       'p.maker_id as makerId',
       publicName('me').as('makerName'),
-      'me.joined_on as makerJoinedOn',
+      sql<string | null>`(select c.given_on from consent c where c.member_id = me.id
+        and c.purpose = 'public-name' and c.withdrawn_at is null)`.as('makerAgreedOn'),
+      'g.shows_samples_only as isSample',
       'g.slug as groupSlug',
       'g.name as groupName',
       'g.founded_year as foundedYear',
@@ -98,7 +100,8 @@ interface TraceRow {
   isOwnTradition: boolean
   makerId: string | null
   makerName: string | null
-  makerJoinedOn: string | null
+  makerAgreedOn: string | null
+  isSample: boolean
   groupSlug: string
   groupName: string
   foundedYear: number | null
@@ -126,7 +129,13 @@ const toTrace = (row: TraceRow): Trace => ({
     weaveColour: row.weaveColour,
   },
   maker: makerOf(row),
-  product: { code: row.code, title: row.title, madeYear: row.madeYear, publishedAt: row.publishedAt },
+  product: {
+    code: row.code,
+    title: row.title,
+    madeYear: row.madeYear,
+    publishedAt: row.publishedAt,
+    isSample: row.isSample,
+  },
 })
 
 function toTraceTraining({
@@ -141,7 +150,8 @@ function toTraceTraining({
   }
 }
 
-function makerOf({ makerId, makerName, makerJoinedOn }: TraceRow): TraceMaker {
+function makerOf({ makerId, makerName, makerAgreedOn }: TraceRow): TraceMaker {
   if (makerId === null) return null
-  return makerName === null ? { isNamed: false } : { isNamed: true, name: makerName, joinedOn: makerJoinedOn }
+  if (makerName === null || makerAgreedOn === null) return { isNamed: false }
+  return { isNamed: true, name: makerName, agreedOn: makerAgreedOn }
 }

@@ -46,7 +46,7 @@ export interface TraceGroup {
 }
 
 /** Who wove it: named only while she agrees to it, else a member of the group; null when nobody recorded it. */
-export type TraceMaker = { isNamed: true; name: string; joinedOn: string | null } | { isNamed: false } | null
+export type TraceMaker = { isNamed: true; name: string; agreedOn: string } | { isNamed: false } | null
 
 /** Where a piece comes from. What is null or empty is not recorded; the page says so and never fills it in. */
 export interface Trace {
@@ -56,5 +56,12 @@ export interface Trace {
   isOwnTradition: boolean
   group: TraceGroup
   maker: TraceMaker
-  product: { code: string; title: string; madeYear: number | null; publishedAt: Date | null }
+  product: {
+    code: string
+    title: string
+    madeYear: number | null
+    publishedAt: Date | null
+    /** Shown for its look: when it was made or listed says nothing about the group. */
+    isSample: boolean
+  }
 }

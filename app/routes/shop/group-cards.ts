@@ -4,12 +4,19 @@ import type { GroupCardData } from '#app/ui/group-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { memberWords } from './trace-links.tsx'
 
+/** A number stays on the line of what it counts. */
+const NO_BREAK = '\u00a0'
+
 /** A group as a row: where it is, how many weave, how much it shows. */
 export function groupCardOf(group: GroupSummary): GroupCardData {
+  const count = group.productCount
   const facts = [
     m.common_village({ village: group.villageName }),
-    memberWords(group.memberCount),
-    m.catalogue_total({ count: group.productCount }),
+    memberWords(group.memberCount)?.replaceAll(' ', NO_BREAK),
+    (group.showsSamplesOnly ? m.catalogue_total_samples({ count }) : m.catalogue_total({ count })).replaceAll(
+      ' ',
+      NO_BREAK,
+    ),
   ]
   return {
     href: shopHref(`/kelompok/${group.slug}`),

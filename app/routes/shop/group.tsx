@@ -8,6 +8,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { notFound, shopContext } from '#app/routes/context.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
+import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -48,7 +49,9 @@ export default function GroupPage() {
         <PageTitle
           title={group.name}
           lead={m.catalogue_product_place({ village: group.villageName, district: group.districtName })}
-        />
+        >
+          {cards.length > 0 && <LinkButton href="#barang">{m.people_group_see_goods()}</LinkButton>}
+        </PageTitle>
       </div>
       {group.state === 'resting' && <Notice>{m.people_group_resting()}</Notice>}
       {group.state === 'closed' && <Notice>{m.people_group_closed()}</Notice>}
@@ -64,7 +67,9 @@ export default function GroupPage() {
       </div>
       <Supporters group={group} />
       <section className="section" id="barang">
-        <SectionHead title={m.people_group_goods()} />
+        <SectionHead
+          title={group.showsSamplesOnly ? m.people_group_samples_title() : m.people_group_goods()}
+        />
         {cards.length > 0 ? (
           <ProductGrid products={cards} />
         ) : (

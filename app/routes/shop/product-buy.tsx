@@ -61,7 +61,7 @@ function factsOf(product: Product, now: Date): Fact[] {
     {
       icon: 'ruler',
       title: sizeText(product),
-      note: product.holds ?? m.catalogue_product_tolerance({ tolerance: product.toleranceCm }),
+      note: product.holds ?? toleranceText(product),
     },
     {
       icon: 'people',
@@ -110,6 +110,9 @@ export function sizeText({ lengthCm, widthCm, heightCm }: Product): string {
     ? m.catalogue_product_size({ length, width })
     : m.catalogue_product_size_three({ length, width, height: formatDecimal(heightCm, getLocale()) })
 }
+
+export const toleranceText = ({ toleranceCm }: Product): string =>
+  m.catalogue_product_tolerance({ tolerance: formatDecimal(toleranceCm, getLocale()) })
 
 const isOnOffer = (product: Product) =>
   product.isForSale && product.availability.state !== 'gone' && !product.isSample

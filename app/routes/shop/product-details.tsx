@@ -3,7 +3,7 @@ import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Details } from '#app/ui/facts.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { sizeText } from './product-buy.tsx'
+import { sizeText, toleranceText } from './product-buy.tsx'
 
 /** What the piece is: its story and its facts. */
 export function ProductDetails({ product }: { product: Product }) {
@@ -30,14 +30,13 @@ export function ProductDetails({ product }: { product: Product }) {
           { label: m.catalogue_detail_technique(), value: product.technique.name },
           {
             label: m.catalogue_detail_material(),
-            value: product.materials.map(({ name }) => name).join(', '),
+            value: inOneSentence(product.materials.map(({ name }) => name)),
           },
           { label: m.catalogue_detail_dye(), value: product.dye.name },
           {
             label: m.catalogue_detail_size(),
-            value: `${sizeText(product)}. ${m.catalogue_product_tolerance({ tolerance: product.toleranceCm })}`,
+            value: `${sizeText(product)}. ${toleranceText(product)}.`,
           },
-          { label: m.catalogue_detail_holds(), value: product.holds },
           {
             label: m.catalogue_detail_weight(),
             value: m.catalogue_detail_weight_value({ grams: product.weightGrams }),
@@ -49,6 +48,10 @@ export function ProductDetails({ product }: { product: Product }) {
     </section>
   )
 }
+
+/** Names that begin with a capital each, as a list that begins with one. */
+const inOneSentence = ([first, ...others]: string[]): string =>
+  [first, ...others.map((name) => name.toLowerCase())].join(', ')
 
 /** What PP 80/2019 asks a seller to say before anyone pays. */
 export function SellerTerms({ product: { group, isSample } }: { product: Product }) {

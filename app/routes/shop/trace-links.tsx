@@ -48,7 +48,7 @@ function trainingLink(
     title: training.title,
     href: shopHref(`/pelatihan/${training.slug}`),
     date: formatDayRange(training.startsOn as Day, training.endsOn as Day, getLocale()),
-    note: [peopleWords(training.people), taught].filter(Boolean).join(' '),
+    note: [`${peopleWords(training.people)}.`, taught].filter(Boolean).join(' '),
     evidence: training.productEvidence,
     evidenceNote: confirmation(training),
     more: other && {
@@ -65,9 +65,11 @@ const confirmation = ({ confirmedOn }: TraceTraining): string =>
 /** How many came, and by whose account. */
 export function peopleWords(people: PeopleCount | null): string {
   if (!people) return m.catalogue_trace_people_unknown()
-  if (people.people === '<5') return `${m.catalogue_trace_people_few()}.`
+  if (people.people === '<5') return m.catalogue_trace_people_few()
   const count = people.people
-  return `${people.from === 'report' ? m.catalogue_trace_people_reported({ count }) : m.catalogue_trace_people({ count })}.`
+  return people.from === 'report'
+    ? m.catalogue_trace_people_reported({ count })
+    : m.catalogue_trace_people({ count })
 }
 
 export function memberWords(count: PublicCount | null): string | null {
@@ -96,19 +98,24 @@ function makerLink({ maker }: TraceFacts): TraceLink {
       note: m.catalogue_trace_maker_member_note(),
     }
   }
-  return { kind: 'maker', title: maker.name, note: m.catalogue_trace_maker_note() }
+  const day = formatDay(maker.agreedOn as Day, getLocale())
+  return { kind: 'maker', title: maker.name, note: m.catalogue_trace_maker_note({ date: day }) }
 }
 
 function productLink({ product }: TraceFacts, href: string | undefined): TraceLink {
-  const listedOn = product.publishedAt && localDayOf(product.publishedAt)
-  const listed = listedOn && m.catalogue_trace_listed({ date: formatDay(listedOn, getLocale()) })
   return {
     kind: 'product',
     title: product.title,
     href,
-    note: [madeWords(product.madeYear, listedOn), listed].filter(Boolean).join('. '),
+    note: product.isSample ? m.common_sample() : datesOf(product),
     more: { href: shopHref(`/j/${product.code}`), label: m.catalogue_trace_code({ code: product.code }) },
   }
+}
+
+function datesOf({ madeYear, publishedAt }: TraceFacts['product']): string {
+  const listedOn = publishedAt && localDayOf(publishedAt)
+  const listed = listedOn && m.catalogue_trace_listed({ date: formatDay(listedOn, getLocale()) })
+  return [madeWords(madeYear, listedOn), listed].filter(Boolean).join('. ')
 }
 
 /** A piece woven again after it was first listed says so: the ones on offer are newer than the page. */

@@ -18,3 +18,14 @@ const SKILLS: Record<string, () => string> = {
 }
 /** A skill not known here is shown as it was recorded. */
 export const skillWord = (skill: string): string => SKILLS[skill]?.() ?? skill
+
+const BUDGETS: Record<string, () => string> = {
+  APBD: m.people_budget_regency,
+  APBN: m.people_budget_national,
+  APBDes: m.people_budget_village,
+  DAK: m.people_budget_allocation,
+  mitra: m.people_budget_partner,
+  swadaya: m.people_budget_own,
+}
+/** A source of money not known here is shown as it was recorded. */
+export const budgetWord = (source: string): string => BUDGETS[source]?.() ?? source

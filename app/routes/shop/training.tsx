@@ -17,7 +17,7 @@ import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { productListData } from './product-list.server.ts'
 import { peopleWords } from './trace-links.tsx'
-import { skillWord, strategyWord } from './training-words.ts'
+import { budgetWord, skillWord, strategyWord } from './training-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = shopContext(args)
@@ -89,7 +89,10 @@ function TrainingDetails({ training }: { training: Training }) {
           label: m.people_training_people(),
           value: training.state === 'held' ? peopleWords(training.people) : null,
         },
-        { label: m.people_training_budget(), value: training.budgetSource },
+        {
+          label: m.people_training_budget(),
+          value: training.budgetSource && budgetWord(training.budgetSource),
+        },
         {
           label: m.catalogue_motif_source(),
           value: sourceUrl && <a href={sourceUrl}>{m.catalogue_motif_source_link()}</a>,

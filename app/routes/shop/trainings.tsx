@@ -55,7 +55,8 @@ export function TrainingList({ trainings }: { trainings: readonly TrainingSummar
             <a href={shopHref(`/pelatihan/${training.slug}`)}>{training.title}</a>
           </h3>
           <span className="small">
-            {training.library.name}. {training.state === 'held' && peopleWords(training.people)}
+            {training.library.name}
+            {training.state === 'held' && `. ${peopleWords(training.people)}`}.
           </span>
           {training.productCount > 0 && (
             <span className="small muted">

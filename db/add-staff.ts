@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { FIRST_PASSWORD_HOURS, makePasswordLink } from '#app/domain/accounts/passwords.server.ts'
 import { createStaff, restartStaff } from '#app/domain/accounts/staff-accounts.server.ts'
 import { explainFailure } from '#app/explain-failure.server.ts'
-import { makeAuth } from '#app/platform/auth.server.ts'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { type Env, readEnv } from '#app/platform/env.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
@@ -49,8 +48,7 @@ async function addStaff(url: string, env: Env, person: Given): Promise<string> {
       ? await restartStaff(ctx, person.email)
       : await createStaff(ctx, { name: person.name, email: person.email, role: person.head })
     if (!user.ok) throw new Refusal(refusals[user.error.code](person.email))
-    const auth = makeAuth({ db, log, origin: env.origin, secret: env.secret })
-    const path = await makePasswordLink({ auth, db }, user.value.userId, FIRST_PASSWORD_HOURS)
+    const path = await makePasswordLink({ db }, user.value.userId, FIRST_PASSWORD_HOURS)
     return `${person.email} can set a password within ${FIRST_PASSWORD_HOURS} hours, once, at\n${env.origin}${path}`
   } finally {
     await db.destroy()

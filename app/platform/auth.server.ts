@@ -38,7 +38,6 @@ export function makeAuth({ db, origin, secret, log }: Options) {
       // a backstop: what a password may be is decided before it comes here (password-rules.ts)
       minPasswordLength: 12,
       maxPasswordLength: 128,
-      revokeSessionsOnPasswordReset: true,
     },
     rateLimit: { enabled: false },
     advanced: {
@@ -92,6 +91,8 @@ const tables = {
     modelName: 'sign_in_verification',
     fields: { expiresAt: 'expires_at', ...stamps },
     storeIdentifier: 'hashed',
+    // by an instance's own clock it would take away what is still good; the sweep forgets them (forget-old-sign-ins)
+    disableCleanup: true,
   },
 } as const
 

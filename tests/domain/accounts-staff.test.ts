@@ -146,6 +146,25 @@ describe('a password link', () => {
     expect(await findPasswordLink(desk, token)).not.toBeNull()
   })
 
+  test('sent twice at the same moment sets one password', async ({ desk }) => {
+    const { id, email } = await aStaffUser(desk.ctx)
+    const token = tokenOf(await makePasswordLink(desk, id))
+    const passwords = [NEW_PASSWORD, 'sampan kecil di hulu']
+    const set = await Promise.all(passwords.map((password) => setPasswordByLink(desk, { token, password })))
+    const won = set.findIndex((result) => result.ok)
+    expect(set.filter((result) => result.ok)).toHaveLength(1)
+    expect(set.find((result) => !result.ok)).toEqual({ ok: false, error: { code: 'no-link' } })
+    expect((await signIn(desk, email, new Browser(), passwords[won])).entered.ok).toBe(true)
+    expect((await signIn(desk, email, new Browser(), passwords[1 - won])).entered.ok).toBe(false)
+  })
+
+  test('of an account that has been closed is void', async ({ desk }) => {
+    const { id } = await aStaffUser(desk.ctx)
+    const token = tokenOf(await makePasswordLink(desk, id))
+    await disableUser(await aStaffCtx(desk.ctx, 'head'), { userId: id, reason: 'Pindah tugas.' })
+    expect(await setPasswordByLink(desk, { token, password: NEW_PASSWORD })).toMatchObject({ ok: false })
+  })
+
   test('is void once it is too old', async ({ desk }) => {
     const { id } = await aStaffUser(desk.ctx)
     const token = tokenOf(await makePasswordLink(desk, id, -1))

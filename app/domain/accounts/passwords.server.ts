@@ -1,12 +1,16 @@
 import { APIError } from 'better-auth/api'
+import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
-import { newToken } from '#app/lib/ids.ts'
+import { newId, newToken } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { StaffActor } from '#app/platform/context.server.ts'
+import { type Db, inTransaction, moment } from '#app/platform/db.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import type { Admission, Desk, TooMany } from './desk.ts'
+import { hashOfToken } from './hashes.server.ts'
 import { makeBrowserKnown } from './known-browser.server.ts'
 import { type PasswordFlaw, passwordFlaw } from './password-rules.ts'
+import { endSessionsOf } from './sessions.server.ts'
 import { writeAudit, writeSignInEvent } from './write-audit.server.ts'
 
 export const RESET_HOURS = 1
@@ -16,24 +20,24 @@ type Flawed = { code: 'flawed-password'; flaw: PasswordFlaw }
 
 /**
  * A link with which one member of staff may set a password, once.
+ * @param hours how long it is good, by the database's clock
  * @returns the path; the token in it is kept only as a hash
  */
 export async function makePasswordLink(
-  { auth, db }: Pick<Desk, 'auth' | 'db'>,
+  { db }: Pick<Desk, 'db'>,
   userId: string,
   hours = RESET_HOURS,
 ): Promise<string> {
-  const { internalAdapter } = await auth.$context
   const token = newToken()
-  const { rows } = await sql<{ expiresAt: Date }>`
-    select moment() + make_interval(hours => ${hours}) as "expiresAt"
-  `.execute(db)
-  const expiresAt = rows[0]?.expiresAt ?? new Date(0)
-  await internalAdapter.createVerificationValue({
-    identifier: `reset-password:${token}`,
-    value: userId,
-    expiresAt,
-  })
+  await db
+    .insertInto('sign_in_verification')
+    .values({
+      id: newId(),
+      identifier: identifierOf(token),
+      value: userId,
+      expires_at: sql<Date>`moment() + make_interval(hours => ${hours})`,
+    })
+    .execute()
   return `/masuk/atur-sandi/${token}`
 }
 
@@ -44,23 +48,24 @@ export interface PasswordOwner {
 }
 
 /** Whose password a link sets; null when the link is unknown, used or too old. Looking does not use it up. */
-export async function findPasswordLink({ auth, db }: Desk, token: string): Promise<PasswordOwner | null> {
-  const { internalAdapter } = await auth.$context
-  const link = await internalAdapter.findVerificationValue(`reset-password:${token}`)
-  if (!link) return null
+export async function findPasswordLink(
+  { db }: Pick<Desk, 'db'>,
+  token: string,
+): Promise<PasswordOwner | null> {
   const owner = await db
-    .selectFrom('app_user')
-    .where('id', '=', link.value)
-    .where(sql<boolean>`moment() < ${link.expiresAt}`)
-    .where('disabled_at', 'is', null)
-    .select(['id', 'name', 'email'])
+    .selectFrom('sign_in_verification as link')
+    .innerJoin('app_user', (join) => join.on(sql<boolean>`app_user.id::text = link.value`))
+    .where('link.identifier', '=', identifierOf(token))
+    .where('link.expires_at', '>', moment())
+    .where('app_user.disabled_at', 'is', null)
+    .select(['app_user.id', 'app_user.name', 'app_user.email'])
     .executeTakeFirst()
   return owner ?? null
 }
 
 /**
- * Sets a password through a link, uses the link up and ends every session of its owner. A second step stays on.
- * This browser counts as the owner's own from now on, whatever strangers have tried.
+ * Sets a password through a link, uses the link up and ends every session of its owner, all of it or nothing. A second
+ * step stays on. This browser counts as the owner's own from now on, whatever strangers have tried.
  */
 export async function setPasswordByLink(
   desk: Desk,
@@ -70,15 +75,41 @@ export async function setPasswordByLink(
   if (!owner) return refuse({ code: 'no-link' })
   const flaw = passwordFlaw(password, [owner.name, owner.email])
   if (flaw) return refuse({ code: 'flawed-password', flaw })
-  try {
-    await desk.auth.api.resetPassword({ body: { token, newPassword: password } })
-  } catch (error) {
-    if (error instanceof APIError) return refuse({ code: 'no-link' })
-    throw error
-  }
-  await writeSignInEvent(desk, owner, { action: 'set-password', subject: `user:${owner.id}` })
+  const hash = await hashPassword(password)
+  const isSet = await inTransaction(desk.db, async (db) => {
+    if (!(await useUpLink(db, token))) return false
+    await writePassword(db, owner.id, hash)
+    await endSessionsOf(db, owner.id)
+    await writeSignInEvent({ db }, owner, { action: 'set-password', subject: `user:${owner.id}` })
+    return true
+  })
+  if (!isSet) return refuse({ code: 'no-link' })
   await desk.limits.forget('sign-in-account', owner.email)
   return ok({ headers: new Headers({ 'Set-Cookie': await makeBrowserKnown(desk, owner.email) }) })
+}
+
+const identifierOf = (token: string): string => hashOfToken(`reset-password:${token}`)
+
+/** Whoever comes second with the same link finds it gone, and so does who comes after the account was closed. */
+async function useUpLink(db: Db, token: string): Promise<boolean> {
+  const used = await db
+    .deleteFrom('sign_in_verification')
+    .where('identifier', '=', identifierOf(token))
+    .where('expires_at', '>', moment())
+    .returning('id')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+/** As better-auth keeps it; somebody new has no row yet. */
+async function writePassword(db: Db, userId: string, password: string): Promise<void> {
+  await db
+    .insertInto('user_credential')
+    .values({ id: newId(), user_id: userId, account_id: userId, provider_id: 'credential', password })
+    .onConflict((conflict) =>
+      conflict.columns(['provider_id', 'account_id']).doUpdateSet({ password, updated_at: moment() }),
+    )
+    .execute()
 }
 
 /** Changes the password of staff who know the present one; every other session ends and this one is renewed. */

@@ -93,7 +93,7 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
     ...app,
     databaseUrl,
     handlers: {
-      'send-notice': (_ctx, { noticeId }) => sendNotice(app, noticeId),
+      'send-notice': (_ctx, { noticeId }, how) => sendNotice(app, noticeId, how),
       'finish-pictures': async () => {
         await app.images.finish()
       },

@@ -7,7 +7,11 @@ import type { CardPayments } from '#app/ports/payments/card-payments.ts'
 import { handleCardEvent } from './handle-card-event.server.ts'
 import { sweep } from './sweep.server.ts'
 
-export type JobHandler<Name extends JobName> = (ctx: Ctx, data: Jobs[Name]) => Promise<void>
+/** A throw puts the job back, unless it was the last try. */
+export interface Try {
+  isLast: boolean
+}
+export type JobHandler<Name extends JobName> = (ctx: Ctx, data: Jobs[Name], how: Try) => Promise<void>
 
 /** What the jobs need of the app; the handlers that talk to mail and image stores are given in. */
 export interface JobsOf {
@@ -59,15 +63,15 @@ async function work<Name extends JobName>(
   handle: JobHandler<Name>,
   { db, log }: JobsOf,
 ): Promise<void> {
-  await boss.work<Jobs[Name]>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+  const options = { batchSize: 1, pollingIntervalSeconds: 1, includeMetadata: true } as const
+  await boss.work<Jobs[Name]>(name, options, async ([job]) => {
     if (!job) return
+    const isLast = job.retryCount >= job.retryLimit
     try {
-      await handle({ db, log, now: new Date(), locale: 'id' }, job.data)
+      await handle({ db, log, now: new Date(), locale: 'id' }, job.data, { isLast })
     } catch (error) {
-      log.error(
-        { job: name, id: job.id, reason: (error as Error).message },
-        'job failed and will be tried again',
-      )
+      const words = isLast ? 'job failed for the last time' : 'job failed and will be tried again'
+      log.error({ job: name, id: job.id, reason: (error as Error).message }, words)
       throw error
     }
   })

@@ -32,10 +32,15 @@ type SendRefusal =
   | { code: 'no-gateway' }
 
 /**
- * Sends one queued piece of news. Sent twice, for a crash in between, it is the same letter with the same id.
- * @throws when the mail server or the gateway is away; the job is tried again
+ * Sends one queued piece of news. Sent twice, for a crash in between, it is the same letter with the same id. One that
+ * can never go, or has not gone by the last try, is left to people.
+ * @throws when the mail server or the gateway is away and the job will be tried again
  */
-export async function sendNotice(post: Post, noticeId: string): Promise<void> {
+export async function sendNotice(
+  post: Post,
+  noticeId: string,
+  { isLast }: { isLast: boolean } = { isLast: false },
+): Promise<void> {
   const ctx: Ctx = { db: post.db, log: post.log, now: new Date(), locale: 'id' }
   const notice = await findUnsentNotice(ctx, noticeId)
   const order = notice?.orderId ? await findOrderPage(ctx, notice.orderId) : null
@@ -43,7 +48,7 @@ export async function sendNotice(post: Post, noticeId: string): Promise<void> {
   if (!notice || !order) return
   const sent = await send(post, notice, order)
   if (sent.ok) return markNoticeSent(ctx, noticeId)
-  if (sent.error.code === 'unavailable') throw new Error(`Not sent yet: ${sent.error.detail}`)
+  if (sent.error.code === 'unavailable' && !isLast) throw new Error(`Not sent yet: ${sent.error.detail}`)
   await leaveToPeople(ctx, notice, order, sent.error)
 }
 
@@ -96,7 +101,7 @@ function needsAnAnswer(notice: Notice, order: OrderPage): boolean {
 }
 
 /**
- * A letter that can never go. Without a gateway everything meant for telephones ends here: groups see their parcels in
+ * A letter that will not go. Without a gateway everything meant for telephones ends here: groups see their parcels in
  * the console, and a buyer is worth a call only where the news asks something of them.
  */
 async function leaveToPeople(

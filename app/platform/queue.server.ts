@@ -36,6 +36,13 @@ const composer = new PgBoss({
 })
 
 /**
+ * A mail server or a gateway may be away over a weekend: fourteen more tries, each wait twice the last, from ten seconds
+ * on, are about three days, and no wait is much longer than all the time that has already passed.
+ * @see docs/decisions/0084-letters-are-tried-for-three-days.md
+ */
+const RETRIES = { retryLimit: 14, retryDelay: 10, retryBackoff: true } as const
+
+/**
  * Queues a job in the caller's own transaction: the work is queued if, and only if, the change is kept.
  * @param options.startAfter when to run it; absent means at once
  */
@@ -47,9 +54,7 @@ export async function enqueue<Name extends JobName>(
 ): Promise<void> {
   await composer.send(name, data, {
     ...options,
-    retryLimit: 8,
-    retryDelay: 10,
-    retryBackoff: true,
+    ...RETRIES,
     // short, so that a job whose process died comes back while the buyer still waits
     expireInSeconds: 60,
     db: {

@@ -240,6 +240,14 @@ describe('sending a notice', () => {
     expect(await tasksOf(ctx, order.id)).toEqual([])
   })
 
+  test('is left to people when the mail server is still away at the last try', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const [notice] = await noticesOf(ctx, order.id)
+    const { post } = aPost(ctx, { refusal: { code: 'unavailable', detail: 'ECONNREFUSED' } })
+    await sendNotice(post, notice?.id ?? '', { isLast: true })
+    expect(await tasksOf(ctx, order.id)).toEqual([{ kind: 'unreachable', key: `notice:${notice?.id}` }])
+  })
+
   test('is left to people when the address is refused', async ({ ctx }) => {
     const order = await aPage(ctx)
     const [notice] = await noticesOf(ctx, order.id)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test as plain, vi } from 'vitest'
 import { findUnsentNotice, markNoticeSent } from '#app/domain/notices/notices.queries.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
@@ -41,25 +42,43 @@ test('a person who has been erased is told nothing', async ({ ctx }) => {
   expect(await findUnsentNotice(ctx, `order:${orderId}:paid:v1`)).toBeNull()
 })
 
+test('a letter is tried for two days at the least, while the mail server is away', async ({ ctx }) => {
+  await aReceivingAccount(ctx)
+  await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+  const { rows } = await sql<{ limit: number; delay: number; backoff: boolean }>`
+    select retry_limit as limit, retry_delay as delay, retry_backoff as backoff from pgboss.job
+    where name = 'send-notice'`.execute(ctx.db)
+  const [{ limit, delay, backoff } = { limit: 0, delay: 0, backoff: false }] = rows
+  // pg-boss waits between once and twice the delay, doubled with each try
+  const seconds = Array.from({ length: limit }, (_, tries) => delay * (backoff ? 2 ** tries : 1))
+  expect(seconds.reduce((total, wait) => total + wait, 0)).toBeGreaterThan(44 * 3600)
+})
+
 plain('the workers take what commands have queued, and stop when they are told to', async () => {
   const fresh = await freshDatabase()
   const db = makeDatabase(makePool(fresh.url, quiet, 4))
   const ctx: Ctx = { db, now: NOW, locale: 'id', log: quiet }
-  const sent: string[] = []
+  const sent: [string, boolean][] = []
   const jobs = await runJobs({
     databaseUrl: fresh.url,
     db,
     log: quiet,
     cards: null,
     handlers: {
-      'send-notice': async (_, { noticeId }) => void sent.push(noticeId),
+      'send-notice': async (_, { noticeId }, { isLast }) => void sent.push([noticeId, isLast]),
       'finish-pictures': async () => undefined,
       'remove-proofs': async () => undefined,
     },
   })
   await aReceivingAccount(ctx)
   const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
-  await vi.waitFor(() => expect(sent).toEqual([`order:${orderId}:placed:v1`]), { timeout: 10_000 })
+  await sql`insert into pgboss.job (name, data, retry_limit, start_after)
+    values ('send-notice', '{"noticeId": "tried before"}', 0, now() + interval '2 seconds')`.execute(db)
+  const expected = [
+    [`order:${orderId}:placed:v1`, false],
+    ['tried before', true],
+  ]
+  await vi.waitFor(() => expect(sent).toEqual(expected), { timeout: 10_000 })
   await jobs.stop()
   await db.destroy()
   await fresh.drop()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from './db.server.ts'
+import { type Db, moment } from './db.server.ts'
 
 const part = z.string().trim().min(1).nullable().default(null)
 const schemas = {
@@ -26,6 +26,7 @@ export async function readSettings(db: Db): Promise<Settings> {
   }
 }
 
+/** Sets one, in place of what was there. */
 export async function writeSetting<Key extends keyof Settings>(
   db: Db,
   key: Key,
@@ -35,6 +36,6 @@ export async function writeSetting<Key extends keyof Settings>(
   await db
     .insertInto('setting')
     .values({ key, value: json })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json, changed_at: new Date() }))
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json, changed_at: moment() }))
     .execute()
 }

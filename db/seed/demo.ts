@@ -3,7 +3,6 @@ import { createDemoUsers, type DemoUsers } from '#app/domain/accounts/demo-users
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type Db, makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
-import { prepareQueues } from '#app/platform/queue.server.ts'
 import { writeSetting } from '#app/platform/settings.server.ts'
 import { seedBase } from './base.ts'
 import { seedCatalogue } from './demo/catalogue.ts'
@@ -27,7 +26,7 @@ export class HasOrders extends Error {
 }
 
 /**
- * Fills a migrated database with the base data and the demo: groups, people, trainings, goods, and eighteen months of
+ * Fills a prepared database (tables and queues) with the base data and the demo: groups, people, trainings, goods, and eighteen months of
  * orders made by the real commands, up to the last full hour. The same rows in every run of that hour; all of them or,
  * when interrupted, none.
  * @throws HasOrders when the database has orders already
@@ -39,7 +38,6 @@ export async function seedDemo(
   now: Date = new Date(),
 ): Promise<DemoUsers> {
   const calendar = calendarUntil(now)
-  await prepareQueues(url)
   const log = makeLog('warn')
   const db = makeDatabase(makePool(url, log, 1))
   try {

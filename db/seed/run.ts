@@ -9,7 +9,7 @@ import { makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { readEnv } from '#app/platform/env.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
 import { startLocalPostgres } from '../local-postgres.ts'
-import { migrate } from '../migrate.ts'
+import { prepareDatabase } from '../prepare.ts'
 import { seedBase } from './base.ts'
 import { HasOrders, seedDemo } from './demo.ts'
 
@@ -38,7 +38,7 @@ async function run(which: string | undefined): Promise<void> {
   const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
   try {
     const url = env.databaseUrl ?? local?.url ?? ''
-    await migrate(url)
+    await prepareDatabase(url, { demoData: false, say })
     await seed(url)
   } finally {
     await local?.stop()

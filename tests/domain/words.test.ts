@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, describe, expect, test } from 'vitest'
+import { listPublicPaths } from '#app/domain/catalogue/sitemap.queries.server.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { aboutEn } from '#app/routes/shop/about/about.en.tsx'
@@ -12,6 +13,8 @@ import { listTopics } from '#app/routes/shop/help/topics.ts'
 import { privacyEn } from '#app/routes/shop/privacy/privacy.en.tsx'
 import { privacyId } from '#app/routes/shop/privacy/privacy.id.tsx'
 import type { Words } from '#app/ui/prose.tsx'
+import { seedBase } from '#db/seed/base.ts'
+import { test as testWithDatabase } from '#tests/support/test.ts'
 
 const topics = listTopics('en')
 const pages: [name: string, id: Words, en: Words][] = [
@@ -57,4 +60,13 @@ describe.each(pages)('the page %s', (_name, id, en) => {
       /because of the training|thanks to the training|no (refunds|returns)/i,
     )
   })
+})
+
+testWithDatabase('what they link to of the programme is what every shop begins with', async ({ ctx }) => {
+  await seedBase(ctx.db)
+  const there = (await listPublicPaths(ctx)).map(({ path }) => path)
+  const linked = pages.flatMap(([, id]) => hrefsIn(htmlOf(id, 'id')))
+  const ofProgramme = linked.filter((href) => /^\/(perpustakaan|pelatihan|kelompok)\//.test(href))
+  expect(ofProgramme.length).toBeGreaterThan(0)
+  expect(ofProgramme.filter((href) => !there.includes(href))).toEqual([])
 })

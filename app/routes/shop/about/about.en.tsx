@@ -64,7 +64,7 @@ export const aboutEn: Words = {
             15 participants.
           </p>
           <p>
-            <a href="/en/pelatihan/anyam-pandan-2020">The pandan weaving training of 2020</a> ·{' '}
+            <a href="/en/pelatihan/anyaman-pandan-2020">The pandan weaving training of 2020</a> ·{' '}
             <a href="/en/pelatihan">All trainings</a>
           </p>
         </>

@@ -63,7 +63,7 @@ export const aboutId: Words = {
             orang.
           </p>
           <p>
-            <a href="/pelatihan/anyam-pandan-2020">Pelatihan menganyam pandan 2020</a> ·{' '}
+            <a href="/pelatihan/anyaman-pandan-2020">Pelatihan menganyam pandan 2020</a> ·{' '}
             <a href="/pelatihan">Semua pelatihan</a>
           </p>
         </>

@@ -24,7 +24,7 @@ export function ExampleTrace({ locale }: { locale: Locale }) {
         {
           kind: 'training',
           title: words.training,
-          href: shopHref('/pelatihan/anyam-pandan-2020'),
+          href: shopHref('/pelatihan/anyaman-pandan-2020'),
           date: <DateText day="2020-08-18" />,
           evidence: 'documented',
         },

@@ -38,7 +38,7 @@ export const shouldRevalidate = () => false
 /** Small extras for pages that are plain HTML. */
 const ENHANCE = import.meta.env.DEV ? '/app/enhance/shop.ts' : `/assets/enhance.js?${__BUILD_ID__}`
 
-const FONTS = ['andika-400', 'eczar-600']
+const FONTS = ['andika-400', 'andika-700', 'eczar-600']
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useContext(NonceContext)

@@ -66,6 +66,14 @@ describe('what a shop page may weigh', () => {
     expect(weight).toBeLessThanOrEqual(40 * KB)
   })
 
+  test('every font is asked for at once: an optional one that comes later is not shown on a first visit', () => {
+    const fonts = readdirSync(join(CLIENT, 'fonts')).filter((name) => name.endsWith('.woff2'))
+    for (const [path, page] of html) {
+      const preloaded = all(page, /<link rel="preload" as="font"[^>]*href="\/fonts\/([^"]+)"/g)
+      expect(preloaded.toSorted(), path).toEqual(fonts.toSorted())
+    }
+  })
+
   test('the first view on a phone within 150 KB, pictures and fonts included', () => {
     for (const [path, page] of html) {
       const eager = all(

@@ -12,7 +12,8 @@ export interface ProductFacts {
   images: readonly string[]
   group: { name: string; path: string }
   materials?: readonly string[]
-  offers: readonly { priceRupiah: number; availability: 'ready' | 'made' | 'gone' }[]
+  /** One for each size or colour; `name` says which, where there is a choice. */
+  offers: readonly { name?: string; priceRupiah: number; availability: 'ready' | 'made' | 'gone' }[]
 }
 
 const AVAILABILITY = {
@@ -38,10 +39,12 @@ export function productThing(facts: ProductFacts): Thing {
   }
 }
 
-function offersOf({ origin, path, group, offers }: ProductFacts): Thing | undefined {
+/** All offers are one seller's, so they stand side by side: an AggregateOffer is for one thing that several shops sell. */
+function offersOf({ origin, path, group, offers }: ProductFacts): Thing[] {
   const seller = { '@type': 'Organization', name: group.name, url: origin + group.path }
-  const each = offers.map(({ priceRupiah, availability }) => ({
+  return offers.map(({ name, priceRupiah, availability }) => ({
     '@type': 'Offer',
+    ...(name && { name }),
     url: origin + path,
     price: priceRupiah,
     priceCurrency: 'IDR',
@@ -49,16 +52,6 @@ function offersOf({ origin, path, group, offers }: ProductFacts): Thing | undefi
     itemCondition: 'https://schema.org/NewCondition',
     seller,
   }))
-  if (each.length < 2) return each[0]
-  const prices = offers.map(({ priceRupiah }) => priceRupiah)
-  return {
-    '@type': 'AggregateOffer',
-    priceCurrency: 'IDR',
-    lowPrice: Math.min(...prices),
-    highPrice: Math.max(...prices),
-    offerCount: each.length,
-    offers: each,
-  }
 }
 
 /** An organisation behind a page: the library service, or a craft group with its village. */

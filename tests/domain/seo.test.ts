@@ -98,30 +98,30 @@ describe('structured data', () => {
     expect(thing).toMatchObject({
       sku: 'AK-7F3K',
       image: [`${ORIGIN}/gambar/tas-640.webp`],
-      offers: {
-        '@type': 'Offer',
-        price: 285_000,
-        priceCurrency: 'IDR',
-        availability: 'https://schema.org/MadeToOrder',
-        seller: { name: 'Seroja', url: `${ORIGIN}/kelompok/seroja` },
-      },
+      offers: [
+        {
+          '@type': 'Offer',
+          price: 285_000,
+          priceCurrency: 'IDR',
+          availability: 'https://schema.org/MadeToOrder',
+          seller: { name: 'Seroja', url: `${ORIGIN}/kelompok/seroja` },
+        },
+      ],
     })
   })
 
-  test('several variants give a range', () => {
+  test('each variant is an offer of its own under its name', () => {
     const thing = productThing({
       ...facts,
       offers: [
-        { priceRupiah: 95_000, availability: 'gone' },
-        { priceRupiah: 120_000, availability: 'ready' },
+        { name: 'Kecil', priceRupiah: 95_000, availability: 'gone' },
+        { name: 'Sedang', priceRupiah: 120_000, availability: 'ready' },
       ],
     })
-    expect(thing['offers']).toMatchObject({
-      '@type': 'AggregateOffer',
-      lowPrice: 95_000,
-      highPrice: 120_000,
-      offerCount: 2,
-    })
+    expect(thing['offers']).toMatchObject([
+      { name: 'Kecil', price: 95_000, availability: 'https://schema.org/SoldOut' },
+      { name: 'Sedang', price: 120_000, availability: 'https://schema.org/InStock' },
+    ])
   })
 
   test('a way and an organisation carry absolute addresses', () => {

@@ -5,30 +5,38 @@ import { JsonLd } from '#app/ui/json-ld.tsx'
 import type { PictureData } from '#app/ui/picture.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 
-/** The product, who makes it and where it stands, for search engines. Samples are not offers. */
+/**
+ * The product, who makes it and where it stands, for search engines.
+ * What is not sold is no product to them: one without an offer is an error in their eyes.
+ */
 export function ProductJsonLd({ product, picture }: { product: Product; picture: PictureData | undefined }) {
   const { group } = product
   const path = shopHref(`/barang/${product.slug}`)
   const groupPath = shopHref(`/kelompok/${group.slug}`)
+  const offers = product.isSample || !product.isForSale ? [] : product.variants.map(offerOf)
   return (
     <JsonLd
       things={(origin) => [
-        productThing({
-          origin,
-          path,
-          name: product.title,
-          description: product.story,
-          code: product.code,
-          images: picture ? picture.sources.slice(-1).map(({ webp }) => webp) : [],
-          group: { name: group.name, path: groupPath },
-          materials: product.materials.map(({ name }) => name),
-          offers: product.isSample || !product.isForSale ? [] : product.variants.map(offerOf),
-        }),
+        ...(offers.length > 0
+          ? [
+              productThing({
+                origin,
+                path,
+                name: product.title,
+                description: product.story,
+                code: product.code,
+                images: picture ? picture.sources.slice(-1).map(({ webp }) => webp) : [],
+                group: { name: group.name, path: groupPath },
+                materials: product.materials.map(({ name }) => name),
+                offers,
+              }),
+            ]
+          : []),
         organizationThing({
           origin,
           path: groupPath,
           name: group.name,
-          address: { locality: group.villageName, region: group.regencyName },
+          address: { locality: `${group.villageName}, ${group.regencyName}` },
         }),
         breadcrumbThing(origin, [
           { href: shopHref('/barang'), label: m.common_nav_products() },
@@ -40,8 +48,8 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
   )
 }
 
-function offerOf({ priceRupiah, left, mode }: Product['variants'][number]) {
+function offerOf({ label, priceRupiah, left, mode }: Product['variants'][number]) {
   const availability =
     left === 0 ? ('gone' as const) : mode === 'ready' ? ('ready' as const) : ('made' as const)
-  return { priceRupiah, availability }
+  return { name: label, priceRupiah, availability }
 }

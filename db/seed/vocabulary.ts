@@ -38,7 +38,7 @@ export const kinds: readonly Kind[] = [
     nameId: 'Tas',
     nameEn: 'Bags',
     blurbId: 'Tas jinjing, tas selempang, dan tas laptop. Badannya anyaman pandan, talinya dijahit kuat.',
-    blurbEn: 'Totes, sling bags and laptop bags. Plaited pandan bodies, with handles sewn on to stay.',
+    blurbEn: 'Totes, sling bags and laptop bags. Bodies of plaited pandan, with firmly sewn handles.',
     alsoCalled: 'tas tangan handbag tote purse',
   },
   {
@@ -154,7 +154,7 @@ export const kinds: readonly Kind[] = [
     nameId: 'Lekar',
     nameEn: 'Rib plates',
     blurbId: 'Piring dan alas periuk dari lidi kelapa atau nipah. Bukan pandan, tapi satu keluarga di dapur.',
-    blurbEn: 'Plates and pot stands of coconut or nipah ribs. Not pandan, but kin to it in the kitchen.',
+    blurbEn: 'Plates and pot stands of coconut or nipah ribs. Not pandan, but at home in the same kitchen.',
     alsoCalled: 'piring lidi alas periuk plate pot stand',
   },
 ]

@@ -97,7 +97,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
         'Groups with one completed sale or more in this period, out of all groups recorded at a training.',
       source: 'Training records, orders and parcels.',
       limits:
-        'Sales elsewhere are not seen. Groups that only show samples are left out. Coming after is not being caused by.',
+        'Sales elsewhere are not seen. Groups that only show samples are left out. Coming after a training does not mean being caused by it.',
     },
   },
   'active-groups-selling': {
@@ -130,7 +130,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
         'Groups whose first completed order was placed no more than 90 days after their first training ended, out of groups whose 90 days are over.',
       source: 'Training records and completed orders.',
       limits:
-        'Groups trained before this site opened are left out, for they could not sell here yet. So are groups that sold here before their training.',
+        'Groups trained before this site opened are left out, as they could not yet sell here. So are groups that sold here before their training.',
     },
   },
   'completed-orders': {
@@ -143,10 +143,11 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     },
     en: {
       name: 'Completed orders',
-      formula: 'Orders that are paid and whose parcel was received, or sent 14 days ago without a complaint.',
+      formula:
+        'Orders that are paid for and whose parcel has been received, or was sent 14 days ago without a complaint.',
       source: ORDERS_EN,
       limits:
-        'An order from two groups is one order. One given back later still counts here; its money is taken off the sales.',
+        'An order from two groups is one order. One refunded later still counts here; the refund is taken off the sales.',
     },
   },
   'completed-sales': {
@@ -161,7 +162,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     en: {
       name: 'Completed sales',
       formula:
-        'The price of pieces in parcels that are paid and received, or sent 14 days ago without a complaint, less what was given back.',
+        'The price of pieces in parcels that are paid for and received, or were sent 14 days ago without a complaint, less refunds.',
       source: ORDERS_EN,
       limits:
         'Shipping and unique codes are not in it. It is not profit: materials and labour are not deducted. One large order can be most of it.',
@@ -182,7 +183,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
         'Completed sales of pieces that, on the day they were ordered, were linked to a training that had ended, out of all completed sales.',
       source: 'Orders, with the training links recorded on the day of the order.',
       limits:
-        'Linked does not mean caused. A piece linked to two trainings counts once. A percentage is given from ten orders on.',
+        'Linked does not mean caused. A piece linked to two trainings counts once. A percentage is shown from ten orders up.',
     },
   },
 }
@@ -190,5 +191,5 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
 /** Printed under every page of outcomes; the groups' other supporters are named after it. */
 export const ATTRIBUTION = {
   id: 'Angka ini menunjukkan hubungan waktu antara pelatihan dan penjualan, bukan bukti bahwa pelatihan adalah penyebabnya.',
-  en: 'These figures show what came after what between training and sales; they do not prove that training is the cause.',
+  en: 'These figures show how trainings and sales followed each other in time; they do not prove that the trainings were the cause.',
 } as const

@@ -44,7 +44,8 @@ const SUPPORT: Support[] = [
     name: 'Pemerintah Desa Pangkalan Buton',
     year: 2019,
     note_id: 'Lahan desa seluas 150–200 meter persegi untuk kebun pandan, disurvei pada April 2019.',
-    note_en: 'Village land of 150–200 square metres for growing pandan, surveyed in April 2019.',
+    note_en:
+      'The village government: land of 150–200 square metres for growing pandan, surveyed in April 2019.',
     source_url:
       'https://pontianak.tribunnews.com/2019/05/26/para-perajin-siapkan-lahan-untuk-budidaya-dan-lestarikan-tanaman-pandan-di-desa-pangkalan-buton',
   },
@@ -61,14 +62,15 @@ const SUPPORT: Support[] = [
     name: 'Dekranasda Kabupaten Kayong Utara',
     year: 2020,
     note_id: 'Galerinya menjadi tempat pelatihan 29–30 Januari 2020; wakilnya hadir.',
-    note_en: 'Its gallery housed the training of 29–30 January 2020; its representatives attended.',
+    note_en:
+      'The regency’s craft council: its gallery housed the training of 29–30 January 2020; its representatives attended.',
     source_url: QUALITY_TRAINING_NEWS,
   },
   {
     name: 'Dinas Perdagangan Kabupaten Kayong Utara',
     year: 2020,
     note_id: 'Wakilnya hadir dalam pelatihan 29–30 Januari 2020.',
-    note_en: 'Its representatives attended the training of 29–30 January 2020.',
+    note_en: 'The regency’s trade service: its representatives attended the training of 29–30 January 2020.',
     source_url: QUALITY_TRAINING_NEWS,
   },
 ]

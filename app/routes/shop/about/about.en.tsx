@@ -118,7 +118,7 @@ export const aboutEn: Words = {
         <ul>
           <li>
             We do not say that a training caused a sale. We only write “linked to a training” and “after the
-            training”. What comes later is not thereby an effect.
+            training”. Coming later does not make something an effect.
           </li>
           <li>We do not publish what any one person earns.</li>
           <li>Members’ names, photos and stories appear only if they agreed.</li>

@@ -23,7 +23,7 @@ export const accessibilityEn: Words = {
       body: (
         <ul>
           <li>Everything works with a keyboard alone. Where you are is always marked by a thick outline.</li>
-          <li>Text can be enlarged four times without scrolling sideways.</li>
+          <li>Text can be enlarged to four times its size without scrolling sideways.</li>
           <li>Light or dark follows your device, and both are equally clear.</li>
           <li>Nothing is said by colour alone. There is always a word or a shape.</li>
           <li>

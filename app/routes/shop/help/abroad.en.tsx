@@ -13,7 +13,7 @@ export const abroadEn: Words = {
         <ol>
           <li>Fill your basket as usual. At the address step, choose your country.</li>
           <li>Finish the order without paying. The pieces are kept for you.</li>
-          <li>The shipping cost is asked of a carrier, within 48 hours.</li>
+          <li>Within 48 hours we ask a carrier what the shipping costs.</li>
           <li>We tell you the total in rupiah, and you have 24 hours to pay.</li>
           <li>Too much? Just leave it. The order lapses by itself and nothing is charged.</li>
         </ol>

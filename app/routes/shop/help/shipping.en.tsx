@@ -50,7 +50,7 @@ export const shippingEn: Words = {
           <p>
             By destination and weight. There are two weights: what the scales say, and what the packed size
             comes to. The larger one counts. Baskets and hats are light but bulky, so for them it is usually
-            the size. Up to 300 g over is not counted: 1.3 kg is still 1 kg.
+            the size. Up to 300 g above a full kilogram is not counted: 1.3 kg still counts as 1 kg.
           </p>
           <div className="example">
             <p>
@@ -74,8 +74,8 @@ export const shippingEn: Words = {
       body: (
         <>
           <p>
-            For some destinations we have no rate yet. You can still place the order, but do not pay yet. The
-            cost is found out within 48 hours, and the pieces are kept for you meanwhile.
+            For some destinations we have no rate yet. You can still place the order, but do not pay yet. We
+            find out the cost within 48 hours, and the pieces are kept for you meanwhile.
           </p>
           <p>
             Once it is certain we tell you the total. If it suits you, pay. If not, just leave it: the order
@@ -113,7 +113,7 @@ export const shippingEn: Words = {
         <p>
           Open <a href="/en/pesanan/lacak">Track an order</a> and enter your order code and the last four
           digits of your phone number. You need no account. If you gave an e-mail address, the link is in
-          every mail we send you as well.
+          every e-mail we send you as well.
         </p>
       ),
     },

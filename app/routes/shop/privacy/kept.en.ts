@@ -28,7 +28,7 @@ export const buyersEn: readonly Kept[] = [
     howLong: 'As long as the accounts.',
   },
   {
-    what: 'Mails and messages we send: where to, about what, when',
+    what: 'E-mails and messages we send: where to, about what, when',
     why: 'So that the same news is not sent twice.',
     who: 'Library staff.',
     howLong: 'As long as the order.',

@@ -65,7 +65,7 @@ export const privacyEn: Words = {
           </dl>
           <p>
             Server logs hold no internet addresses, names or numbers of yours. To stop people from guessing
-            codes, tries are counted per internet address in a scrambled form that cannot be turned back.
+            codes, attempts are counted per internet address in a scrambled form that cannot be turned back.
           </p>
         </>
       ),
@@ -78,7 +78,7 @@ export const privacyEn: Words = {
           <li>The courier, boat or person who delivers: the name, number and address on your parcel.</li>
           <li>Our bank: the name of the sender of a transfer, from your own bank.</li>
           <li>Stripe, if you pay by card: the order code, the amount, and your e-mail if you gave one.</li>
-          <li>The services that carry our mails and messages: where they go and what they say.</li>
+          <li>The services that carry our e-mails and messages: where they go and what they say.</li>
           <li>WhatsApp, only if you press its link yourself.</li>
         </ul>
       ),

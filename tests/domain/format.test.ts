@@ -9,6 +9,7 @@ import {
   parseRupiah,
   shortRupiah,
 } from '#app/lib/format.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
 
 describe('formatRupiah', () => {
   test('writes rupiah as people here do, without a space and without sen', () => {
@@ -100,4 +101,10 @@ test('a country is called what the reader calls it', () => {
   expect(countryName('SG', 'id')).toBe('Singapura')
   expect(countryName('SG', 'en')).toBe('Singapore')
   expect(countryName('QZ', 'id')).toBe('QZ')
+})
+
+test('a telephone number is written for those who will dial it', () => {
+  expect(formatPhone('+6281234567890')).toBe('0812-3456-7890')
+  expect(formatPhone('+6281234567890', 'en')).toBe('+62 812-3456-7890')
+  expect(formatPhone('+31201234567', 'en')).toBe('+31201234567')
 })

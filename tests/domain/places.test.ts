@@ -1,5 +1,5 @@
 import { describe, expect, test as plain } from 'vitest'
-import { onlyMatch } from '#app/domain/places/district.ts'
+import { onlyMatch, regencyIn } from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -142,4 +142,10 @@ plain('a WhatsApp link has digits only and the text encoded', () => {
   expect(waLink('+6281234567890', 'Halo, Tas & topi (AK-7F3K)?')).toBe(
     'https://wa.me/6281234567890?text=Halo%2C%20Tas%20%26%20topi%20(AK-7F3K)%3F',
   )
+})
+
+plain('a regency is said in the reader’s language', () => {
+  expect(regencyIn('id', 'Kabupaten Kayong Utara')).toBe('Kabupaten Kayong Utara')
+  expect(regencyIn('en', 'Kabupaten Kayong Utara')).toBe('Kayong Utara Regency')
+  expect(regencyIn('en', 'Kota Pontianak')).toBe('Pontianak City')
 })

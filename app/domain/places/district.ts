@@ -1,3 +1,5 @@
+import type { Locale } from '#app/lib/locale.ts'
+
 /** A kecamatan with what it lies in. */
 export interface District {
   code: string
@@ -13,6 +15,13 @@ export interface District {
 type Names = Pick<District, 'name' | 'regencyName' | 'provinceName'>
 export const districtLabel = ({ name, regencyName, provinceName }: Names): string =>
   `Kecamatan ${name}, ${regencyName}, Provinsi ${provinceName}`
+
+/** A regency as readers of a language say it: `Kabupaten Kayong Utara`, in English `Kayong Utara Regency`. */
+export const regencyIn = (locale: Locale, name: string): string =>
+  locale === 'id'
+    ? name
+    : name.replace(/^(Kabupaten|Kota) (.+)$/, (_, kind, rest) => `${rest} ${REGENCY_KINDS[kind]}`)
+const REGENCY_KINDS: Record<string, string> = { Kabupaten: 'Regency', Kota: 'City' }
 
 /** A kecamatan that a search led to. */
 export interface FoundDistrict extends District {

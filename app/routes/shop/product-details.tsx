@@ -1,6 +1,8 @@
 import type { Product } from '#app/domain/catalogue/product.ts'
+import { regencyIn } from '#app/domain/places/district.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import { Details } from '#app/ui/facts.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { sizeText, toleranceText } from './product-buy.tsx'
@@ -59,7 +61,7 @@ export function SellerTerms({ product: { group, isSample } }: { product: Product
     group.hamlet,
     m.common_village({ village: group.villageName }),
     group.districtName,
-    group.regencyName,
+    regencyIn(getLocale(), group.regencyName),
   ]
   return (
     <section className="stack">
@@ -74,7 +76,7 @@ export function SellerTerms({ product: { group, isSample } }: { product: Product
           {
             label: m.catalogue_seller_contact(),
             value: group.phone ? (
-              <a href={`tel:${group.phone}`}>{formatPhone(group.phone)}</a>
+              <a href={`tel:${group.phone}`}>{formatPhone(group.phone, getLocale())}</a>
             ) : (
               m.catalogue_seller_contact_library()
             ),

@@ -11,6 +11,7 @@ import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { LoadMore } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { isMotif } from '#app/ui/weave/drafts.ts'
 import { WeaveField } from '#app/ui/weave/weave-field.tsx'
 import { productListData } from './product-list.server.ts'
 
@@ -41,7 +42,9 @@ export default function MotifPage() {
       <div className="columns even">
         <figure className="motif-drawing">
           <WeaveField motif={motif.slug} width={360} height={240} cell={8} />
-          <figcaption className="small muted">{m.catalogue_motif_drawing_note()}</figcaption>
+          <figcaption className="small muted">
+            {isMotif(motif.slug) ? m.catalogue_motif_drawing_note() : m.catalogue_motif_not_drawn()}
+          </figcaption>
         </figure>
         <MotifDetails motif={motif} />
       </div>

@@ -68,7 +68,7 @@ export type WovenField = { motif: string; width: number; height: number; cell: n
 
 /** The dyed strips of a motif as path data, one path per dye; the straw under them is a repeating pattern. */
 export function dyedPaths({ motif, width, height, cell }: WovenField): { first: string; second: string } {
-  const known: Motif = isMotif(motif) ? motif : 'kisi'
+  const known: Motif = isMotif(motif) ? motif : 'polos'
   const shift = SHIFT[known] ?? { x: 0, y: 0 }
   const layerOn = (at: Cell, direction: Direction) => layerAt(known, at, direction, shift)
   const cloth: Cloth = {

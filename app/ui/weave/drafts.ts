@@ -90,6 +90,18 @@ const lorong: Draft = (x) => {
   return column >= 6 && column < 8 ? 2 : 0
 }
 
+const jalur: Draft = (_x, y) => {
+  const row = wrap(y, 26)
+  if (row < 6 || (row >= 12 && row < 14)) return 1
+  return row >= 8 && row < 10 ? 2 : 0
+}
+
+const corakSerong: Draft = (x, y) => {
+  const slant = wrap(x + y, 28)
+  if (slant < 6 || (slant >= 15 && slant < 18)) return 1
+  return slant >= 9 && slant < 12 ? 2 : 0
+}
+
 const DRAFTS = {
   polos: () => 0,
   'belah-ketupat': belahKetupat,
@@ -99,7 +111,9 @@ const DRAFTS = {
   'bunga-tanjung': bungaTanjung,
   pagar,
   'tampuk-manggis': tampukManggis,
+  'corak-serong': corakSerong,
   lorong,
+  jalur,
   'anyam-silang': anyamSilang,
   kisi,
 } satisfies Record<string, Draft>

@@ -4,7 +4,7 @@ import { dyedPaths, strawPaths } from './cloth.ts'
 import { DYES } from './tiles.ts'
 
 type Props = {
-  /** A motif's slug; names the drafts do not know get a lattice. */
+  /** A motif's slug; one that nobody has drawn yet stays plain straw. */
   motif: string
   /** The dye of the motif's body and of its heart: names of dyes, or colours. */
   dye?: string

@@ -131,7 +131,7 @@ function Supporters({ group: { supporters } }: { group: Group }) {
   return (
     <section className="section">
       <SectionHead title={m.people_group_supporters()}>{m.people_group_supporters_note()}</SectionHead>
-      <ul className="dated-list">
+      <ul className="dated-list in-two">
         {supporters.map(({ name, note, sinceYear, untilYear, sourceUrl }) => (
           <li key={name + note}>
             <b>

@@ -29,12 +29,14 @@ export default function LibraryPage() {
     <div className="wrap">
       <Breadcrumbs crumbs={[{ href: shopHref('/pelatihan'), label: m.people_trainings_title() }]} />
       <PageTitle title={library.name} />
-      {library.about && <p>{library.about}</p>}
-      <LibraryDetails library={library} />
+      <div className="columns even">
+        {library.about && <p>{library.about}</p>}
+        <LibraryDetails library={library} />
+      </div>
       <section className="section">
         <SectionHead title={m.people_library_trainings()} />
         {library.trainings.length > 0 ? (
-          <TrainingList trainings={library.trainings} />
+          <TrainingList trainings={library.trainings} ofOneLibrary />
         ) : (
           <p>{m.people_library_no_trainings()}</p>
         )}

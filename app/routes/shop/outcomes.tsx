@@ -59,16 +59,18 @@ export default function Outcomes() {
       <p className="muted">{m.impact_cutoff({ day: formatDay(cutoff, getLocale()) })}</p>
       <Figures title={m.impact_learning()} weaves={LEARNING} />
       <Figures title={m.impact_selling()} weaves={SELLING} />
-      <Years />
-      <section className="section stack">
-        <SectionHead title={m.impact_attribution()} />
-        <AttributionNote supporters={supporters} />
-        <div>
-          <LinkButton href={shopHref('/dampak/cara-hitung')} iconAfter="right">
-            {m.impact_all_rules()}
-          </LinkButton>
-        </div>
-      </section>
+      <div className="columns even">
+        <Years />
+        <section className="section stack">
+          <SectionHead title={m.impact_attribution()} />
+          <AttributionNote supporters={supporters} />
+          <div>
+            <LinkButton href={shopHref('/dampak/cara-hitung')} iconAfter="right">
+              {m.impact_all_rules()}
+            </LinkButton>
+          </div>
+        </section>
+      </div>
     </div>
   )
 }

@@ -50,9 +50,9 @@ export default function TrainingPage() {
       <div className="columns even">
         <div>
           {training.summary && <p>{training.summary}</p>}
-          <TrainingDetails training={training} />
+          {isHeld && <Sessions training={training} />}
         </div>
-        {isHeld && <Sessions training={training} />}
+        <TrainingDetails training={training} />
       </div>
       {isHeld && (
         <section className="section">

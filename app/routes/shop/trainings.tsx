@@ -43,7 +43,13 @@ export default function Trainings() {
   )
 }
 
-export function TrainingList({ trainings }: { trainings: readonly TrainingSummary[] }) {
+interface ListProps {
+  trainings: readonly TrainingSummary[]
+  /** On a library's own page its name is not said again on every line. */
+  ofOneLibrary?: boolean
+}
+
+export function TrainingList({ trainings, ofOneLibrary }: ListProps) {
   return (
     <ul className="training-list">
       {trainings.map((training) => (
@@ -55,8 +61,7 @@ export function TrainingList({ trainings }: { trainings: readonly TrainingSummar
             <a href={shopHref(`/pelatihan/${training.slug}`)}>{training.title}</a>
           </h3>
           <span className="small">
-            {training.library.name}
-            {training.state === 'held' && `. ${peopleWords(training.people)}`}.
+            {factsOf(training, ofOneLibrary)}
           </span>
           {training.productCount > 0 && (
             <span className="small muted">
@@ -67,4 +72,9 @@ export function TrainingList({ trainings }: { trainings: readonly TrainingSummar
       ))}
     </ul>
   )
+}
+
+function factsOf({ library, state, people }: TrainingSummary, ofOneLibrary = false): string {
+  const facts = [ofOneLibrary ? null : library.name, state === 'held' ? peopleWords(people) : null]
+  return facts.flatMap((fact) => (fact ? `${fact}.` : [])).join(' ')
 }

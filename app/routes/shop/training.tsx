@@ -48,7 +48,7 @@ export default function TrainingPage() {
         lead={formatDayRange(training.startsOn as Day, training.endsOn as Day, getLocale())}
       />
       <div className="columns even">
-        <div>
+        <div className="stack">
           {training.summary && <p>{training.summary}</p>}
           {isHeld && <Sessions training={training} />}
         </div>

@@ -60,9 +60,7 @@ export function TrainingList({ trainings, ofOneLibrary }: ListProps) {
           <h3>
             <a href={shopHref(`/pelatihan/${training.slug}`)}>{training.title}</a>
           </h3>
-          <span className="small">
-            {factsOf(training, ofOneLibrary)}
-          </span>
+          <span className="small">{factsOf(training, ofOneLibrary)}</span>
           {training.productCount > 0 && (
             <span className="small muted">
               {m.people_training_goods_count({ count: training.productCount })}

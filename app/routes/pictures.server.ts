@@ -6,8 +6,10 @@ import type { ImageStore, ImageWidth } from '#app/ports/images/images.ts'
 import type { PictureData } from '#app/ui/picture.tsx'
 import type { ProductCardData } from '#app/ui/product-card.tsx'
 
+type ShownPhoto = Omit<Photo, 'thumbhash' | 'view' | 'box'>
+
 /** Where a photo's files are: shipped with the app, or wherever the images port keeps them. */
-export function pictureOf(images: ImageStore, photo: Photo): PictureData {
+export function pictureOf(images: ImageStore, photo: ShownPhoto): PictureData {
   const address = (width: number, format: 'webp' | 'avif') =>
     photo.source === 'bundled'
       ? `/ilustrasi/${photo.key}-${width}.${format}`

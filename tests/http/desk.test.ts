@@ -96,3 +96,10 @@ describe('a form of the desk that is sent half filled', () => {
     expect(wordsOf(page)).toContain('Pilih sebabnya.')
   })
 })
+
+describe('what is said of a transfer', () => {
+  test('names an order only by its code, whatever the address says', async () => {
+    const forged = '/petugas/transfer?kabar=lunas&pesanan=Semua+uang+sudah+masuk'
+    expect(wordsOf(await (await staff.get(forged)).text())).not.toContain('Semua uang sudah masuk')
+  })
+})

@@ -64,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect('/akun?kabar=satu')
 }
 
-const NEWS: Record<string, () => string> = {
+const NEWS = {
   satu: m.account_device_ended,
   semua: m.account_devices_ended,
   sandi: m.account_password_changed,
@@ -74,7 +74,7 @@ const NEWS: Record<string, () => string> = {
 
 export default function Account() {
   const { who, isGroup, news } = useLoaderData<typeof loader>()
-  const words = entryOf(NEWS, news)
+  const words = entryOf<() => string>(NEWS, news)
   return (
     <div className={isGroup ? 'account-page for-group' : 'account-page'}>
       <PageTitle {...who} />

@@ -45,9 +45,16 @@ export function readForm<Schema extends z.ZodType>(
 }
 
 /** A line or so of words that must not be left out. */
-export const text = (max: number, missing: () => string) =>
+export const text = (max: number, missing: () => string, min = 1) =>
   z
     .string({ error: missing })
     .trim()
-    .min(1, { error: missing })
+    .min(min, { error: missing })
     .max(max, { error: () => m.console_too_long({ max }) })
+
+/** Why something was done, for whoever reads it later: words, not a dot to get past the form. */
+export const reasonText = (missing: () => string) => text(300, missing, 3)
+
+/** The order an address speaks of; nothing when that is no order's code. */
+export const orderCodeIn = (address: URLSearchParams, name: string): string | null =>
+  /^P-\w{6}$/.exec(address.get(name) ?? '')?.[0] ?? null

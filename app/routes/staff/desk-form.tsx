@@ -22,9 +22,6 @@ type Props = {
   children?: (field: Field) => ReactNode
 }
 
-/** Whether a form was sent and came back: what hides it must then be open, or nobody sees what is wrong. */
-export const useCameBack = (about: string): boolean => useActionData<Refused>()?.about === about
-
 /** One thing staff can do on a page with many: its fields, its button, and what was wrong with it. */
 export function DeskForm({ about, intent, hidden = {}, button, of, kind, children }: Props) {
   const answer = useActionData<Refused>()
@@ -60,5 +57,31 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
         </Button>
       </div>
     </Form>
+  )
+}
+
+/** Forms that are needed rarely, folded away; open when one of them came back, or nobody sees what is wrong. */
+export function DeskFold({
+  title,
+  of,
+  abouts,
+  children,
+}: {
+  title: string
+  /** What it is for where several say the same; heard, not seen. */
+  of?: string
+  /** The names of the forms inside. */
+  abouts: readonly string[]
+  children: ReactNode
+}) {
+  const answer = useActionData<Refused>()
+  return (
+    <details className="desk-fold" open={answer !== undefined && abouts.includes(answer.about)}>
+      <summary>
+        {title}
+        {of && <span className="sr"> {of}</span>}
+      </summary>
+      {children}
+    </details>
   )
 }

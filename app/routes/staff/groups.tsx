@@ -43,6 +43,7 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
   const mayAct = useMayAct()
   return (
     <DataTable
+      stacks
       caption={m.console_care_title()}
       rows={groups}
       keyOf={({ id }) => id}
@@ -59,21 +60,7 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
         },
         {
           head: m.console_care_phones(),
-          cell: ({ phones }) =>
-            phones.every(({ isClosed }) => isClosed)
-              ? m.console_care_no_phone()
-              : phones
-                  .filter(({ isClosed }) => !isClosed)
-                  .map(({ id, name, phone }) => (
-                    <span key={id} className="below">
-                      {phone && (
-                        <a className="nowrap" href={`tel:${phone}`}>
-                          {formatPhone(phone)}
-                        </a>
-                      )}
-                      <span className="small muted below">{name}</span>
-                    </span>
-                  )),
+          cell: (group) => <OpenPhones group={group} />,
         },
         { head: m.console_care_last(), cell: (group) => <LastSeen group={group} /> },
         { head: m.console_care_open(), cell: ({ openParcels }) => openParcels, isNumber: true },
@@ -91,6 +78,21 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
       ]}
     />
   )
+}
+
+function OpenPhones({ group }: { group: GroupInCare }) {
+  const open = group.phones.filter(({ isClosed }) => !isClosed)
+  if (open.length === 0) return <>{m.console_care_no_phone()}</>
+  return open.map(({ id, name, phone }) => (
+    <span key={id} className="below">
+      {phone && (
+        <a className="nowrap" href={`tel:${phone}`}>
+          {formatPhone(phone)}
+        </a>
+      )}
+      <span className="small muted below">{name}</span>
+    </span>
+  ))
 }
 
 function LastSeen({ group: { phones } }: { group: GroupInCare }) {

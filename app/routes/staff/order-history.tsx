@@ -44,6 +44,7 @@ export function AuditOf() {
     <section className="figure-panel desk-audit">
       <h2>{m.console_order_audit()}</h2>
       <DataTable
+        stacks
         caption={m.console_order_audit()}
         rows={record.audit}
         keyOf={({ id }) => String(id)}

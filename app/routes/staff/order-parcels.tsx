@@ -11,7 +11,7 @@ import { DateText, TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
-import { useCameBack } from './desk-form.tsx'
+import { DeskFold } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
 import { DELIVERY_WORDS, PARCEL_TONES, PARCEL_WORDS, STATUS_WORDS } from './order-words.ts'
@@ -179,15 +179,12 @@ function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boo
 /** What a group does by itself, done for it after a telephone call. */
 function ForGroup({ parcel }: { parcel: OrderParcel }) {
   const { state, delivery } = parcel
-  const isStepBack = useCameBack(stepForm(parcel))
-  const isDeclineBack = useCameBack(declineForm(parcel))
   const hasStep = state !== 'waiting' && !(state === 'packed' && isPickup(delivery))
   return (
-    <details className="for-group" open={isStepBack || isDeclineBack}>
-      <summary>{m.console_for_group()}</summary>
+    <DeskFold title={m.console_for_group()} abouts={[stepForm(parcel), declineForm(parcel)]}>
       <p className="muted">{m.console_for_group_how()}</p>
       {hasStep && <StepForm parcel={parcel} />}
       <DeclineForm parcel={parcel} />
-    </details>
+    </DeskFold>
   )
 }

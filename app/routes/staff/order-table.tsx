@@ -19,6 +19,7 @@ export function OrderTable({
 }) {
   return (
     <DataTable
+      stacks
       caption={caption}
       rows={orders}
       keyOf={({ id }) => id}

@@ -9,6 +9,7 @@ import type {
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import type { RefundState } from '#app/domain/payments/lock-refund.server.ts'
 import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
 
 type Words<Key extends string> = Record<Key, () => string>
@@ -166,11 +167,11 @@ const REFUND_STATES: Words<RefundState> = {
   sent: m.console_refund_state_sent,
   failed: m.console_refund_state_failed,
 }
-const STATES: Record<string, () => string> = { ...PARCEL_WORDS, ...PAYMENT_WORDS, ...REFUND_STATES }
+const STATES = { ...PARCEL_WORDS, ...PAYMENT_WORDS, ...REFUND_STATES }
 /** The state of whatever a line of the audit log is about. */
-export const stateWords = (state: string): string => STATES[state]?.() ?? state
+export const stateWords = (state: string): string => entryOf<() => string>(STATES, state)?.() ?? state
 
-const AUDIT_WORDS: Record<string, () => string> = {
+const AUDIT_WORDS = {
   'confirm-transfer': m.console_audit_confirm_transfer,
   'record-transfer': m.console_audit_record_transfer,
   'refuse-transfer-proof': m.console_audit_refuse_proof,
@@ -182,4 +183,17 @@ const AUDIT_WORDS: Record<string, () => string> = {
   'refund-failed': m.console_audit_refund_failed,
   'resolve-task': m.console_audit_task,
 }
-export const auditWords = (action: string): string => AUDIT_WORDS[action]?.() ?? action
+export const auditWords = (action: string): string => entryOf<() => string>(AUDIT_WORDS, action)?.() ?? action
+
+/** What was just done on an order's page, as its address says it. */
+export type OrderNews = 'bayar' | 'serah' | 'paket' | 'batal' | 'ongkos' | 'kembali' | 'gagal' | 'masalah'
+export const NEWS_WORDS: Words<OrderNews> = {
+  bayar: m.console_order_news_cash,
+  serah: m.console_order_news_handed,
+  paket: m.console_order_news_moved,
+  batal: m.console_order_news_declined,
+  ongkos: m.console_order_news_priced,
+  kembali: m.console_order_news_refunded,
+  gagal: m.console_order_news_refund_failed,
+  masalah: m.console_order_news_settled,
+}

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
-import { listProofs } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { parseId } from '#app/lib/ids.ts'
@@ -10,17 +9,20 @@ import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
-import { pictureOf } from '#app/routes/pictures.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { actingStaff } from './acting.server.ts'
 import { ACTS } from './order-actions.server.ts'
+import { BuyerOf } from './order-buyer.tsx'
 import { AuditOf, EventsOf } from './order-history.tsx'
 import { ParcelsOf } from './order-parcels.tsx'
-import { BuyerOf, PaymentOf, RefundsOf, TasksOf } from './order-side.tsx'
-import { STATUS_TONES, STATUS_WORDS } from './order-words.ts'
+import { PaymentOf } from './order-payment.tsx'
+import { RefundsOf } from './order-refunds.tsx'
+import { TasksOf } from './order-tasks.tsx'
+import { NEWS_WORDS, STATUS_TONES, STATUS_WORDS } from './order-words.ts'
+import { proofPictures } from './proof-pictures.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -28,21 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!orderId) throw notFound()
   const [order, record] = await Promise.all([findOrderPage(ctx, orderId), findOrderRecord(ctx, orderId)])
   if (!order || !record) throw notFound()
-  const [proof] = await listProofs(ctx, [record.proofImageKey])
+  const proofOf = await proofPictures(ctx, args.context.app, [record.proofImageKey])
   return {
     today: localDayOf(ctx.now),
     order,
     page: args.context.app.env.origin + localePath(`/pesanan/${order.code}`, order.locale),
     record,
-    proof: proof
-      ? pictureOf(args.context.app.proofs, {
-          ...proof,
-          alt: m.console_proof_alt(),
-          thumbhash: null,
-          view: 'whole',
-          box: null,
-        })
-      : null,
+    proof: proofOf(record.proofImageKey),
     news: new URL(args.request.url).searchParams.get('kabar'),
   }
 }
@@ -67,20 +61,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     isPrivate: true,
   })
 
-const NEWS: Record<string, () => string> = {
-  bayar: m.console_order_news_cash,
-  serah: m.console_order_news_handed,
-  paket: m.console_order_news_moved,
-  batal: m.console_order_news_declined,
-  ongkos: m.console_order_news_priced,
-  kembali: m.console_order_news_refunded,
-  gagal: m.console_order_news_refund_failed,
-  masalah: m.console_order_news_settled,
-}
-
 export default function Order() {
   const { order, news } = useLoaderData<typeof loader>()
-  const newsWords = entryOf(NEWS, news)
+  const newsWords = entryOf(NEWS_WORDS, news)
   return (
     <>
       <Breadcrumbs crumbs={[{ href: '/petugas/pesanan', label: m.console_rail_orders() }]} />

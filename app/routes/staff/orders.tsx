@@ -15,31 +15,39 @@ import { QuickFilters } from '#app/ui/filters.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { orderCodeIn } from './answers.server.ts'
 import { DeskSearch } from './desk-search.tsx'
 import { OrderTable } from './order-table.tsx'
 
-const SHELVES: Record<string, DeskShelf> = {
-  perhatian: 'attention',
-  ambil: 'counter',
-  bayar: 'unpaid',
-  berjalan: 'going',
-  selesai: 'done',
-  batal: 'over',
+interface Part {
+  shelf: DeskShelf
+  title: () => string
 }
-const FIRST_SHELF = 'perhatian'
+/** What the orders are divided into, by the word in the address; the first is what needs somebody. */
+const PARTS = {
+  perhatian: { shelf: 'attention', title: m.console_orders_attention },
+  ambil: { shelf: 'counter', title: m.console_orders_counter },
+  bayar: { shelf: 'unpaid', title: m.console_orders_unpaid },
+  berjalan: { shelf: 'going', title: m.console_orders_going },
+  selesai: { shelf: 'done', title: m.console_orders_done },
+  batal: { shelf: 'over', title: m.console_orders_over },
+} satisfies Record<string, Part>
+type PartName = keyof typeof PARTS
+const FIRST_PART: PartName = 'perhatian'
+const isPart = (word: string): word is PartName => Object.hasOwn(PARTS, word)
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
   const { searchParams } = new URL(args.request.url)
   const words = searchParams.get('q')?.trim().slice(0, 80) ?? ''
   const asked = searchParams.get('bagian') ?? ''
-  const part = Object.hasOwn(SHELVES, asked) ? asked : FIRST_SHELF
-  const shelf = SHELVES[part] ?? 'attention'
+  const part = isPart(asked) ? asked : FIRST_PART
+  const { shelf } = PARTS[part]
   const counts = await countDeskOrders(ctx)
   const pages = Math.max(1, Math.ceil(counts[shelf] / ORDERS_A_PAGE))
   const page = Math.min(pages, Math.max(1, Math.floor(Number(searchParams.get('hal'))) || 1))
   const orders = words ? await findDeskOrders(ctx, words) : await listDeskOrders(ctx, { shelf, page })
-  const erased = /^P-\w{6}$/.exec(searchParams.get('dihapus') ?? '')?.[0]
+  const erased = orderCodeIn(searchParams, 'dihapus')
   return { words, part, counts, page, pages: words ? 1 : pages, orders, now: ctx.now, erased }
 }
 
@@ -50,18 +58,9 @@ export const meta: MetaFunction = (args) =>
     isPrivate: true,
   })
 
-const TITLES: Record<string, () => string> = {
-  perhatian: m.console_orders_attention,
-  ambil: m.console_orders_counter,
-  bayar: m.console_orders_unpaid,
-  berjalan: m.console_orders_going,
-  selesai: m.console_orders_done,
-  batal: m.console_orders_over,
-}
-
 export default function Orders() {
   const { words, part, page, pages, orders, now, erased } = useLoaderData<typeof loader>()
-  const title = words ? m.console_search_found({ words, count: orders.length }) : (TITLES[part]?.() ?? '')
+  const title = words ? m.console_search_found({ words, count: orders.length }) : PARTS[part].title()
   return (
     <>
       <PageTitle title={m.console_rail_orders()} />
@@ -91,9 +90,9 @@ function Parts() {
     <div className="desk-tabs">
       <QuickFilters
         label={m.console_orders_parts()}
-        filters={Object.entries(SHELVES).map(([name, shelf]) => ({
+        filters={Object.entries(PARTS).map(([name, { shelf, title }]) => ({
           href: `?bagian=${name}`,
-          label: m.console_shelf_count({ shelf: TITLES[name]?.() ?? '', count: counts[shelf] }),
+          label: m.console_shelf_count({ shelf: title(), count: counts[shelf] }),
           isOn: !words && name === part,
         }))}
       />
@@ -110,5 +109,5 @@ function Nothing() {
       </EmptyState>
     )
   }
-  return <EmptyState title={part === FIRST_SHELF ? m.console_orders_all_well() : m.console_orders_none()} />
+  return <EmptyState title={part === FIRST_PART ? m.console_orders_all_well() : m.console_orders_none()} />
 }

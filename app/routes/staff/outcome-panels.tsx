@@ -220,6 +220,7 @@ function GroupsTable() {
     on === null ? m.console_groups_never() : formatShortDay(day(on), 'id')
   return (
     <DataTable
+      stacks
       caption={m.console_groups_question()}
       rows={groups}
       keyOf={({ groupId }) => groupId}

@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
-import { DeskForm, useCameBack } from './desk-form.tsx'
+import { DeskFold, DeskForm } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
 
 type Props = { parcel: OrderParcel }
@@ -161,8 +161,7 @@ export function StepForm({ parcel }: Props) {
 export function DeclineForm({ parcel }: Props) {
   const about = declineForm(parcel)
   return (
-    <details open={useCameBack(about)}>
-      <summary>{m.console_decline_for_group()}</summary>
+    <DeskFold title={m.console_decline_for_group()} abouts={[about]}>
       <DeskForm
         about={about}
         intent="decline"
@@ -184,6 +183,6 @@ export function DeclineForm({ parcel }: Props) {
           </>
         )}
       </DeskForm>
-    </details>
+    </DeskFold>
   )
 }

@@ -30,9 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
 type Phone = GroupInCare['phones'][number]
 
 const issue = z.object({ userId: z.uuid() })
-const closing = z.object({ reason: text(200, () => m.console_phone_close_missing()) })
+const closing = z.object({ reason: text(200, m.console_phone_close_missing) })
 const phone = z.object({
-  name: text(80, () => m.console_phone_name_missing()),
+  name: text(80, m.console_phone_name_missing),
   phone: z.string({ error: () => m.account_phone_missing() }).transform((typed, check) => {
     const found = normalisePhone(typed)
     if (found) return found

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { DeskForm, useCameBack } from './desk-form.tsx'
+import { DeskFold, DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { action, loader } from './sign-in-link.tsx'
 
@@ -126,8 +126,7 @@ function PhoneOf({ phone: { id, name, phone, lastSeenAt, isClosed } }: { phone: 
 function ClosePhone({ id, name }: { id: string; name: string }) {
   const about = `tutup-${id}`
   return (
-    <details open={useCameBack(about)}>
-      <summary>{m.console_phone_close()}</summary>
+    <DeskFold title={m.console_phone_close()} of={name} abouts={[about]}>
       <DeskForm
         about={about}
         intent="close"
@@ -145,7 +144,7 @@ function ClosePhone({ id, name }: { id: string; name: string }) {
           />
         )}
       </DeskForm>
-    </details>
+    </DeskFold>
   )
 }
 

@@ -20,7 +20,7 @@ import { TextareaField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
-import { readForm, refused } from './answers.server.ts'
+import { readForm, reasonText, refused } from './answers.server.ts'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { DONE_ON_ORDER, howTo, TASK_WORDS } from './order-words.ts'
@@ -33,14 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const resolution = z.object({
-  taskId: z.uuid(),
-  note: z
-    .string({ error: () => m.console_task_note_missing() })
-    .trim()
-    .min(3, { error: () => m.console_task_note_missing() })
-    .max(300, { error: () => m.console_too_long({ max: 300 }) }),
-})
+const resolution = z.object({ taskId: z.uuid(), note: reasonText(m.console_task_note_missing) })
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)

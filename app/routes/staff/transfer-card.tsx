@@ -4,7 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { TextareaField, TextField } from '#app/ui/field.tsx'
 import { Picture } from '#app/ui/picture.tsx'
-import { DeskForm, useCameBack } from './desk-form.tsx'
+import { DeskFold, DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { ShownTransfer } from './transfers.tsx'
 
@@ -13,7 +13,6 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
   const mayAct = useMayAct()
   const { orderId, orderCode, proof, state } = transfer
   const refusal = `tolak-${orderId}`
-  const isRefusalBack = useCameBack(refusal)
   const hidden = { orderId, code: orderCode }
   return (
     <li className="figure-panel transfer-card">
@@ -60,11 +59,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
             )}
           </DeskForm>
           {state === 'proof-sent' && (
-            <details open={isRefusalBack}>
-              <summary>
-                {m.console_refuse()}
-                <span className="sr"> {orderCode}</span>
-              </summary>
+            <DeskFold title={m.console_refuse()} of={orderCode} abouts={[refusal]}>
               <DeskForm
                 about={refusal}
                 intent="refuse"
@@ -81,7 +76,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
                   />
                 )}
               </DeskForm>
-            </details>
+            </DeskFold>
           )}
         </div>
       )}

@@ -1,0 +1,75 @@
+import { useLoaderData } from '@remix-run/react'
+import { countryName } from '#app/lib/format.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
+import { waLink } from '#app/lib/whatsapp.ts'
+import { m } from '#app/paraglide/messages.js'
+import { LinkButton } from '#app/ui/button.tsx'
+import { Details } from '#app/ui/facts.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { DeskFold, DeskForm } from './desk-form.tsx'
+import { useMayAct } from './may-act.ts'
+import type { loader } from './order.tsx'
+
+/** Who ordered and where it goes. */
+export function BuyerOf() {
+  const { order, page } = useLoaderData<typeof loader>()
+  const { buyerPhone, code, buyerName, locale } = order
+  // in the buyer's language, who may not read ours
+  const text = m.order_whatsapp_from_library({ name: buyerName, code, page }, { locale })
+  const address = [
+    order.street,
+    order.landmark,
+    order.village,
+    order.districtName && m.console_address_district({ district: order.districtName }),
+    order.regencyName,
+    order.provinceName,
+    order.postalCode,
+    order.country === 'ID' ? null : countryName(order.country, 'id'),
+  ].filter(Boolean)
+  return (
+    <section className="figure-panel">
+      <h2>{m.console_group_buyer_title()}</h2>
+      <Details
+        caption={m.console_group_buyer_title()}
+        details={[
+          { label: m.console_buyer_name(), value: buyerName },
+          {
+            label: m.console_buyer_phone(),
+            value: <a href={`tel:${buyerPhone}`}>{formatPhone(buyerPhone)}</a>,
+          },
+          { label: m.console_buyer_email(), value: order.buyerEmail },
+          { label: m.console_buyer_address(), value: address.join(', ') },
+          { label: m.console_buyer_note(), value: order.note },
+        ]}
+      />
+      <LinkButton href={waLink(buyerPhone, text)} icon="chat">
+        {m.console_group_whatsapp()}
+      </LinkButton>
+      <EraseBuyer />
+    </section>
+  )
+}
+
+/** Buyers may ask to be forgotten; the code is typed once more, since nothing brings them back. */
+function EraseBuyer() {
+  const mayAct = useMayAct()
+  if (!mayAct) return null
+  return (
+    <DeskFold title={m.console_erase()} abouts={['hapus']}>
+      <DeskForm about="hapus" intent="erase" kind="danger" button={m.console_erase_button()}>
+        {(field) => (
+          <>
+            <p className="flush">{m.console_erase_note()}</p>
+            <TextField
+              field={field('code', { required: true })}
+              label={m.console_erase_code()}
+              hideNeed
+              autoComplete="off"
+              width={16}
+            />
+          </>
+        )}
+      </DeskForm>
+    </DeskFold>
+  )
+}

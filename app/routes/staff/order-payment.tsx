@@ -1,0 +1,101 @@
+import { useLoaderData } from '@remix-run/react'
+import { m } from '#app/paraglide/messages.js'
+import { LinkButton } from '#app/ui/button.tsx'
+import { TimeText } from '#app/ui/date-text.tsx'
+import { Details } from '#app/ui/facts.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Totals } from '#app/ui/line-item.tsx'
+import { Picture } from '#app/ui/picture.tsx'
+import { DeskForm } from './desk-form.tsx'
+import { useMayAct } from './may-act.ts'
+import type { loader } from './order.tsx'
+import { METHOD_WORDS } from './order-words.ts'
+
+/** What is to be paid, how, until when, and what is known of it. */
+export function PaymentOf() {
+  const { order, record, proof } = useLoaderData<typeof loader>()
+  const { totalRupiah, uniqueCodeRupiah, paymentState, method } = order
+  const isOpen = ['quoting', 'awaiting', 'proof-sent'].includes(paymentState)
+  return (
+    <section className="figure-panel">
+      <h2>{METHOD_WORDS[method]()}</h2>
+      <Totals
+        totals={[
+          { label: m.console_order_goods(), amountRupiah: order.goodsRupiah },
+          {
+            label: m.console_shipping(),
+            amountRupiah: order.shippingRupiah,
+            pending: m.console_order_shipping_unknown(),
+          },
+          ...(uniqueCodeRupiah > 0
+            ? [{ label: m.console_order_unique_code(), amountRupiah: uniqueCodeRupiah }]
+            : []),
+          {
+            label: m.console_orders_total(),
+            amountRupiah: totalRupiah,
+            pending: m.console_orders_no_total(),
+            isGrand: true,
+          },
+        ]}
+      />
+      <Details
+        caption={METHOD_WORDS[method]()}
+        details={[
+          {
+            label: isOpen ? m.console_order_until() : m.console_order_paid_at(),
+            value: isOpen ? (
+              <TimeText at={order.expiresAt} />
+            ) : (
+              order.paidAt && <TimeText at={order.paidAt} withYear />
+            ),
+          },
+          { label: m.console_order_confirmed_by(), value: record.confirmedBy },
+          { label: m.console_order_paid_note(), value: record.paidNote },
+          { label: m.console_order_refused(), value: order.proofRefusedReason },
+          {
+            label: m.console_order_account(),
+            value: order.accountBank && (
+              <>
+                {order.accountBank} <span className="nowrap">{order.accountNumber}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      {proof && (
+        <a className="proof" href={proof.sources.at(-1)?.webp} target="_blank" rel="noreferrer">
+          <Picture picture={proof} sizes="160px" />
+          {m.console_proof_open()}
+        </a>
+      )}
+      {method === 'transfer' && (paymentState === 'awaiting' || paymentState === 'proof-sent') && (
+        <LinkButton href={`/petugas/transfer?q=${order.code}`} icon="bank">
+          {m.console_order_check_transfer()}
+        </LinkButton>
+      )}
+      <Cash />
+    </section>
+  )
+}
+
+/** The buyer stands at the counter with the money. */
+function Cash() {
+  const { order } = useLoaderData<typeof loader>()
+  const mayAct = useMayAct()
+  if (!mayAct || order.method !== 'pickup' || order.paymentState !== 'awaiting') return null
+  return (
+    <DeskForm about="cash" intent="cash" kind="main" button={m.console_cash_button()}>
+      {(field) => (
+        <TextField
+          field={field('amount', { required: true })}
+          label={m.console_cash_amount()}
+          hint={m.console_cash_hint()}
+          inputMode="numeric"
+          autoComplete="off"
+          before="Rp"
+          width={16}
+        />
+      )}
+    </DeskForm>
+  )
+}

@@ -1,0 +1,71 @@
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import {
+  confirmTransfer,
+  recordTransfer,
+  type TransferRefusal,
+} from '#app/domain/payments/confirm-transfer.server.ts'
+import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { StaffCtx } from '#app/platform/context.server.ts'
+import { notFound } from '#app/routes/context.server.ts'
+import { rupiahField } from '#app/routes/parcel-forms.server.ts'
+import { readForm, reasonText, refused } from './answers.server.ts'
+
+const about = z.object({ orderId: z.uuid(), code: z.string().max(12) })
+const seen = about.extend({ amount: rupiahField, note: reasonText(m.console_note_short).optional() })
+const refusal = about.extend({ reason: reasonText(m.console_refuse_missing) })
+
+type Act = (ctx: StaffCtx, form: FormData) => Promise<Response | ReturnType<typeof refused>>
+
+/** Everything that can be done with a transfer, by the intent its form sends. */
+export const ACTS: Readonly<Record<string, Act>> = {
+  confirm: (ctx, form) => take(ctx, form, confirmTransfer),
+  late: (ctx, form) => take(ctx, form, recordTransfer),
+  refuse: refuseProof,
+}
+
+/** What was just done with a transfer, as the page's address says it. */
+export type TransferNews = 'lunas' | 'kembali' | 'ditolak'
+const onward = (news: TransferNews, code: string) =>
+  redirect(`/petugas/transfer?${new URLSearchParams({ kabar: news, pesanan: code })}`)
+
+async function take(ctx: StaffCtx, form: FormData, command: typeof confirmTransfer) {
+  const given = readForm(form, seen)
+  if (!given.ok) return given.error.answer
+  const { orderId, code, amount, note: said } = given.value
+  const taken = await command(ctx, { orderId, amountRupiah: amount, note: said ?? null })
+  if (taken.ok) return onward(taken.value.outcome === 'paid' ? 'lunas' : 'kembali', code)
+  if (taken.error.code === 'unknown-order') throw notFound()
+  return refused(form, refusalWords(taken.error))
+}
+
+function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' }>): string {
+  switch (refusal.code) {
+    case 'wrong-amount':
+      return m.console_transfer_wrong({ expected: formatRupiah(refusal.expected, 'id') })
+    case 'order-closed':
+      return m.console_transfer_closed()
+    case 'order-open':
+      return m.console_transfer_open()
+    case 'no-total-yet':
+      return m.console_transfer_no_total()
+    case 'not-a-transfer':
+      return m.console_transfer_other_method()
+  }
+}
+
+async function refuseProof(ctx: StaffCtx, form: FormData) {
+  const given = readForm(form, refusal)
+  if (!given.ok) return given.error.answer
+  const { orderId, code, reason } = given.value
+  const answered = await refuseTransferProof(ctx, { orderId, reason })
+  if (answered.ok) return onward('ditolak', code)
+  switch (answered.error.code) {
+    case 'unknown-order':
+      throw notFound()
+    case 'no-proof':
+      return refused(form, m.console_transfer_no_proof())
+  }
+}

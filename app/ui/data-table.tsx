@@ -19,14 +19,16 @@ type Props<Row> = {
   /** Shows the caption; else it is for assistive technology only. */
   showCaption?: boolean
   foot?: ReactNode
+  /** On a phone each row becomes a list of its own, every cell with its head before it: for rows read one at a time. */
+  stacks?: boolean
 }
 
 /** A table that scrolls sideways inside its own region, which the keyboard can reach. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, showCaption, foot }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, showCaption, foot, stacks }: Props<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={m.common_table_scroll({ caption })}>
-      <table className="data">
+      <table className={classNames('data', stacks && 'stacks')}>
         <caption className={showCaption ? undefined : 'sr'}>{caption}</caption>
         <thead>
           <tr>
@@ -59,6 +61,8 @@ function DataCell<Row>({ row, column }: { row: Row; column: Column<Row> }) {
       {column.cell(row)}
     </th>
   ) : (
-    <td className={className}>{column.cell(row)}</td>
+    <td className={className} data-head={typeof column.head === 'string' ? column.head : undefined}>
+      <div>{column.cell(row)}</div>
+    </td>
   )
 }

@@ -82,8 +82,13 @@ describe('a group', () => {
       expect(answer.status).toBe(422)
       expect(await words(answer)).toContain(`Masih bisa dicoba ${left} kali`)
     }
-    expect(await words(await browser.post('/masuk/kode', { code: '000000' }))).toContain('Minta kode baru')
+    const last = await browser.post('/masuk/kode', { code: '000000' })
+    expect(await words(last.clone())).toContain('Minta kode baru')
+    expect(await last.text()).not.toContain('name="code"')
     expect(await words(await browser.post('/masuk/kode', { code: '000000' }))).toContain('tidak berlaku lagi')
+    const sent = await browser.follow(await browser.post('/masuk/kode', { intent: 'again' }))
+    expect(await words(sent)).toContain('Kode baru sudah dikirim')
+    expect(await words(await browser.post('/masuk/kode', { code: '000000' }))).toContain('dicoba 4 kali')
   })
 
   test('is told what is wrong with a number, and keeps what it typed', async () => {

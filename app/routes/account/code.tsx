@@ -1,4 +1,4 @@
-import { useForm } from '@conform-to/react'
+import { type Submission, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sendsCodes: app.messages !== null,
     officePhone: operator.phone,
     otherPhoneHref: onward('/masuk', args.request),
+    isNewCode: new URL(args.request.url).searchParams.get('kabar') === 'baru',
   }
 }
 
@@ -51,22 +52,37 @@ export async function action(args: ActionFunctionArgs) {
   if (!asked) return redirect(onward('/masuk', args.request))
   if (form.get('intent') === 'again') return sendAgain(args, form, asked.phone)
   const given = parseWithZod(form, { schema: codeForm })
-  if (given.status !== 'success') return again(given.reply())
+  if (given.status !== 'success') return again<Reply>({ result: given.reply() })
   const { app } = args.context
   const entered = await enterGroupCode(app, visitOf(args), { token: asked.token, code: given.value.code })
-  if (!entered.ok) return again(given.reply({ fieldErrors: { code: [words(entered.error)] } }), entered.error)
+  if (!entered.ok) return refusedCode(given, entered.error)
   const { headers } = entered.value
   headers.append('Set-Cookie', await dropAskedCode(app))
   return redirect(placeAfter('group', args.request), { headers })
 }
 
+interface Reply {
+  result: SubmissionResult
+  /** Why no further try can succeed: only a new code helps. */
+  spent?: string
+}
+
+function refusedCode(given: Submission<unknown>, refusal: CodeRefusal) {
+  const error = words(refusal)
+  const result = given.reply({ fieldErrors: { code: [error] } })
+  const isSpent = refusal.code === 'no-request' || (refusal.code === 'wrong-code' && refusal.triesLeft === 0)
+  return again<Reply>({ result, spent: isSpent ? error : undefined }, refusal)
+}
+
 async function sendAgain(args: ActionFunctionArgs, form: FormData, phone: string) {
   const asked = await askCode(args, phone)
   if (asked.ok) {
-    return redirect(onward('/masuk/kode', args.request), { headers: { 'Set-Cookie': asked.value.cookie } })
+    const headers = { 'Set-Cookie': asked.value.cookie }
+    return redirect(onward('/masuk/kode', args.request, 'baru'), { headers })
   }
   const formErrors = [m.account_too_many_group({ minutes: minutesOf(asked.error) })]
-  return again(parseWithZod(form, { schema: codeForm.partial() }).reply({ formErrors }), asked.error)
+  const result = parseWithZod(form, { schema: codeForm.partial() }).reply({ formErrors })
+  return again<Reply>({ result }, asked.error)
 }
 
 function words(refusal: CodeRefusal): string {
@@ -83,15 +99,18 @@ function words(refusal: CodeRefusal): string {
 }
 
 export default function EnterCode() {
-  const { ending, sendsCodes } = useLoaderData<typeof loader>()
+  const { ending, sendsCodes, isNewCode } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
   const [form, fields] = useForm<{ code: string }>({
     id: 'code',
     constraint: { code: { required: true, maxLength: 12 } },
-    lastResult: useActionData<typeof action>(),
+    lastResult: answer?.result,
   })
+  if (answer?.spent) return <SpentCode why={answer.spent} />
   return (
     <div className="door-panel for-group alone">
       <h1>{m.account_code_title()}</h1>
+      {isNewCode && !answer && <Notice tone="success" title={m.account_code_sent_again()} announced />}
       <p>{sendsCodes ? m.account_code_sent({ ending }) : m.account_code_told({ ending })}</p>
       <form method="post" className="form" noValidate>
         <ErrorSummary fields={[fields.code]} errors={form.errors} />
@@ -114,8 +133,42 @@ export default function EnterCode() {
   )
 }
 
+/** Nothing is left to type: the one way on is a new code. */
+function SpentCode({ why }: { why: string }) {
+  const { sendsCodes, otherPhoneHref } = useLoaderData<typeof loader>()
+  return (
+    <div className="door-panel for-group alone">
+      <h1>{m.account_code_spent()}</h1>
+      <Notice tone="error" title={why} announced foremost />
+      {sendsCodes ? (
+        <form method="post">
+          <Button name="intent" value="again" kind="main" size="large" full>
+            {m.account_code_again()}
+          </Button>
+        </form>
+      ) : (
+        <p>{m.account_code_spent_told()}</p>
+      )}
+      <Office />
+      <p className="flush">
+        <a href={otherPhoneHref}>{m.account_code_other_phone()}</a>
+      </p>
+    </div>
+  )
+}
+
+function Office() {
+  const { officePhone } = useLoaderData<typeof loader>()
+  if (!officePhone) return null
+  return (
+    <LinkButton href={`tel:${officePhone.replace(/[^+\d]/g, '')}`} icon="phone">
+      {m.account_code_call({ phone: officePhone })}
+    </LinkButton>
+  )
+}
+
 function NoCode() {
-  const { sendsCodes, officePhone, otherPhoneHref } = useLoaderData<typeof loader>()
+  const { sendsCodes, otherPhoneHref } = useLoaderData<typeof loader>()
   return (
     <Notice title={m.account_code_none_title()}>
       <p>{sendsCodes ? m.account_code_none_sent() : m.account_code_none_told()}</p>
@@ -127,11 +180,7 @@ function NoCode() {
             </Button>
           </form>
         )}
-        {officePhone && (
-          <LinkButton href={`tel:${officePhone.replace(/[^+\d]/g, '')}`} icon="phone">
-            {m.account_code_call({ phone: officePhone })}
-          </LinkButton>
-        )}
+        <Office />
         <LinkButton href={otherPhoneHref} kind="plain">
           {m.account_code_other_phone()}
         </LinkButton>

@@ -23,10 +23,11 @@ export function placeAfter(kind: 'group' | 'staff', request: Request): string {
   return place.startsWith(othersPlace) || place.startsWith('/masuk') ? home : place
 }
 
-/** The same way back, carried on to the next page of signing in. */
-export function onward(path: string, request: Request): string {
+/** The same way back, carried on to the next page of signing in, with word of what was just done. */
+export function onward(path: string, request: Request, news?: string): string {
   const place = safeReturnTo(new URL(request.url).searchParams.get('kembali'), '')
-  return place ? `${path}?${new URLSearchParams({ kembali: place })}` : path
+  const query = new URLSearchParams({ ...(place && { kembali: place }), ...(news && { kabar: news }) })
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 /** Whoever is in already need not knock. */

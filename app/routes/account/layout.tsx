@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { Brand } from '#app/ui/brand.tsx'
 import { ErrorContent, useErrorStatus } from '#app/ui/error-page.tsx'
+import { HelpLink } from '#app/ui/help-link.tsx'
 import { SkipLink } from '#app/ui/shop-frame.tsx'
 import { DemoStrip } from '#app/ui/site-header.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
@@ -20,21 +21,23 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 /** Around everything before and beside the consoles: only the mark, so that nothing distracts from the one thing asked. */
 export default function AccountLayout() {
-  const { demo } = useLoaderData<typeof loader>()
   return (
-    <Frame demo={demo}>
+    <Frame {...useLoaderData<typeof loader>()}>
       <Outlet />
     </Frame>
   )
 }
 
-function Frame({ demo, children }: { demo?: boolean; children: React.ReactNode }) {
+type FrameProps = { demo?: boolean; phone?: string | null; children: React.ReactNode }
+
+function Frame({ demo, phone, children }: FrameProps) {
   return (
     <div className="door">
       <SkipLink />
       <header className="site-head">
         <div className="wrap door-bar">
           <Brand href="/" />
+          <HelpLink phone={phone} />
         </div>
       </header>
       <div className="edge" />

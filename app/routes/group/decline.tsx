@@ -19,7 +19,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextareaField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
-import { GroupFrame } from './frame.tsx'
+import { GroupFrame, OrderTitle } from './frame.tsx'
 import { ownParcel, parcelPath } from './own-parcel.server.ts'
 import { firstName } from './parcel-words.ts'
 
@@ -59,7 +59,7 @@ export default function Decline() {
   })
   return (
     <GroupFrame
-      title={m.console_group_order({ code: parcel.orderCode })}
+      title={<OrderTitle code={parcel.orderCode} />}
       backHref={`/kelompok-saya/pesanan/${parcel.id}`}
       action={
         <Button kind="danger" form="tidak-bisa">

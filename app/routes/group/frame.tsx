@@ -2,6 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { BrandMark } from '#app/ui/brand.tsx'
+import { HelpLink } from '#app/ui/help-link.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { SkipLink } from '#app/ui/shop-frame.tsx'
 import { DemoStrip } from '#app/ui/site-header.tsx'
@@ -31,11 +32,7 @@ export function GroupFrame({ title, backHref, action, children }: Props) {
           <BrandMark size={34} />
         )}
         <b>{title}</b>
-        {/* until the office has set its number, help is the page that says where to go */}
-        <a href={helpPhone ? `tel:${helpPhone.replace(/[^+\d]/g, '')}` : '/bantuan#tanya'}>
-          <Icon name={helpPhone ? 'phone' : 'question'} size={26} />
-          {m.common_help()}
-        </a>
+        <HelpLink phone={helpPhone} />
       </header>
       <div className="edge" />
       {demo && <DemoStrip />}
@@ -44,3 +41,10 @@ export function GroupFrame({ title, backHref, action, children }: Props) {
     </div>
   )
 }
+
+/** An order as the bar names it; its code stays in one piece. */
+export const OrderTitle = ({ code }: { code: string }) => (
+  <>
+    {m.console_rail_orders()} <span className="nowrap">{code}</span>
+  </>
+)

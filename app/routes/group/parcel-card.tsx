@@ -3,7 +3,15 @@ import { m } from '#app/paraglide/messages.js'
 import { Icon } from '#app/ui/icon.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { Picture } from '#app/ui/picture.tsx'
-import { buyerWords, dueWords, goodsWords, type NextStep, nextStep, stateTitle } from './parcel-words.ts'
+import {
+  buyerWords,
+  dueWords,
+  goodsWords,
+  type NextStep,
+  nextStep,
+  receives,
+  stateTitle,
+} from './parcel-words.ts'
 import type { ListedParcel } from './parcels.tsx'
 
 const STEP_WORDS: Record<NextStep, () => string> = {
@@ -39,7 +47,7 @@ export function ParcelCard({ parcel, today }: { parcel: ListedParcel; today: Day
           {isOver && <span className="muted">{stateTitle(parcel)}</span>}
           {!isOver && (
             <span className="muted">
-              {m.console_group_receives()} <MoneyText amount={parcel.shareRupiah} />
+              {m.console_group_receives()} <MoneyText amount={receives(parcel)} />
             </span>
           )}
         </span>

@@ -12,7 +12,7 @@ import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
 import type { loader } from './parcel.tsx'
-import { buyerWords, isWithGroup } from './parcel-words.ts'
+import { buyerWords, isWithGroup, receives } from './parcel-words.ts'
 
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
@@ -64,7 +64,7 @@ export function MoneyOf() {
     <>
       <GroupReceives
         label={m.console_group_receives()}
-        amount={<MoneyText amount={parcel.shareRupiah + shipping} />}
+        amount={<MoneyText amount={receives(parcel)} />}
         note={
           shipping > 0 &&
           m.console_group_receives_parts({

@@ -207,3 +207,9 @@ export const buyerWords = ({
     name: firstName(buyerName),
     place: country === 'ID' ? (regencyName ?? '') : countryName(country, 'id'),
   })
+
+/** What a parcel brings its group: its share of the goods, and the shipping it will hand on to the carrier. */
+export const receives = ({
+  shareRupiah,
+  shippingRupiah,
+}: Pick<GroupParcel, 'shareRupiah' | 'shippingRupiah'>): number => shareRupiah + (shippingRupiah ?? 0)

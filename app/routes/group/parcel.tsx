@@ -26,7 +26,7 @@ import { pictureOf } from '#app/routes/pictures.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Steps } from '#app/ui/steps.tsx'
-import { GroupFrame } from './frame.tsx'
+import { GroupFrame, OrderTitle } from './frame.tsx'
 import { type News, ownParcel, parcelPath } from './own-parcel.server.ts'
 import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf } from './parcel-parts.tsx'
 import { dueWords, type NextStep, nextStep, progressOf, stateTitle, whatNow } from './parcel-words.ts'
@@ -114,14 +114,14 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     isPrivate: true,
   })
 
-const NEWS: Record<string, () => string> = {
+const NEWS: Record<News, () => string> = {
   diterima: m.console_group_news_accepted,
   dikemas: m.console_group_news_packed,
   dikirim: m.console_group_news_sent,
   diambil: m.console_group_news_collected,
   ongkos: m.console_group_news_priced,
   batal: m.console_group_news_declined,
-} satisfies Record<News, () => string>
+}
 
 export default function Parcel() {
   const { parcel, problem, today, news } = useLoaderData<typeof loader>()
@@ -132,7 +132,7 @@ export default function Parcel() {
   const due = dueWords(parcel, today)
   return (
     <GroupFrame
-      title={m.console_group_order({ code: parcel.orderCode })}
+      title={<OrderTitle code={parcel.orderCode} />}
       backHref="/kelompok-saya/pesanan"
       action={step && <StepButton step={step} />}
     >

@@ -17,8 +17,8 @@ const enhancements: Plugin = {
   },
 }
 
-// Bundled with the app, React runs in its production build whatever NODE_ENV says at run time. Only in the build:
-// Vite's own module runner cannot read CommonJS.
+// Bundled with the app, so that NODE_ENV below is theirs too. Only in the build: Vite's own module runner cannot read
+// CommonJS.
 const BUNDLED = [
   /^react(-dom|-router|-router-dom)?$/,
   /^react-dom\//,
@@ -58,7 +58,11 @@ export default defineConfig(({ command }) => ({
     enhancements,
   ],
   // asks browsers for the enhancements of this build, whose file name carries no hash
-  define: { __BUILD_ID__: JSON.stringify(Date.now().toString(36)) },
+  define: {
+    __BUILD_ID__: JSON.stringify(Date.now().toString(36)),
+    // what is built runs React's production code, whatever NODE_ENV says when it is served
+    ...(command === 'build' && { 'process.env.NODE_ENV': '"production"' }),
+  },
   ssr: command === 'build' ? { noExternal: BUNDLED } : undefined,
   build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false, rollupOptions: { onwarn } },
 }))

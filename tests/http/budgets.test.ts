@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '#tests/support/http.ts'
 
 const KB = 1024
-const CLIENT = resolve(import.meta.dirname, '../../build/client')
+const BUILD = resolve(import.meta.dirname, '../../build')
+const CLIENT = join(BUILD, 'client')
 
 let app: TestApp
 let html: Map<string, string>
@@ -43,6 +44,10 @@ const all = (page: string, pattern: RegExp) => [...page.matchAll(pattern)].map((
 
 const styles = (page: string) => [...new Set(all(page, /<link rel="stylesheet" href="([^"]+)"/g))]
 const scripts = (page: string) => [...new Set(all(page, /<script[^>]+src="([^"]+)"/g))]
+
+test('pages are made by React’s production code, whatever NODE_ENV says', () => {
+  expect(readFileSync(join(BUILD, 'server/index.js'), 'utf8')).not.toMatch(/react[\w-]*\.development/)
+})
 
 describe('what a shop page may weigh', () => {
   test('HTML and CSS within 20 KB compressed', () => {

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { enterGroupCode } from '#app/domain/accounts/enter-group-code.server.ts'
 import { findActor, findSession } from '#app/domain/accounts/find-actor.server.ts'
 import {
   changePassword,
@@ -6,6 +7,7 @@ import {
   makePasswordLink,
   setPasswordByLink,
 } from '#app/domain/accounts/passwords.server.ts'
+import { requestPasswordLink } from '#app/domain/accounts/request-password-link.server.ts'
 import {
   confirmSecondStep,
   enterSecondStep,
@@ -13,6 +15,7 @@ import {
   prepareSecondStep,
   stopSecondStep,
 } from '#app/domain/accounts/second-step.server.ts'
+import { enterBySignInLink } from '#app/domain/accounts/sign-in-link.server.ts'
 import { signInStaff } from '#app/domain/accounts/sign-in-staff.server.ts'
 import { createStaff, disableUser, restartStaff } from '#app/domain/accounts/staff-accounts.server.ts'
 import type { StaffActor } from '#app/platform/context.server.ts'
@@ -95,6 +98,25 @@ describe('e-mail and password', () => {
     for (let at = 0; at < 50; at++) await limit(desk, 'sign-in-address', browser.ip)
     expect((await signIn(desk, email, browser)).entered).toMatchObject({ error: { code: 'too-many' } })
     expect((await signIn(desk, email)).entered.ok).toBe(true)
+  })
+
+  test('whichever door was knocked at too often, the log says so once', async ({ desk }) => {
+    const { email } = await aStaffUser(desk.ctx)
+    const { ip, visit } = new Browser()
+    const doors: [string, number, () => Promise<{ ok: boolean }>][] = [
+      ['password-account', 3, () => requestPasswordLink(desk, { email, ip })],
+      ['link-address', 30, () => enterBySignInLink(desk, visit, 'x')],
+      ['code-entry', 60, () => enterGroupCode(desk, visit, { token: 'x', code: '000000' })],
+    ]
+    for (const [name, points, knock] of doors) {
+      for (let at = 0; at < points; at++) await knock()
+      for (let at = 0; at < 2; at++)
+        expect(await knock()).toMatchObject({
+          error: { code: 'too-many', retryAfterSeconds: expect.any(Number) },
+        })
+      const lines = desk.db.selectFrom('audit_log').where('subject', '=', `limit:${name}`)
+      expect(await lines.select('id').execute()).toHaveLength(1)
+    }
   })
 })
 

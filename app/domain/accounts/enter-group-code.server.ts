@@ -1,10 +1,10 @@
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { moment } from '#app/platform/db.server.ts'
-import { limit } from '#app/platform/rate-limit.server.ts'
 import { admit } from './admit.server.ts'
 import type { Admission, Desk, TooMany, Visit } from './desk.ts'
 import { CODE_TRIES } from './group-codes.ts'
 import { hashOfCode, hashOfToken, isSameHash } from './hashes.server.ts'
+import { tooMany } from './too-many.server.ts'
 
 interface Entered {
   /** the browser's own, from its cookie */
@@ -27,8 +27,8 @@ export async function enterGroupCode(
   { request, ip }: Visit,
   { token, code }: Entered,
 ): Promise<Result<Admission, CodeRefusal>> {
-  const verdict = await limit(desk, 'code-entry', ip)
-  if (!verdict.ok) return refuse({ code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds })
+  const refusal = await tooMany(desk, [['code-entry', ip]])
+  if (refusal) return refuse(refusal)
   const asked = await countTry(desk, token)
   if (!asked) return refuse({ code: 'no-request' })
   const matched = await matchingCode(desk, asked, code)

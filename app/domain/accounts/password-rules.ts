@@ -1,7 +1,7 @@
 import { COMMON_BASES, COMMON_PASSWORDS } from './common-passwords.ts'
 
-export const PASSWORD_MIN = 12
-export const PASSWORD_MAX = 128
+const PASSWORD_MIN = 12
+const PASSWORD_MAX = 128
 /** A password needs so many letters or digits that are not in anybody's name or address. */
 const LETTERS_OF_ONES_OWN = 6
 

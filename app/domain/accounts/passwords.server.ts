@@ -5,15 +5,15 @@ import { newId, newToken } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { StaffActor } from '#app/platform/context.server.ts'
 import { type Db, inTransaction, moment } from '#app/platform/db.server.ts'
-import { limit } from '#app/platform/rate-limit.server.ts'
 import type { Admission, Desk, TooMany } from './desk.ts'
 import { hashOfToken } from './hashes.server.ts'
 import { makeBrowserKnown } from './known-browser.server.ts'
 import { type PasswordFlaw, passwordFlaw } from './password-rules.ts'
 import { endSessionsOf } from './sessions.server.ts'
+import { tooMany } from './too-many.server.ts'
 import { writeAudit, writeSignInEvent } from './write-audit.server.ts'
 
-export const RESET_HOURS = 1
+const RESET_HOURS = 1
 export const FIRST_PASSWORD_HOURS = 72
 
 type Flawed = { code: 'flawed-password'; flaw: PasswordFlaw }
@@ -129,7 +129,7 @@ export async function changePassword(
   )
   if (!result.ok) return result
   await writeAudit(
-    { ...desk, actor: who.actor, locale: 'id', now: new Date() },
+    { db: desk.db, actor: who.actor },
     { action: 'change-password', subject: `user:${who.actor.userId}` },
   )
   return ok({ headers: result.value.headers })
@@ -145,8 +145,8 @@ export async function withPassword<Value>(
   work: () => Promise<Value>,
 ): Promise<Result<Value, { code: 'wrong-password' } | TooMany>> {
   const key = `user:${actor.userId}`
-  const verdict = await limit(desk, 'sign-in-browser', key)
-  if (!verdict.ok) return refuse({ code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds })
+  const refusal = await tooMany(desk, [['sign-in-browser', key]])
+  if (refusal) return refuse(refusal)
   try {
     const value = await work()
     await desk.limits.forget('sign-in-browser', key)

@@ -3,11 +3,10 @@ import { sql } from 'kysely'
 import { newId, newToken } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { moment } from '#app/platform/db.server.ts'
-import { limit } from '#app/platform/rate-limit.server.ts'
 import type { Desk, TooMany } from './desk.ts'
 import { CODE_MINUTES } from './group-codes.ts'
 import { hashOfCode, hashOfToken } from './hashes.server.ts'
-import { VISITOR, writeSignInEvent } from './write-audit.server.ts'
+import { tooMany } from './too-many.server.ts'
 
 interface Asked {
   /** in E.164 */
@@ -29,7 +28,10 @@ export interface CodeRequest {
  * A phone nobody has gets a row of its own with a code nobody learns, so that the answers cannot be told apart.
  */
 export async function requestGroupCode(desk: Desk, asked: Asked): Promise<Result<CodeRequest, TooMany>> {
-  const refusal = await tooMany(desk, asked)
+  const refusal = await tooMany(desk, [
+    ['code-address', asked.ip],
+    ['code-phone', asked.phone],
+  ])
   if (refusal) return refuse(refusal)
   const { db, env } = desk
   const user = await db
@@ -54,22 +56,10 @@ export async function requestGroupCode(desk: Desk, asked: Asked): Promise<Result
   return ok({ token, delivery: user ? { id: `sign-in-code:${id}`, to: asked.phone, code } : null })
 }
 
+/** A code of six digits, each as likely as any other. */
 export const sixDigits = (): string => String(randomInt(1_000_000)).padStart(6, '0')
+/** When a code made now is over, for a statement. */
 export const inCodeMinutes = () => sql<Date>`moment() + make_interval(mins => ${CODE_MINUTES})`
-
-async function tooMany(desk: Desk, { phone, ip }: Asked): Promise<TooMany | null> {
-  for (const [name, key] of [
-    ['code-address', ip],
-    ['code-phone', phone],
-  ] as const) {
-    const verdict = await limit(desk, name, key)
-    if (verdict.ok) continue
-    if (verdict.isFirst)
-      await writeSignInEvent(desk, VISITOR, { action: 'limit-sign-in', subject: `limit:${name}` })
-    return { code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds }
-  }
-  return null
-}
 
 /** The browser's earlier code, and codes so old that no page speaks of them any more. */
 async function forgetOldCodes({ db }: Desk, previousToken: string | null): Promise<void> {

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '#app/lib/result.ts'
-import { limit } from '#app/platform/rate-limit.server.ts'
 import type { Desk, TooMany } from './desk.ts'
 import type { PasswordOwner } from './passwords.server.ts'
+import { tooMany } from './too-many.server.ts'
 
 /**
  * Somebody asks for a link to set a new password.
@@ -11,13 +11,11 @@ export async function requestPasswordLink(
   desk: Desk,
   { email, ip }: { email: string; ip: string },
 ): Promise<Result<PasswordOwner | null, TooMany>> {
-  for (const [name, key] of [
+  const refusal = await tooMany(desk, [
     ['password-address', ip],
     ['password-account', email],
-  ] as const) {
-    const verdict = await limit(desk, name, key)
-    if (!verdict.ok) return refuse({ code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds })
-  }
+  ])
+  if (refusal) return refuse(refusal)
   const owner = await desk.db
     .selectFrom('app_user')
     .where('email', '=', email)

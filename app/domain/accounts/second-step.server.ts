@@ -7,6 +7,7 @@ import { endPreviousSession, writeSignIn } from './admit.server.ts'
 import { base32 } from './base32.ts'
 import type { Admission, Desk, TooMany, Visit } from './desk.ts'
 import { withPassword } from './passwords.server.ts'
+import { tooMany } from './too-many.server.ts'
 import { writeAudit } from './write-audit.server.ts'
 
 type StepRefusal = { code: 'wrong-code' } | { code: 'start-again' } | { code: 'locked' } | TooMany
@@ -20,8 +21,8 @@ export async function enterSecondStep(
   { request, ip }: Visit,
   code: string,
 ): Promise<Result<Admission, StepRefusal>> {
-  const verdict = await limit(desk, 'sign-in-address', ip)
-  if (!verdict.ok) return refuse({ code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds })
+  const refusal = await tooMany(desk, [['sign-in-address', ip]])
+  if (refusal) return refuse(refusal)
   const isTotp = /^\d{6}$/.test(code)
   const verify = isTotp ? desk.auth.api.verifyTOTP : desk.auth.api.verifyBackupCode
   try {
@@ -109,8 +110,8 @@ export async function confirmSecondStep(
   { request, actor }: Owner,
   code: string,
 ): Promise<Result<Admission, { code: 'wrong-code' } | TooMany>> {
-  const verdict = await limit(desk, 'sign-in-browser', `second-step:${actor.userId}`)
-  if (!verdict.ok) return refuse({ code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds })
+  const refusal = await tooMany(desk, [['sign-in-browser', `second-step:${actor.userId}`]])
+  if (refusal) return refuse(refusal)
   try {
     const { headers } = await desk.auth.api.verifyTOTP({
       body: { code },
@@ -140,4 +141,4 @@ export async function stopSecondStep(
 }
 
 const audit = (desk: Desk, actor: StaffActor, action: string) =>
-  writeAudit({ ...desk, actor, locale: 'id', now: new Date() }, { action, subject: `user:${actor.userId}` })
+  writeAudit({ db: desk.db, actor }, { action, subject: `user:${actor.userId}` })

@@ -3,12 +3,12 @@ import { newToken, parseId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
-import { limit } from '#app/platform/rate-limit.server.ts'
 import { admit } from './admit.server.ts'
 import type { Admission, Desk, TooMany, Visit } from './desk.ts'
 import { LINK_DAYS } from './group-codes.ts'
 import { findGroupUser, type GroupUser } from './group-users.server.ts'
 import { hashOfToken } from './hashes.server.ts'
+import { tooMany } from './too-many.server.ts'
 import { writeAudit } from './write-audit.server.ts'
 
 export interface IssuedLink {
@@ -69,8 +69,8 @@ export async function enterBySignInLink(
   { request, ip }: Visit,
   token: string,
 ): Promise<Result<Admission, { code: 'no-link' } | TooMany>> {
-  const verdict = await limit(desk, 'link-address', ip)
-  if (!verdict.ok) return refuse({ code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds })
+  const refusal = await tooMany(desk, [['link-address', ip]])
+  if (refusal) return refuse(refusal)
   const used = await desk.db
     .updateTable('sign_in_link')
     .set({ used_at: moment() })

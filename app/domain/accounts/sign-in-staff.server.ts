@@ -1,10 +1,10 @@
 import { APIError } from 'better-auth/api'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
-import { type LimitName, limit } from '#app/platform/rate-limit.server.ts'
+import type { LimitName } from '#app/platform/rate-limit.server.ts'
 import { endPreviousSession, writeSignIn } from './admit.server.ts'
 import type { Admission, Desk, TooMany, Visit } from './desk.ts'
 import { knownBrowser, makeBrowserKnown } from './known-browser.server.ts'
-import { VISITOR, writeSignInEvent } from './write-audit.server.ts'
+import { tooMany } from './too-many.server.ts'
 
 interface Credentials {
   /** trimmed and in lower case */
@@ -47,15 +47,4 @@ async function tryPassword(desk: Desk, request: Request, { email, password }: Cr
     if (error instanceof APIError) return null
     throw error
   }
-}
-
-async function tooMany(desk: Desk, limits: [LimitName, string][]): Promise<TooMany | null> {
-  for (const [name, key] of limits) {
-    const verdict = await limit(desk, name, key)
-    if (verdict.ok) continue
-    if (verdict.isFirst)
-      await writeSignInEvent(desk, VISITOR, { action: 'limit-sign-in', subject: `limit:${name}` })
-    return { code: 'too-many', retryAfterSeconds: verdict.retryAfterSeconds }
-  }
-  return null
 }

@@ -12,10 +12,11 @@ export interface Change {
 }
 
 /**
- * Writes down who changed what, in the change's own transaction: without the change there is no row, and no change without one.
+ * Writes down who changed what, in the change's own transaction: without the change there is no row, and no change
+ * without one. Only what better-auth changes by itself (a password, a second step) is written down right after it.
  * @param change holds no secrets: no passwords, codes or tokens
  */
-export const writeAudit = (ctx: GroupCtx | StaffCtx, change: Change): Promise<void> =>
+export const writeAudit = (ctx: Pick<GroupCtx | StaffCtx, 'db' | 'actor'>, change: Change): Promise<void> =>
   insert(ctx, { id: ctx.actor.userId, name: ctx.actor.name }, change)
 
 interface Who {

@@ -30,22 +30,3 @@ export function feeOf(amount: Rupiah, basisPoints: number): Rupiah {
   }
   return rupiah(Number((BigInt(amount) * BigInt(basisPoints)) / 10_000n))
 }
-
-/**
- * Splits an amount over weights by largest remainder; ties go to the earlier weight, so the split is deterministic.
- * @returns one amount per weight; they always add up to the whole
- * @throws RangeError when the amount is negative, or no weight is above zero
- */
-export function split(amount: Rupiah, weights: readonly number[]): Rupiah[] {
-  const whole = weights.reduce((total, weight) => total + weight, 0)
-  if (amount < 0 || whole <= 0 || weights.some((weight) => weight < 0))
-    throw new RangeError('Nothing to split by')
-  const exact = weights.map((weight) => (BigInt(amount) * BigInt(weight) * 1_000_000n) / BigInt(whole))
-  const parts = exact.map((part) => Number(part / 1_000_000n))
-  const missing = amount - parts.reduce((total, part) => total + part, 0)
-  const byRemainder = exact
-    .map((part, index) => ({ index, remainder: part % 1_000_000n }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
-  for (const { index } of byRemainder.slice(0, missing)) parts[index] = (parts[index] ?? 0) + 1
-  return parts.map(rupiah)
-}

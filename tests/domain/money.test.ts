@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { feeOf, rupiah, split, sum } from '#app/lib/money.ts'
+import { feeOf, rupiah, sum } from '#app/lib/money.ts'
 
 const anAmount = fc.integer({ min: 0, max: 1_000_000_000_000 }).map(rupiah)
-const someWeights = fc
-  .array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 12 })
-  .filter((weights) => weights.some((weight) => weight > 0))
 
 test('rupiah is whole', () => {
   expect(rupiah(285_000)).toBe(285_000)
@@ -38,30 +35,5 @@ describe('feeOf', () => {
   })
   test('refuses a rate outside 0 to 10 000', () => {
     for (const rate of [-1, 10_001, 0.5]) expect(() => feeOf(rupiah(1), rate)).toThrow(RangeError)
-  })
-})
-
-describe('split', () => {
-  test('gives the rupiah that are left to the largest remainders, then to the earlier', () => {
-    expect(split(rupiah(100), [1, 1, 1])).toEqual([34, 33, 33])
-    expect(split(rupiah(100), [1, 2])).toEqual([33, 67])
-    expect(split(rupiah(5), [0, 1])).toEqual([0, 5])
-  })
-  test('always adds up, and no part is off by a rupiah or more', () => {
-    fc.assert(
-      fc.property(anAmount, someWeights, (amount, weights) => {
-        const parts = split(amount, weights)
-        const whole = weights.reduce((total, weight) => total + weight, 0)
-        expect(sum(parts)).toBe(amount)
-        parts.forEach((part, at) => {
-          expect(Math.abs(part - (amount * (weights[at] ?? 0)) / whole)).toBeLessThan(1.001)
-        })
-      }),
-    )
-  })
-  test('refuses what cannot be split', () => {
-    expect(() => split(rupiah(-1), [1])).toThrow(RangeError)
-    expect(() => split(rupiah(1), [0, 0])).toThrow(RangeError)
-    expect(() => split(rupiah(1), [2, -1])).toThrow(RangeError)
   })
 })

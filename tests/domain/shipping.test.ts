@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test as plain } from 'vitest'
 import { findProduct } from '#app/domain/catalogue/product.queries.server.ts'
 import { chooseOption, quoteParcel as quote, type Tariff } from '#app/domain/shipping/quote.ts'
-import { estimateShipping, quoteParcel, quoteParcels } from '#app/domain/shipping/quotes.queries.server.ts'
+import { estimateShipping, quoteParcels } from '#app/domain/shipping/quotes.queries.server.ts'
 import { billableGrams, chargedKilograms } from '#app/domain/shipping/weight.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -187,11 +187,12 @@ test('parcels of many groups are quoted together from the tariffs in force', asy
     daysMax: 5,
     note: 'Catatan',
   })
-  const english = await quoteParcel(
+  const [english] = await quoteParcels(
     { ...ctx, locale: 'en' },
-    { groupId: groups[0] ?? '', country: 'ID', districtCode: '61.71.01', lines: [bag] },
+    { country: 'ID', districtCode: '61.71.01' },
+    [{ groupId: groups[0] ?? '', lines: [bag] }],
   )
-  expect(english.options.at(-1)?.note).toBe('Note')
+  expect(english?.options.at(-1)?.note).toBe('Note')
 })
 
 test('a product page says what sending one piece costs at least, and nothing where nobody knows', async ({

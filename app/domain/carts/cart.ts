@@ -66,7 +66,7 @@ export interface CartLineRow extends Omit<CartLine, 'lineRupiah' | 'notes'> {
 }
 
 /** What to say about a line, the gravest first. */
-export function notesOf(
+function notesOf(
   line: Pick<CartLine, 'isSellable' | 'left' | 'quantity' | 'unitPriceRupiah' | 'seenPriceRupiah'>,
 ): LineNote[] {
   if (!line.isSellable) return [{ code: 'gone' }]

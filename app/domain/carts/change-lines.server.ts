@@ -1,14 +1,14 @@
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
 import { isSellable, piecesLeft } from '#app/domain/catalogue/sellable.server.ts'
+import { MOST_PIECES } from '#app/domain/stock/hold.ts'
 import { newToken } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
 import { openCart } from './open-cart.server.ts'
 
-/** The most of one variant, and the most different variants, that one basket holds. */
-export const MOST_PIECES = 99
-export const MOST_LINES = 60
+/** The most different variants that one basket holds. */
+const MOST_LINES = 60
 
 export type LineRefusal =
   | { code: 'unknown-variant' }

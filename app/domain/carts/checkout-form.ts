@@ -12,8 +12,6 @@ export type CheckoutProblem =
   | 'no-nik'
   | 'choice-required'
 
-export type PaymentMethod = 'transfer' | 'pickup' | 'card'
-
 const problem = (code: CheckoutProblem) => ({ error: code })
 
 /** Sixteen digits in a row are almost surely a NIK, which we neither need nor keep (UU 27/2022). */
@@ -110,6 +108,8 @@ export const paymentForm = z.object({
   paymentMethod: z.enum(['transfer', 'pickup', 'card'], problem('choice-required')),
   intentId: z.uuid(),
 })
+
+export type PaymentMethod = z.output<typeof paymentForm>['paymentMethod']
 
 /** What was told so far; each step adds its part. */
 export interface CheckoutDraft {

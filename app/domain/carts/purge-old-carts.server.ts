@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
 
 /** A basket nobody has touched for this long is forgotten, and the address in it. */
-export const CART_DAYS = 30
+const CART_DAYS = 30
 
 /** Forgets baskets nobody came back to. @returns how many */
 export async function purgeOldCarts({ db }: Ctx): Promise<number> {

@@ -26,7 +26,7 @@ export interface ProductCard {
 }
 
 /** What people call the village, which the official spelling sometimes runs together. */
-export const villageName = () => sql<string>`coalesce(v.spoken, v.name)`
+const villageName = () => sql<string>`coalesce(v.spoken, v.name)`
 
 export const soldOut = () => sql<boolean>`(o.ready_count = 0 and o.made_days_max is null)`
 

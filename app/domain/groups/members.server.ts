@@ -8,7 +8,7 @@ export type Purpose = 'public-photo' | 'public-name' | 'public-story' | 'follow-
  * so whoever may still be under 18 counts as a child, whose name and face are never public (UU 27/2022 art 25).
  * @param member the SQL name of a `member` row in scope
  */
-export const hasConsent = (member: string, purpose: Purpose): RawBuilder<boolean> => sql<boolean>`(
+const hasConsent = (member: string, purpose: Purpose): RawBuilder<boolean> => sql<boolean>`(
   exists (select from consent c where c.member_id = ${sql.ref(`${member}.id`)} and c.purpose = ${purpose}
     and c.withdrawn_at is null)
   and not exists (select from participant child where child.id = ${sql.ref(`${member}.participant_id`)}

@@ -1,4 +1,9 @@
-export type PaymentMethod = 'transfer' | 'pickup' | 'card'
+import type { PaymentMethod } from '#app/domain/carts/checkout-form.ts'
+import type { Delivery } from '#app/domain/shipping/quote.ts'
+
+// told at the checkout, kept by the order
+export type { Delivery, PaymentMethod }
+
 export type PaymentState =
   | 'quoting'
   | 'awaiting'
@@ -19,7 +24,6 @@ export type ParcelState =
   | 'declined'
   | 'cancelled'
   | 'returned'
-export type Delivery = 'pickup-library' | 'pickup-group' | 'local' | 'boat' | 'courier' | 'quote'
 
 /** Where the buyer's whole order stands, in the order a good one passes through. */
 export type OrderStatus =

@@ -4,7 +4,7 @@ const SUNDAY = 0
 const SATURDAY = 6
 
 /** Monday to Friday. Holidays move from year to year by decree and are not known here. */
-export function isWorkingDay(on: Day): boolean {
+function isWorkingDay(on: Day): boolean {
   const weekday = new Date(`${on}T00:00:00Z`).getUTCDay()
   return weekday !== SUNDAY && weekday !== SATURDAY
 }

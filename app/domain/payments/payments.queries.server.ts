@@ -16,23 +16,30 @@ export function listReceivingAccounts({ db }: Ctx) {
 }
 
 /** Transfers that staff look for in the bank account: those with a proof first, the longest waiting first. */
-export function listTransfersToConfirm({ db }: StaffCtx) {
-  return db
-    .selectFrom('payment')
-    .innerJoin('shop_order as o', 'o.id', 'payment.order_id')
-    .leftJoin('receiving_account as account', 'account.id', 'payment.receiving_account_id')
-    .where('payment.method', '=', 'transfer')
+export function listTransfersToConfirm(ctx: StaffCtx) {
+  return transferQuery(ctx)
     .where('payment.state', 'in', ['proof-sent', 'awaiting'])
     .orderBy(sql`payment.state = 'proof-sent'`, 'desc')
     .orderBy(sql`case when payment.state = 'proof-sent' then payment.proof_sent_at end`)
     .orderBy('payment.expires_at')
     .limit(200)
+    .select('o.placed_at as placedAt')
+    .execute()
+}
+
+/** Transfers as staff see them: `payment`, `o` order, `account` where the money goes. Only those with a total. */
+export const transferQuery = ({ db }: StaffCtx) =>
+  db
+    .selectFrom('payment')
+    .innerJoin('shop_order as o', 'o.id', 'payment.order_id')
+    .leftJoin('receiving_account as account', 'account.id', 'payment.receiving_account_id')
+    .where('payment.method', '=', 'transfer')
+    .where('payment.total_rupiah', 'is not', null)
     .select((eb) => [
       'payment.order_id as orderId',
       'o.code as orderCode',
       'o.buyer_name as buyerName',
       'o.buyer_phone as buyerPhone',
-      'o.placed_at as placedAt',
       'o.is_demo as isDemo',
       eb.ref('payment.state').$castTo<PaymentState>().as('state'),
       eb.ref('payment.total_rupiah').$notNull().as('totalRupiah'),
@@ -43,5 +50,3 @@ export function listTransfersToConfirm({ db }: StaffCtx) {
       'account.bank',
       'account.number as accountNumber',
     ])
-    .execute()
-}

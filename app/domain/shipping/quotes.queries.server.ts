@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Rupiah } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { words } from '#app/platform/words.server.ts'
-import { type Delivery, type ParcelQuote, quoteParcel as quote, type Tariff } from './quote.ts'
+import { type Delivery, type ParcelQuote, quoteParcel, type Tariff } from './quote.ts'
 import type { PackedPieces } from './weight.ts'
 
 export interface Destination {
@@ -24,19 +24,18 @@ export async function quoteParcels(
   parcels: readonly ParcelToQuote[],
 ): Promise<ParcelQuote[]> {
   if (parcels.length === 0) return []
-  const [tariffs, groups] = await Promise.all([
-    tariffsTo(ctx, destination),
-    ctx.db
-      .selectFrom('craft_group as g')
-      .innerJoin('village as v', 'v.code', 'g.village_code')
-      .where(
-        'g.id',
-        'in',
-        parcels.map(({ groupId }) => groupId),
-      )
-      .select(['g.id', 'v.district_code as districtCode'])
-      .execute(),
-  ])
+  // one after the other: within an order's transaction both share a connection
+  const tariffs = await tariffsTo(ctx, destination)
+  const groups = await ctx.db
+    .selectFrom('craft_group as g')
+    .innerJoin('village as v', 'v.code', 'g.village_code')
+    .where(
+      'g.id',
+      'in',
+      parcels.map(({ groupId }) => groupId),
+    )
+    .select(['g.id', 'v.district_code as districtCode'])
+    .execute()
   const origins = new Map(groups.map((group) => [group.id, group.districtCode]))
   return parcels.map(({ groupId, lines }) => {
     const route = {
@@ -44,17 +43,8 @@ export async function quoteParcels(
       toDistrict: destination.districtCode,
       country: destination.country,
     }
-    return quote(groupId, lines, route, tariffs)
+    return quoteParcel(groupId, lines, route, tariffs)
   })
-}
-
-/** One parcel's ways; `groupId` says where it starts. */
-export async function quoteParcel(
-  ctx: Ctx,
-  { groupId, lines, ...destination }: ParcelToQuote & Destination,
-): Promise<ParcelQuote> {
-  const [quoted] = await quoteParcels(ctx, destination, [{ groupId, lines }])
-  return quoted as ParcelQuote
 }
 
 export interface ShippingEstimate {
@@ -75,7 +65,7 @@ export async function estimateShipping(
   const destination = { country: 'ID', districtCode }
   const route = { fromDistrict: product.group.districtCode, toDistrict: districtCode, country: 'ID' }
   const tariffs = await tariffsTo(ctx, destination)
-  const { options } = quote(product.group.id, [{ ...product, quantity: 1 }], route, tariffs)
+  const { options } = quoteParcel(product.group.id, [{ ...product, quantity: 1 }], route, tariffs)
   const cheapest = options.find(({ carrier, shippingRupiah }) => carrier !== null && shippingRupiah !== null)
   if (!cheapest || cheapest.shippingRupiah === null) return null
   const { delivery, carrier, shippingRupiah, daysMin, daysMax } = cheapest

@@ -1,6 +1,9 @@
 /** How a piece is sold: it is there and counted, or it is woven once somebody has ordered it. */
 export type SaleMode = 'ready' | 'made-to-order'
 
+/** More of one variant than this is talked over with the group, not ordered in a form. */
+export const MOST_PIECES = 99
+
 /**
  * Where a promised piece stands. held: unpaid. weaving: paid, being made. consumed: the buyer's.
  * released: back on the shelf, or the place in the queue free again. lost: it was not there, or was damaged.

@@ -1,6 +1,6 @@
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { type SaleMode, stockChange } from './hold.ts'
+import { MOST_PIECES, type SaleMode, stockChange } from './hold.ts'
 import { type LockedStock, lockStock } from './lock-stock.server.ts'
 import { addToStock } from './move-holds.server.ts'
 
@@ -61,9 +61,6 @@ export async function holdStock(ctx: Ctx, orderId: string, wanted: readonly Want
     })),
   )
 }
-
-/** More of one variant than this is talked over with the group, not ordered in a form. */
-const MOST_PIECES = 99
 
 /** Pieces that a shopper could still have of a variant. */
 function left(stock: LockedStock | undefined, mode: SaleMode): number {

@@ -137,5 +137,5 @@ const REASONS: Record<DeclineReason, typeof m.mail_reason_other> = {
 }
 
 /** Why a group could not send a parcel, as part of a sentence. */
-export const declineReason = (reason: string | null, locale: Locale): string =>
+const declineReason = (reason: string | null, locale: Locale): string =>
   (REASONS[reason as DeclineReason] ?? m.mail_reason_other)({}, { locale })

@@ -7,7 +7,7 @@ import type { ImageFormat, ImageWidth, Photo, PhotoBytes, PhotoRefusal } from '.
 sharp.concurrency(1)
 sharp.cache(false)
 
-export const MOST_BYTES = 12 * 1024 * 1024
+const MOST_BYTES = 12 * 1024 * 1024
 const MOST_PIXELS = 40e6
 const MOST_PIXELS_A_SIDE = 2000
 const DECODING = { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true } as const

@@ -5,11 +5,11 @@ import { seedId } from '../rows.ts'
 // Facts with a source, and nothing else. What no source says (telephone, hours, street, teachers, lengths of sessions)
 // stays empty until the library service fills it in; officials and craftswomen named in the news are not repeated here.
 
-export const REGENCY_LIBRARY = 'dispersip-kayong-utara'
+const REGENCY_LIBRARY = 'dispersip-kayong-utara'
 export const PERAMAS_INDAH = 'peramas-indah'
 const WEAVING_NEWS =
   'http://perpustakaan.kalbarprov.go.id/index.php/2-uncategorised/67-pentingnya-pengembangan-perpustakaan-berbasis-inklusi-sosial'
-export const WEAVING_2020 = 'anyaman-pandan-2020'
+const WEAVING_2020 = 'anyaman-pandan-2020'
 
 const SUKADANA = '61.11.01'
 const PANGKALAN_BUTON = '61.11.01.2002'

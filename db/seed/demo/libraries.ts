@@ -12,7 +12,7 @@ const VILLAGES: [village: string, code: string][] = [
 ]
 
 const slugOf = (village: string) => `perpustakaan-desa-${village.toLowerCase().replaceAll(' ', '-')}`
-export const villageLibraryId = (village: string) => seedId(`library:${slugOf(village)}`)
+const villageLibraryId = (village: string) => seedId(`library:${slugOf(village)}`)
 
 export const libraries: Insertable<DB['library']>[] = VILLAGES.map(([village, code]) => ({
   id: villageLibraryId(village),

@@ -3,7 +3,7 @@ import { type Draft, MOTIFS } from './drafts.ts'
 import { Camera, Extent } from './geometry.ts'
 import { plait } from './plait.ts'
 
-export const CARD = { width: 1200, height: 630 }
+const CARD = { width: 1200, height: 630 }
 
 /** Seven rows a letter, from the top; an x is a dyed place. */
 const LETTERS: Record<string, readonly string[]> = {

@@ -4,10 +4,10 @@ import {
   acceptPrices,
   addLine,
   type LineRefusal,
-  MOST_PIECES,
   removeLine,
   setQuantity,
 } from '#app/domain/carts/change-lines.server.ts'
+import { MOST_PIECES } from '#app/domain/stock/hold.ts'
 import { parseId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'

@@ -119,7 +119,7 @@ function drawFrontHandle(camera: Camera, height: number, handle: Handle): string
 }
 
 /** The patch that holds a handle, sewn with a cross. */
-export function drawTab(camera: Camera, [x, y, z]: Vec3, colour: Rgb): string {
+function drawTab(camera: Camera, [x, y, z]: Vec3, colour: Rgb): string {
   const [left, top] = camera.project([x, y - 0.01, z + 0.02])
   const patch = `<rect x="${round(left - 13)}" y="${round(top - 10)}" width="26" height="32" rx="5" fill="${css(shade(colour, 0.8))}" stroke="${css(shade(colour, 0.42))}" stroke-width="1.5"/>`
   const seam = `<path d="M${round(left - 7)} ${round(top - 3)}l14 18m0 -18l-14 18" stroke="${css(mix(colour, CREAM, 0.55))}" stroke-width="1.7" stroke-linecap="round"/>`

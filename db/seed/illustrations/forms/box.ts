@@ -103,16 +103,10 @@ export const drawPencilBox: DrawForm = (piece) => {
   return { svg, proportions: [lid.length, lid.width, lidBase + lid.height] }
 }
 
-export const showsRight = (camera: Camera): boolean => camera.rotate([1, 0, 0])[2] > 0
+const showsRight = (camera: Camera): boolean => camera.rotate([1, 0, 0])[2] > 0
 
 /** The bound edges of a box, those of the lid's far side included. */
-export function drawBoxEdges(
-  camera: Camera,
-  shape: BoxShape,
-  base: number,
-  colour: Rgb,
-  width = 7.5,
-): string {
+function drawBoxEdges(camera: Camera, shape: BoxShape, base: number, colour: Rgb, width = 7.5): string {
   const [x, z, low, high] = [shape.length / 2, shape.width / 2, base, base + shape.height]
   const near = showsRight(camera) ? x : -x
   const edges: [Vec3, Vec3][] = [

@@ -25,7 +25,7 @@ export const drawMat: DrawForm = (piece) => {
 }
 
 /** A mat half unrolled: the flat part, then a spiral that tightens towards its core. */
-export function drawRolledMat(piece: Piece, camera: Camera, shape: MatShape): Drawn {
+function drawRolledMat(piece: Piece, camera: Camera, shape: MatShape): Drawn {
   const { width, flat, roll } = shape
   const surface: Surface = {
     width,

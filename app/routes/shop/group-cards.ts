@@ -4,25 +4,22 @@ import type { GroupCardData } from '#app/ui/group-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { memberWords } from './trace-links.tsx'
 
-/** A number stays on the line of what it counts. */
-const NO_BREAK = '\u00a0'
-
 /** A group as a row: where it is, how many weave, how much it shows. */
 export function groupCardOf(group: GroupSummary): GroupCardData {
   const count = group.productCount
   const facts = [
     m.common_village({ village: group.villageName }),
-    memberWords(group.memberCount)?.replaceAll(' ', NO_BREAK),
-    (group.showsSamplesOnly ? m.catalogue_total_samples({ count }) : m.catalogue_total({ count })).replaceAll(
-      ' ',
-      NO_BREAK,
-    ),
+    memberWords(group.memberCount),
+    group.showsSamplesOnly ? m.catalogue_total_samples({ count }) : m.catalogue_total({ count }),
   ]
   return {
     href: shopHref(`/kelompok/${group.slug}`),
     name: group.name,
-    note: facts.filter(Boolean).join(' · '),
+    note: numbersKept(facts.filter(Boolean).join(' · ')),
     motif: group.weaveMotif,
     dye: group.weaveColour,
   }
 }
+
+/** A number stays on the line of what it counts. */
+const numbersKept = (text: string): string => text.replace(/(\d) /g, '$1\u00a0')

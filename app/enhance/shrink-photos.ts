@@ -1,30 +1,50 @@
 const LONGEST_SIDE = 1600
 const SMALL_ENOUGH_BYTES = 350 * 1024
-const QUALITY = 0.8
+/** A sharp photo of a crumpled receipt can need more than one step down. */
+const QUALITIES = [0.8, 0.6, 0.4]
 
-/** Makes a phone's photo small before it is sent; when that fails, the photo goes as it is. */
+/** Shows a chosen photo at once and makes it small before it is sent; when that fails, it goes as it is. */
 export function shrinkPhotos(root: Document): void {
   for (const input of root.querySelectorAll<HTMLInputElement>('input[type=file][accept*="image/"]')) {
-    input.addEventListener('change', () => void shrinkChosen(input))
+    input.addEventListener('change', () => void takeChosen(input).catch(() => {}))
   }
 }
 
-async function shrinkChosen(input: HTMLInputElement): Promise<void> {
+async function takeChosen(input: HTMLInputElement): Promise<void> {
   const [photo] = input.files ?? []
-  if (!photo || photo.size <= SMALL_ENOUGH_BYTES) return
-  const smaller = await shrunk(photo).catch(() => null)
-  if (!smaller || smaller.size >= photo.size) return
+  input.parentElement?.querySelector('canvas')?.remove()
+  if (!photo) return
+  const canvas = await drawn(photo)
+  const isStillChosen = () => input.files?.[0] === photo
+  if (!isStillChosen()) return
+  input.after(canvas)
+  if (photo.size <= SMALL_ENOUGH_BYTES) return
+  const smaller = await shrunk(canvas)
+  if (!smaller || smaller.size >= photo.size || !isStillChosen()) return
   const chosen = new DataTransfer()
   chosen.items.add(new File([smaller], 'foto.jpg', { type: 'image/jpeg' }))
   input.files = chosen.files
 }
 
-async function shrunk(photo: File): Promise<Blob | null> {
+async function drawn(photo: File): Promise<HTMLCanvasElement> {
   const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' })
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
+  canvas.className = 'chosen-photo'
+  canvas.ariaHidden = 'true'
   canvas.width = Math.round(picture.width * scale)
   canvas.height = Math.round(picture.height * scale)
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-  return new Promise((made) => canvas.toBlob(made, 'image/jpeg', QUALITY))
+  picture.close()
+  return canvas
+}
+
+/** The first quality that is small enough, else the smallest. */
+async function shrunk(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  let made: Blob | null = null
+  for (const quality of QUALITIES) {
+    made = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
+    if (made && made.size <= SMALL_ENOUGH_BYTES) break
+  }
+  return made
 }

@@ -29,6 +29,11 @@ export function formatRupiah(amount: Rupiah | number, locale: Locale): string {
   return parts.map((part) => (part.type === 'literal' ? (locale === 'id' ? '' : ' ') : part.value)).join('')
 }
 
+const LISTS = { id: new Intl.ListFormat('id'), en: new Intl.ListFormat('en-GB') }
+
+/** `Seroja dan Bakau Indah`, in English `Seroja and Bakau Indah`; nothing for an empty list. */
+export const formatList = (names: readonly string[], locale: Locale): string => LISTS[locale].format(names)
+
 /** A rounded amount for charts only: `Rp38,2 jt`, `Rp142 rb`; the full figure belongs in the table beside it. */
 export function shortRupiah(amount: Rupiah | number, locale: Locale): string {
   const [unit, word] = shortUnit(Math.abs(amount), locale)

@@ -169,7 +169,8 @@ describe('letters to buyers', () => {
     const letter = buyerLetter(buyerNotice('order-placed', {}), order, PLACE)
     expect(letterText(letter)).toContain('Jangan bayar dulu')
     const labels = letter.facts.map(({ label }) => label)
-    expect(labels).toEqual(['Kode pesanan', expect.stringMatching(/^Kelompok /), 'Barang'])
+    expect(labels).toEqual(['Kode pesanan', expect.stringMatching(/^Kelompok /), 'Barang', 'Ongkos kirim'])
+    expect(letter.facts.at(-1)?.value).toBe('sedang ditanyakan')
   })
 
   test('what people type stays words in the mail', async ({ ctx }) => {

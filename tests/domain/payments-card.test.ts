@@ -4,6 +4,7 @@ import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { attachCardSession, findCardOrder, nextCardAttempt } from '#app/domain/payments/card-page.server.ts'
 import { settleCardRefund } from '#app/domain/payments/card-refunds.server.ts'
+import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { receiveCardEvent } from '#app/domain/payments/receive-card-event.server.ts'
@@ -51,6 +52,34 @@ describe('the page to pay on', () => {
     const order = await findCardOrder(ctx, orderId)
     expect(order).toMatchObject({ attempt: 1, shipping: 20_000, total: TOTAL, sessionId })
     expect(order?.lines).toEqual([{ title: 'Tas jinjing pucuk rebung', unitPrice: 285_000, quantity: 2 }])
+  })
+
+  test('opens once the cost that was asked for is known, without the parcel that cannot be sent', async ({
+    ctx,
+  }) => {
+    const [near, far] = [await aVariant(ctx), await aVariant(ctx, { priceRupiah: 100_000 })]
+    const { orderId } = await anOrder(ctx, {
+      lines: [{ variantId: near }, { variantId: far }],
+      paymentMethod: 'card',
+      parcel: { delivery: 'quote', shippingRupiah: null, carrier: null },
+    })
+    const [first, second] = await parcelsOf(ctx, orderId)
+    expect(await findCardOrder(ctx, orderId)).toBeNull()
+    const cannot = { parcelId: first?.id ?? '', reason: 'cannot-ship', note: null } as const
+    await declineParcel(asGroup(ctx, first?.group_id ?? ''), cannot)
+    const said = {
+      parcelId: second?.id ?? '',
+      shippingRupiah: 75_000,
+      delivery: 'courier',
+      carrier: 'Pos',
+      daysMin: 7,
+      daysMax: 14,
+    } as const
+    await confirmShipping(asStaff(ctx), said)
+    const order = await findCardOrder(ctx, orderId)
+    const goods = order?.lines.reduce((rupiah, { unitPrice, quantity }) => rupiah + unitPrice * quantity, 0)
+    expect(order?.lines).toHaveLength(1)
+    expect(order?.total).toBe((goods ?? 0) + 75_000)
   })
 
   test('of another attempt is not mixed up with this one', async ({ ctx }) => {

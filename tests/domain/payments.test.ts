@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
@@ -328,6 +329,13 @@ describe('a shipping cost nobody knew', () => {
     expect(payment).toMatchObject({ state: 'awaiting', shipping_rupiah: 20_000 })
     const goods = kept === near ? 285_000 : 100_000
     expect(payment.total_rupiah).toBe(goods + 20_000 + payment.unique_code_rupiah)
+    const page = (await findOrderPage(ctx, orderId)) as OrderPage
+    expect(sumParts(page)).toEqual([
+      { part: 'goods', amountRupiah: 385_000 },
+      { part: 'shipping', group: null, amountRupiah: 20_000 },
+      { part: 'code', amountRupiah: payment.unique_code_rupiah },
+      { part: 'dropped', amountRupiah: goods - 385_000 },
+    ])
     // late money brings back what had expired, not what the group had declined
     const late = await travel(ctx, '2026-12-24T03:00:00Z')
     expect(await expireDuePayments(late)).toBe(1)

@@ -183,6 +183,54 @@ describe('delivery and payment', () => {
     expect(page).not.toContain('Transfer persis')
   })
 
+  test('abroad a card can be chosen, and its page opens only once the cost is known', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const address = {
+      ...ADDRESS,
+      country: 'AU',
+      districtCode: '',
+      village: 'Darwin',
+      phone: '+61 412 345 678',
+    }
+    const intentId = await goToPayment(browser, { address, way: 'quote' })
+    const payment = await words(await browser.get('/checkout/bayar'))
+    expect(payment.indexOf('Kartu kredit')).toBeLessThan(payment.indexOf('Transfer bank'))
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'card' })
+    expect(placed.headers.get('Location')).toMatch(/^\/pesanan\/P-\w{6}$/)
+    const page = await words(await browser.follow(placed))
+    expect(page).toContain('Pesanan sudah tercatat')
+    expect(page).not.toContain('Bayar dengan kartu')
+  })
+
+  test('a parcel whose cost is asked for says that the others wait for it', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const { id } = await app.db
+      .selectFrom('variant')
+      .innerJoin('product', 'product.id', 'variant.product_id')
+      .where('product.slug', '=', 'dompet-bunga-tanjung')
+      .select('variant.id')
+      .executeTakeFirstOrThrow()
+    await add(browser, id)
+    await browser.post('/checkout/alamat', ADDRESS)
+    const delivery = await (await browser.get('/checkout/kirim')).text()
+    expect(wordsOf(delivery)).toContain('Paket lain di pesanan ini ikut menunggu.')
+    const names = [...delivery.matchAll(/name="(kirim\.[0-9a-f-]+)" value="([^"]+)"/g)]
+    const asked = names.find(([, , way]) => way === 'quote')?.[1] ?? ''
+    const other = names.find(([, name]) => name !== asked)?.[1] ?? ''
+    await browser.post('/checkout/kirim', { [asked]: 'quote', [other]: 'local:Antar kelompok' })
+    const payment = await words(await browser.get('/checkout/bayar'))
+    expect(payment).toContain('Menunggu ongkos paket dari Ombak Kemboja dulu')
+    expect(payment).toContain('Pesan terpisah: hapus barang Ombak Kemboja dari keranjang.')
+    const intentId = intentIn(await (await browser.get('/checkout/bayar')).text())
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    const order = await words(await browser.follow(placed))
+    expect(order).toContain('Yang ditanyakan: paket dari Ombak Kemboja.')
+    expect(order).toMatch(/Ongkos kirim, Ombak Kemboja\s*sedang ditanyakan/)
+    expect(order).toMatch(/Ongkos kirim, Seroja\s*Rp\d/)
+  })
+
   test('the order is what the database says, whatever the form says', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 2)

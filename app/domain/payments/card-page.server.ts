@@ -49,8 +49,11 @@ export async function findCardOrder({ db }: Ctx, orderId: string): Promise<CardO
 async function listCardLines(db: Ctx['db'], orderId: string, locale: 'id' | 'en') {
   const rows = await db
     .selectFrom('order_line')
-    .where('order_id', '=', orderId)
-    .orderBy('id')
+    .innerJoin('parcel', 'parcel.id', 'order_line.parcel_id')
+    .where('order_line.order_id', '=', orderId)
+    // a parcel that a group declined while its cost was asked for is not in the total either
+    .where('parcel.state', '<>', 'declined')
+    .orderBy('order_line.id')
     .select([
       locale === 'en' ? 'title_en as title' : 'title_id as title',
       locale === 'en' ? 'label_en as label' : 'label_id as label',

@@ -5,6 +5,7 @@ import { type Day, formatDateTime, formatWeekday } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
+import { sumWords } from '#app/ui/sum-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
 
 type Facts = NonNullable<News['facts']>
@@ -34,7 +35,10 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
     case 'order-expired':
       return expired(order, locale)
     case 'order-cancelled':
-      return { subject: m.mail_cancelled_subject({ code }, words), lines: [m.mail_cancelled({}, words)] }
+      return {
+        subject: m.mail_cancelled_subject({ code }, words),
+        lines: [m.mail_cancelled({}, words), ...lateMoney(order, locale)],
+      }
     case 'order-refund-due':
       return {
         subject: m.mail_refund_due_subject({ code }, words),
@@ -98,14 +102,17 @@ function paid({ code, method, totalRupiah, parcels }: OrderPage, locale: Locale)
   }
 }
 
-function expired({ code, method, totalRupiah }: OrderPage, locale: Locale): News {
+function expired(order: OrderPage, locale: Locale): News {
   const words = { locale }
-  const late = method === 'transfer' && totalRupiah !== null ? [m.mail_expired_late({}, words)] : []
   return {
-    subject: m.mail_expired_subject({ code }, words),
-    lines: [m.mail_expired({}, words), m.mail_expired_again({}, words), ...late],
+    subject: m.mail_expired_subject({ code: order.code }, words),
+    lines: [m.mail_expired({}, words), m.mail_expired_again({}, words), ...lateMoney(order, locale)],
   }
 }
+
+/** Whoever was told an account and an amount may have transferred just before the order ended. */
+const lateMoney = ({ method, totalRupiah }: OrderPage, locale: Locale): string[] =>
+  method === 'transfer' && totalRupiah !== null ? [m.mail_expired_late({}, { locale })] : []
 
 function refundSent(notice: Extract<PaymentNotice, { template: 'refund-sent' }>, { code }: OrderPage): News {
   const { locale, data } = notice
@@ -156,20 +163,15 @@ function piecesFacts({ parcels }: OrderPage, locale: Locale): Facts {
   }))
 }
 
-const PARTS = {
-  goods: m.order_sum_goods,
-  shipping: m.order_sum_shipping,
-  code: m.order_sum_code,
-  dropped: m.order_sum_dropped,
-}
-
 /** What the total below is made of, as the order's page says it. */
 const sumFacts = (order: OrderPage, locale: Locale): Facts =>
-  sumParts(order).flatMap(({ part, amountRupiah }) =>
-    amountRupiah === null
-      ? []
-      : [{ label: PARTS[part]({}, { locale }), value: formatRupiah(amountRupiah, locale) }],
-  )
+  sumParts(order).map((part) => ({
+    label: sumWords(part, locale),
+    value:
+      part.amountRupiah === null
+        ? m.order_sum_shipping_unknown({}, { locale })
+        : formatRupiah(part.amountRupiah, locale),
+  }))
 
 function payFacts(order: OrderPage, locale: Locale): Facts {
   const { method, paymentState, totalRupiah, expiresAt } = order

@@ -67,7 +67,11 @@ export default function CheckoutDelivery() {
             <a href={shopHref('/checkout/alamat')}>{m.checkout_delivery_change()}</a>
           </p>
           {parcels.map((parcel) => (
-            <DeliveryChoice key={parcel.groupId} parcel={parcel} />
+            <DeliveryChoice
+              key={parcel.groupId}
+              parcel={parcel}
+              others={parcels.filter((other) => other !== parcel)}
+            />
           ))}
           <Button kind="main" size="large" full iconAfter="right">
             {m.checkout_to_payment()}

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { formatDateTime } from '#app/lib/day.ts'
+import { formatList } from '#app/lib/format.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -59,7 +60,7 @@ export default function CheckoutPayment() {
         <div className="stack">
           <ReviewAddress address={page.address} place={page.place} />
           {page.parcels.map((parcel) => (
-            <ReviewParcelBox key={parcel.groupId} parcel={parcel} />
+            <ReviewParcelBox key={parcel.groupId} parcel={parcel} waitsFor={page.askedGroups} />
           ))}
         </div>
         <form method="post" action={shopHref('/checkout/bayar')} className="panel stack" noValidate>
@@ -86,11 +87,7 @@ function PayBox({ page, chosen, problem }: PayBoxProps) {
       <ErrorSummary fields={[field]} />
       <h2 className="flush">{m.checkout_review_costs()}</h2>
       <ReviewCosts page={page} />
-      {isQuoting && (
-        <Notice title={m.checkout_quote_title()}>
-          <p>{m.checkout_quote_note({ deadline: formatDateTime(page.deadline, getLocale()) })}</p>
-        </Notice>
-      )}
+      {isQuoting && <QuoteNotice page={page} />}
       <PaymentMethods page={page} field={field} />
       <input type="hidden" name="intentId" value={page.intentId} />
       <Button kind="main" size="large" full>
@@ -99,6 +96,22 @@ function PayBox({ page, chosen, problem }: PayBoxProps) {
       <p className="small muted flush">{m.checkout_place_agree()}</p>
       <PaymentTerms groups={page.parcels.map(({ groupName }) => groupName)} />
     </>
+  )
+}
+
+/** The cost is asked first; where it would hold up other parcels, how to have those sooner. */
+function QuoteNotice({ page: { deadline, askedGroups } }: { page: PaymentPage }) {
+  const groups = formatList(askedGroups, getLocale())
+  return (
+    <Notice title={m.checkout_quote_title()}>
+      <p>{m.checkout_quote_note({ deadline: formatDateTime(deadline, getLocale()) })}</p>
+      {groups && (
+        <p>
+          {m.checkout_quote_apart({ groups })}{' '}
+          <a href={shopHref('/keranjang')}>{m.checkout_quote_basket()}</a>
+        </p>
+      )}
+    </Notice>
   )
 }
 

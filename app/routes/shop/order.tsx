@@ -75,11 +75,12 @@ export default function OrderRoute() {
 }
 
 function StatusPanel({ order }: { order: OrderView }) {
-  const { title, note, tone } = statusWords(order)
+  const { title, note, more, tone } = statusWords(order)
   return (
     <section aria-label={m.order_status()}>
       <Notice tone={tone} title={<span className="status-title">{title}</span>}>
         <p>{note}</p>
+        {more && <p>{more}</p>}
         {order.isDemo && isUnpaid(order) && <p className="small">{m.order_sample()}</p>}
       </Notice>
     </section>

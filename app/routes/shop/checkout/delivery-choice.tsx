@@ -17,8 +17,10 @@ export const deliveryFieldOf = ({ groupId, groupName, chosen, isMissing }: Deliv
 })
 
 /** What is in one group's parcel, and every way it can go. */
-export function DeliveryChoice({ parcel }: { parcel: DeliveryParcel }) {
+export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; others: DeliveryParcel[] }) {
   const { groupId, groupName, lines, options } = parcel
+  // where nobody's cost is known there is nothing that an unknown one could hold up
+  const holdsOthers = others.some((other) => other.options.some(isKnown))
   return (
     <section className="panel" aria-labelledby={`paket-${groupId}`}>
       <h2 id={`paket-${groupId}`} className="flush">
@@ -34,12 +36,19 @@ export function DeliveryChoice({ parcel }: { parcel: DeliveryParcel }) {
           value: option.key,
           title: wayTitle(option),
           aside: costText(option),
-          note: wayNote({ ...parcel, ...option }),
+          note: [
+            wayNote({ ...parcel, ...option }),
+            holdsOthers && !isKnown(option) && m.checkout_way_quote_holds(),
+          ]
+            .filter(Boolean)
+            .join(' '),
         }))}
       />
     </section>
   )
 }
+
+const isKnown = ({ shippingRupiah }: ShippingOption): boolean => shippingRupiah !== null
 
 export function costText({ delivery, shippingRupiah }: Pick<ShippingOption, 'delivery' | 'shippingRupiah'>) {
   if (shippingRupiah === null) return m.checkout_way_unknown()

@@ -55,6 +55,8 @@ function noteOf(method: PaymentMethod, { shippingRupiah, deadline }: PaymentPage
     case 'pickup':
       return m.checkout_method_pickup_note({ days: PICKUP_DAYS_AFTER_PROMISE })
     case 'card':
-      return m.checkout_method_card_note({ minutes: CARD_MINUTES })
+      return shippingRupiah === null
+        ? m.checkout_method_card_quote({ hours: QUOTED_PAY_HOURS })
+        : m.checkout_method_card_note({ minutes: CARD_MINUTES })
   }
 }

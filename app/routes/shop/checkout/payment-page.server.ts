@@ -37,6 +37,8 @@ export interface PaymentPage {
   goodsRupiah: number
   /** null while a parcel's cost is still to be asked. */
   shippingRupiah: number | null
+  /** The groups whose cost is asked for while another's is known: those parcels wait for these. */
+  askedGroups: string[]
   methods: PaymentMethod[]
   /** If ordered now: the last moment to pay by transfer, or to hear what shipping costs. */
   deadline: Date
@@ -50,8 +52,10 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
   if (!ways) throw redirect(deliveryHref(at))
   const costs = ways.flatMap(({ shippingRupiah }) => (shippingRupiah === null ? [] : [shippingRupiah]))
   const isQuoting = costs.length < ways.length
+  const parcels = ways.map((way) => reviewParcel(at, way, isQuoting))
+  const asked = parcels.filter(({ way }) => way.shippingRupiah === null)
   const [methods, place, intentId] = await Promise.all([
-    openMethods(app, ctx, ways, isQuoting),
+    openMethods(app, ctx, ways, address),
     placeOf(ctx, address),
     openIntent(ctx, token),
   ])
@@ -59,10 +63,11 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
     intentId,
     address,
     place,
-    parcels: ways.map((way) => reviewParcel(at, way, isQuoting)),
+    parcels,
     pieceCount: cart.pieceCount,
     goodsRupiah: cart.goodsRupiah,
     shippingRupiah: isQuoting ? null : sum(costs),
+    askedGroups: asked.length < parcels.length ? asked.map(({ groupName }) => groupName) : [],
     methods,
     deadline: new Date(ctx.now.getTime() + (isQuoting ? QUOTE_HOURS : TRANSFER_HOURS) * HOUR_MS),
   }
@@ -72,20 +77,20 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
 export const deliveryHref = ({ ctx, cart }: Pick<AtCheckout, 'ctx' | 'cart'>): string =>
   localePath('/checkout/kirim', ctx.locale) + (Object.keys(cart.draft.deliveries).length > 0 ? '?lagi' : '')
 
-/** The ways to pay that are open to this order; the transfer first, because everyone can. */
+/** The ways to pay that are open to this order, first the one that is easiest from where the buyer is. */
 async function openMethods(
   { cards }: App,
   ctx: Ctx,
   ways: readonly ParcelChoice[],
-  isQuoting: boolean,
+  { country }: Address,
 ): Promise<PaymentMethod[]> {
   const accounts = await listReceivingAccounts(ctx)
   const isAllAtLibrary = ways.every(({ delivery }) => delivery === 'pickup-library')
   const methods: PaymentMethod[] = []
   if (accounts.length > 0) methods.push('transfer')
   if (isAllAtLibrary) methods.push('pickup')
-  if (cards && !isQuoting) methods.push('card')
-  return methods
+  if (!cards) return methods
+  return country === 'ID' ? [...methods, 'card'] : ['card', ...methods]
 }
 
 function reviewParcel({ ctx, cart }: AtCheckout, way: ParcelChoice, isQuoting: boolean): ReviewParcel {

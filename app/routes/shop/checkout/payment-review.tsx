@@ -1,6 +1,8 @@
 import type { Address } from '#app/domain/carts/checkout-form.ts'
+import { formatList } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import { LineItem, type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { costText } from './delivery-choice.tsx'
@@ -35,9 +37,10 @@ export function ReviewAddress({ address, place }: { address: Address; place: str
   )
 }
 
-/** One group's parcel as it will be sent. */
-export function ReviewParcelBox({ parcel }: { parcel: ReviewParcel }) {
+/** One group's parcel as it will be sent, and which others it waits for. */
+export function ReviewParcelBox({ parcel, waitsFor }: { parcel: ReviewParcel; waitsFor: string[] }) {
   const { groupId, groupName, lines, way } = parcel
+  const groups = formatList(waitsFor, getLocale())
   return (
     <section className="panel review" aria-labelledby={`periksa-${groupId}`}>
       <ReviewHead
@@ -67,7 +70,10 @@ export function ReviewParcelBox({ parcel }: { parcel: ReviewParcel }) {
         >
           {m.checkout_review_change()}
         </a>
-        <p className="small muted flush">{wayNote({ ...parcel, ...way })}</p>
+        <p className="small muted flush">
+          {groups && way.shippingRupiah !== null && <>{m.checkout_way_waits_for({ groups })} </>}
+          {wayNote({ ...parcel, ...way })}
+        </p>
       </div>
     </section>
   )

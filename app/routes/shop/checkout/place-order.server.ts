@@ -6,6 +6,7 @@ import { type CheckOutRefusal, checkOut } from '#app/domain/orders/check-out.ser
 import { findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import type { PlacedOrder } from '#app/domain/orders/place-order.ts'
+import { findCardOrder } from '#app/domain/payments/card-page.server.ts'
 import { localePath } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
@@ -54,7 +55,8 @@ async function goToOrder(
   const headers = new Headers({ 'Cache-Control': 'no-store' })
   headers.append('Set-Cookie', await grantOrder(args, order))
   const page = localePath(`/pesanan/${code}`, ctx.locale)
-  if (repeated || paymentMethod !== 'card') {
+  const isPaidNow = paymentMethod === 'card' && !repeated && (await findCardOrder(ctx, orderId)) !== null
+  if (!isPaidNow) {
     if (!repeated) headers.append('Set-Cookie', await flashOrder(app, { code: 'placed' }))
     return redirect(page, { status: 303, headers })
   }

@@ -1,5 +1,6 @@
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { addDays, formatDateTime, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { TimelineStep } from '#app/ui/timeline.tsx'
@@ -19,7 +20,7 @@ interface Step {
 
 /** Everything that has happened to one parcel, from the order to its receipt, and what comes next. */
 export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[] {
-  const steps = [...orderSteps(order), ...makingSteps(parcel), ...arrivalSteps(order, parcel)]
+  const steps = [...orderSteps(order, parcel), ...makingSteps(parcel), ...arrivalSteps(order, parcel)]
   const done = steps.filter(({ at }) => at !== null).map(doneStep)
   if (isClosed(parcel.state)) return [...done, stoppedStep(parcel)]
   const [present, ...ahead] = steps.filter(({ at }) => at === null)
@@ -39,13 +40,15 @@ const doneStep = ({ title, at, note }: Step): TimelineStep => ({
   note,
 })
 
-function orderSteps({ placedAt, events, paymentState, method, paidAt, expiresAt }: OrderView): Step[] {
+function orderSteps(order: OrderView, { shippingRupiah }: ParcelView): Step[] {
+  const { placedAt, events, paymentState, method, paidAt, expiresAt } = order
+  const others = shippingRupiah === null ? '' : formatList(order.waitsFor, getLocale())
   const priced = events.find(({ kind }) => kind === 'priced')
   const isChecking = paymentState === 'proof-sent' || paymentState === 'processing'
   const until = m.order_step_by({ date: formatDateTime(expiresAt, getLocale()) })
   const pricing: Step = {
     title: m.order_step_priced(),
-    now: m.order_step_priced_now(),
+    now: others ? m.order_step_priced_waits({ groups: others }) : m.order_step_priced_now(),
     at: priced?.at ?? null,
     expected: until,
   }

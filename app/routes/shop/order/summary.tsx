@@ -1,4 +1,4 @@
-import { type SumPart, sumParts } from '#app/domain/orders/order-sums.ts'
+import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { formatDay, formatDayTime, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -9,6 +9,7 @@ import { ContactWays } from '#app/ui/contact.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { sumWords } from '#app/ui/sum-words.ts'
 import type { OrderView } from './view.server.ts'
 
 /** The code, the sums, the address and what can still be done to the order as a whole. */
@@ -56,17 +57,10 @@ function Sums({ order }: { order: OrderView }) {
 /** Ended before anybody paid: the sums stand as they were, and nobody owes them. */
 const isGivenUp = ({ paymentState }: OrderView) => paymentState === 'expired' || paymentState === 'cancelled'
 
-const PARTS: Record<SumPart, () => string> = {
-  goods: m.order_sum_goods,
-  shipping: m.order_sum_shipping,
-  code: m.order_sum_code,
-  dropped: m.order_sum_dropped,
-}
-
 const totalsOf = (order: OrderView): Total[] => [
-  ...sumParts(order).map(({ part, amountRupiah }) => ({
-    label: PARTS[part](),
-    amountRupiah,
+  ...sumParts(order).map((part) => ({
+    label: sumWords(part, getLocale()),
+    amountRupiah: part.amountRupiah,
     pending: m.order_sum_shipping_unknown(),
   })),
   {

@@ -1,11 +1,13 @@
 import { isPastPromise, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
 import {
   findOrderPage,
   type OrderPage,
   type OrderPageParcel,
 } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { type Day, localDayOf } from '#app/lib/day.ts'
+import { groupsWaitedFor } from '#app/domain/orders/order-sums.ts'
+import { addDays, type Day, localDayOf } from '#app/lib/day.ts'
 import { countryName } from '#app/lib/format.ts'
 import { inLocale } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -23,6 +25,7 @@ export async function openOrderView(ctx: Ctx, images: ImageStore, orderId: strin
     ...order,
     isAbroad: order.country !== 'ID',
     countryName: countryName(order.country, ctx.locale),
+    waitsFor: groupsWaitedFor(order),
     parcels: order.parcels.map((parcel) => parcelView(ctx, images, order, parcel)),
   }
 }
@@ -46,7 +49,19 @@ function parcelView(ctx: Ctx, images: ImageStore, order: OrderPage, parcel: Orde
       !isClosed(parcel.state) &&
       (reportUntil === null || localDayOf(ctx.now) <= reportUntil),
     reportUntil,
+    receivedByItselfOn: receivedByItselfOn(parcel),
   }
+}
+
+/** The day on which a parcel counts as received if nobody says anything; null while that clock does not run. */
+function receivedByItselfOn({
+  state,
+  dispatchedAt,
+  problemAt,
+  problemSettledAt,
+}: OrderPageParcel): Day | null {
+  if (state !== 'dispatched' || !dispatchedAt || (problemAt && !problemSettledAt)) return null
+  return addDays(localDayOf(new Date(dispatchedAt)), RECEIVE_DAYS)
 }
 
 const isHere = ({ state, delivery }: OrderPageParcel): boolean =>

@@ -1,5 +1,5 @@
 import { formatDateTime, formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { OrderView } from './view.server.ts'
@@ -7,6 +7,7 @@ import type { OrderView } from './view.server.ts'
 export interface StatusWords {
   title: string
   note: string
+  more?: string
   /** Whether it goes well, waits for the buyer, or is over without goods. */
   tone: 'info' | 'success' | 'warning'
 }
@@ -16,11 +17,7 @@ export function statusWords(order: OrderView): StatusWords {
   const { status, code } = order
   switch (status) {
     case 'quoting':
-      return say(
-        'info',
-        m.order_status_quoting(),
-        m.order_status_quoting_note({ deadline: deadlineOf(order) }),
-      )
+      return quoting(order)
     case 'awaiting-payment':
       return say('warning', awaitingTitle(order), payUntil(order))
     case 'checking-payment':
@@ -68,6 +65,14 @@ export const deadlineOf = ({ expiresAt }: OrderView): string => formatDateTime(e
 export const totalOf = ({ totalRupiah }: OrderView): string => formatRupiah(totalRupiah ?? 0, getLocale())
 
 const say = (tone: StatusWords['tone'], title: string, note: string): StatusWords => ({ tone, title, note })
+
+/** One unknown cost keeps all parcels waiting: which one it is, where that is not all of them. */
+function quoting(order: OrderView): StatusWords {
+  const note = m.order_status_quoting_note({ deadline: deadlineOf(order) })
+  const groups = formatList(order.waitsFor, getLocale())
+  const more = groups ? m.order_status_quoting_parcels({ groups }) : undefined
+  return { ...say('info', m.order_status_quoting(), note), more }
+}
 
 const awaitingTitle = ({ method }: OrderView) =>
   method === 'card' ? m.order_status_card() : m.order_status_transfer()

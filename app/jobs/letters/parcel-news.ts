@@ -1,4 +1,5 @@
 import { type DeclineReason, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { addDays, type Day, formatDay, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
@@ -79,7 +80,11 @@ function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale
   const fact = (label: string, value: string | null) => (value ? [{ label, value }] : [])
   return {
     subject: m.mail_sent_subject({ code, group: parcel.groupName }, words),
-    lines: [m.mail_sent_on({ date: formatWeekday(sentOn, locale) }, words), m.mail_sent_received({}, words)],
+    lines: [
+      m.mail_sent_on({ date: formatWeekday(sentOn, locale) }, words),
+      m.mail_sent_received({}, words),
+      m.mail_sent_by_itself({ date: formatWeekday(addDays(sentOn, RECEIVE_DAYS), locale) }, words),
+    ],
     facts: [
       ...fact(m.mail_fact_carrier({}, words), carrier),
       ...fact(m.mail_fact_tracking({}, words), parcel.trackingNumber),

@@ -1,6 +1,6 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
 import { addressForm } from '#app/domain/carts/checkout-form.ts'
-import type { District, FoundDistrict } from '#app/domain/places/district.ts'
+import { type District, type FoundDistrict, onlyMatch } from '#app/domain/places/district.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -136,7 +136,7 @@ function DistrictSearch({ page }: { page: AddressPage }) {
         <RadioCards
           field={field}
           label={search.found ? m.checkout_district_pick() : m.checkout_district_chosen()}
-          hint={search.found ? m.checkout_district_found({ count: offered.length }) : undefined}
+          hint={search.found ? foundWords(search.found) : undefined}
           cards={offered.map(districtCard)}
         />
       )}
@@ -169,6 +169,9 @@ function DistrictSearch({ page }: { page: AddressPage }) {
     </div>
   )
 }
+
+const foundWords = (found: readonly FoundDistrict[]): string =>
+  onlyMatch(found) ? m.checkout_district_found_one() : m.checkout_district_found({ count: found.length })
 
 const districtCard = (district: District & Partial<FoundDistrict>) => {
   const { code, name, village, regencyName: regency, provinceName: province } = district

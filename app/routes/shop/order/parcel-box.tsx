@@ -1,7 +1,9 @@
 import { needsCarrier } from '#app/domain/fulfilment/parcel.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { formatWeekday } from '#app/lib/day.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
 import { type Detail, Details } from '#app/ui/facts.tsx'
@@ -36,6 +38,11 @@ export function ParcelBox({ order, parcel, answer }: Props) {
         {parcel.canReceive && <ReceiveForm order={order} parcel={parcel} />}
         <Ask order={order} parcel={parcel} />
       </div>
+      {parcel.receivedByItselfOn && (
+        <p className="small muted">
+          {m.order_receive_by_itself({ date: formatWeekday(parcel.receivedByItselfOn, getLocale()) })}
+        </p>
+      )}
       <ProblemForm code={order.code} parcel={parcel} answer={answer?.parcelId === id ? answer : null} />
     </section>
   )

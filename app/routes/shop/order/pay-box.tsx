@@ -32,6 +32,7 @@ function TransferBox({ order }: { order: OrderView }) {
       {proofRefusedReason && (
         <Notice tone="warning" title={m.order_proof_refused_title()}>
           <p>{m.order_proof_refused({ reason: proofRefusedReason })}</p>
+          <p>{m.order_proof_refused_next()}</p>
         </Notice>
       )}
       <dl className="pay-facts">

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { FIRST_PASSWORD_HOURS, makePasswordLink } from '#app/domain/accounts/passwords.server.ts'
@@ -7,9 +6,7 @@ import { explainFailure } from '#app/explain-failure.server.ts'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { type Env, readEnv } from '#app/platform/env.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
-import { startLocalPostgres } from './local-postgres.ts'
-import { migrate } from './migrate.ts'
-import { homeOf, runningUrl } from './postgres-home.ts'
+import { withDatabase } from './with-database.ts'
 
 const USAGE = `npm run staff:add -- --name "Siti Rahma" --email siti@contoh.go.id [--head]
 
@@ -60,21 +57,6 @@ const refusals = {
   'unknown-user': (address: string) => `${address} has no account that is open.`,
 }
 
-/** DATABASE_URL; else Anyam's own PostgreSQL, joined while Anyam runs and started for the moment while it does not. */
-async function withDatabase(env: Env, work: (url: string) => Promise<string>): Promise<string> {
-  if (env.databaseUrl) return work(env.databaseUrl)
-  const folder = join(env.dataDir, 'postgres')
-  const running = runningUrl(homeOf(folder))
-  if (running) return work(running)
-  const local = await startLocalPostgres({ folder })
-  try {
-    await migrate(local.url)
-    return await work(local.url)
-  } finally {
-    await local.stop()
-  }
-}
-
 function readPerson(): Given | null {
   try {
     return given.parse(parseArgs({ options }).values)
@@ -83,11 +65,13 @@ function readPerson(): Given | null {
   }
 }
 
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
 const person = readPerson()
 if (person) {
   try {
     const env = readEnv(process.env)
-    process.stdout.write(`${await withDatabase(env, (url) => addStaff(url, env, person))}\n`)
+    say(await withDatabase(env, say, (url) => addStaff(url, env, person)))
   } catch (error) {
     process.stderr.write(`${error instanceof Refusal ? error.message : explainFailure(error)}\n`)
     process.exitCode = 1

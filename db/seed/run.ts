@@ -1,15 +1,13 @@
 /**
- * Seeds from the command line, into DATABASE_URL or, without one, the PostgreSQL in the data folder:
+ * Seeds from the command line, into the database that Anyam uses:
  *   npx tsx db/seed/run.ts base    the sourced facts, for a real deployment; may run again at any time
  *   npx tsx db/seed/run.ts demo    those and the demo data, into a database without orders
  */
-import { join } from 'node:path'
 import { explainFailure } from '#app/explain-failure.server.ts'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { readEnv } from '#app/platform/env.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
-import { startLocalPostgres } from '../local-postgres.ts'
-import { prepareDatabase } from '../prepare.ts'
+import { withDatabase } from '../with-database.ts'
 import { seedBase } from './base.ts'
 import { HasOrders, seedDemo } from './demo.ts'
 
@@ -35,14 +33,7 @@ async function run(which: string | undefined): Promise<void> {
   if (!seed) throw new Refusal('Say which seed: base or demo.')
   const env = readEnv(process.env)
   if (env.isProduction && seed === demo) throw new Refusal('The demo data is not for production.')
-  const local = env.databaseUrl ? null : await startLocalPostgres({ folder: join(env.dataDir, 'postgres') })
-  try {
-    const url = env.databaseUrl ?? local?.url ?? ''
-    await prepareDatabase(url, { demoData: false, say })
-    await seed(url)
-  } finally {
-    await local?.stop()
-  }
+  await withDatabase(env, say, seed)
 }
 
 const explain = (error: unknown): string =>

@@ -9,6 +9,7 @@ import { JOB_NAMES } from '#app/platform/queue.server.ts'
 import { startLocalPostgres } from '#db/local-postgres.ts'
 import { DataFolderInUse } from '#db/postgres-home.ts'
 import { prepareDatabase } from '#db/prepare.ts'
+import { withDatabase } from '#db/with-database.ts'
 import { emptyDatabase } from '#tests/support/database.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -41,6 +42,25 @@ test('a database that outlived its Anyam, because that was killed, is taken over
   await again.stop()
   rmSync(folder, { recursive: true, force: true })
 }, 60_000)
+
+test('a command joins the database of an Anyam that runs, and starts it for the moment when none does', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'anyam-command-'))
+  const ask = () => withDatabase({ databaseUrl: undefined, dataDir }, () => undefined, tablesIn)
+  const running = await startLocalPostgres({ folder: join(dataDir, 'postgres'), durable: false })
+  expect(await ask()).toContain('shop_order')
+  expect(await tablesIn(running.url)).toContain('shop_order')
+  await running.stop()
+  expect(await ask()).toContain('shop_order')
+  rmSync(dataDir, { recursive: true, force: true })
+}, 60_000)
+
+async function tablesIn(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>('select tablename as name from pg_tables')
+  await client.end()
+  return rows.map(({ name }) => name)
+}
 
 /** PostgreSQL with a row in it, as another process's own. */
 async function startElsewhere(folder: string): Promise<ChildProcess> {

@@ -1,5 +1,6 @@
 import { DataFolderInUse } from '#db/postgres-home.ts'
 import { OldPostgres } from '#db/prepare.ts'
+import { NoPlaceToListen } from './listen.server.ts'
 import { isDatabaseAway } from './platform/db.server.ts'
 import { BadEnvironment } from './platform/env.server.ts'
 
@@ -11,23 +12,19 @@ export function explainFailure(error: unknown): string {
     return 'Anyam lain sedang memakai folder data ini. Hentikan yang itu dulu, atau pakai DATA_DIR lain.\n(Another Anyam is using this data folder. Stop it first, or choose another DATA_DIR.)'
   if (error instanceof OldPostgres)
     return `PostgreSQL di DATABASE_URL versi ${error.version}; Anyam perlu versi 15 atau lebih baru.\n(${error.message})`
-  return explainAddress(error) ?? explainDatabase(error) ?? error.stack ?? error.message
+  if (error instanceof NoPlaceToListen) return explainPlace(error)
+  return explainDatabase(error) ?? error.stack ?? error.message
 }
 
-type SystemError = NodeJS.ErrnoException & { port?: number; address?: string }
-
 /** The address that the shop itself should answer at. */
-function explainAddress(error: SystemError): string | null {
-  if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') return null
-  switch (error.code) {
+function explainPlace({ place: { host, port }, code }: NoPlaceToListen): string {
+  switch (code) {
     case 'EADDRINUSE':
-      return `Port ${error.port} sedang dipakai. Pilih yang lain dengan PORT=3001 npm start.\n(Port ${error.port} is in use; choose another with PORT.)`
+      return `Port ${port} sedang dipakai. Pilih yang lain dengan PORT=3001 npm start.\n(Port ${port} is in use; choose another with PORT.)`
     case 'EACCES':
-      return `Port ${error.port} tidak boleh dipakai. Pilih yang di atas 1023 dengan PORT.\n(Port ${error.port} is not allowed; choose one above 1023 with PORT.)`
-    case 'EADDRNOTAVAIL':
-      return `HOST: ${error.address} bukan alamat mesin ini. (HOST: ${error.address} is not an address of this machine.)`
+      return `Port ${port} tidak boleh dipakai. Pilih yang di atas 1023 dengan PORT.\n(Port ${port} is not allowed; choose one above 1023 with PORT.)`
     default:
-      return null
+      return `HOST: ${host} bukan alamat mesin ini. (HOST: ${host} is not an address of this machine.)\n${code}`
   }
 }
 
@@ -39,8 +36,8 @@ const CLOSED: Record<string, string> = {
   '42501': 'pengguna ini tidak boleh membuat tabel (this user may not create tables)',
 }
 
-function explainDatabase(error: SystemError): string | null {
-  const inner = (error.cause ?? error) as SystemError
+function explainDatabase(error: NodeJS.ErrnoException): string | null {
+  const inner = (error.cause ?? error) as NodeJS.ErrnoException
   const why = CLOSED[inner.code ?? '']
   if (why) return `DATABASE_URL: ${why}.\n${inner.message}`
   if (!isDatabaseAway(error)) return null

@@ -7,6 +7,8 @@ export async function runUntilStopped(loadWeb: () => Promise<Web>): Promise<void
   process.once('SIGTERM', () => leaving.abort())
   process.once('SIGINT', () => leaving.abort())
   followNpm(() => leaving.abort())
+  // who read along has left, as `tee` does at Ctrl-C: no reason to leave the database behind
+  process.stdout.on('error', () => undefined)
   try {
     const running = await start(loadWeb, leaving.signal)
     leaving.signal.addEventListener('abort', () => void running.stop().then(() => process.exit(0)))

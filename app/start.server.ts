@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import type { Express } from 'express'
@@ -10,14 +7,12 @@ import { assembleApp } from './assemble-app.server.ts'
 import { removeProofs } from './jobs/remove-proofs.server.ts'
 import { runJobs } from './jobs/run-jobs.server.ts'
 import { sendNotice } from './jobs/send-notice.server.ts'
+import { close, refuseTakenPort, serve } from './listen.server.ts'
 import { isDatabaseAway } from './platform/db.server.ts'
 import { type Env, readEnv } from './platform/env.server.ts'
 import { createHttpApp } from './platform/http/create-http-app.server.ts'
 import { type Log, makeLog } from './platform/log.server.ts'
 import { readSettings } from './platform/settings.server.ts'
-
-/** A request under way gets this long after SIGTERM; the promise is ten seconds in all. */
-const DRAIN_MILLISECONDS = 8_000
 
 export interface Running {
   stop(): Promise<void>
@@ -61,15 +56,6 @@ function outliveTheDatabase(log: Log): void {
   })
 }
 
-/** Before anything else is begun that would have to be undone. */
-async function refuseTakenPort({ port, host }: Env): Promise<void> {
-  const probe = createServer()
-  probe.listen(port, host)
-  await once(probe, 'listening')
-  probe.close()
-  await once(probe, 'close')
-}
-
 function refuseWhen(leaving: AbortSignal): Promise<never> {
   return new Promise((_, refuse) => {
     const told = () => refuse(new Error('Told to leave before it was ready'))
@@ -107,7 +93,7 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
     ...(await loadWeb()),
     contextFor: (about) => ({ app, ...about }),
   })
-  const server = await listen(http, env)
+  const server = await serve(http, env)
   const { demo } = await readSettings(app.db)
   announce(env, demo.isLoaded)
   return {
@@ -119,30 +105,6 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
       await stopDatabase?.()
     },
   }
-}
-
-function listen(http: ReturnType<typeof createHttpApp>, env: Env): Promise<Server> {
-  return new Promise((listening, fail) => {
-    const server = http.listen(env.port, env.host, () => listening(server))
-    server.once('error', fail)
-    // a slow phone may take its time, an idle attacker may not
-    server.requestTimeout = 120_000
-    server.headersTimeout = 20_000
-  })
-}
-
-/** Takes no new requests, lets those under way finish, then cuts what is left. */
-function close(server: Server): Promise<void> {
-  return new Promise((closed) => {
-    server.close(() => closed())
-    server.closeIdleConnections()
-    const idle = setInterval(() => server.closeIdleConnections(), 250)
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS)
-    server.once('close', () => {
-      clearInterval(idle)
-      clearTimeout(cut)
-    })
-  })
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -13,14 +13,35 @@ const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal']
 /** What Express takes for proxies to believe; anything else it would refuse with a stack trace. */
 function isProxyList(value: string): boolean {
   const parts = value.split(',').map((part) => part.trim())
-  return parts.every((part) => PROXY_NAMES.includes(part) || isIP(part.split('/')[0] ?? '') !== 0)
+  return parts.every((part) => PROXY_NAMES.includes(part) || isNetwork(part))
 }
+
+function isNetwork(part: string): boolean {
+  const [address = '', bits, ...rest] = part.split('/')
+  const kind = isIP(address)
+  if (kind === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128))
+}
+
+/** An origin and no more: a path would be dropped without a word, and every link in a letter would lead astray. */
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).href === `${new URL(value).origin}/`
+}
+
+const ORIGIN = 'must be like https://anyam.example.go.id, with nothing after it'
+const PORT = 'must be a number from 1 to 65535'
 
 const variables = z.object({
   NODE_ENV: z.preprocess(blankIsAbsent, z.enum(['production', 'development', 'test']).default('development')),
-  PORT: optional(z.coerce.number('must be a number').int().min(1).max(65535)),
+  PORT: optional(
+    z
+      .string()
+      .regex(/^\d+$/, PORT)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535, PORT),
+  ),
   HOST: optional(z.string()),
-  APP_ORIGIN: optional(z.url({ protocol: /^https?$/, error: 'must be like https://anyam.example.go.id' })),
+  APP_ORIGIN: optional(z.url({ protocol: /^https?$/, error: ORIGIN }).refine(isOrigin, ORIGIN)),
   APP_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   TRUST_PROXY: optional(
     z
@@ -41,13 +62,15 @@ const variables = z.object({
   ),
   STRIPE_SECRET_KEY: optional(z.string()),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
-  STRIPE_API_BASE: optional(z.url()),
+  STRIPE_API_BASE: optional(z.url({ protocol: /^https?$/, error: 'must be like http://localhost:12111' })),
   CLOUDINARY_URL: optional(
     z.string().regex(/^cloudinary:\/\/[^:@/]+:[^:@/]+@[^:@/]+/, 'must be like cloudinary://key:secret@cloud'),
   ),
-  SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must be like smtps://user:password@host')),
+  SMTP_URL: optional(z.string().regex(/^smtps?:\/\/[^/\s]/, 'must be like smtps://user:password@host')),
   MAIL_FROM: optional(z.string()),
-  MESSAGE_GATEWAY_URL: optional(z.url()),
+  MESSAGE_GATEWAY_URL: optional(
+    z.url({ protocol: /^https?$/, error: 'must be like https://gateway.example/send' }),
+  ),
   MESSAGE_GATEWAY_TOKEN: optional(z.string()),
 })
 
@@ -146,11 +169,7 @@ function productionDangers(given: Given): string[] {
 function stripeDangers(given: Given): string[] {
   const key = given.STRIPE_SECRET_KEY
   const reasons: string[] = []
-  if (!key) {
-    if (given.STRIPE_WEBHOOK_SECRET)
-      reasons.push('STRIPE_SECRET_KEY: missing, though STRIPE_WEBHOOK_SECRET is set')
-    return reasons
-  }
+  if (!key) return reasons
   if (!/^(sk|rk)_(test|live)_/.test(key))
     reasons.push('STRIPE_SECRET_KEY: must begin with sk_test_, rk_test_, sk_live_ or rk_live_')
   if (/^(sk|rk)_live_/.test(key) && given.NODE_ENV !== 'production') {
@@ -164,15 +183,20 @@ function stripeDangers(given: Given): string[] {
   return reasons
 }
 
-function companions(given: Given): string[] {
-  const reasons: string[] = []
-  if (given.SMTP_URL && !given.MAIL_FROM)
-    reasons.push('MAIL_FROM: required with SMTP_URL; the address mails are sent from')
-  if (given.MESSAGE_GATEWAY_URL && !given.MESSAGE_GATEWAY_TOKEN) {
-    reasons.push('MESSAGE_GATEWAY_TOKEN: required with MESSAGE_GATEWAY_URL')
-  }
-  return reasons
-}
+/** Half a service is none: whoever set one of the two believes that it works. */
+const PAIRS: [keyof Given, keyof Given, string][] = [
+  ['SMTP_URL', 'MAIL_FROM', 'the address that letters are sent from'],
+  ['MAIL_FROM', 'SMTP_URL', 'without a mail server letters only become files'],
+  ['MESSAGE_GATEWAY_URL', 'MESSAGE_GATEWAY_TOKEN', 'the gateway would refuse every code'],
+  ['MESSAGE_GATEWAY_TOKEN', 'MESSAGE_GATEWAY_URL', 'without a gateway no code is sent'],
+  ['STRIPE_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY', 'without a key no card is taken'],
+  ['STRIPE_API_BASE', 'STRIPE_SECRET_KEY', 'without a key no card is taken'],
+]
+
+const companions = (given: Given): string[] =>
+  PAIRS.filter(([set, missing]) => given[set] && !given[missing]).map(
+    ([set, missing, why]) => `${missing}: required with ${set}; ${why}`,
+  )
 
 /** Pictures, proofs and, without DATABASE_URL, the database itself: nothing works where they cannot be kept. */
 function dataDirTrouble({ DATA_DIR }: Given): string[] {

@@ -17,8 +17,8 @@ export type TraceLink = {
   evidence?: Evidence | null
   /** Who confirmed it and when, in words. */
   evidenceNote?: ReactNode
-  /** A second link: the trace code, a recording, the training's results. */
-  more?: { href: string; label: string }
+  /** Further links: the trace code, other trainings, each with what is known of it in words. */
+  more?: readonly { href: string; label: string; note?: string }[]
   /** No training covers this technique: it is the group's own. */
   isOwnTradition?: boolean
 }
@@ -78,11 +78,12 @@ function TraceStep({ link, headingLevel }: { link: TraceLink; headingLevel: 3 | 
       {link.date && <p className="small">{link.date}</p>}
       <TraceNote link={link} />
       {link.evidence && <EvidenceBadge level={link.evidence} note={link.evidenceNote} />}
-      {link.more && (
-        <p className="small">
-          <a href={link.more.href}>{link.more.label}</a>
+      {link.more?.map(({ href, label, note }) => (
+        <p className="small" key={href}>
+          <a href={href}>{label}</a>
+          {note && <span className="muted"> {note}</span>}
         </p>
-      )}
+      ))}
     </li>
   )
 }

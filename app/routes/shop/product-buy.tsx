@@ -34,12 +34,6 @@ export function ProductBuy({ product, shipping, now }: Props) {
       {isOnOffer(product) && <ShippingTeaser shipping={shipping} slug={product.slug} />}
       <Facts facts={factsOf(product, now)} />
       <BuyForm product={product} />
-      {!product.isSample && (
-        <p className="small muted return-note">
-          {m.catalogue_product_return()}{' '}
-          <a href={shopHref('/bantuan/kembali')}>{m.catalogue_product_return_link()}</a>
-        </p>
-      )}
       <MoneyWhere product={product} />
     </div>
   )
@@ -72,8 +66,15 @@ function factsOf(product: Product, now: Date): Fact[] {
       ),
       note: m.catalogue_product_place({ village: group.villageName, district: group.districtName }),
     },
+    ...(isOnOffer(product) ? [returnsFact()] : []),
   ]
 }
+
+const returnsFact = (): Fact => ({
+  icon: 'undo',
+  title: <a href={shopHref('/bantuan/kembali')}>{m.catalogue_product_return_link()}</a>,
+  note: m.catalogue_product_return(),
+})
 
 function availabilityFact({ availability }: Product, now: Date): Fact {
   const leaves = (leadDaysMax: number | null) =>

@@ -5,14 +5,14 @@ import type { PublicCount } from '#app/lib/public-count.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { shopHref } from '#app/ui/shop-href.ts'
-import type { TraceLink } from '#app/ui/trace.tsx'
+import { evidenceWord, type TraceLink } from '#app/ui/trace.tsx'
 
 /** The five links in order: what is not recorded stays a gap with words, never a guess. */
 export function traceLinks(trace: TraceFacts, productHref?: string): TraceLink[] {
   const [training, ...others] = trace.trainings.toReversed()
   return [
     libraryLink(training),
-    trainingLink(training, others[0], trace.isOwnTradition),
+    trainingLink(training, others, trace.isOwnTradition),
     groupLink(trace, training),
     makerLink(trace),
     productLink(trace, productHref),
@@ -34,7 +34,7 @@ function libraryLink(training: TraceTraining | undefined): TraceLink {
 
 function trainingLink(
   training: TraceTraining | undefined,
-  other: TraceTraining | undefined,
+  others: readonly TraceTraining[],
   isOwnTradition: boolean,
 ): TraceLink {
   if (!training) return { kind: 'training', title: null, isOwnTradition }
@@ -47,16 +47,20 @@ function trainingLink(
     kind: 'training',
     title: training.title,
     href: shopHref(`/pelatihan/${training.slug}`),
-    date: formatDayRange(training.startsOn as Day, training.endsOn as Day, getLocale()),
+    date: daysOf(training),
     note: [`${peopleWords(training.people)}.`, taught].filter(Boolean).join(' '),
     evidence: training.productEvidence,
     evidenceNote: confirmation(training),
-    more: other && {
+    more: others.map((other) => ({
       href: shopHref(`/pelatihan/${other.slug}`),
       label: m.catalogue_trace_training_other({ title: other.title }),
-    },
+      note: `${daysOf(other)}. ${evidenceWord(other.productEvidence)}. ${confirmation(other)}.`,
+    })),
   }
 }
+
+const daysOf = ({ startsOn, endsOn }: TraceTraining): string =>
+  formatDayRange(startsOn as Day, endsOn as Day, getLocale())
 
 /** The evidence level says who stands for the link; no name of a member of staff is shown. */
 const confirmation = ({ confirmedOn }: TraceTraining): string =>
@@ -108,7 +112,7 @@ function productLink({ product }: TraceFacts, href: string | undefined): TraceLi
     title: product.title,
     href,
     note: product.isSample ? m.common_sample() : datesOf(product),
-    more: { href: shopHref(`/j/${product.code}`), label: m.catalogue_trace_code({ code: product.code }) },
+    more: [{ href: shopHref(`/j/${product.code}`), label: m.catalogue_trace_code({ code: product.code }) }],
   }
 }
 

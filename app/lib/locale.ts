@@ -1,12 +1,14 @@
 export type Locale = 'id' | 'en'
 
+/** The router reads /EN as /en, so it is English, too. */
+const ENGLISH = /^\/en(?=\/|$)/i
+
 /** The language of an address: English under /en, Indonesian everywhere else. */
-export const localeOf = (pathname: string): Locale =>
-  pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id'
+export const localeOf = (pathname: string): Locale => (ENGLISH.test(pathname) ? 'en' : 'id')
 
 /** The same page's address in a language; consoles and machine routes exist in Indonesian only. */
 export function localePath(path: string, locale: Locale): string {
-  const bare = path.replace(/^\/en(?=\/|$)/, '') || '/'
+  const bare = path.replace(ENGLISH, '') || '/'
   if (locale === 'id') return bare
   return bare === '/' ? '/en' : `/en${bare}`
 }

@@ -100,8 +100,8 @@ function picture(origin: string, { url, width, height, alt }: NonNullable<Page['
   ]
 }
 
-/** A trailing slash is the same page; the canonical has none. */
+/** A trailing slash or capital letters are the same page; the canonical has neither. */
 function withSearch(pathname: string, search?: string): string {
-  const path = pathname.replace(/\/+$/, '') || '/'
+  const path = pathname.toLowerCase().replace(/\/+$/, '') || '/'
   return search ? `${path}?${search}` : path
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { localePath } from '#app/lib/locale.ts'
 import { robotsTxt } from '#app/lib/robots-txt.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { sitemapXml } from '#app/lib/sitemap-xml.ts'
@@ -32,6 +33,18 @@ describe('the head of a page', () => {
     expect(tags).toContainEqual({ title: 'Anyam Kayong' })
     expect(tags).toContainEqual({ tagName: 'link', rel: 'alternate', hrefLang: 'id', href: `${ORIGIN}/` })
     expect(tags).toContainEqual({ tagName: 'link', rel: 'canonical', href: `${ORIGIN}/en` })
+  })
+
+  test('an address in capitals is the same page in the same language', () => {
+    const tags = pageMeta(at('/EN/Barang/'), { title: 'Crafts', description: '-' })
+    expect(tags).toContainEqual({ tagName: 'link', rel: 'canonical', href: `${ORIGIN}/en/barang` })
+    expect(tags).toContainEqual({
+      tagName: 'link',
+      rel: 'alternate',
+      hrefLang: 'id',
+      href: `${ORIGIN}/barang`,
+    })
+    expect(localePath('/EN/Barang', 'id')).toBe('/Barang')
   })
 
   test('a page number is another page, sorting is not', () => {

@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return []
   const { name, villageName, about } = args.data.group
   return pageMeta(args, {
-    title: name,
+    title: m.people_group_title({ name, village: villageName }),
     description: about ?? m.people_group_description({ name, village: villageName }),
   })
 }

@@ -27,18 +27,24 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return []
-  const { name, meaning } = args.data.motif
-  return pageMeta(args, { title: name, description: meaning ?? m.catalogue_motifs_lead() })
+  const { motif } = args.data
+  const name = nameWithGloss(motif)
+  return pageMeta(args, {
+    title: m.catalogue_motif_title({ name }),
+    description: motif.meaning ?? m.catalogue_motif_description({ name }),
+  })
 }
+
+/** In English the name is followed by what it means. */
+const nameWithGloss = ({ name, gloss }: { name: string; gloss: string | null }): string =>
+  gloss ? m.catalogue_motif_gloss({ motif: name, gloss }) : name
 
 export default function MotifPage() {
   const { motif, cards, hasMore } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <Breadcrumbs crumbs={[{ href: shopHref('/motif'), label: m.catalogue_motifs_title() }]} />
-      <PageTitle
-        title={motif.gloss ? m.catalogue_motif_gloss({ motif: motif.name, gloss: motif.gloss }) : motif.name}
-      />
+      <PageTitle title={nameWithGloss(motif)} />
       <div className="columns even">
         <figure className="motif-drawing">
           <WeaveField motif={motif.slug} width={360} height={240} cell={8} />

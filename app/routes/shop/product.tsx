@@ -79,7 +79,7 @@ export default function ProductPage() {
             { href: shopHref(`/barang/jenis/${product.kind.slug}`), label: product.kind.name },
           ]}
         />
-        <div className="columns">
+        <div className="columns piece">
           <Gallery pictures={galleryPictures(product, pictures)} size={sizeData(product, pictures)} />
           <ProductBuy {...page} />
         </div>

@@ -46,7 +46,7 @@ describe('a buyer who asks to be forgotten', () => {
     const answer = await erase(staff, order, 'P-222222')
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(page).toMatch(/<details open=""[^>]*><summary>Pembeli minta datanya dihapus/)
+    expect(page).toMatch(/<details class="desk-fold" open=""[^>]*><summary>Pembeli minta datanya dihapus/)
     expect(page).toContain('value="P-222222"')
     expect(await nameOf(order.id)).toEqual({ buyer_name: order.name })
   })
@@ -91,13 +91,24 @@ describe('a form of the desk that is sent half filled', () => {
     const answer = await staff.post(pageOf(order), form)
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(page).toMatch(/<details class="for-group" open=""/)
+    expect(page).toMatch(/<details class="desk-fold" open=""/)
     expect(page).toContain('Bahannya habis.')
     expect(wordsOf(page)).toContain('Pilih sebabnya.')
   })
 })
 
-describe('what is said of a transfer', () => {
+describe('word of what was just done', () => {
+  test('goes when the next form comes back, so that nobody takes the one for the other', async () => {
+    const order = await findOrder('accepted')
+    const address = `${pageOf(order)}?kabar=paket`
+    const done = 'Langkahnya dicatat'
+    expect(wordsOf(await (await staff.get(address)).text())).toContain(done)
+    const about = `tidak-${order.parcelId}`
+    const answer = await staff.post(address, { about, intent: 'decline', parcelId: order.parcelId })
+    expect(answer.status).toBe(422)
+    expect(wordsOf(await answer.text())).not.toContain(done)
+  })
+
   test('names an order only by its code, whatever the address says', async () => {
     const forged = '/petugas/transfer?kabar=lunas&pesanan=Semua+uang+sudah+masuk'
     expect(wordsOf(await (await staff.get(forged)).text())).not.toContain('Semua uang sudah masuk')

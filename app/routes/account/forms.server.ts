@@ -47,7 +47,7 @@ export const stepForm = z.object({
 })
 
 const newPassword = z.object({
-  password: z.string({ error: () => m.account_password_missing() }),
+  password: z.string({ error: () => m.account_new_password_missing() }),
   repeat: z.string({ error: () => m.account_repeat_missing() }),
 })
 const sameTwice = ({ password, repeat }: { password: string; repeat: string }) => password === repeat

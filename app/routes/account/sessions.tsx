@@ -36,17 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   }))
   return {
     who: group
-      ? { title: m.account_group_title({ group: group.groupName }), lead: phoneWords(group.phone) }
-      : { title: actor.name, lead: roleWords(actor) },
+      ? { title: m.account_group_title({ group: group.groupName }), role: null, phone: group.phone }
+      : { title: actor.name, role: roleWords(actor), phone: null },
     isGroup: actor.kind === 'group',
     hasSecondStep: session.hasTwoFactor,
     devices,
     news: new URL(args.request.url).searchParams.get('kabar'),
   }
 }
-
-const phoneWords = (phone: string | null) =>
-  phone ? m.account_role_group({ phone: formatPhone(phone) }) : ''
 
 const roleWords = (actor: GroupActor | StaffActor) =>
   actor.kind === 'staff' && actor.role === 'head' ? m.account_role_head() : m.account_role_staff()
@@ -77,7 +74,7 @@ export default function Account() {
   const words = entryOf<() => string>(NEWS, news)
   return (
     <div className={isGroup ? 'account-page for-group' : 'account-page'}>
-      <PageTitle {...who} />
+      <PageTitle title={who.title} lead={who.phone ? <ByPhone phone={who.phone} /> : who.role} />
       {words && <Notice tone="success" title={words()} announced />}
       <div className="cluster">
         <LinkButton href={isGroup ? '/kelompok-saya/pesanan' : '/petugas'} kind="main">
@@ -92,6 +89,12 @@ export default function Account() {
     </div>
   )
 }
+
+const ByPhone = ({ phone }: { phone: string }) => (
+  <>
+    {m.account_role_group()} <span className="nowrap">{formatPhone(phone)}</span>
+  </>
+)
 
 function Security() {
   const { hasSecondStep } = useLoaderData<typeof loader>()

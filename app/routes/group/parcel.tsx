@@ -140,7 +140,7 @@ export default function Parcel() {
       <h1>{stateTitle(parcel)}</h1>
       <div className="stack">
         {error && <Notice tone="error" title={error} announced />}
-        {newsWords && !error && <Notice tone="success" title={newsWords()} announced />}
+        {newsWords && !answered && <Notice tone="success" title={newsWords()} announced />}
         {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
         <p className="flush">{whatNow(parcel)}</p>
         <HowItEnded />

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
@@ -63,7 +63,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Order() {
   const { order, news } = useLoaderData<typeof loader>()
-  const newsWords = entryOf(NEWS_WORDS, news)
+  const hasCameBack = useActionData() !== undefined
+  const newsWords = hasCameBack ? undefined : entryOf(NEWS_WORDS, news)
   return (
     <>
       <Breadcrumbs crumbs={[{ href: '/petugas/pesanan', label: m.console_rail_orders() }]} />

@@ -25,6 +25,8 @@ const MeaningLink = ({ of }: { of: IndicatorKey }) => (
 export function Chain() {
   const { indicators } = useLoaderData<typeof loader>()
   const of = (key: IndicatorKey) => indicatorOf(indicators, key)
+  const attendances = of('attendances')
+  const participants = of('participants')
   const selling = of('trained-groups-selling')
   const share = of('training-linked-share')
   const reported = of('participants-reported')
@@ -36,14 +38,17 @@ export function Chain() {
           {
             label: <MeaningLink of="trainings-held" />,
             value: valueWords(of('trainings-held')),
-            note: m.console_chain_attendances({ count: valueWords(of('attendances')) }),
+            note:
+              attendances.value === null
+                ? m.console_chain_no_lists()
+                : m.console_chain_attendances({ count: valueWords(attendances) }),
           },
           {
             label: <MeaningLink of="participants" />,
-            value: valueWords(of('participants')),
+            value: valueWords(participants),
             note: reported.value
               ? m.console_chain_reported({ count: valueWords(reported) })
-              : m.console_chain_lists(),
+              : participants.value !== null && m.console_chain_lists(),
           },
           {
             label: <MeaningLink of="trained-groups-selling" />,

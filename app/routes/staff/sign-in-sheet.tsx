@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useSyncExternalStore } from 'react'
 import type { QrMatrix } from '#app/domain/accounts/qr-code.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -26,9 +27,7 @@ export function IssuedSheet({ link }: { link: Issued }) {
     <>
       <Notice tone="success" title={m.console_sheet_made()} announced>
         <p>{m.console_sheet_once()}</p>
-        <Button type="button" icon="print" onClick={() => window.print()}>
-          {m.console_sheet_print()}
-        </Button>
+        <PrintButton />
       </Notice>
       <section className="sign-in-sheet" aria-label={m.console_sheet_label()}>
         <h2>{m.console_sheet_title({ group: group.name })}</h2>
@@ -48,6 +47,23 @@ export function IssuedSheet({ link }: { link: Issued }) {
         </p>
       </section>
     </>
+  )
+}
+
+const never = () => () => undefined
+
+/** A button only where scripts run; elsewhere the keys that do the same. */
+function PrintButton() {
+  const runsScripts = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  if (!runsScripts) return <p>{m.console_sheet_print_keys()}</p>
+  return (
+    <Button type="button" icon="print" onClick={() => window.print()}>
+      {m.console_sheet_print()}
+    </Button>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
@@ -77,7 +77,8 @@ const NEWS: Record<TransferNews, (order: { code: string }) => string> = {
 
 export default function Transfers() {
   const { words, now, found, proven, awaited, late, news, about } = useLoaderData<typeof loader>()
-  const newsWords = about && entryOf(NEWS, news)?.({ code: about })
+  const hasCameBack = useActionData() !== undefined
+  const newsWords = !hasCameBack && about && entryOf(NEWS, news)?.({ code: about })
   return (
     <>
       <PageTitle title={m.console_transfers_title()} lead={m.console_transfers_lead()} />

@@ -1,0 +1,172 @@
+import { type RawBuilder, sql } from 'kysely'
+import { expect } from 'vitest'
+import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { newId } from '#app/lib/ids.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { aGroup, aProduct, aTraining, aVariant } from '#tests/support/builders.ts'
+import { anOrder, aPaidOrder, aReceivingAccount, asGroup, parcelsOf } from '#tests/support/order-builders.ts'
+import { test } from '#tests/support/test.ts'
+
+// Rules that hold whoever writes: what no command would do is tried in plain SQL. Stock, composite keys and the books are
+// attacked in foundation.test.ts and ledger.test.ts, the erased buyer in erase-buyer.test.ts.
+
+const NIK = '6111 0150 0180 0001'
+
+interface Attack {
+  /** What must be there first; answers with the statement that must fail. */
+  by(ctx: Ctx): Promise<RawBuilder<unknown>>
+  constraint: string
+}
+
+async function anOpenOrder(ctx: Ctx) {
+  await aReceivingAccount(ctx)
+  return anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+}
+
+async function aDueRefund(ctx: Ctx) {
+  await aReceivingAccount(ctx)
+  const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+  const [parcel] = await parcelsOf(ctx, orderId)
+  const group = asGroup(ctx, parcel?.group_id ?? '')
+  await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
+}
+
+async function aMember(ctx: Ctx) {
+  const [groupId, id] = [await aGroup(ctx), newId()]
+  await ctx.db.insertInto('member').values({ id, group_id: groupId, name: 'Halimah' }).execute()
+  return { id, groupId }
+}
+
+const aConsent = (memberId: string) => sql`
+  insert into consent (id, member_id, purpose, text_version, channel, given_on)
+  values (gen_random_uuid(), ${memberId}, 'public-name', '1', 'paper', '2026-01-01')`
+
+const ATTACKS: Record<string, Attack> = {
+  'two orders of one intent': {
+    constraint: 'shop_order_intent_id_key',
+    by: async (ctx) => {
+      const [one, other] = [await anOpenOrder(ctx), await anOpenOrder(ctx)]
+      return sql`update shop_order set intent_id = (select intent_id from shop_order where id = ${one.orderId})
+        where id = ${other.orderId}`
+    },
+  },
+  'two open orders of one total on one account': {
+    constraint: 'transfer_total_receiving_account_id_total_rupiah_used_excl',
+    by: async (ctx) => {
+      const { orderId } = await anOpenOrder(ctx)
+      return sql`insert into transfer_total (order_id, receiving_account_id, total_rupiah, used)
+        select gen_random_uuid(), receiving_account_id, total_rupiah, used from transfer_total where order_id = ${orderId}`
+    },
+  },
+  'a line that is not its price times its pieces': {
+    constraint: 'order_line_check',
+    by: async (ctx) => (await anOpenOrder(ctx), sql`update order_line set line_rupiah = line_rupiah + 1`),
+  },
+  'a fee that is not the rate of its line': {
+    constraint: 'order_line_check1',
+    by: async (ctx) => (await anOpenOrder(ctx), sql`update order_line set fee_rupiah = fee_rupiah + 1`),
+  },
+  'an order to pay without a total': {
+    constraint: 'payment_check',
+    by: async (ctx) => (await anOpenOrder(ctx), sql`update payment set total_rupiah = null`),
+  },
+  'a place in a queue that is full': {
+    constraint: 'stock_check1',
+    by: async (ctx) => (await aVariant(ctx, { openCap: 2 }), sql`update stock set open_pieces = 3`),
+  },
+  'a training that is no longer held': {
+    constraint: 'training_move',
+    by: async (ctx) => (await aTraining(ctx), sql`update training set state = 'planned'`),
+  },
+  'a product published out of the archive': {
+    constraint: 'product_move',
+    by: async (ctx) => {
+      await aProduct(ctx)
+      await sql`update product set state = 'archived'`.execute(ctx.db)
+      return sql`update product set state = 'published'`
+    },
+  },
+  'a refund that goes back to being due': {
+    constraint: 'refund_move',
+    by: async (ctx) => {
+      await aDueRefund(ctx)
+      await sql`update refund set state = 'failed'`.execute(ctx.db)
+      return sql`update refund set state = 'due'`
+    },
+  },
+  'a refund sent by nobody': {
+    constraint: 'refund_check',
+    by: async (ctx) => (await aDueRefund(ctx), sql`update refund set state = 'sent'`),
+  },
+  'a parcel sent without a cost of sending': {
+    constraint: 'parcel_check4',
+    by: async (ctx) => (
+      await aDueRefund(ctx),
+      sql`insert into parcel
+      (id, order_id, group_id, state, delivery, billable_grams, promise_on, dispatched_at)
+      select gen_random_uuid(), order_id, ${await aGroup(ctx)}, 'dispatched', 'boat', 1, promise_on, moment() from parcel`
+    ),
+  },
+  'a line in the parcel of another group': {
+    constraint: 'order_line_parcel_id_group_id_fkey',
+    by: async (ctx) => {
+      await anOpenOrder(ctx)
+      return sql`update order_line set group_id = ${await aGroup(ctx)}`
+    },
+  },
+  'a maker of another group': {
+    constraint: 'product_maker_id_group_id_fkey',
+    by: async (ctx) => {
+      const { id } = await aMember(ctx)
+      const { productId } = await aProduct(ctx)
+      return sql`update product set maker_id = ${id} where id = ${productId}`
+    },
+  },
+  'two consents of one member to one purpose': {
+    constraint: 'consent_active',
+    by: async (ctx) => {
+      const { id } = await aMember(ctx)
+      await aConsent(id).execute(ctx.db)
+      return aConsent(id)
+    },
+  },
+  'a NIK in the name of a participant': {
+    constraint: 'participant_name_check',
+    by: async () => sql`insert into participant (id, name) values (gen_random_uuid(), ${`Halimah ${NIK}`})`,
+  },
+  'a NIK in the name of a member': {
+    constraint: 'member_name_check',
+    by: async (ctx) => (await aMember(ctx), sql`update member set name = ${NIK}`),
+  },
+  'a NIK in the name of a teacher': {
+    constraint: 'training_facilitator_name_check',
+    by: async (ctx) => sql`insert into training_facilitator (training_id, name, role)
+      values (${await aTraining(ctx)}, ${NIK}, 'instructor')`,
+  },
+  'a NIK in the name or the note of a buyer': {
+    constraint: 'shop_order_note_check',
+    by: async (ctx) => (await anOpenOrder(ctx), sql`update shop_order set note = ${`KTP ${NIK}`}`),
+  },
+  'a price below a thousand rupiah': {
+    constraint: 'variant_price_rupiah_check',
+    by: async (ctx) => (await aVariant(ctx), sql`update variant set price_rupiah = 999`),
+  },
+}
+
+test.for(Object.entries(ATTACKS))('the database refuses %s', async ([, { by, constraint }], { ctx }) => {
+  const attack = await by(ctx)
+  await expect(attack.execute(ctx.db)).rejects.toMatchObject({ constraint })
+})
+
+test('a piece of the group’s own tradition cannot be linked to a training too', async ({ raceCtx }) => {
+  const { productId, groupId } = await aProduct(raceCtx)
+  const trainingId = await aTraining(raceCtx)
+  const evidence = 'stated'
+  const attended = { group_id: groupId, training_id: trainingId, evidence }
+  await raceCtx.db.insertInto('group_training').values(attended).execute()
+  const linked = { ...attended, product_id: productId, confirmed_on: '2026-01-01' }
+  await raceCtx.db.insertInto('product_training').values(linked).execute()
+  await expect(
+    raceCtx.db.updateTable('product').set({ own_tradition: true }).execute(),
+  ).rejects.toMatchObject({ constraint: 'tradition_or_training' })
+})

@@ -67,6 +67,7 @@ function watched(pool: pg.Pool, log: Log): pg.Pool {
   return pool
 }
 
+/** Kysely over a pool, with connections that went silent taken out of it. */
 export const makeDatabase = (pool: pg.Pool): Database =>
   new Kysely<DB>({ dialect: new PostgresDialect({ pool: droppingTheSilent(pool) }) })
 

@@ -10,4 +10,5 @@ const storage = shared[KEY]
 /** Runs work in the language of one request, so that every message inside it comes in that language. */
 export const inRequestLocale = <T>(locale: Locale, work: () => T): T => storage.run(locale, work)
 
+/** The language of the request under way; Indonesian outside of one. */
 export const currentLocale = (): Locale => storage.getStore() ?? 'id'

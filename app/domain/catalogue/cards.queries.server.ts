@@ -28,6 +28,7 @@ export interface ProductCard {
 /** What people call the village, which the official spelling sometimes runs together. */
 const villageName = () => sql<string>`coalesce(v.spoken, v.name)`
 
+/** Whether an offer `o` in scope gives neither a piece nor a place in the weaving queue. */
 export const soldOut = () => sql<boolean>`(o.ready_count = 0 and o.made_days_max is null)`
 
 /** A photo as JSON, from `product_photo as ph` joined with `image as i`. */
@@ -85,6 +86,7 @@ export function cardQuery(ctx: Ctx) {
 
 type CardRow = Awaited<ReturnType<ReturnType<typeof cardQuery>['execute']>>[number]
 
+/** A row of `cardQuery` as a card. */
 export const toCard = ({ readyCount, madeDaysMin, madeDaysMax, ...row }: CardRow): ProductCard => ({
   ...row,
   availability: availabilityOf({ readyCount, madeDaysMin, madeDaysMax }),

@@ -6,7 +6,7 @@ import { lockKeptParcel } from './lock-parcel.server.ts'
 import { auditIfStaff } from './move-parcel.server.ts'
 import { type ReceiveRefusal, receiveLocked } from './receive-parcel.server.ts'
 
-/** Staff gave the paid parcel to the buyer at the counter. */
+/** Staff gave the paid parcel to the buyer at the counter. Refused for one that is to be sent, and before it is paid. */
 export function handOverPickup(
   ctx: StaffCtx,
   parcelId: string,

@@ -4,9 +4,9 @@ import { LOCAL_ZONE } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { moment } from '#app/platform/db.server.ts'
 
-/** What a payment does to all parcels of its order; the caller holds the payment row. */
+// What other folders do to parcels. The caller holds the payment row, or the row of the one parcel.
 
-/** Paid: every waiting group may start. */
+/** Paid: every waiting group may start, and is told. */
 export async function openParcels(ctx: Ctx, orderId: string): Promise<void> {
   const opened = await ctx.db
     .updateTable('parcel')
@@ -43,8 +43,9 @@ export async function cancelParcels(ctx: Ctx, orderId: string): Promise<void> {
 }
 
 /**
- * The money came after all and every piece could still be had: the parcels wait again, to be opened with the rest.
- * Their promise moves by the days that the money was late, since no group could have started.
+ * The money came after all and every piece could still be had: what ended with the order is open again, and its groups
+ * are told. The promise moves by the days that the money was late, since no group could have started.
+ * @see docs/decisions/0032-promise-counted-from-the-last-day-to-pay.md
  */
 export async function reviveParcels(ctx: Ctx, orderId: string): Promise<void> {
   const revived = await sql<{ id: string }>`
@@ -59,7 +60,7 @@ export async function reviveParcels(ctx: Ctx, orderId: string): Promise<void> {
   await notifyGroups(ctx, { parcelIds, template: 'group-parcel-open' })
 }
 
-/** Says what sending a parcel costs and how it will go. The payment it belongs to is still quoting. */
+/** Says what sending a parcel costs, in whole rupiah, and how it will go. The payment it belongs to is still quoting. */
 export async function priceParcel(
   ctx: Ctx,
   parcelId: string,
@@ -97,12 +98,8 @@ export async function closeDeclined(
     .execute()
 }
 
-/** Staff settled a complaint: the parcel stands, or its money goes back. */
-export async function settleComplaint(
-  ctx: Ctx,
-  parcelId: string,
-  outcome: 'kept' | 'refunded',
-): Promise<void> {
+/** Staff settled what the buyer had reported: the parcel stands, or its money goes back. */
+export async function closeProblem(ctx: Ctx, parcelId: string, outcome: 'kept' | 'refunded'): Promise<void> {
   await ctx.db
     .updateTable('parcel')
     .set({

@@ -9,7 +9,7 @@ import { receiveLocked } from './receive-parcel.server.ts'
 const AT_A_TIME = 200
 
 /**
- * Counts parcels as received that were handed over long ago and about which nobody has complained.
+ * Counts parcels as received that were handed over fourteen days ago and about which no report stands.
  * @returns how many
  */
 export async function receiveOverdueParcels(ctx: Ctx): Promise<number> {

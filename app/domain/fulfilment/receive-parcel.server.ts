@@ -14,7 +14,10 @@ export type ReceiveRefusal =
   | { code: 'wrong-state'; state: ParcelState }
   | { code: 'unpaid' }
 
-/** The buyer says the parcel is here. Saying it twice changes nothing. */
+/**
+ * The buyer says the parcel is here, and the group's share becomes payable. Saying it twice changes nothing. Refused
+ * before it has left the group or is ready to be collected, and before it is paid.
+ */
 export function receiveParcel(
   ctx: Ctx,
   { orderId, parcelId }: { orderId: string; parcelId: string },

@@ -42,7 +42,7 @@ export function reportProblem(
       .execute()
     await recordEvent(inside, { orderId, parcelId, kind: 'problem', actor: 'buyer', detail: { note } })
     await raiseTask(inside, {
-      key: `parcel:${parcelId}:${complaintOf(parcel)}`,
+      key: `parcel:${parcelId}:${problemOf(parcel)}`,
       kind: 'problem',
       orderId,
       detail: { parcelId, note },
@@ -50,7 +50,7 @@ export function reportProblem(
     await notifyGroups(inside, {
       parcelIds: [parcelId],
       template: 'group-parcel-problem',
-      about: complaintOf(parcel),
+      about: problemOf(parcel),
     })
     return ok(null)
   })
@@ -59,6 +59,6 @@ export function reportProblem(
 const isTooLate = ({ receivedAt, today }: LockedParcel): boolean =>
   receivedAt !== null && today > lastProblemDay(localDayOf(receivedAt))
 
-/** One complaint is all that is added to it until it is settled; what comes after that is another. */
-const complaintOf = ({ problemSettledAt }: LockedParcel): string =>
+/** One problem is all that is told of it until it is settled; what comes after that is another. */
+const problemOf = ({ problemSettledAt }: LockedParcel): string =>
   `problem:${problemSettledAt?.getTime() ?? 'first'}`

@@ -17,9 +17,11 @@ export const groupPayable = (groupId: string): LedgerAccount => `group-payable:$
 
 type AccountKind = 'asset' | 'liability' | 'income'
 
+/** What an account is in the books: money held, money owed, or money earned. */
 export function accountKind(account: LedgerAccount): AccountKind {
   if (account === 'bank' || account === 'card' || account === 'cash') return 'asset'
   return account === 'fee' ? 'income' : 'liability'
 }
 
+/** The group whose account it is, by its id; null for the library's own. */
 export const groupOfAccount = (account: LedgerAccount): string | null => account.split(':')[1] ?? null

@@ -11,7 +11,12 @@ export interface PaymentPosting {
   parcels: readonly ParcelMoney[]
 }
 
-/** Money came for an order: each group's share waits for receipt, the fee is earned, the unique code is kept apart. */
+/**
+ * Money came for an order: each group's share waits for receipt, the fee is earned, the unique code is kept apart.
+ * Amounts are whole rupiah; `totalRupiah` is what the parcels and the code come to.
+ * @returns false when it had been posted before
+ * @see docs/decisions/0033-the-books.md
+ */
 export function postPayment(
   ctx: Ctx,
   { orderId, into, totalRupiah, uniqueCodeRupiah, parcels }: PaymentPosting,
@@ -22,9 +27,7 @@ export function postPayment(
     orderId,
     entries: [
       { account: into, rupiah: totalRupiah },
-      ...parcels.flatMap((parcel) => [
-        { account: groupPending(parcel.groupId), rupiah: -groupAmount(parcel) },
-      ]),
+      ...parcels.map((parcel) => ({ account: groupPending(parcel.groupId), rupiah: -groupAmount(parcel) })),
       { account: 'fee', rupiah: -parcels.reduce((fees, parcel) => fees + parcel.feeRupiah, 0) },
       { account: 'transfer-code', rupiah: -uniqueCodeRupiah },
     ],

@@ -24,6 +24,7 @@ export interface Posting {
  * @returns false when nothing was written: the key had been posted before, or no entry moves anything, as the receipt
  * of a collected parcel whose goods are all fee
  * @throws RangeError when the entries do not add up to zero; the database refuses it too
+ * @see docs/decisions/0033-the-books.md
  */
 export async function post(
   { db }: Ctx,

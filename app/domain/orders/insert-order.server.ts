@@ -20,6 +20,7 @@ export interface NewParcel extends WantedParcel {
   promiseOn: Day
 }
 
+/** What an order comes to in whole rupiah, from prices as the database has them. */
 export function sumsOf({ lines, parcels }: CheckedOrder): OrderSums {
   const costs = parcels.map((parcel) => parcel.shippingRupiah)
   const known = costs.filter((cost) => cost !== null)
@@ -29,7 +30,10 @@ export function sumsOf({ lines, parcels }: CheckedOrder): OrderSums {
   }
 }
 
-/** Gives each parcel its id and its frozen promise. */
+/**
+ * Gives each parcel its id and its frozen promise.
+ * @see docs/decisions/0032-promise-counted-from-the-last-day-to-pay.md
+ */
 export function withPromises(
   ctx: Ctx,
   { paymentMethod }: PlaceOrder,
@@ -51,7 +55,10 @@ export function withPromises(
 /** Ids of one order's rows sort as the shopper saw them in the cart. */
 const idInOrder = ({ now }: Ctx, index: number): string => newId(now.getTime() + index)
 
-/** @returns the order's public code */
+/**
+ * The order itself, with a public code that no other has.
+ * @returns the code: `P-7F3K9Q`
+ */
 export async function insertOrderRow(
   { db }: Ctx,
   { orderId, goods, isDemo }: { orderId: string; goods: Rupiah; isDemo: boolean },
@@ -112,6 +119,7 @@ export async function insertParcels(
     .execute()
 }
 
+/** The lines as they were sold: words, prices, fees and trainings of that day, which later edits do not reach. */
 export async function insertLines(
   ctx: Ctx,
   orderId: string,
@@ -149,6 +157,7 @@ export async function insertLines(
     .execute()
 }
 
+/** What is to be paid, how and until when; without a total while a cost of sending is still to be confirmed. */
 export async function insertPayment(
   { db }: Ctx,
   orderId: string,

@@ -67,35 +67,8 @@ export async function findOrderPage(ctx: Ctx, orderId: string) {
       'account.holder as accountHolder',
       'account.is_demo as accountIsDemo',
       parcelsOf(ctx, eb).as('parcels'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('refund')
-          .whereRef('refund.order_id', '=', 'o.id')
-          .orderBy('refund.created_at')
-          .select([
-            'refund.id',
-            'refund.parcel_id as parcelId',
-            'refund.amount_rupiah as amountRupiah',
-            'refund.reason',
-            'refund.state',
-            'refund.bank_reference as bankReference',
-            'refund.sent_at as sentAt',
-            sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
-          ]),
-      ).as('refunds'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('order_event as event')
-          .whereRef('event.order_id', '=', 'o.id')
-          .orderBy('event.id')
-          .select((event) => [
-            'event.id',
-            'event.parcel_id as parcelId',
-            event.ref('event.kind').$castTo<OrderEventKind>().as('kind'),
-            'event.detail',
-            'event.at',
-          ]),
-      ).as('events'),
+      refundsOf(eb).as('refunds'),
+      eventsOf(eb).as('events'),
       sql<boolean>`payment.expires_at > moment()`.as('isStillPayable'),
     ])
     .executeTakeFirst()
@@ -104,8 +77,45 @@ export async function findOrderPage(ctx: Ctx, orderId: string) {
   return { ...row, status }
 }
 
+type OfOrder = ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>
+
+/** Money owed back, in the order in which it came to be; `payment` is in scope. */
+const refundsOf = (order: OfOrder) =>
+  jsonArrayFrom(
+    order
+      .selectFrom('refund')
+      .whereRef('refund.order_id', '=', 'o.id')
+      .orderBy('refund.created_at')
+      .select([
+        'refund.id',
+        'refund.parcel_id as parcelId',
+        'refund.amount_rupiah as amountRupiah',
+        'refund.reason',
+        'refund.state',
+        'refund.bank_reference as bankReference',
+        'refund.sent_at as sentAt',
+        sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
+      ]),
+  )
+
+/** What happened, from first to last. */
+const eventsOf = (order: OfOrder) =>
+  jsonArrayFrom(
+    order
+      .selectFrom('order_event as event')
+      .whereRef('event.order_id', '=', 'o.id')
+      .orderBy('event.id')
+      .select((event) => [
+        'event.id',
+        'event.parcel_id as parcelId',
+        event.ref('event.kind').$castTo<OrderEventKind>().as('kind'),
+        'event.detail',
+        'event.at',
+      ]),
+  )
+
 /** Each group's parcel with its lines and the picture that shows the piece. */
-function parcelsOf(ctx: Ctx, order: ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>) {
+function parcelsOf(ctx: Ctx, order: OfOrder) {
   return jsonArrayFrom(
     order
       .selectFrom('parcel')

@@ -49,6 +49,7 @@ interface ParcelOf {
   delivery: Delivery
 }
 
+/** Whether the buyer comes for it, to the library or to the group. */
 export const isPickup = (delivery: Delivery): boolean => delivery.startsWith('pickup-')
 /** Whether a parcel no longer counts: the group could not send it, nobody paid for it, or its money went back. */
 export const isClosed = (state: ParcelState): boolean =>

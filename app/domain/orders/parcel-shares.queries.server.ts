@@ -26,7 +26,10 @@ export function listParcelShares({ db }: Ctx, orderId: string): Promise<ParcelSh
     .execute()
 }
 
-/** @throws when there is no such parcel; the caller has locked it */
+/**
+ * One parcel of an order with what it comes to.
+ * @throws when there is no such parcel; the caller has locked it
+ */
 export async function getParcelShares(
   ctx: Ctx,
   parcel: { orderId: string; id: string },

@@ -14,7 +14,8 @@ export type CancelRefusal =
 
 /**
  * The buyer calls off an unpaid order. Pieces are free again only once nobody can pay for them any more, so an open
- * card page has to be closed at the provider first.
+ * card page has to be closed at the provider first. Refused once it is paid or money is on its way.
+ * @param closedSessionId the card page that the provider has just said is closed
  */
 export function cancelOrder(
   ctx: Ctx,

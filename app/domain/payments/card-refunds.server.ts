@@ -42,7 +42,11 @@ export async function listCardRefundsToSend({ db }: Ctx): Promise<CardRefundToSe
   return refunds.map((refund) => ({ ...refund, amount: rupiah(refund.amount) }))
 }
 
-/** Makes a refund follow what the card provider says of it now; told as often and in whatever order. */
+/**
+ * Makes a refund follow what the card provider says of it now; told as often and in whatever order. What does not fit,
+ * in amount or because it was sent before, becomes a task and is not booked.
+ * @see docs/decisions/0035-cards-end-at-the-provider.md
+ */
 export function settleCardRefund(ctx: Ctx, truth: CardRefundTruth): Promise<void> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)

@@ -10,6 +10,7 @@ import { findPrice, writePrice } from './price-order.server.ts'
 
 export interface ConfirmShipping {
   parcelId: string
+  /** Whole rupiah, 0 or more. */
   shippingRupiah: number
   delivery: 'local' | 'boat' | 'courier'
   carrier: string
@@ -25,7 +26,8 @@ export type ConfirmShippingRefusal =
 
 /**
  * The group, or staff for it, says what sending a parcel costs. With the last unknown cost the order has its total,
- * and the buyer a day to pay it.
+ * and the buyer a day to pay it. Refused when the cost is known already, or the order no longer waits for one.
+ * @see docs/decisions/0043-shipping-by-nearest-tariff.md
  */
 export function confirmShipping(
   ctx: KeeperCtx,

@@ -32,7 +32,11 @@ export interface TransferTaken {
 
 type Taken = Result<TransferTaken, TransferRefusal>
 
-/** Staff found the money of an open order in the bank account. */
+/**
+ * Staff found the money of an open order in the bank account. Only the exact total pays; another amount becomes a task.
+ * Told twice, it is taken once.
+ * @see docs/decisions/0034-late-money.md
+ */
 export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
   takeTransfer(ctx, seen, (payment) => {
     switch (payment.state) {
@@ -48,7 +52,8 @@ export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Take
 
 /**
  * Staff found money for an order that had expired or been called off. The order is taken up again when every piece can
- * still be had; otherwise the money is booked as owed back.
+ * still be had; otherwise the money is booked as owed back. Refused for an order that is open or never had a total.
+ * @see docs/decisions/0034-late-money.md
  */
 export const recordTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
   takeTransfer(ctx, seen, (payment) => {

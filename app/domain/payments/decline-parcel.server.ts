@@ -20,8 +20,10 @@ export interface DeclineParcel {
 }
 
 /**
- * The group cannot give what was ordered, or cannot send it where it is wanted. Good pieces go back on sale, missing or damaged ones do not; what was paid
- * for the parcel is owed back to the buyer, and the group's share and the fee with it.
+ * The group cannot give what was ordered, or cannot send it where it is wanted. Good pieces go back on sale, missing or
+ * damaged ones do not; what was paid for the parcel is owed back to the buyer, and the group's share and the fee with it.
+ * Refused once the parcel has left the group, and before it is paid unless the group is asked for a cost of sending.
+ * @see docs/decisions/0031-stock-is-the-sum-of-its-holds.md, docs/decisions/0033-the-books.md
  */
 export function declineParcel(
   ctx: KeeperCtx,

@@ -13,6 +13,7 @@ const AT_A_TIME = 200
  * Ends orders whose time to pay is over, each in its own transaction. A proof that waits for staff is not ended, and
  * neither is an order with an open card page: the provider has to say first that nobody can pay on it any more.
  * @returns how many ended
+ * @see docs/decisions/0034-late-money.md, docs/decisions/0035-cards-end-at-the-provider.md
  */
 export async function expireDuePayments(ctx: Ctx): Promise<number> {
   const due = await ctx.db

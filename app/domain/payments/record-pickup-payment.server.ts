@@ -12,7 +12,10 @@ export type PickupPaymentRefusal =
   | { code: 'wrong-amount'; expected: number }
   | { code: 'order-closed'; state: PaymentState }
 
-/** The buyer paid in cash at the library's counter; the parcels are handed over next, with `handOverPickup`. */
+/**
+ * The buyer paid in cash at the library's counter; the parcels are handed over next, with `handOverPickup`. Only the
+ * exact total, in whole rupiah, is taken.
+ */
 export function recordPickupPayment(
   ctx: StaffCtx,
   { orderId, amountRupiah }: { orderId: string; amountRupiah: number },

@@ -9,7 +9,11 @@ import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { lockPayment } from './lock-payment.server.ts'
 
-/** Staff could not find the money, or read the picture. The buyer is told why and has some hours to answer. */
+/**
+ * Staff could not find the money, or read the picture. The buyer is told why and has six hours at the least to answer.
+ * Refused when no proof waits.
+ * @see docs/decisions/0034-late-money.md
+ */
 export function refuseTransferProof(
   ctx: StaffCtx,
   { orderId, reason }: { orderId: string; reason: string },

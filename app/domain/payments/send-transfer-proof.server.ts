@@ -23,7 +23,9 @@ export type SendProofRefusal =
 
 /**
  * The buyer sent a picture of the transfer. From then on the clock no longer ends the order; staff answer. A proof for
- * an order that has already ended becomes a task, so that no late money goes unseen.
+ * an order that has already ended becomes a task, so that no late money goes unseen. Refused for an order without a
+ * total, for one that is paid, and for the very photo that staff could not accept.
+ * @see docs/decisions/0034-late-money.md, docs/decisions/0038-a-proof-keeps-its-orders-total.md
  */
 export function sendTransferProof(
   ctx: Ctx,

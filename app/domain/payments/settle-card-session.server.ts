@@ -21,6 +21,7 @@ export type CardOutcome =
 /**
  * Makes the order follow what the card provider says now. Notices, the return page and the clock all end here with a
  * freshly fetched truth, so it may be told the same thing often and in any order.
+ * @see docs/decisions/0035-cards-end-at-the-provider.md
  */
 export function settleCardSession(ctx: Ctx, truth: CardTruth): Promise<CardOutcome> {
   return inTransaction(ctx.db, async (trx) => {

@@ -23,7 +23,10 @@ export interface Payer {
   cardIntentId?: string | null
 }
 
-/** The exact money came in time: pieces become the buyer's, the books are posted, groups may start. */
+/**
+ * The exact money came in time: pieces become the buyer's, the books are posted, groups may start.
+ * @see docs/decisions/0033-the-books.md
+ */
 export async function markPaid(ctx: Ctx, payment: LockedPayment, payer: Payer): Promise<void> {
   const { orderId } = payment
   await writePaid(ctx, payment, payer, 'paid')
@@ -45,6 +48,7 @@ export async function markPaid(ctx: Ctx, payment: LockedPayment, payer: Payer): 
 /**
  * The exact money came for an order that had already been given up. When every piece can still be had the order goes
  * on as if it had been paid in time; otherwise, or when the buyer had called it off, all of it goes back.
+ * @see docs/decisions/0034-late-money.md
  */
 export async function takeLateMoney(
   ctx: Ctx,

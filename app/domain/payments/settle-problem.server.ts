@@ -1,6 +1,6 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import type { LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
-import { settleComplaint } from '#app/domain/fulfilment/order-parcels.server.ts'
+import { closeProblem } from '#app/domain/fulfilment/order-parcels.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
@@ -25,7 +25,12 @@ export type SettleProblemRefusal =
   /** Only what has left the group can come back; before that the group declines it. */
   | { code: 'not-sent-yet'; state: ParcelState }
 
-/** Staff end a complaint, for the buyer or for the parcel. */
+/**
+ * Staff settle what the buyer reported, for the buyer or for the parcel. For the buyer means all of it: goods, shipping
+ * and, with the last parcel, the unique code.
+ * @returns whole rupiah owed back; 0 when the parcel stands
+ * @see docs/decisions/0037-complaints-have-an-end.md
+ */
 export function settleProblem(
   ctx: StaffCtx,
   command: SettleProblem,
@@ -49,7 +54,7 @@ async function settle(
   { outcome, note }: SettleProblem,
 ): Promise<number> {
   const { orderId, id: parcelId, state } = parcel
-  await settleComplaint(ctx, parcelId, outcome)
+  await closeProblem(ctx, parcelId, outcome)
   const given = { parcelId, wasReceived: state === 'received', reason: 'complaint' } as const
   const refundRupiah = outcome === 'refunded' ? await giveBackParcel(ctx, payment, given) : 0
   const detail = { outcome, note, refundRupiah }

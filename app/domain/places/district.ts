@@ -13,6 +13,7 @@ export interface District {
 }
 
 type Names = Pick<District, 'name' | 'regencyName' | 'provinceName'>
+/** A kecamatan as it is written out in full. */
 export const districtLabel = ({ name, regencyName, provinceName }: Names): string =>
   `Kecamatan ${name}, ${regencyName}, Provinsi ${provinceName}`
 

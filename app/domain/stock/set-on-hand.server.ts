@@ -17,7 +17,11 @@ export type SetOnHandRefusal =
   | { code: 'changed-meanwhile'; onHand: number }
   | { code: 'below-reserved'; reserved: number }
 
-/** The group counted its shelf. */
+/**
+ * The group counted its shelf. Refused for pieces made to order, when another count or a sale came between, and below
+ * what is kept for unpaid orders.
+ * @see docs/decisions/0031-stock-is-the-sum-of-its-holds.md
+ */
 export function setOnHand(
   ctx: GroupCtx,
   { variantId, onHand, seenOnHand }: SetOnHand,

@@ -33,6 +33,10 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
   }
 }
 
+/**
+ * The parcel that a piece of news is about.
+ * @throws when the order has no such parcel
+ */
 export function parcelOf({ code, parcels }: OrderPage, parcelId: string): OrderPageParcel {
   const parcel = parcels.find(({ id }) => id === parcelId)
   if (!parcel) throw new Error(`Order ${code} has no parcel ${parcelId}`)

@@ -125,11 +125,13 @@ function refundSent(notice: Extract<PaymentNotice, { template: 'refund-sent' }>,
   }
 }
 
+/** What goes back, as a line of a letter's facts. */
 export const refundFact = (amountRupiah: number, locale: Locale) => ({
   label: m.mail_fact_refund({}, { locale }),
   value: formatRupiah(amountRupiah, locale),
 })
 
+/** By which way the money goes back. */
 export const refundHow = ({ method }: OrderPage, locale: Locale): string =>
   method === 'card' ? m.mail_refund_how_card({}, { locale }) : m.mail_refund_how_other({}, { locale })
 

@@ -5,6 +5,7 @@ import { fromStripeAmount, toStripeAmount } from './stripe-amounts.ts'
 import { inWords, orNull, unavailable } from './stripe-errors.server.ts'
 import { idOf } from './stripe-events.server.ts'
 
+/** The part of the port that sends money back to cards. */
 export function refundsOf(stripe: Stripe): Pick<CardPayments, 'refund' | 'findRefund'> {
   return {
     refund: (order) => refund(stripe, order),

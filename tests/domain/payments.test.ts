@@ -9,7 +9,7 @@ import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
-import { expireDuePayments } from '#app/domain/payments/expire-payments.server.ts'
+import { expireDuePayments, expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
@@ -114,7 +114,11 @@ describe('a transfer', () => {
   test('that nobody has sent yet ends after a day and frees its pieces', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { variantId, orderId } = await setUp(ctx)
-    expect(await expireDuePayments(await travel(ctx, '2026-11-23T02:59:00Z'))).toBe(0)
+    const before = await travel(ctx, '2026-11-23T02:59:00Z')
+    expect(await expireDuePayments(before)).toBe(0)
+    // found due, and lengthened before its turn came
+    expect(await expirePayment(before, orderId)).toBe(false)
+    expect((await paymentOf(ctx, orderId)).state).toBe('awaiting')
     const later = await travel(ctx, '2026-11-23T03:00:00Z')
     expect(await expireDuePayments(later)).toBe(1)
     expect(await expireDuePayments(later)).toBe(0)

@@ -38,6 +38,9 @@ export function ShippingTeaser({ shipping, slug }: Props) {
           </Button>
         </form>
         {shipping.found && shipping.found.length > 0 && <Places shipping={shipping} slug={slug} />}
+        <p>
+          <a href={shopHref('/bantuan/luar-negeri')}>{m.catalogue_product_shipping_abroad()}</a>
+        </p>
       </details>
     </div>
   )

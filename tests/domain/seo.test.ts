@@ -4,6 +4,7 @@ import { robotsTxt } from '#app/lib/robots-txt.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { sitemapXml } from '#app/lib/sitemap-xml.ts'
 import { breadcrumbThing, jsonLd, organizationThing, productThing } from '#app/lib/structured-data.ts'
+import { listMeta } from '#app/routes/shop/product-list-meta.ts'
 
 const ORIGIN = 'https://anyam.example'
 const at = (pathname: string) => ({
@@ -33,6 +34,15 @@ describe('the head of a page', () => {
     expect(tags).toContainEqual({ title: 'Anyam Kayong' })
     expect(tags).toContainEqual({ tagName: 'link', rel: 'alternate', hrefLang: 'id', href: `${ORIGIN}/` })
     expect(tags).toContainEqual({ tagName: 'link', rel: 'canonical', href: `${ORIGIN}/en` })
+  })
+
+  test('the second page of any list is a page of its own, the first is the list', () => {
+    const page = (number: number) =>
+      listMeta(at('/barang/jenis/tas'), { title: 'Tas', description: '-', page: number })
+    expect(page(1)).toContainEqual({ title: 'Tas · Anyam Kayong' })
+    expect(page(2)).toContainEqual({ title: 'Tas, halaman 2 · Anyam Kayong' })
+    const canonical = { tagName: 'link', rel: 'canonical', href: `${ORIGIN}/barang/jenis/tas?hal=2` }
+    expect(page(2)).toContainEqual(canonical)
   })
 
   test('an address in capitals is the same page in the same language', () => {

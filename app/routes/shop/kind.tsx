@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findKind } from '#app/domain/catalogue/kinds.queries.server.ts'
 import { parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
-import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound, shopContext } from '#app/routes/context.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -11,6 +10,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { productListData } from './product-list.server.ts'
+import { listMeta } from './product-list-meta.ts'
 import { ProductListView } from './product-list-view.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,8 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { kind, list: await productListData(ctx, args.context.app.images, { ...filters, facets }) }
 }
 
-export const meta: MetaFunction<typeof loader> = (args) =>
-  args.data ? pageMeta(args, { title: args.data.kind.name, description: args.data.kind.blurb }) : []
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.data) return []
+  const { kind, list } = args.data
+  return listMeta(args, { title: kind.name, description: kind.blurb, page: list.page })
+}
 
 export default function Kind() {
   const { kind, list } = useLoaderData<typeof loader>()

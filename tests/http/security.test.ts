@@ -143,6 +143,21 @@ describe('bodies', () => {
     expect(answer.status).toBe(411)
   })
 
+  test.each([
+    ['something that is no form', { 'content-type': 'application/json' }, '{"aksi":'],
+    ['a form without its boundary', { 'content-type': 'multipart/form-data' }, 'x'],
+    ['more fields than any form has', {}, 'phone=1&'.repeat(100_000)],
+    ['a field that asks for an endless list', {}, 'phone[4294967294]=1'],
+    ['a command to what reads forms', {}, '__intent__=%7B%7D'],
+  ])('%s is refused before anything reads it', async (_, type, body) => {
+    for (const path of ['/masuk', '/keranjang', '/pesanan/lacak']) {
+      const headers = { ...mine(), ...type, 'content-length': String(body.length) }
+      const answer = await raw({ method: 'POST', path, headers, body })
+      expect(answer.status, path).toBe(400)
+      expect(answer.text, path).toContain('Anyam Kayong')
+    }
+  })
+
   test('a length that is none is refused', async () => {
     const answer = await raw({
       method: 'POST',

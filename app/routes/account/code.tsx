@@ -6,6 +6,7 @@ import { type CodeRefusal, enterGroupCode } from '#app/domain/accounts/enter-gro
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   const asked = await readAskedCode(args)
   if (!asked) return redirect(onward('/masuk', args.request))
   if (form.get('intent') === 'again') return sendAgain(args, form, asked.phone)

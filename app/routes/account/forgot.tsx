@@ -4,6 +4,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData } from '@remix-run/react'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -17,7 +18,7 @@ export const meta: MetaFunction = (args) =>
   pageMeta(args, { title: m.account_forgot_title(), description: m.account_forgot_lead(), isPrivate: true })
 
 export async function action(args: ActionFunctionArgs) {
-  const given = parseWithZod(await args.request.formData(), { schema: emailForm })
+  const given = parseWithZod(await formOf(args.request), { schema: emailForm })
   if (given.status !== 'success') return again({ result: given.reply(), sentTo: null })
   const { email } = given.value
   const asked = await askPasswordLink(args, email)

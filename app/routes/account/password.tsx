@@ -5,6 +5,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { changePassword } from '#app/domain/accounts/passwords.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { session, actor } = await mineAsStaff(args)
-  const given = parseWithZod(await args.request.formData(), { schema: changePasswordForm })
+  const given = parseWithZod(await formOf(args.request), { schema: changePasswordForm })
   const reply = (fieldErrors?: { current?: string[]; password?: string[] }) =>
     given.reply({ fieldErrors, hideFields: ['current', 'password', 'repeat'] })
   if (given.status !== 'success') return again(reply())

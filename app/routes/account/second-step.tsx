@@ -11,6 +11,7 @@ import {
 } from '#app/domain/accounts/second-step.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { QrCode } from '#app/routes/qr-code.tsx'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   switch (form.get('intent')) {
     case 'start':
       return start(args, form)

@@ -9,6 +9,7 @@ import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GroupActor, StaffActor } from '#app/platform/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -50,7 +51,7 @@ const roleWords = (actor: GroupActor | StaffActor) =>
 
 export async function action(args: ActionFunctionArgs) {
   const { session, ctx } = await mine(args)
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   if (form.get('intent') === 'end-others') {
     await endSessions(ctx, session.id)
     return redirect('/akun?kabar=semua')

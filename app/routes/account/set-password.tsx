@@ -5,6 +5,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { findPasswordLink, setPasswordByLink } from '#app/domain/accounts/passwords.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -22,7 +23,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const given = parseWithZod(await request.formData(), { schema: newPasswordForm })
+  const given = parseWithZod(await formOf(request), { schema: newPasswordForm })
   const hideFields = ['password' as const, 'repeat' as const]
   if (given.status !== 'success') return again(given.reply({ hideFields }))
   const { password } = given.value

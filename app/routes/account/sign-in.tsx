@@ -7,6 +7,7 @@ import { signInStaff } from '#app/domain/accounts/sign-in-staff.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 type Reply = { asked: 'group' | 'staff'; result: SubmissionResult }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   return form.get('intent') === 'staff' ? enterAsStaff(args, form) : askForCode(args, form)
 }
 

@@ -5,6 +5,7 @@ import { type MetaFunction, useActionData } from '@remix-run/react'
 import { enterSecondStep } from '#app/domain/accounts/second-step.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const given = parseWithZod(await args.request.formData(), { schema: stepForm })
+  const given = parseWithZod(await formOf(args.request), { schema: stepForm })
   const refused = (error: string) => given.reply({ fieldErrors: { code: [error] }, hideFields: ['code'] })
   if (given.status !== 'success') return again(given.reply())
   const entered = await enterSecondStep(args.context.app, visitOf(args), given.value.code)

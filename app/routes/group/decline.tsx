@@ -14,6 +14,7 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { declineForm } from '#app/routes/parcel-forms.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextareaField } from '#app/ui/field.tsx'
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
-  const given = parseWithZod(await args.request.formData(), { schema: declineForm })
+  const given = parseWithZod(await formOf(args.request), { schema: declineForm })
   if (given.status !== 'success') return data(given.reply(), { status: 422 })
   const declined = await declineParcel(ctx, { parcelId: parcel.id, ...given.value })
   if (declined.ok) return redirect(parcelPath(parcel.id, 'batal'))

@@ -13,6 +13,7 @@ import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { type BigChoice, BigChoices } from '#app/ui/group-shell.tsx'
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
-  const given = read(await args.request.formData())
+  const given = read(await formOf(args.request))
   if (!given.ok) return data(given.error.reply, { status: 422 })
   const sent = await dispatchParcel(ctx, { parcelId: parcel.id, ...given.value })
   if (sent.ok) return redirect(parcelPath(parcel.id, 'dikirim'))

@@ -21,6 +21,7 @@ import type { Result } from '#app/lib/result.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { shippingForm } from '#app/routes/parcel-forms.server.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -56,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
   const { id } = parcel
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   switch (form.get('intent')) {
     case 'accept':
       return answer(id, 'diterima', await acceptParcel(ctx, id))

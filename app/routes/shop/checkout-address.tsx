@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextareaField } from '#app/ui/field.tsx'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const at = await cartAtCheckout(args)
-  const taken = await takeAddress(at, await args.request.formData())
+  const taken = await takeAddress(at, await formOf(args.request))
   if (!taken.ok) {
     const isWrong = Object.keys(taken.error.page.problems).length > 0
     return data({ page: taken.error.page }, { status: isWrong ? 422 : 200 })

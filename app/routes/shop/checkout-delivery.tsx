@@ -5,6 +5,7 @@ import type { Address } from '#app/domain/carts/checkout-form.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const at = await cartAtCheckout(args)
-  const taken = await takeDeliveries(at, addressOf(at), await args.request.formData())
+  const taken = await takeDeliveries(at, addressOf(at), await formOf(args.request))
   if (!taken.ok) return data({ parcels: taken.error.parcels }, { status: 422 })
   return redirect(localePath('/checkout/bayar', at.ctx.locale), 303)
 }

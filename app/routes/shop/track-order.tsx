@@ -7,6 +7,7 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { grantOrder } from './order/access.server.ts'
 import { type OpenFormState, OpenOrderForm } from './order/open-form.tsx'
@@ -20,7 +21,7 @@ export const meta: MetaFunction = (args) =>
   })
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   const typed = { code: textOf(form, 'kode', 12), digits: textOf(form, 'angka', 8) }
   if (!typed.code || !typed.digits) return again({ ...typed, problem: 'missing' }, 422)
   const verdict = await limit(args.context.app, 'tracking', args.context.ip)

@@ -9,6 +9,7 @@ import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
   const orderId = parseId(args.params['orderId'])
   if (!orderId) throw notFound()
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, orderId)

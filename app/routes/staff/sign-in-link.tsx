@@ -13,6 +13,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { normalisePhone } from '#app/platform/phone.server.ts'
 import { type App, notFound, staffContext } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const groupId = parseId(args.params['groupId'])
   const group = groupId && (await findGroupInCare(ctx, groupId))
   if (!group) throw notFound()
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   if (form.get('intent') === 'add') return addPhone(ctx, form, group.id)
   const given = readForm(form, issue)
   const user = given.ok && group.phones.find(({ id }) => id === given.value.userId)

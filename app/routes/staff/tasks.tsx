@@ -13,6 +13,7 @@ import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -37,7 +38,7 @@ const resolution = z.object({ taskId: z.uuid(), note: reasonText(m.console_task_
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   const given = readForm(form, resolution)
   if (!given.ok) return given.error.answer
   const resolved = await resolveTask(ctx, { taskId: given.value.taskId, resolution: given.value.note })

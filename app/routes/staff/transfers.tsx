@@ -8,6 +8,7 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { type App, staffContext } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -53,7 +54,7 @@ async function listShelves(ctx: StaffCtx, app: App) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form)

@@ -11,6 +11,7 @@ import { localePath } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { readCartToken } from '../cart-cookie.server.ts'
 import { grantOrder } from '../order/access.server.ts'
 import { startCardPayment } from '../order/card.server.ts'
@@ -32,7 +33,7 @@ export async function placeFromForm(args: ActionFunctionArgs): Promise<Response 
   if (!token) return redirect(localePath('/keranjang', ctx.locale))
   const verdict = await limit(args.context.app, 'checkout', args.context.ip)
   if (!verdict.ok) return { code: 'too-often', retryAfterSeconds: verdict.retryAfterSeconds }
-  const given = parseWithZod(await args.request.formData(), { schema: paymentForm })
+  const given = parseWithZod(await formOf(args.request), { schema: paymentForm })
   if (given.status !== 'success')
     return given.error?.['paymentMethod'] ? { code: 'method-missing' } : { code: 'stale' }
   const { paymentMethod, intentId } = given.value

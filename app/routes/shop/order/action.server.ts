@@ -11,6 +11,7 @@ import { inLocale, localePath } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type CardPayments, isCardPaymentsDown } from '#app/ports/payments/card-payments.ts'
 import { notFound } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { readCartToken, writeCartToken } from '../cart-cookie.server.ts'
 import { flashBasket, flashOrder } from '../checkout/flash.server.ts'
 import type { OrderFlash } from '../checkout/flash.ts'
@@ -26,7 +27,7 @@ interface Asked {
 /** What the buyer can do to an order: say it is here, report, call off, order again. */
 export async function changeOrder(args: ActionFunctionArgs) {
   const asked: Asked = { args, ...(await grantedOrder(args)) }
-  const form = await args.request.formData()
+  const form = await formOf(args.request)
   switch (form.get('aksi')) {
     case 'terima':
       return back(asked, await receive(asked, parcelIn(form)))

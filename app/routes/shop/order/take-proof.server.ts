@@ -6,6 +6,7 @@ import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { type Photo, type PhotoRefusal, type StoreRefusal, widthsFor } from '#app/ports/images/images.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import type { OrderFlash } from '../checkout/flash.ts'
 
 export type ProofProblem =
@@ -21,7 +22,7 @@ export async function takeProof(args: ActionFunctionArgs, ctx: Ctx, orderId: str
   const { app } = args.context
   const verdict = await limit(app, 'proof-upload', orderId)
   if (!verdict.ok) return refused({ code: 'too-often', retryAfterSeconds: verdict.retryAfterSeconds })
-  const file = (await args.request.formData()).get('foto')
+  const file = (await formOf(args.request)).get('foto')
   if (!(file instanceof File) || file.size === 0) return refused({ code: 'missing' })
   const upload = new Uint8Array(await file.arrayBuffer())
   const photo = await app.proofs.prepare(upload)

@@ -16,6 +16,14 @@ const otherThan = (code: string) => (code === '000000' ? '111111' : '000000')
 const passMinutes = (desk: TestDesk, minutes: number) =>
   sql`update sign_in_code set expires_at = expires_at - make_interval(mins => ${minutes})`.execute(desk.db)
 
+const countWaiting = async (desk: TestDesk) => {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%sign_in_code%'`.execute(
+    desk.db,
+  )
+  return rows[0]?.count
+}
+
 describe('the six digits sent to a phone', () => {
   test('let the group in, as that group and nobody else', async ({ desk }) => {
     const user = await aGroupUser(desk.ctx)
@@ -45,9 +53,14 @@ describe('the six digits sent to a phone', () => {
   test('are good once, however many hurry', async ({ desk }) => {
     const { phone } = await aGroupUser(desk.ctx)
     const { browser, token, code } = await ask(desk, phone)
-    const tries = await Promise.all(
-      Array.from({ length: 5 }, () => enterGroupCode(desk, browser.visit, { token, code })),
-    )
+    const entering = await desk.db.transaction().execute(async (trx) => {
+      await trx.selectFrom('sign_in_code').forUpdate().select('id').execute()
+      const tries = Array.from({ length: 5 }, () => enterGroupCode(desk, browser.visit, { token, code }))
+      // so that none is through before the last has been counted
+      await expect.poll(() => countWaiting(desk)).toBe(5)
+      return tries
+    })
+    const tries = await Promise.all(entering)
     expect(tries.filter((entered) => entered.ok)).toHaveLength(1)
   })
 

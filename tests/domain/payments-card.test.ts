@@ -6,6 +6,7 @@ import { attachCardSession, findCardOrder, nextCardAttempt } from '#app/domain/p
 import { settleCardRefund } from '#app/domain/payments/card-refunds.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { receiveCardEvent } from '#app/domain/payments/receive-card-event.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
@@ -94,6 +95,19 @@ describe('the page to pay on', () => {
       ok: true,
     })
   })
+})
+
+test('an order whose page may still be paid on does not end, however late; only the page itself can be named closed', async ({
+  ctx: base,
+}) => {
+  const ctx = await travel(base, '2026-11-22T03:00:00Z')
+  const { orderId, sessionId } = await aCardOrder(ctx, fakeCards())
+  expect(await expirePayment(ctx, orderId, sessionId)).toBe(false)
+  const late = await travel(ctx, '2026-11-23T03:00:00Z')
+  for (const closed of [undefined, 'cs_another']) {
+    expect(await expirePayment(late, orderId, closed)).toBe(false)
+  }
+  expect(await expirePayment(late, orderId, sessionId)).toBe(true)
 })
 
 describe('a notice', () => {

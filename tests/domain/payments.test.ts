@@ -248,7 +248,10 @@ describe('a proof of transfer', () => {
     const proof = { orderId, imageKey: await anImage(ctx, 'bukti/4') }
     await sendTransferProof(ctx, proof)
     expect(await sendTransferProof(ctx, proof)).toEqual({ ok: true, value: { isLate: false } })
-    await refuseTransferProof(asStaff(ctx), { orderId, reason: 'Fotonya buram.' })
+    // an early answer takes nothing off the day the buyer had
+    expect(await refuseTransferProof(asStaff(ctx), { orderId, reason: 'Fotonya buram.' })).toMatchObject({
+      value: { payUntil: new Date('2026-11-23T03:00:00Z') },
+    })
     expect(await sendTransferProof(ctx, proof)).toMatchObject({ error: { code: 'refused-before' } })
     expect((await paymentOf(ctx, orderId)).state).toBe('awaiting')
 
@@ -362,6 +365,9 @@ describe('a shipping cost nobody knew', () => {
     expect(await confirmShipping(staff, { parcelId: first?.id ?? '', ...answer })).toMatchObject({
       value: { isPriced: false },
     })
+    const again = { parcelId: first?.id ?? '', ...answer, shippingRupiah: 5_000 }
+    expect(await confirmShipping(staff, again)).toMatchObject({ error: { code: 'nothing-to-confirm' } })
+    expect((await parcelsOf(ctx, orderId))[0]?.shipping_rupiah).toBe(75_000)
     expect((await paymentOf(ctx, orderId)).state).toBe('quoting')
     expect(await expireDuePayments(await travel(ctx, '2026-11-24T03:00:00Z'))).toBe(1)
   })

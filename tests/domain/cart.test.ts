@@ -315,6 +315,22 @@ describe('checkout forms', () => {
     expect(problems({ name: 'x'.repeat(81) })).toEqual(['name too-long'])
   })
 
+  plain('take one address for letters, and none that a letter would not find', () => {
+    for (const email of ['siti@contoh.id', 'Siti.Aminah+toko@surat.contoh.co.id'])
+      expect(problems({ email }), email).toEqual([])
+    for (const email of ['<siti@contoh.id>', 'siti@contoh.id,', 'siti@contoh.c', 'a@b.id; c@d.id'])
+      expect(problems({ email }), email).toEqual(['email email-invalid'])
+  })
+
+  plain('leave out what no keyboard writes, which the database could not keep', () => {
+    const { name, street } = addressForm.parse({
+      ...ADDRESS,
+      name: 'Si\0ti\u0007',
+      street: 'Jalan 1\r\nRT 2\0',
+    })
+    expect([name, street]).toEqual(['Siti', 'Jalan 1\r\nRT 2'])
+  })
+
   plain('refuse what looks like a NIK wherever it is typed', () => {
     expect(problems({ note: 'NIK 6111-0150-0180-0001' })).toEqual(['note no-nik'])
     expect(problems({ name: '6111015001800001' })).toEqual(['name no-nik'])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainText } from '#app/lib/plain-text.ts'
 
 /** What can be wrong with an answer. The page turns the code into words, so that one schema serves both languages. */
 export type CheckoutProblem =
@@ -20,8 +21,7 @@ const hasNik = (text: string) => /\d{16}/.test(text.replace(/[ .-]/g, ''))
 const words = (longest: number) =>
   z
     .string(problem('required'))
-    .trim()
-    .normalize('NFC')
+    .overwrite(plainText)
     .min(1, problem('required'))
     .max(longest, problem('too-long'))
     .refine((text) => !hasNik(text), problem('no-nik'))
@@ -31,15 +31,16 @@ const wordsOrNone = (longest: number) =>
   orNone(
     z
       .string()
-      .trim()
-      .normalize('NFC')
+      .overwrite(plainText)
       .max(longest, problem('too-long'))
       .refine((text) => !hasNik(text), problem('no-nik')),
   )
 
-const isEmail = (text: string) => text === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text)
+/** No list, no name around it: a letter to `Ani <ani@contoh.id>,` would never arrive. */
+const EMAIL = /^[^@\s<>()[\]\\,;:"]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}[\p{L}\p{N}-]+$/u
+const isEmail = (text: string) => text === '' || EMAIL.test(text)
 const email = orNone(
-  z.string().trim().max(120, problem('too-long')).refine(isEmail, problem('email-invalid')),
+  z.string().overwrite(plainText).max(120, problem('too-long')).refine(isEmail, problem('email-invalid')),
 )
 
 /** Only the shape: whether a number exists is for the server, which knows every country's plan. */

@@ -3,6 +3,7 @@ import { saveAddress } from '#app/domain/carts/checkout.server.ts'
 import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
 import { type District, type FoundDistrict, onlyMatch, type Village } from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
+import { plainText } from '#app/lib/plain-text.ts'
 import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -146,5 +147,5 @@ const valuesIn = (form: FormData): Values =>
 
 function textOf(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
+  return typeof value === 'string' ? plainText(value) : ''
 }

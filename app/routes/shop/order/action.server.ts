@@ -8,6 +8,7 @@ import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import { parseId } from '#app/lib/ids.ts'
 import { inLocale, localePath } from '#app/lib/locale.ts'
+import { plainText } from '#app/lib/plain-text.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type CardPayments, isCardPaymentsDown } from '#app/ports/payments/card-payments.ts'
 import { notFound } from '#app/routes/context.server.ts'
@@ -64,7 +65,7 @@ async function receive({ ctx, order }: Asked, parcelId: string): Promise<OrderFl
 
 async function report(asked: Asked, parcelId: string, form: FormData) {
   const { ctx, order } = asked
-  const note = String(form.get('masalah') ?? '').trim()
+  const note = plainText(String(form.get('masalah') ?? ''))
   if (note === '' || note.length > LONGEST_PROBLEM) {
     const answer: ProblemAnswer = { parcelId, note, problem: note === '' ? 'empty' : 'too-long' }
     return data({ answer }, { status: 422 })

@@ -33,7 +33,7 @@ export function ProductListPanel({ list, action, fixedKind }: PanelProps) {
       (facets[facet].length > 1 || facets[facet].some(({ isOn }) => isOn)),
   )
   return (
-    <FilterPanel action={action} count={narrowedBy(filters)}>
+    <FilterPanel action={action} count={narrowedBy(filters) - (fixedKind ? 1 : 0)}>
       {filters.text && <input type="hidden" name="q" value={filters.text} />}
       {filters.sort && <input type="hidden" name="urut" value={SORTS[filters.sort]} />}
       <AvailabilityChoice list={list} />

@@ -50,7 +50,7 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
         <NothingFound list={list} hrefOf={hrefOf} />
       ) : (
         <>
-          <ProductGrid products={list.cards} eager={2} />
+          <ProductGrid products={list.cards} eager={2} headingLevel={2} />
           <Pages list={list} hrefOf={hrefOf} />
         </>
       )}

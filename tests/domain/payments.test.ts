@@ -277,6 +277,15 @@ describe('a proof of transfer', () => {
   })
 })
 
+const ABROAD = {
+  country: 'NL',
+  districtCode: null,
+  street: 'Dapperstraat 12, Amsterdam',
+  village: null,
+  postalCode: '1093 BT',
+  landmark: null,
+}
+
 describe('a shipping cost nobody knew', () => {
   const quote = { delivery: 'quote', shippingRupiah: null, carrier: null } as const
   const answer = {
@@ -312,6 +321,23 @@ describe('a shipping cost nobody knew', () => {
     expect(payment.state).toBe('awaiting')
     expect(payment.total_rupiah).toBe(285_000 + 75_000 + payment.unique_code_rupiah)
     expect(payment.expires_at).toEqual(new Date('2026-11-24T03:00:00Z'))
+  })
+
+  test('of a parcel that goes abroad is for staff to say; the group is not asked', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }]
+    const { orderId } = await anOrder(ctx, { lines, parcel: quote, destination: { ...ABROAD } })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const command = { parcelId: parcel?.id ?? '', ...answer }
+    const group = asGroup(ctx, parcel?.group_id ?? '')
+    expect(await confirmShipping(group, command)).toMatchObject({ error: { code: 'priced-by-staff' } })
+    expect(await confirmShipping(asStaff(ctx), command)).toMatchObject({ value: { isPriced: true } })
+    const told = await ctx.db
+      .selectFrom('notice')
+      .where('order_id', '=', orderId)
+      .select('template')
+      .execute()
+    expect(told.map(({ template }) => template)).not.toContain('group-shipping-asked')
   })
 
   test('that the group cannot say, because it cannot send there, leaves the rest of the order with its price', async ({

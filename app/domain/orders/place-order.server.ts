@@ -124,13 +124,15 @@ async function write(ctx: Ctx, { orderId, sums, uniqueCode, command, checked }: 
 async function tellEveryone(
   ctx: Ctx,
   orderId: string,
-  { paymentMethod }: PlaceOrder,
+  { paymentMethod, destination }: PlaceOrder,
   parcels: readonly NewParcel[],
 ): Promise<void> {
   await notifyBuyer(ctx, { orderId, about: 'placed', template: 'order-placed', data: {} })
   const idsOf = (some: readonly NewParcel[]) => some.map((parcel) => parcel.id)
   if (paymentMethod === 'pickup')
     await notifyGroups(ctx, { parcelIds: idsOf(parcels), template: 'group-parcel-open' })
-  const unpriced = parcels.filter((parcel) => parcel.shippingRupiah === null)
+  // what goes abroad staff ask for; it waits on their desk
+  const unpriced =
+    destination.country === 'ID' ? parcels.filter((parcel) => parcel.shippingRupiah === null) : []
   await notifyGroups(ctx, { parcelIds: idsOf(unpriced), template: 'group-shipping-asked' })
 }

@@ -22,12 +22,15 @@ export type ConfirmShippingRefusal =
   | { code: 'unknown-parcel' }
   /** Priced before, or the order is no longer waiting for a price. */
   | { code: 'nothing-to-confirm' }
+  /** What goes abroad is asked for and priced by staff. */
+  | { code: 'priced-by-staff' }
   | { code: 'no-free-total' }
 
 /**
  * The group, or staff for it, says what sending a parcel costs. With the last unknown cost the order has its total,
- * and the buyer a day to pay it. Refused when the cost is known already, or the order no longer waits for one.
- * @see docs/decisions/0043-shipping-by-nearest-tariff.md
+ * and the buyer a day to pay it. Refused when the cost is known already, when the order no longer waits for one, and to
+ * a group when the parcel goes abroad.
+ * @see docs/decisions/0043-shipping-by-nearest-tariff.md, 0085-staff-price-what-goes-abroad.md
  */
 export function confirmShipping(
   ctx: KeeperCtx,
@@ -41,6 +44,7 @@ export function confirmShipping(
     if (payment.state !== 'quoting' || parcel.shippingRupiah !== null) {
       return refuse({ code: 'nothing-to-confirm' })
     }
+    if (ctx.actor.kind === 'group' && payment.country !== 'ID') return refuse({ code: 'priced-by-staff' })
     const price = await findPrice(inside, payment, command)
     if (price === 'no-free-total') return refuse({ code: price })
     await writeShipping(inside, parcel, command)

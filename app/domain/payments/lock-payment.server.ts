@@ -7,6 +7,8 @@ export interface LockedPayment {
   orderId: string
   method: PaymentMethod
   state: PaymentState
+  /** Where the order goes: two letters, `ID` for Indonesia. */
+  country: string
   goodsRupiah: number
   totalRupiah: number | null
   uniqueCodeRupiah: number
@@ -41,6 +43,7 @@ export async function lockPayment(ctx: Ctx, orderId: string): Promise<LockedPaym
       'payment.order_id as orderId',
       eb.ref('payment.method').$castTo<PaymentMethod>().as('method'),
       eb.ref('payment.state').$castTo<PaymentState>().as('state'),
+      'shop_order.country',
       'shop_order.goods_rupiah as goodsRupiah',
       'payment.total_rupiah as totalRupiah',
       'payment.unique_code_rupiah as uniqueCodeRupiah',

@@ -103,6 +103,8 @@ async function price(ctx: Parameters<typeof confirmShipping>[0], parcelId: strin
       throw notFound()
     case 'nothing-to-confirm':
       return data({ error: m.console_group_error_priced() }, { status: 409 })
+    case 'priced-by-staff':
+      return data({ error: m.console_group_wait_abroad() }, { status: 409 })
     case 'no-free-total':
       return data({ reply: given.reply({ formErrors: [m.console_error_no_total()] }) }, { status: 409 })
   }

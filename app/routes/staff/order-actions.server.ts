@@ -120,6 +120,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     news: 'ongkos',
     answers: {
       'nothing-to-confirm': () => m.console_group_error_priced(),
+      'priced-by-staff': () => m.console_group_wait_abroad(),
       'no-free-total': () => m.console_error_no_total(),
     },
   }),

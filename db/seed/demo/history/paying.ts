@@ -32,7 +32,7 @@ async function askForShipping(scene: Scene, life: Life): Promise<void> {
     for (const parcel of life.parcels.filter((one) => one.delivery === 'quote')) {
       const base = isAbroad ? random.range(28, 44) : random.range(5, 16)
       done(
-        await confirmShipping(scene.asGroup(parcel.groupId), {
+        await confirmShipping(isAbroad ? scene.asStaff() : scene.asGroup(parcel.groupId), {
           parcelId: parcel.id,
           shippingRupiah: Math.round(base) * 10_000,
           delivery: 'courier',

@@ -1,6 +1,9 @@
+/** A browser sends nothing else in an address, and a header carries nothing else. */
+const ASCII = /^[ -~]*$/
+
 /**
  * An address inside this site to go back to; anything that could lead elsewhere becomes the fallback.
- * Refuses //host, backslashes, schemes, control characters and their encoded forms (trust: CVE-2026-53668).
+ * Refuses //host, backslashes, schemes, control characters and their encoded forms, and what a header cannot carry (trust: CVE-2026-53668).
  */
 export function safeReturnTo(value: unknown, fallback = '/'): string {
   if (typeof value !== 'string' || value.length > 500) return fallback
@@ -11,5 +14,5 @@ export function safeReturnTo(value: unknown, fallback = '/'): string {
     return fallback
   }
   const inside = /^\/(?![/\\])[^\\\p{Cc}]*$/u
-  return inside.test(value) && inside.test(decoded) ? value : fallback
+  return ASCII.test(value) && inside.test(value) && inside.test(decoded) ? value : fallback
 }

@@ -193,3 +193,18 @@ test('alive and ready', async () => {
   expect((await raw({ path: '/sehat' })).status).toBe(200)
   expect((await raw({ path: '/sehat/siap' })).status).toBe(200)
 })
+
+test('forms come in through a proxy that passes on neither Host nor its own name', async () => {
+  const origin = 'https://anyam.example.go.id'
+  const proxied = await startTestApp({
+    cards: false,
+    env: { NODE_ENV: 'production', APP_SECRET: 'x'.repeat(32), APP_ORIGIN: origin },
+  })
+  const form = { kode: 'P-222222', phone: '0812' }
+  try {
+    expect((await proxied.browser().post('/pesanan/lacak', form, { Origin: origin })).status).toBe(422)
+    expect((await proxied.browser().post('/pesanan/lacak', form)).status).toBe(403)
+  } finally {
+    await proxied.stop()
+  }
+}, 60_000)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Env } from '../env.server.ts'
 import { refuse } from './refuse.server.ts'
@@ -101,9 +101,21 @@ export function sameOrigin(env: Env, isExempt: (path: string) => boolean): Reque
       site === undefined
         ? known
         : (site === 'same-origin' || site === 'none') && (origin === undefined || known)
-    if (fromHere) return next()
+    if (fromHere) {
+      if (origin === env.origin) speakToItsOwnName(request, env)
+      return next()
+    }
     refuse(request, response, 403)
   }
+}
+
+/**
+ * Remix compares Origin with Host once more, and a proxy need not pass on the Host that the browser spoke to: nginx
+ * does not unless it is told. The Origin has been judged by the name in APP_ORIGIN, so that is the name.
+ */
+function speakToItsOwnName({ headers }: Request, { origin }: Env): void {
+  headers.host = new URL(origin).host
+  delete headers['x-forwarded-host']
 }
 
 /**

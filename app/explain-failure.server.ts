@@ -1,3 +1,4 @@
+import { NewerDatabase } from '#db/migrate.ts'
 import { DataFolderInUse } from '#db/postgres-home.ts'
 import { OldPostgres } from '#db/prepare.ts'
 import { NoPlaceToListen } from './listen.server.ts'
@@ -12,9 +13,17 @@ export function explainFailure(error: unknown): string {
     return 'Anyam lain sedang memakai folder data ini. Hentikan yang itu dulu, atau pakai DATA_DIR lain.\n(Another Anyam is using this data folder. Stop it first, or choose another DATA_DIR.)'
   if (error instanceof OldPostgres)
     return `PostgreSQL di DATABASE_URL versi ${error.version}; Anyam perlu versi 15 atau lebih baru.\n(${error.message})`
+  if (error instanceof NewerDatabase)
+    return `Basis data ini sudah dipakai Anyam yang lebih baru. Pasang versi itu, atau pulihkan cadangan dari sebelumnya.\n(${error.message}; install the later version, or restore a backup from before.)`
+  if (isDiskFull(error))
+    return `Disk penuh. (The disk is full.)\n${error.message.split('\n').at(-1) || error.message}`
   if (error instanceof NoPlaceToListen) return explainPlace(error)
   return explainDatabase(error) ?? error.stack ?? error.message
 }
+
+/** PostgreSQL's word for it while it runs, the system's, or what a program that stopped for it left behind. */
+const isDiskFull = (error: NodeJS.ErrnoException): boolean =>
+  error.code === '53100' || error.code === 'ENOSPC' || /No space left on device/.test(error.message)
 
 /** The address that the shop itself should answer at. */
 function explainPlace({ place: { host, port }, code }: NoPlaceToListen): string {

@@ -1,12 +1,15 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Express } from 'express'
 import type { Env } from './platform/env.server.ts'
 
 type Place = Pick<Env, 'host' | 'port'>
 
-/** A request under way gets this long after SIGTERM; the promise is ten seconds in all. */
-const DRAIN_MILLISECONDS = 8_000
+/** First, so that lasting connections end with an answer and not just when the next request is on its way. */
+const FAREWELL_MILLISECONDS = 1_000
+/** Then requests under way get this long; the promise is ten seconds in all. */
+const DRAIN_MILLISECONDS = 7_000
 
 /** The shop cannot answer where it was told to. */
 export class NoPlaceToListen extends Error {
@@ -49,8 +52,10 @@ async function listen(server: Server, place: Place): Promise<Server> {
   }
 }
 
-/** Takes no new requests, lets those under way finish, then cuts what is left. */
-export function close(server: Server): Promise<void> {
+/** Says goodbye in every answer, then takes no new requests, lets those under way finish, and cuts what is left. */
+export async function close(server: Server): Promise<void> {
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'))
+  await pause(FAREWELL_MILLISECONDS)
   return new Promise((closed) => {
     server.close(() => closed())
     server.closeIdleConnections()

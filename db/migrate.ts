@@ -6,6 +6,13 @@ const FOLDER = new URL('./migrations/', import.meta.url).pathname
 /** Any fixed number: two instances that start together migrate one after the other. */
 const LOCK = 611_101
 
+/** A later version of Anyam has been at work on it. */
+export class NewerDatabase extends Error {
+  constructor(readonly unknown: string[]) {
+    super(`The database knows migrations this version lacks: ${unknown.join(', ')}`)
+  }
+}
+
 /**
  * Applies, in order and each in its own transaction, the SQL files that this database has not seen yet.
  * @returns the names of the files applied
@@ -27,8 +34,7 @@ export async function migrate(url: string): Promise<string[]> {
       .filter((name) => name.endsWith('.sql'))
       .sort()
     const unknown = [...done].filter((name) => !files.includes(name))
-    if (unknown.length > 0)
-      throw new Error(`The database knows migrations this version lacks: ${unknown.join(', ')}`)
+    if (unknown.length > 0) throw new NewerDatabase(unknown)
     const waiting = files.filter((name) => !done.has(name))
     for (const name of waiting) await apply(client, name)
     return waiting

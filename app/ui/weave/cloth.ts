@@ -1,6 +1,7 @@
 import {
   type Cell,
   type Direction,
+  draftOf,
   isMotif,
   type Layer,
   layerAt,
@@ -70,23 +71,23 @@ export type WovenField = { motif: string; width: number; height: number; cell: n
 export function dyedPaths({ motif, width, height, cell }: WovenField): { first: string; second: string } {
   const known: Motif = isMotif(motif) ? motif : 'polos'
   const shift = SHIFT[known] ?? { x: 0, y: 0 }
+  // dyed strips lie in an even ground; only floats close a colour
+  const isStriped = draftOf(known).strip !== undefined
   const layerOn = (at: Cell, direction: Direction) => layerAt(known, at, direction, shift)
   const cloth: Cloth = {
     width,
     height,
     cell,
     gap: 0,
-    over: (at) => overAt(at, isStriped(known) ? 0 : layerOn(at, 'A'), 'twill'),
+    over: (at) => overAt(at, isStriped ? 0 : layerOn(at, 'A'), 'twill'),
     colour: (at, direction) => DYE_KEYS[layerOn(at, direction)],
   }
   const paths = pathsByColour(cloth, runsOf(cloth))
   return { first: paths.get('first') ?? '', second: paths.get('second') ?? '' }
 }
 
-const DYE_KEYS = [null, 'first', 'second'] as const
-
-/** These patterns come from dyed strips laid in an even ground, not from floats. */
-const isStriped = (motif: Motif) => motif === 'kisi' || motif === 'anyam-silang'
+/** A page's cloth has two dyes; the third of a drawing is the first again. */
+const DYE_KEYS = [null, 'first', 'second', 'first'] as const
 
 /** The straw ground as a tile of four half-cells: its two strip directions, to be stroked with the bed's colour. */
 export function strawPaths(cell: number): { a: string; b: string } {

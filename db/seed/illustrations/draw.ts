@@ -1,5 +1,5 @@
+import type { Motif } from '#app/ui/weave/drafts.ts'
 import { paletteOf, rgbOf, SCHEMES, type SchemeId } from './colours.ts'
-import type { MotifId } from './drafts.ts'
 import { drawBag, drawLaptopBag } from './forms/bag.ts'
 import { drawBasket } from './forms/basket.ts'
 import { drawPencilBox, drawTissueBox } from './forms/box.ts'
@@ -56,7 +56,7 @@ export interface Picture {
   form: FormId
   seed: number
   scheme: SchemeId
-  motif: MotifId
+  motif: Motif
 }
 
 /** Where the piece, as far as it is measured, sits in the frame, as shares of its side. */

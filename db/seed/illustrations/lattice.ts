@@ -1,9 +1,9 @@
-import { type Draft, type Layer, MOTIFS, type MotifId, type Strip, stripOnTop } from './drafts.ts'
+import { type Direction, type Draft, draftOf, type Layer, type Motif, overAt } from '#app/ui/weave/drafts.ts'
 import type { Surface, Vec2 } from './geometry.ts'
 
 export interface LatticePlan {
   surface: Surface
-  motif: MotifId
+  motif: Motif
   /** Replaces the motif's own draft, for pieces laid out as a whole. */
   draft?: Draft
   /** Width of one strip, in the units of the surface. */
@@ -25,14 +25,14 @@ export class Lattice {
 
   constructor(private readonly plan: LatticePlan) {
     const { surface, strip, wrap, centred, shiftX = 0 } = plan
-    const motif = MOTIFS[plan.motif]
+    const motif = draftOf(plan.motif)
     const count = surface.width / (Math.SQRT2 * strip)
     const repeat = Math.max(4, motif.period) / 2
     this.draft = plan.draft ?? motif.draft
     this.across = wrap ? Math.max(repeat, Math.round(count / repeat) * repeat) : count
     this.up = (surface.height / surface.width) * this.across
     const middle = (cells: number) => (centred ? motif.period / 2 - Math.round(cells) : 0)
-    this.shift = [shiftX + middle(this.across), 'fromEdge' in motif ? 0 : middle(this.up)]
+    this.shift = [shiftX + middle(this.across), motif.fromEdge ? 0 : middle(this.up)]
   }
 
   /** Every crossing (i, j) that can touch the surface. */
@@ -58,12 +58,12 @@ export class Lattice {
     return this.draft(wrapped, i - j + this.shift[1], { columns, rows: 2 * this.up })
   }
 
-  topAt(i: number, j: number): Strip {
-    return stripOnTop(i, j, this.layerAt(i, j))
+  topAt(i: number, j: number): Direction {
+    return overAt({ i: i, j: j }, this.layerAt(i, j), 'twill')
   }
 
   /** A name for the whole strip that passes a crossing, the same wherever it comes round again. */
-  stripName(top: Strip, i: number, j: number): string {
+  stripName(top: Direction, i: number, j: number): string {
     const around = this.plan.wrap ? Math.round(this.across) : 1e9
     const index = top === 'A' ? i : j
     return top + (((index % around) + around) % around)

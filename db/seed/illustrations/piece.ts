@@ -1,5 +1,5 @@
+import type { Motif } from '#app/ui/weave/drafts.ts'
 import type { Palette } from './colours.ts'
-import type { MotifId } from './drafts.ts'
 import { Camera, type CameraPlace, Extent, type Vec3 } from './geometry.ts'
 import type { Plaiting } from './plait.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -24,7 +24,7 @@ export class Piece {
 
   constructor(
     readonly seed: string,
-    readonly motif: MotifId,
+    readonly motif: Motif,
     readonly palette: Palette,
   ) {
     const leaf = randomFrom(seed)

@@ -1,5 +1,5 @@
+import { type Direction, draftOf, type Layer, overAt } from '#app/ui/weave/drafts.ts'
 import { css, luminance, mix, type Palette, type Rgb, shade } from './colours.ts'
-import { type Layer, MOTIFS, type Motif, type Strip, stripOnTop } from './drafts.ts'
 import {
   type Camera,
   cross,
@@ -77,14 +77,14 @@ function clipToEdge(polygon: Vec2[], axis: 0 | 1, limit: number, sign: 1 | -1): 
 }
 
 class Plait {
-  private readonly motif: Motif
+  private readonly dyesStrips: ReturnType<typeof draftOf>['strip']
   private readonly lattice: Lattice
   private readonly bed: string[] = []
   private readonly ribs: string[] = []
   private readonly strips = new Map<string, string[]>()
 
   constructor(private readonly options: Plaiting) {
-    this.motif = MOTIFS[options.motif]
+    this.dyesStrips = options.draft ? undefined : draftOf(options.motif).strip
     this.lattice = new Lattice({ ...options, strip: options.strip ?? 0.05 })
   }
 
@@ -143,7 +143,7 @@ class Plait {
     if (!light || !bed) return
     this.bed.push(bed)
     const layer = this.lattice.layerAt(i, j)
-    const top = stripOnTop(i, j, layer)
+    const top = overAt({ i, j }, layer, 'twill')
     const leaf = this.leafOf(i, j, layer, top)
     const runsOn = (step: number) =>
       (top === 'A' ? this.lattice.topAt(i, j + step) : this.lattice.topAt(i + step, j)) === top
@@ -156,13 +156,12 @@ class Plait {
   }
 
   /** The strip's own colour and brightness: every strip of leaf differs a little from the next. */
-  private leafOf(i: number, j: number, layer: Layer, top: Strip): { colour: Rgb; brightness: number } {
+  private leafOf(i: number, j: number, layer: Layer, top: Direction): { colour: Rgb; brightness: number } {
     const { palette, seed, tie } = this.options
     const strip = this.lattice.stripName(top, i, j)
     const tiedDark = layer > 0 && top === 'A' && tie !== 'straw'
     const floated = layer > 0 && (top === 'B' || tiedDark) ? layer : 0
-    const tone =
-      this.motif.strip && !this.options.draft ? this.motif.strip(top, top === 'A' ? i : j) : floated
+    const tone = this.dyesStrips?.(top, top === 'A' ? i : j) ?? floated
     const bleach = jitter(seed, `${strip}h`)
     const colour =
       tone === 0
@@ -177,7 +176,7 @@ class Plait {
     i: number
     j: number
     k: number
-    top: Strip
+    top: Direction
     leaf: { colour: Rgb; brightness: number }
     light: { lambert: number; occluded: number; rim: number }
     ends: readonly [startRunsOn: boolean, endRunsOn: boolean]

@@ -1,5 +1,5 @@
+import { type Draft, draftOf } from '#app/ui/weave/drafts.ts'
 import { paletteOf } from './colours.ts'
-import { type Draft, MOTIFS } from './drafts.ts'
 import { Camera, Extent } from './geometry.ts'
 import { plait } from './plait.ts'
 
@@ -41,7 +41,7 @@ const draft: Draft = (x, y, { columns, rows }) => {
   const letter = letterAt((x - columns / 2) / DOT, (rows / 2 - y) / DOT)
   if (letter) return 3
   const fromEdge = Math.min(y, rows - y) - 4
-  return fromEdge < 26 ? MOTIFS['pucuk-rebung'].draft(x, fromEdge, { columns, rows: 400 }) : 0
+  return fromEdge < 26 ? draftOf('pucuk-rebung').draft(x, fromEdge, { columns, rows: 400 }) : 0
 }
 
 function letterAt(x: number, y: number): boolean {

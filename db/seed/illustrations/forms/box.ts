@@ -1,5 +1,5 @@
+import type { Motif } from '#app/ui/weave/drafts.ts'
 import type { Rgb } from '../colours.ts'
-import type { MotifId } from '../drafts.ts'
 import { type Camera, lerp, outline, round, type Surface, steps, TAU, type Vec3 } from '../geometry.ts'
 import type { DrawForm, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
@@ -11,7 +11,7 @@ export interface BoxShape {
   height: number
 }
 
-const lyingMotif = (motif: MotifId): MotifId =>
+const lyingMotif = (motif: Motif): Motif =>
   motif === 'pucuk-rebung' || motif === 'pagar' ? 'belah-ketupat' : motif
 
 export const drawTissueBox: DrawForm = (piece) => {

@@ -1,5 +1,5 @@
+import type { Motif } from '#app/ui/weave/drafts.ts'
 import { css, LEATHER, mix, type Rgb, shade } from '../colours.ts'
-import type { MotifId } from '../drafts.ts'
 import { type Camera, outline, round, type Surface, steps, TAU, type Vec3 } from '../geometry.ts'
 import type { DrawForm, Drawn, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
@@ -146,7 +146,7 @@ function drawFlap(piece: Piece, camera: Camera, surface: Surface, shape: FlapBag
   const { random, palette } = piece
   const { points, tip } = flapOutline(shape)
   const path = outline(points, camera)
-  const motif: MotifId = piece.motif === 'polos' ? 'polos' : random() < 0.5 ? 'polos' : piece.motif
+  const motif: Motif = piece.motif === 'polos' ? 'polos' : random() < 0.5 ? 'polos' : piece.motif
   const [straw, dye, second] = palette
   const reversed = motif === 'polos' && piece.motif !== 'polos' && random() < 0.6
   const leaf = plait({

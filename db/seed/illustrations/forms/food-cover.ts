@@ -1,5 +1,5 @@
+import type { Motif } from '#app/ui/weave/drafts.ts'
 import { css, mix, type Palette, shade } from '../colours.ts'
-import type { MotifId } from '../drafts.ts'
 import { type Camera, nearHalf, outline, ring, round, type Surface, TAU, type Vec3 } from '../geometry.ts'
 import type { DrawForm, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
@@ -44,7 +44,7 @@ function drawLeaf(piece: Piece, camera: Camera, cover: Surface, { radius, pointe
   const [straw, dye, second, third] = palette
   const cuts = pointed ? ([0.36, 0.64] as const) : ([0.38, 0.68] as const)
   const plain = piece.motif === 'polos'
-  const rings: [from: number, to: number, strip: number, motif: MotifId, palette: Palette][] = [
+  const rings: [from: number, to: number, strip: number, motif: Motif, palette: Palette][] = [
     [0, cuts[0], 0.056, piece.motif, palette],
     [cuts[0], cuts[1], 0.075, plain ? 'polos' : 'siku-keluang', [straw, second, dye, third]],
     [cuts[1], TOP, 0.13, plain ? 'polos' : 'belah-ketupat', palette],

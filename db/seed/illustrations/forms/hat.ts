@@ -1,5 +1,5 @@
+import type { Motif } from '#app/ui/weave/drafts.ts'
 import { css, shade } from '../colours.ts'
-import type { MotifId } from '../drafts.ts'
 import {
   type Camera,
   nearHalf,
@@ -46,7 +46,7 @@ export const drawConicalHat: DrawForm = (piece) => {
 }
 
 function drawConeLeaf(piece: Piece, camera: Camera): string {
-  const rings: [from: number, to: number, strip: number, motif: MotifId][] = [
+  const rings: [from: number, to: number, strip: number, motif: Motif][] = [
     [0, 0.4, 0.046, piece.motif],
     [0.4, 0.72, 0.074, piece.motif === 'polos' ? 'polos' : 'mata-punai'],
     [0.72, 0.985, 0.15, 'polos'],

@@ -1,5 +1,5 @@
+import { type Draft, draftOf, type Layer } from '#app/ui/weave/drafts.ts'
 import { css, shade } from '../colours.ts'
-import { type Draft, type Layer, MOTIFS } from '../drafts.ts'
 import { lineThrough, outline, type Surface, steps, type Vec3 } from '../geometry.ts'
 import type { DrawForm, Drawn, Piece } from '../piece.ts'
 import { plait } from '../plait.ts'
@@ -70,8 +70,7 @@ function borderAt(fromEdge: number): Layer {
 
 /** The motif's own draft with a whole repeat on the middle line of the field. */
 function centredDraft(motif: Piece['motif']): Draft {
-  const { draft, period, ...rest } = MOTIFS[motif]
-  const fromEdge = 'fromEdge' in rest
+  const { draft, period, fromEdge } = draftOf(motif)
   return (x, y, piece) => {
     const middleY = fromEdge ? 0 : period / 2 - Math.round(piece.rows / 2)
     return draft(x + period / 2 - Math.round(piece.columns / 2), y + middleY, piece)
@@ -89,8 +88,8 @@ function bordered(motif: Piece['motif']): Draft {
 
 /** The motif fills an arch; small seeds are strewn over its shoulders. */
 function arched(motif: Piece['motif']): Draft {
-  const { draft, period } = MOTIFS[motif]
-  const seeds = MOTIFS['mata-punai'].draft
+  const { draft, period } = draftOf(motif)
+  const seeds = draftOf('mata-punai').draft
   return (x, y, piece) => {
     const { columns, rows } = piece
     const fromEdge = Math.min(x, columns - x, y, rows - y)

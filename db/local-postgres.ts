@@ -189,7 +189,8 @@ function stop(server: ChildProcess): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback that nobody listens on just now. */
+export function freePort(): Promise<number> {
   return new Promise((found, fail) => {
     const probe = createServer()
     probe.once('error', fail)

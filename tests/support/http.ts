@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
+import { freePort } from '#db/local-postgres.ts'
 import { demoDatabase, freshDatabase } from './database.ts'
 import { startStripeStandIn } from './stripe/stand-in.ts'
 import { quiet } from './test.ts'
@@ -179,17 +179,4 @@ export class TestBrowser {
     if (attributes.some((attribute) => /max-age=0/i.test(attribute))) this.cookies.delete(name)
     else this.cookies.set(name, pair.slice(cut + 1))
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        address && typeof address === 'object' ? found(address.port) : fail(new Error('no port')),
-      )
-    })
-  })
 }

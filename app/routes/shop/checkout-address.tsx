@@ -13,7 +13,7 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AbroadFields, fieldOf, HomeFields, WhoFields } from './checkout/address-fields.tsx'
 import { type AddressPage, openAddressPage, takeAddress } from './checkout/address-page.server.ts'
-import type { AddressField } from './checkout/address-problems.ts'
+import { ADDRESS_FIELDS } from './checkout/address-problems.ts'
 import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
@@ -52,20 +52,6 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-/** In the order in which they stand on the page. */
-const FIELDS: readonly AddressField[] = [
-  'name',
-  'phone',
-  'email',
-  'country',
-  'districtCode',
-  'village',
-  'street',
-  'landmark',
-  'postalCode',
-  'note',
-]
-
 export default function CheckoutAddress() {
   const brief = useLoaderData<typeof loader>()
   const page = useActionData<typeof action>()?.page ?? brief.page
@@ -87,7 +73,7 @@ function AddressForm({ page }: { page: AddressPage }) {
     <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate>
       {/* Enter in any field presses the form's first button: it must be the one that goes on. */}
       <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
-      <ErrorSummary fields={FIELDS.map((name) => fieldOf(page, name))} />
+      <ErrorSummary fields={ADDRESS_FIELDS.map((name) => fieldOf(page, name))} />
       <h2>{m.checkout_address_who()}</h2>
       <WhoFields page={page} />
       <h2 id="tujuan">{m.checkout_address_where()}</h2>

@@ -8,7 +8,7 @@ import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { normalisePhone } from '#app/platform/phone.server.ts'
-import type { AddressField } from './address-problems.ts'
+import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
 import { isCountry } from './countries.ts'
 
@@ -27,19 +27,6 @@ export interface AddressPage {
   villages: Village[]
 }
 
-const NAMES = [
-  'name',
-  'phone',
-  'email',
-  'country',
-  'districtCode',
-  'village',
-  'street',
-  'landmark',
-  'postalCode',
-  'note',
-] as const satisfies AddressField[]
-
 const LONGEST_SEARCH = 60
 
 /** The page with what the shopper told before. */
@@ -48,7 +35,7 @@ export function openAddressPage(
   address: Address | null,
   districtCode: string | null,
 ): Promise<AddressPage> {
-  const kept = NAMES.map((name) => [name, address?.[name] ?? undefined])
+  const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
   const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
   if (!values.districtCode && districtCode) values.districtCode = districtCode
   return drawPage(ctx, values, {})
@@ -143,7 +130,7 @@ const isSameName = (one: string, other: string) =>
   one.localeCompare(other, 'id', { sensitivity: 'base' }) === 0
 
 const valuesIn = (form: FormData): Values =>
-  Object.fromEntries(NAMES.map((name) => [name, textOf(form, name)]))
+  Object.fromEntries(ADDRESS_FIELDS.map((name) => [name, textOf(form, name)]))
 
 function textOf(form: FormData, name: string): string {
   const value = form.get(name)

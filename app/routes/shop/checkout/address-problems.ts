@@ -3,6 +3,20 @@ import { m } from '#app/paraglide/messages.js'
 
 export type AddressField = keyof Address
 
+/** What the address page asks, in the order in which it stands there. */
+export const ADDRESS_FIELDS = [
+  'name',
+  'phone',
+  'email',
+  'country',
+  'districtCode',
+  'village',
+  'street',
+  'landmark',
+  'postalCode',
+  'note',
+] as const satisfies AddressField[]
+
 /** What is wrong with an answer, and what to write instead. */
 export function problemWords(field: AddressField, problem: CheckoutProblem, isAbroad: boolean): string {
   switch (problem) {

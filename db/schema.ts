@@ -589,7 +589,7 @@ export interface Technique {
 export interface Training {
   budget_source: string | null;
   created_at: Generated<Date>;
-  district_code: string;
+  district_code: string | null;
   ends_on: string;
   id: string;
   is_demo: Generated<boolean>;

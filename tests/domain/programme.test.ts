@@ -73,6 +73,13 @@ test('a training page has its sessions, the groups that came and what is linked 
   expect(training).not.toHaveProperty('countedPeople')
 })
 
+test('a training whose venue nobody recorded claims no district', async ({ ctx }) => {
+  const { trainingSlug } = await aProgramme(ctx)
+  await ctx.db.updateTable('training').set({ district_code: null }).where('slug', '=', trainingSlug).execute()
+  expect(await findTraining(ctx, trainingSlug)).toMatchObject({ districtName: null })
+  expect((await listTrainings(ctx)).map(({ slug }) => slug)).toContain(trainingSlug)
+})
+
 test('guests, people listed as absent and people counted twice are not learners', async ({ ctx }) => {
   const { trainingId, trainingSlug } = await aProgramme(ctx)
   const session = await ctx.db

@@ -108,10 +108,15 @@ describe('base seed', () => {
       })),
     ).toEqual([{ slug: 'peramas-indah', phone: null, founded_year: null, shows_samples_only: true }])
     expect(
-      trainings.map((training) => [training.slug, training.starts_on, training.reported_participant_count]),
+      trainings.map((training) => [
+        training.slug,
+        training.starts_on,
+        training.district_code,
+        training.reported_participant_count,
+      ]),
     ).toEqual([
-      ['anyaman-pandan-2020', '2020-08-18', null],
-      ['lekar-lidi-kelapa-2021', '2021-08-31', 15],
+      ['anyaman-pandan-2020', '2020-08-18', '61.11.01', null],
+      ['lekar-lidi-kelapa-2021', '2021-08-31', null, 15],
     ])
     expect(supporters.every((supporter) => supporter.source_url)).toBe(true)
     for (const table of [

@@ -21,7 +21,8 @@ export interface TrainingSummary {
   startsOn: string
   endsOn: string
   placeName: string
-  districtName: string
+  /** null: nobody recorded where it was. */
+  districtName: string | null
   strategy: Strategy
   skill: string
   /** null: nobody recorded how many came. */
@@ -79,7 +80,7 @@ export const trainingQuery = (ctx: Ctx) =>
   ctx.db
     .selectFrom('training as t')
     .innerJoin('library as l', 'l.id', 't.library_id')
-    .innerJoin('district as d', 'd.code', 't.district_code')
+    .leftJoin('district as d', 'd.code', 't.district_code')
     .where('t.state', 'in', ['planned', 'held'])
     .select((eb) => [
       't.id',
@@ -91,7 +92,7 @@ export const trainingQuery = (ctx: Ctx) =>
       't.starts_on as startsOn',
       't.ends_on as endsOn',
       words(ctx, 't.place').as('placeName'),
-      sql<string>`coalesce(d.spoken, d.name)`.as('districtName'),
+      sql<string | null>`coalesce(d.spoken, d.name)`.as('districtName'),
       eb.ref('t.strategy').$castTo<Strategy>().as('strategy'),
       't.skill',
       't.source_url as sourceUrl',

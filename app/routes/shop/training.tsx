@@ -81,7 +81,10 @@ function TrainingDetails({ training }: { training: Training }) {
           label: m.common_trace_library(),
           value: <a href={shopHref(`/perpustakaan/${library.slug}`)}>{library.name}</a>,
         },
-        { label: m.people_training_place(), value: `${training.placeName}, ${training.districtName}` },
+        {
+          label: m.people_training_place(),
+          value: [training.placeName, training.districtName].filter(Boolean).join(', '),
+        },
         { label: m.people_training_strategy(), value: strategyWord(training.strategy) },
         { label: m.people_training_skill(), value: skillWord(training.skill) },
         { label: m.people_training_instructors(), value: instructors || m.common_trace_missing() },

@@ -62,10 +62,10 @@ export const trainings: Insertable<DB['training']>[] = [
     library_id: seedId(`library:${REGENCY_LIBRARY}`),
     strategy: 'pelibatan-masyarakat',
     skill: 'lekar',
-    // the news names no venue; Sukadana is where the organiser sits
+    // the news names no venue, so no district is claimed either
     place_id: 'Kabupaten Kayong Utara (tempatnya tidak disebut dalam berita)',
-    place_en: 'Kayong Utara regency (the news does not name the venue)',
-    district_code: SUKADANA,
+    place_en: 'Kayong Utara Regency (the news does not name the venue)',
+    district_code: null,
     state: 'held',
     starts_on: '2021-08-31',
     ends_on: '2021-08-31',

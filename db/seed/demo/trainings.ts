@@ -17,7 +17,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     libraryId: REGENCY,
     skill: 'anyam',
     strategy: 'pelibatan-masyarakat',
-    place: ['Ruang baca perpustakaan kabupaten, Sukadana', 'Reading room of the regency library, Sukadana'],
+    place: ['Ruang baca perpustakaan kabupaten', 'Reading room of the regency library'],
     district: '61.11.01',
     budget: 'APBD',
     sessions: [
@@ -122,7 +122,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     libraryId: library('perpustakaan-desa-alur-bandung'),
     skill: 'jahit',
     strategy: 'pelibatan-masyarakat',
-    place: ['Perpustakaan Desa Alur Bandung, Teluk Batang', 'Alur Bandung village library, Teluk Batang'],
+    place: ['Perpustakaan Desa Alur Bandung', 'Alur Bandung village library'],
     district: '61.11.03',
     budget: 'APBD',
     sessions: [
@@ -156,7 +156,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     libraryId: REGENCY,
     skill: 'foto-harga',
     strategy: 'peningkatan-layanan-informasi',
-    place: ['Ruang baca perpustakaan kabupaten, Sukadana', 'Reading room of the regency library, Sukadana'],
+    place: ['Ruang baca perpustakaan kabupaten', 'Reading room of the regency library'],
     district: '61.11.01',
     budget: 'APBN',
     sessions: [[day('2024-05-15'), 360, 'Foto, ukuran, dan harga', 'Pictures, sizes and prices']],
@@ -210,7 +210,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     libraryId: library('perpustakaan-desa-kemboja'),
     skill: 'anyam',
     strategy: 'pelibatan-masyarakat',
-    place: ['Perpustakaan Desa Kemboja, Pulau Maya', 'Kemboja village library, Pulau Maya'],
+    place: ['Perpustakaan Desa Kemboja', 'Kemboja village library'],
     district: '61.11.04',
     budget: 'APBDes',
     sessions: [
@@ -239,7 +239,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     libraryId: REGENCY,
     skill: 'kemas-kirim',
     strategy: 'pelibatan-masyarakat',
-    place: ['Perpustakaan Desa Alur Bandung, Teluk Batang', 'Alur Bandung village library, Teluk Batang'],
+    place: ['Perpustakaan Desa Alur Bandung', 'Alur Bandung village library'],
     district: '61.11.03',
     budget: 'APBD',
     sessions: [

@@ -125,6 +125,12 @@ function GroupTrainings({ group: { trainings } }: { group: Group }) {
   )
 }
 
+/** Help that has not ended says so; help of one year names it once. */
+function yearWords(since: number, until: number | null): string {
+  if (until === null) return m.people_group_supporters_since({ year: since })
+  return since === until ? `${since}` : `${since}–${until}`
+}
+
 /** The library never stands alone in a group's story. */
 function Supporters({ group: { supporters } }: { group: Group }) {
   if (supporters.length === 0) return null
@@ -136,7 +142,7 @@ function Supporters({ group: { supporters } }: { group: Group }) {
           <li key={name + note}>
             <b>
               <span lang="id">{name}</span>
-              {sinceYear && `, ${[...new Set([sinceYear, untilYear])].filter(Boolean).join('–')}`}
+              {sinceYear && `, ${yearWords(sinceYear, untilYear)}`}
             </b>
             <span className="small">{note}</span>
             {sourceUrl && (

@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { findProduct } from '#app/domain/catalogue/product.queries.server.ts'
+import type { Product } from '#app/domain/catalogue/product.ts'
 import { findTrace } from '#app/domain/catalogue/trace.queries.server.ts'
 import { newId } from '#app/lib/ids.ts'
+import { traceLinks } from '#app/routes/shop/trace-links.tsx'
 import { aGroup } from '#tests/support/builders.ts'
 import { aMember, aPiece, aTrainingOf, linkTraining, richVocabulary } from '#tests/support/catalogue.ts'
 import { test } from '#tests/support/test.ts'
@@ -55,6 +57,20 @@ test('the trace leads from library to maker, each link with its evidence and dat
     maker: { isNamed: true, name: 'Bu Halimah', agreedOn: expect.any(String) },
     product: { code: piece.code, isSample: false },
   })
+})
+
+test('library, training and group are each dated by the training that joins them', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const groupId = await aGroup(ctx)
+  const piece = await aPiece(ctx, { groupId })
+  await linkTraining(ctx, piece, await aTrainingOf(ctx, groupId, { learners: 5, endsOn: '2025-03-15' }))
+  const product = await findProduct(ctx, piece.slug)
+  const links = traceLinks((product as Product).trace)
+  expect(links.slice(0, 3).map(({ date, note }) => /15 Maret 2025/.test(`${date} ${note}`))).toEqual([
+    true,
+    true,
+    true,
+  ])
 })
 
 test('what nobody recorded is a gap, never a guess', async ({ ctx }) => {

@@ -1,4 +1,5 @@
 import type { Product } from '#app/domain/catalogue/product.ts'
+import { TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import { regencyIn } from '#app/domain/places/district.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -9,7 +10,7 @@ import { sizeText, toleranceText } from './product-buy.tsx'
 
 /** What the piece is: its story and its facts. */
 export function ProductDetails({ product }: { product: Product }) {
-  const { motif } = product
+  const { motif, packedCm } = product
   const motifName = motif.gloss
     ? m.catalogue_motif_gloss({ motif: motif.name, gloss: motif.gloss })
     : motif.name
@@ -42,6 +43,12 @@ export function ProductDetails({ product }: { product: Product }) {
           {
             label: m.catalogue_detail_weight(),
             value: m.catalogue_detail_weight_value({ grams: product.weightGrams }),
+          },
+          {
+            label: m.catalogue_detail_packed(),
+            value: m.catalogue_detail_packed_value({
+              size: `${packedCm.length} × ${packedCm.width} × ${packedCm.height}`,
+            }),
           },
           { label: m.catalogue_seller_colour(), value: m.catalogue_seller_colour_note() },
           { label: m.catalogue_detail_care(), value: product.care },
@@ -93,7 +100,9 @@ const termsOfSale = () => [
   { label: m.catalogue_seller_price(), value: m.catalogue_seller_price_note() },
   {
     label: m.catalogue_seller_payment(),
-    value: <a href={shopHref('/bantuan/bayar')}>{m.catalogue_seller_payment_note()}</a>,
+    value: (
+      <a href={shopHref('/bantuan/bayar')}>{m.catalogue_seller_payment_note({ hours: TRANSFER_HOURS })}</a>
+    ),
   },
   {
     label: m.catalogue_product_return_link(),

@@ -26,7 +26,7 @@ function libraryLink(training: TraceTraining | undefined): TraceLink {
     kind: 'library',
     title: library.name,
     href: shopHref(`/perpustakaan/${library.slug}`),
-    note: m.catalogue_trace_library_note(),
+    note: m.catalogue_trace_library_note({ date: daysOf(training) }),
     date: library.villageName ? m.catalogue_trace_library_place({ village: library.villageName }) : undefined,
     evidence: training.heldEvidence,
   }
@@ -88,6 +88,7 @@ function groupLink({ group }: TraceFacts, training: TraceTraining | undefined): 
     title: group.name,
     href: shopHref(`/kelompok/${group.slug}`),
     note: [place, memberWords(group.memberCount)].filter(Boolean).join('. '),
+    date: training && m.catalogue_trace_group_date({ date: daysOf(training) }),
     evidence: training?.groupEvidence,
     evidenceNote: training?.groupNote ?? undefined,
   }

@@ -198,6 +198,23 @@ describe('what a buyer can do', () => {
     expect(await words(again)).toContain(`Barang dari pesanan ${own} ada lagi di keranjang.`)
   })
 
+  test('send a receipt for an order that is over, and see that it has come in', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser)
+    await browser.post(`/pesanan/${own}`, { aksi: 'batal' })
+    expect(await words(await browser.get(`/pesanan/${own}`))).toContain('Terlanjur transfer?')
+    const form = new FormData()
+    const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#abc' } })
+      .png()
+      .toBuffer()
+    form.set('foto', new File([new Uint8Array(photo)], 'struk.png', { type: 'image/png' }))
+    const sent = await browser.follow(await browser.post(`/pesanan/${own}/bukti`, form))
+    expect(await words(sent)).toContain('Bukti sudah masuk. Pesanan ini sudah berakhir')
+    const later = await words(await browser.get(`/pesanan/${own}`))
+    expect(later).toContain('Bukti dikirim')
+    expect(later).not.toContain('Terlanjur transfer?')
+  })
+
   test('report a problem and say that a parcel is here', async () => {
     const browser = app.browser()
     const own = await order(app, browser)

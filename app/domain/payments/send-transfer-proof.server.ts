@@ -60,7 +60,8 @@ async function keepProof(
     .set({
       proof_image_key: imageKey,
       proof_sent_at: moment(),
-      ...(isLate ? {} : { state: 'proof-sent', proof_refused_reason: null }),
+      proof_refused_reason: null,
+      ...(isLate ? {} : { state: 'proof-sent' }),
     })
     .where('order_id', '=', orderId)
     .execute()

@@ -7,7 +7,7 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
-import { Notice } from '#app/ui/notice.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { readOrderFlash } from './checkout/flash.server.ts'
@@ -17,6 +17,7 @@ import { OrderFlashNotice } from './order/flash-notice.tsx'
 import { OpenOrderForm } from './order/open-form.tsx'
 import { ParcelBox } from './order/parcel-box.tsx'
 import { PayBox } from './order/pay-box.tsx'
+import { problemField } from './order/problem-form.tsx'
 import { OrderAgain, OrderSummary } from './order/summary.tsx'
 import { type OrderView, openOrderView } from './order/view.server.ts'
 import { isUnpaid, statusWords } from './order/words.ts'
@@ -59,6 +60,7 @@ export default function OrderRoute() {
       />
       <div className="columns aside">
         <div className="stack">
+          <ErrorSummary fields={problem ? [problemField(problem.parcelId, problem)] : []} />
           <OrderFlashNotice flash={flash} />
           <StatusPanel order={order} />
           <PayBox order={order} />

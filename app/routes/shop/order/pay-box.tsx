@@ -20,7 +20,7 @@ export function PayBox({ order }: { order: OrderView }) {
     return method === 'card' ? <CardBox order={order} /> : <TransferBox order={order} />
   }
   if (paymentState === 'proof-sent') return <ProofSentBox order={order} />
-  const isOver = paymentState === 'expired' || paymentState === 'cancelled'
+  const isOver = paymentState === 'awaiting' || paymentState === 'expired' || paymentState === 'cancelled'
   return method === 'transfer' && isOver && order.totalRupiah !== null ? <LateProofBox order={order} /> : null
 }
 
@@ -141,12 +141,15 @@ function ProofSentBox({ order }: { order: OrderView }) {
   )
 }
 
-/** Late money is never lost in silence: a picture of it becomes a task for staff. */
-function LateProofBox({ order }: { order: OrderView }) {
+/** Late money is never lost in silence: a picture of it becomes a task for staff, and stays in sight here. */
+function LateProofBox({ order: { code, proofSentAt, proofRefusedReason } }: { order: OrderView }) {
+  const sentOn = proofSentAt && !proofRefusedReason && formatDateTime(proofSentAt, getLocale())
   return (
-    <Notice title={m.order_proof_late_title()}>
-      <p>{m.order_proof_late()}</p>
-      <LinkButton href={shopHref(`/pesanan/${order.code}/bukti`)}>{m.order_proof_send()}</LinkButton>
+    <Notice title={sentOn ? m.order_proof_sent_at({ date: sentOn }) : m.order_proof_late_title()}>
+      <p>{sentOn ? m.order_proof_late_sent() : m.order_proof_late()}</p>
+      <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>
+        {sentOn ? m.order_proof_again() : m.order_proof_send()}
+      </LinkButton>
     </Notice>
   )
 }

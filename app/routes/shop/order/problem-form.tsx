@@ -2,7 +2,7 @@ import { formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
-import { TextareaField } from '#app/ui/field.tsx'
+import { type FieldSource, TextareaField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import type { ParcelView } from './view.server.ts'
@@ -22,35 +22,32 @@ interface Props {
   answer: ProblemAnswer | null
 }
 
+/** What is wrong with a parcel as a field, for the form and for the list of what is to be put right. */
+export const problemField = (parcelId: string, answer: ProblemAnswer | null): FieldSource => ({
+  name: 'masalah',
+  id: `masalah-${parcelId}`,
+  initialValue: answer?.note,
+  errors: answer
+    ? [answer.problem === 'empty' ? m.order_problem_empty() : m.order_problem_long()]
+    : undefined,
+  required: true,
+  maxLength: LONGEST_PROBLEM,
+})
+
 /** Tells staff that something is wrong with a parcel, and what has become of telling them. */
 export function ProblemForm({ code, parcel, answer }: Props) {
   const { id, canReport, reportUntil } = parcel
   if (!canReport) return <Reported parcel={parcel} />
-  const field = {
-    name: 'masalah',
-    id: `masalah-${id}`,
-    initialValue: answer?.note,
-    errors: answer
-      ? [answer.problem === 'empty' ? m.order_problem_empty() : m.order_problem_long()]
-      : undefined,
-    required: true,
-    maxLength: LONGEST_PROBLEM,
-  }
   return (
     <>
       <Reported parcel={parcel} />
       <details className="problem" open={answer !== null}>
         <summary>{m.order_problem()}</summary>
-        <form
-          method="post"
-          action={`${shopHref(`/pesanan/${code}`)}#paket-${id}`}
-          className="form"
-          noValidate
-        >
+        <form method="post" action={shopHref(`/pesanan/${code}`)} className="form" noValidate>
           <input type="hidden" name="aksi" value="lapor" />
           <input type="hidden" name="paket" value={id} />
           <TextareaField
-            field={field}
+            field={problemField(id, answer)}
             label={m.order_problem_label()}
             hint={m.order_problem_hint()}
             hideNeed

@@ -10,7 +10,7 @@ import { CopyCode } from '#app/ui/copy-code.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { sumWords } from '#app/ui/sum-words.ts'
-import type { OrderView } from './view.server.ts'
+import type { OrderView, ParcelView } from './view.server.ts'
 
 /** The code, the sums, the address and what can still be done to the order as a whole. */
 export function OrderSummary({ order }: { order: OrderView }) {
@@ -71,19 +71,33 @@ const totalsOf = (order: OrderView): Total[] => [
   },
 ]
 
-function Refunds({ order: { refunds } }: { order: OrderView }) {
+function Refunds({ order: { refunds, parcels } }: { order: OrderView }) {
   if (refunds.length === 0) return null
+  const parcelOf = ({ parcelId }: OrderView['refunds'][number]) =>
+    parcels.length > 1 ? parcels.find(({ id }) => id === parcelId) : undefined
   return (
     <section className="panel" aria-labelledby="uang-kembali">
       <h2 id="uang-kembali">{m.order_refunds()}</h2>
       <ul className="stack">
         {refunds.map((refund) => (
-          <li key={refund.id}>{refundWords(refund)}</li>
+          <li key={refund.id}>
+            <RefundOf parcel={parcelOf(refund)} />
+            {refundWords(refund)}
+          </li>
         ))}
       </ul>
     </section>
   )
 }
+
+/** Which parcel the money is for, where it could be another's. */
+const RefundOf = ({ parcel }: { parcel: ParcelView | undefined }) =>
+  parcel && (
+    <>
+      <b>{m.order_parcel({ group: parcel.groupName })}</b>
+      <br />
+    </>
+  )
 
 function refundWords({ state, amountRupiah, sentAt, bankReference }: OrderView['refunds'][number]): string {
   const amount = formatRupiah(amountRupiah, getLocale())

@@ -15,15 +15,18 @@ export function explainFailure(error: unknown): string {
     return `PostgreSQL di DATABASE_URL versi ${error.version}; Anyam perlu versi 15 atau lebih baru.\n(${error.message})`
   if (error instanceof NewerDatabase)
     return `Basis data ini sudah dipakai Anyam yang lebih baru. Pasang versi itu, atau pulihkan cadangan dari sebelumnya.\n(${error.message}; install the later version, or restore a backup from before.)`
-  if (isDiskFull(error))
-    return `Disk penuh. (The disk is full.)\n${error.message.split('\n').at(-1) || error.message}`
+  if (isDiskFull(error)) return `Disk penuh. (The disk is full.)\n${full(error.message)}`
   if (error instanceof NoPlaceToListen) return explainPlace(error)
   return explainDatabase(error) ?? error.stack ?? error.message
 }
 
+const NO_ROOM = /No space left on device/
+
 /** PostgreSQL's word for it while it runs, the system's, or what a program that stopped for it left behind. */
 const isDiskFull = (error: NodeJS.ErrnoException): boolean =>
-  error.code === '53100' || error.code === 'ENOSPC' || /No space left on device/.test(error.message)
+  error.code === '53100' || error.code === 'ENOSPC' || NO_ROOM.test(error.message)
+
+const full = (said: string): string => said.split('\n').find((line) => NO_ROOM.test(line)) ?? said
 
 /** The address that the shop itself should answer at. */
 function explainPlace({ place: { host, port }, code }: NoPlaceToListen): string {

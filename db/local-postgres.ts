@@ -152,13 +152,15 @@ function untilReady(server: ChildProcess): Promise<void> {
 
 const BREATH_MILLISECONDS = 1_000
 const LEAVING_MILLISECONDS = 500
+const WRITING_MILLISECONDS = 5_000
 
 /** @returns how to stop it for good */
 async function keepRunning(start: () => ChildProcess): Promise<() => Promise<void>> {
   let server = start()
   await untilReady(server)
   let again: NodeJS.Timeout | undefined
-  const watch = () =>
+  const watch = () => {
+    passOnPanic(server)
     server.once('exit', () => {
       process.stderr.write(
         'PostgreSQL berhenti sendiri; dijalankan lagi. (PostgreSQL died; starting it again.)\n',
@@ -168,6 +170,7 @@ async function keepRunning(start: () => ChildProcess): Promise<() => Promise<voi
         watch()
       }, BREATH_MILLISECONDS)
     })
+  }
   watch()
   return () => {
     clearTimeout(again)
@@ -176,13 +179,24 @@ async function keepRunning(start: () => ChildProcess): Promise<() => Promise<voi
   }
 }
 
+/** Why it gives up, such as a full disk; never a statement or a row, which may be somebody's. */
+function passOnPanic(server: ChildProcess): void {
+  server.stderr?.on('data', (chunk: Buffer) => {
+    const [said] = /PANIC: .+/.exec(chunk.toString()) ?? []
+    if (said) process.stderr.write(`PostgreSQL: ${said}\n`)
+  })
+}
+
 function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve()
   return new Promise((stopped) => {
     // clients that are just leaving get a moment; then what is open is rolled back, and everything is written down
     const hurry = setTimeout(() => server.kill('SIGINT'), LEAVING_MILLISECONDS)
+    // on a full disk it would wait for ever; what it has written already is enough for the next start
+    const cut = setTimeout(() => server.kill('SIGQUIT'), WRITING_MILLISECONDS)
     server.once('exit', () => {
       clearTimeout(hurry)
+      clearTimeout(cut)
       stopped()
     })
     server.kill('SIGTERM')

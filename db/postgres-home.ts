@@ -72,11 +72,19 @@ function isPostgres(pid: number): boolean {
 async function stopLeftOver(home: string, { pid, port }: Postmaster): Promise<void> {
   if (!(await knowsPassword(urlOf(home, port)))) throw new DataFolderInUse()
   process.kill(pid, 'SIGINT')
+  if (await hasLeft(pid)) return
+  // it waits for what may never come, such as room on the disk; what it has written already is enough to go on from
+  process.kill(pid, 'SIGQUIT')
+  if (!(await hasLeft(pid))) throw new DataFolderInUse()
+}
+
+async function hasLeft(pid: number): Promise<boolean> {
   const deadline = Date.now() + STOP_MILLISECONDS
   while (isAlive(pid)) {
-    if (Date.now() > deadline) throw new DataFolderInUse()
+    if (Date.now() > deadline) return false
     await new Promise((resume) => setTimeout(resume, 50))
   }
+  return true
 }
 
 /** Proof that the server is this home's, before it is told to stop. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
@@ -97,6 +98,13 @@ describe('the page to pay on', () => {
   })
 })
 
+/** The notices that wait for somebody to ask for the truth. */
+async function queuedNotices({ db }: Pick<Ctx, 'db'>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select data ->> 'eventId' as id from pgboss.job where name = 'handle-card-event'`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 test('an order whose page may still be paid on does not end, however late; only the page itself can be named closed', async ({
   ctx: base,
 }) => {
@@ -119,6 +127,7 @@ describe('a notice', () => {
       Array.from({ length: 12 }, () => receiveCardEvent(raceCtx, notice(sessionId))),
     )
     expect(delivered.filter((one) => !one.repeated)).toHaveLength(1)
+    expect(await queuedNotices(raceCtx)).toEqual(['evt_1'])
     await receiveCardEvent(raceCtx, notice(sessionId, 'evt_2'))
     await Promise.all(['evt_1', 'evt_1', 'evt_2'].map((id) => handleCardEvent(raceCtx, cards, id)))
     expect((await paymentOf(raceCtx, orderId)).state).toBe('paid')

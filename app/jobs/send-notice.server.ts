@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
 import type { Mail } from '#app/ports/mail/mail.ts'
 import type { Messages } from '#app/ports/messages/messages.ts'
 import { buyerLetter } from './letters/buyer-letter.ts'
@@ -52,11 +53,13 @@ export async function sendNotice(
   await leaveToPeople(ctx, notice, order, sent.error)
 }
 
-function send(post: Post, notice: Notice, order: OrderPage): Promise<Result<null, SendRefusal>> {
+async function send(post: Post, notice: Notice, order: OrderPage): Promise<Result<null, SendRefusal>> {
   if (isForGroup(notice)) return text(post, notice, groupMessage(notice, order, post.env.origin))
+  const { operator } = await readSettings(post.db)
   const letter = buyerLetter(notice, order, {
     orderHref: orderHref(post, notice, order),
     site: new URL(post.env.origin).host,
+    libraryWhatsapp: operator.whatsapp,
   })
   if (notice.channel === 'message') return text(post, notice, messageText(letter))
   return post.mail.send({

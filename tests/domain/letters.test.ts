@@ -18,7 +18,11 @@ import { test } from '#tests/support/test.ts'
 
 const SECRET = 'a-secret-of-at-least-thirty-two-characters'
 const ORIGIN = 'https://anyam.test'
-const PLACE = { orderHref: `${ORIGIN}/pesanan/P-ABCDEF/buka/token`, site: 'anyam.test' }
+const PLACE = {
+  orderHref: `${ORIGIN}/pesanan/P-ABCDEF/buka/token`,
+  site: 'anyam.test',
+  libraryWhatsapp: null,
+}
 
 /** Takes letters and messages; answers as the test says. */
 function aPost(ctx: Ctx, over: { refusal?: MailRefusal; hasGateway?: boolean } = {}) {
@@ -106,6 +110,8 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
   )
 }
 
+const withoutPhones = ({ parcels }: OrderPage) => parcels.map((parcel) => ({ ...parcel, groupPhone: null }))
+
 describe('letters to buyers', () => {
   test('each names the code, gives the link and keeps address and phone to itself', async ({ ctx }) => {
     const order = await aPage(ctx)
@@ -121,6 +127,26 @@ describe('letters to buyers', () => {
         expect(letterHtml(letter, locale)).toContain(`lang="${locale}"`)
         expect(messageText(letter)).toContain(PLACE.orderHref)
       }
+    }
+  })
+
+  test('each offers to ask by WhatsApp: the group about its parcel, the library about the order', async ({
+    ctx,
+  }) => {
+    const order = await aPage(ctx)
+    await ctx.db.updateTable('craft_group').set({ phone: '+6281250000001' }).execute()
+    const reachable = (await findOrderPage(ctx, order.id)) as OrderPage
+    const asked = (number: string) => `https://wa.me/${number}?text=`
+    const library = { ...PLACE, libraryWhatsapp: '+6281260000002' }
+    for (const notice of everyBuyerNotice(order.parcels[0]?.id ?? '', 'id')) {
+      const isParcel = notice.template.startsWith('parcel-')
+      const letter = buyerLetter(notice, reachable, library)
+      const expected = asked(isParcel ? '6281250000001' : '6281260000002')
+      expect(letterText(letter), notice.template).toContain(expected)
+      expect(letterHtml(letter, 'id'), notice.template).toContain(expected)
+      expect(decodeURIComponent(letter.asks[0]?.href ?? ''), notice.template).toContain(order.code)
+      expect(letterText(buyerLetter(notice, reachable, PLACE))).toContain(asked('6281250000001'))
+      expect(buyerLetter(notice, { ...reachable, parcels: withoutPhones(reachable) }, PLACE).asks).toEqual([])
     }
   })
 

@@ -1,8 +1,9 @@
 import type { BuyerTemplate, Notice } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Letter } from './letter.ts'
-import { parcelNews } from './parcel-news.ts'
+import { parcelNews, parcelOf } from './parcel-news.ts'
 import { paymentNews } from './payment-news.ts'
 
 export type BuyerNotice = Extract<Notice, { template: BuyerTemplate }>
@@ -18,13 +19,16 @@ export interface Place {
   orderHref: string
   /** The shop's own host, as people know it. */
   site: string
+  /** The library's number, where it has one. */
+  libraryWhatsapp: string | null
 }
 
 /**
  * A piece of news as a letter to the buyer, told from how the order stands now. It says nothing that a stranger who
  * reads over a shoulder could use: no address, no phone, no names but the reader's own and the groups'.
  */
-export function buyerLetter(notice: BuyerNotice, order: OrderPage, { orderHref, site }: Place): Letter {
+export function buyerLetter(notice: BuyerNotice, order: OrderPage, place: Place): Letter {
+  const { orderHref, site } = place
   const locale = { locale: notice.locale }
   const {
     subject,
@@ -37,12 +41,31 @@ export function buyerLetter(notice: BuyerNotice, order: OrderPage, { orderHref, 
     lines: [...lines, ...(order.isDemo ? [m.mail_demo({}, locale)] : [])],
     facts: [{ label: m.mail_fact_code({}, locale), value: order.code }, ...facts],
     action: { label: m.mail_open_order({}, locale), href: orderHref },
+    asks: asksOf(notice, order, place),
     footer: [
       m.mail_footer_secret({}, locale),
       m.mail_footer_why({ code: order.code, site }, locale),
       m.mail_footer_sender({}, locale),
     ],
   }
+}
+
+/**
+ * Whom to ask: about a parcel its group, about the order the library. Where one of them has no number the other can
+ * pass it on.
+ */
+function asksOf(notice: BuyerNotice, order: OrderPage, { libraryWhatsapp }: Place): Letter['asks'] {
+  const words = { locale: notice.locale }
+  const text = m.order_ask_text({ code: order.code }, words)
+  const library = libraryWhatsapp
+    ? [{ label: m.order_ask_library({}, words), href: waLink(libraryWhatsapp, text) }]
+    : []
+  const about = isParcelNotice(notice) ? [parcelOf(order, notice.data.parcelId)] : order.parcels
+  const groups = about.flatMap(({ groupName: group, groupPhone }) =>
+    groupPhone ? [{ label: m.mail_ask_group({ group }, words), href: waLink(groupPhone, text) }] : [],
+  )
+  const [first, second] = isParcelNotice(notice) ? [groups, library] : [library, groups]
+  return first.length > 0 ? first : second
 }
 
 const isParcelNotice = (notice: BuyerNotice): notice is ParcelNotice => notice.template.startsWith('parcel-')

@@ -6,16 +6,18 @@ export interface Letter {
   lines: string[]
   facts: { label: string; value: string }[]
   action: { label: string; href: string }
+  /** Who can be asked, by WhatsApp; nobody where no number is known. */
+  asks: { label: string; href: string }[]
   footer: string[]
 }
 
 /** The letter as every mail program can show it. */
-export function letterText({ greeting, lines, facts, action, footer }: Letter): string {
+export function letterText({ greeting, lines, facts, action, asks, footer }: Letter): string {
   const parts = [
     greeting,
     ...lines,
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-    `${action.label}:\n${action.href}`,
+    ...[action, ...asks].map(({ label, href }) => `${label}:\n${href}`),
     `--\n${footer.join('\n')}`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -23,7 +25,7 @@ export function letterText({ greeting, lines, facts, action, footer }: Letter): 
 
 /** The same words with a button; no pictures, no tracking, nothing that has to be fetched. */
 export function letterHtml(letter: Letter, locale: string): string {
-  const { subject, greeting, lines, facts, action, footer } = letter
+  const { subject, greeting, lines, facts, action, asks, footer } = letter
   const rows = facts.map(
     ({ label, value }) => `<tr><th${CELL}>${text(label)}</th><td${CELL}>${text(value)}</td></tr>`,
   )
@@ -34,6 +36,7 @@ export function letterHtml(letter: Letter, locale: string): string {
 ${[greeting, ...lines].map((line) => `<p>${text(line)}</p>`).join('\n')}
 ${rows.length > 0 ? `<table style="border-collapse:collapse;margin:16px 0">${rows.join('')}</table>` : ''}
 <p style="margin:24px 0"><a href="${text(action.href)}" style="display:inline-block;padding:14px 22px;background:#f4b81e;color:#1d1a08;border:2px solid #10261c;font-weight:bold;text-decoration:none">${text(action.label)}</a></p>
+${asks.map(({ label, href }) => `<p><a href="${text(href)}" style="display:inline-block;padding:10px 0;color:#1d6a3d">${text(label)}</a></p>`).join('\n')}
 ${footer.map((line) => `<p style="font-size:14px;color:#44574b">${text(line)}</p>`).join('\n')}
 </div></body></html>
 `

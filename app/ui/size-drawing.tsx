@@ -8,7 +8,9 @@ import { IllustrationTab } from './product-card.tsx'
 export type PictureBox = { x: number; y: number; width: number; height: number }
 
 export type SizeData = {
-  picture: PictureData
+  /** Null where no picture shows the piece square on: its outline is drawn instead. */
+  picture: PictureData | null
+  isRound?: boolean
   box: PictureBox
   /** Centimetres across and up the picture, with the word for each: a mat is long, a bag is wide. */
   across: { centimetres: number; as: 'width' | 'length' | 'diameter' } | null
@@ -18,13 +20,19 @@ export type SizeData = {
 
 /** The piece with arrows in centimetres: 42 % of shoppers judge size from pictures, and pictures lie. */
 export function SizeDrawing({ size }: { size: SizeData }) {
-  const { box, across, up } = size
+  const { box, picture, across, up } = size
   const locale = getLocale()
   return (
     <>
       <div className="size-drawing">
-        <Picture picture={size.picture} sizes={SIZES.gallery} />
-        {size.picture.isIllustration && <IllustrationTab />}
+        {picture ? (
+          <Picture picture={picture} sizes={SIZES.gallery} />
+        ) : (
+          <div className="outline">
+            <div className={size.isRound ? 'round' : undefined} style={outlinePlace(box)} />
+          </div>
+        )}
+        {picture?.isIllustration && <IllustrationTab />}
         {across && (
           <p className="across" style={acrossPlace(box)}>
             <span>{SIZE_WORDS[across.as]({ size: formatDecimal(across.centimetres, locale) })}</span>
@@ -46,6 +54,13 @@ export function SizeDrawing({ size }: { size: SizeData }) {
 }
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`
+
+const outlinePlace = ({ x, y, width, height }: PictureBox) => ({
+  left: percent(x),
+  top: percent(y),
+  width: percent(width),
+  height: percent(height),
+})
 
 /** Just under the piece, but never out of the frame. */
 const acrossPlace = ({ x, y, width, height }: PictureBox) => ({

@@ -14,6 +14,31 @@ function arrowsOf(slug: string, [lengthCm, widthCm, heightCm]: [number, number, 
   return [said(size?.across), said(size?.up)]
 }
 
+test('a piece that no picture shows square on is drawn as its outline, in its own proportions', () => {
+  const mat = { kind: { slug: 'tikar' }, lengthCm: 190, widthCm: 95, heightCm: null, toleranceCm: 3 }
+  const coaster = {
+    kind: { slug: 'alas-gelas' },
+    lengthCm: 10,
+    widthCm: 10,
+    heightCm: null,
+    toleranceCm: 0.5,
+  }
+  const drawn = (piece: object) =>
+    sizeData({ ...piece, photos: [] } as unknown as Parameters<typeof sizeData>[0], [])
+  expect(drawn(mat)).toMatchObject({
+    picture: null,
+    isRound: false,
+    across: { centimetres: 190, as: 'length' },
+    up: { centimetres: 95, as: 'width' },
+  })
+  expect(drawn(mat).box.width / drawn(mat).box.height).toBeCloseTo(2)
+  expect(drawn(coaster)).toMatchObject({
+    isRound: true,
+    across: { centimetres: 10, as: 'diameter' },
+    up: null,
+  })
+})
+
 test('arrows measure what the picture shows', () => {
   expect(arrowsOf('tas', [34, 12, 29])).toEqual(['width 34', 'height 29'])
   expect(arrowsOf('dompet', [21, 2, 12.5])).toEqual(['width 21', 'height 12.5'])

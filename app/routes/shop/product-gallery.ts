@@ -24,30 +24,46 @@ const LYING = new Set(['tikar', 'sajadah'])
 const UPRIGHT = new Set(['kipas', 'gantungan-kunci', 'sandal'])
 const ROUND = new Set(['bakul', 'topi', 'tudung-saji', 'alas-gelas', 'lekar'])
 
-/** Arrows in centimetres beside the first picture that says where the piece sits; null when none does. */
+type Measured = Pick<Product, 'kind' | 'lengthCm' | 'widthCm' | 'heightCm'>
+
+/** Arrows in centimetres beside the first picture that says where the piece sits, else beside its outline. */
 export function sizeData(
-  product: Pick<Product, 'photos' | 'kind' | 'lengthCm' | 'widthCm' | 'heightCm' | 'toleranceCm'>,
+  product: Measured & Pick<Product, 'photos' | 'toleranceCm'>,
   pictures: readonly PictureData[],
-): SizeData | null {
+): SizeData {
   const place = product.photos.findIndex(({ box, view }) => box !== null && view === 'whole')
   const box = product.photos[place]?.box
   const picture = pictures[place]
-  if (!box || !picture) return null
-  return { box, picture, toleranceCentimetres: product.toleranceCm, ...arrows(product) }
+  const toleranceCentimetres = product.toleranceCm
+  if (!box || !picture) return { ...outline(product), toleranceCentimetres }
+  return { box, picture, toleranceCentimetres, ...arrows(product) }
+}
+
+/** How much of the frame the longer side of an outline takes; the rest is for the arrows. */
+const OUTLINE_SIDE = 0.74
+
+/** The piece as a plain form in its own proportions: a flat one from above, any other from the front. */
+function outline(product: Measured): Omit<SizeData, 'toleranceCentimetres'> {
+  const { lengthCm, widthCm, heightCm } = product
+  const isRound = heightCm === null && ROUND.has(product.kind.slug) && lengthCm === widthCm
+  const { across, up } = heightCm === null && !isRound ? fromAbove(product) : arrows(product)
+  const [acrossCm, upCm] = [across?.centimetres ?? widthCm, up?.centimetres ?? heightCm ?? widthCm]
+  const scale = OUTLINE_SIDE / Math.max(acrossCm, upCm)
+  const [width, height] = [acrossCm * scale, upCm * scale]
+  return {
+    picture: null,
+    isRound,
+    box: { x: (1 - width) / 2, y: (1 - height) / 2, width, height },
+    across,
+    up,
+  }
 }
 
 type Arrows = Pick<SizeData, 'across' | 'up'>
 
 /** A mat lies, a fan hangs, anything else stands; an arrow that the picture does not bear out is left away. */
-function arrows({
-  kind: { slug },
-  lengthCm,
-  widthCm,
-  heightCm,
-}: Pick<Product, 'kind' | 'lengthCm' | 'widthCm' | 'heightCm'>): Arrows {
-  if (LYING.has(slug)) {
-    return { across: { centimetres: lengthCm, as: 'length' }, up: { centimetres: widthCm, as: 'width' } }
-  }
+function arrows({ kind: { slug }, lengthCm, widthCm, heightCm }: Measured): Arrows {
+  if (LYING.has(slug)) return fromAbove({ lengthCm, widthCm })
   if (UPRIGHT.has(slug)) {
     // two sandals stand side by side: what lies across the picture is not the width of one
     const across = slug === 'sandal' ? null : ({ centimetres: widthCm, as: 'width' } as const)
@@ -59,3 +75,8 @@ function arrows({
     up: heightCm === null ? null : { centimetres: heightCm, as: 'height' },
   }
 }
+
+const fromAbove = ({ lengthCm, widthCm }: Pick<Measured, 'lengthCm' | 'widthCm'>): Arrows => ({
+  across: { centimetres: lengthCm, as: 'length' },
+  up: { centimetres: widthCm, as: 'width' },
+})

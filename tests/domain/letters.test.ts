@@ -3,6 +3,7 @@ import type { BuyerTemplate, GroupTemplate, NoticeData } from '#app/domain/notic
 import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
 import { checkOrderLink } from '#app/domain/orders/order-link.server.ts'
 import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { type BuyerNotice, buyerLetter } from '#app/jobs/letters/buyer-letter.ts'
 import { type GroupNotice, groupMessage } from '#app/jobs/letters/group-message.ts'
 import { letterHtml, letterText, messageText } from '#app/jobs/letters/letter.ts'
@@ -199,6 +200,25 @@ describe('letters to buyers', () => {
     expect(letter.facts.at(-1)?.value).toBe('sedang ditanyakan')
   })
 
+  test('the first of two parcels to be collected says that the other is still to come', async ({ ctx }) => {
+    const order = await aPage(ctx, {
+      lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
+      parcel: { delivery: 'pickup-library', carrier: null, shippingRupiah: 0 },
+    })
+    const [first, second] = order.parcels
+    const letterOf = (states: ParcelState[]) => {
+      const parcels = order.parcels.map((parcel, place) => ({
+        ...parcel,
+        state: states[place] ?? parcel.state,
+      }))
+      const notice = buyerNotice('parcel-packed', { parcelId: first?.id ?? '' })
+      return letterText(buyerLetter(notice, { ...order, parcels }, PLACE))
+    }
+    expect(letterOf(['packed', 'accepted'])).toContain('Paket dari kelompok lain belum siap')
+    for (const state of ['packed', 'received', 'declined'] as const)
+      expect(letterOf(['packed', state]), `${second?.groupName} ${state}`).not.toContain('belum siap')
+  })
+
   test('what people type stays words in the mail', async ({ ctx }) => {
     const order = await aPage(ctx, {
       buyer: { name: '<img src=x>', phone: '+6281234567890', email: 'rini@example.com' },
@@ -230,6 +250,15 @@ describe('messages to groups', () => {
       expect(text).not.toMatch(/Rini|Tanjungpura|rini@|undefined/)
     }
   })
+})
+
+test('a group is not asked what sending abroad costs; staff say it', async ({ ctx }) => {
+  const page = await aPage(ctx, { parcel: { delivery: 'quote', carrier: null, shippingRupiah: null } })
+  const data = { parcelId: page.parcels[0]?.id ?? '' }
+  const notice = { ...buyerNotice('order-paid', {}), template: 'group-shipping-asked', data } as GroupNotice
+  expect(groupMessage(notice, page, ORIGIN)).toContain('Tolong tulis ongkos kirimnya')
+  const abroad = groupMessage(notice, { ...page, country: 'SG' }, ORIGIN)
+  expect(abroad).toContain('ke Singapura. Petugas menanyakan ongkos kirimnya dulu.')
 })
 
 describe('sending a notice', () => {

@@ -308,7 +308,9 @@ describe('the order page and its keys', () => {
     const typed = code.toLowerCase().replace('-', ' ')
     expect(await findOrderByCode(ctx, { code: typed, phoneTail: '7890' })).toMatchObject({ orderId })
     expect(await findOrderByCode(ctx, { code: code.slice(2), phoneTail: ' 7890' })).toMatchObject({ orderId })
-    expect(await findOrderByCode(ctx, { code, phoneTail: '7891' })).toBeNull()
+    expect(await findOrderByCode(ctx, { code, phoneTail: '0812-3456-7890' })).toMatchObject({ orderId })
+    for (const phoneTail of ['7891', '890', ''])
+      expect(await findOrderByCode(ctx, { code, phoneTail }), phoneTail).toBeNull()
     expect(await findOrderByCode(ctx, { code: 'P-222222', phoneTail: '7890' })).toBeNull()
   })
 

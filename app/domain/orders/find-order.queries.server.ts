@@ -10,7 +10,8 @@ export interface FoundOrder {
 
 /**
  * The order a shopper tracks by its code and the last four digits of the phone. Any mismatch is the same null.
- * Codes are read as people type them: `p 7f3k9q`, `P7F3K9Q`, with or without the dash.
+ * Codes are read as people type them: `p 7f3k9q`, `P7F3K9Q`, with or without the dash; a whole number serves as well as
+ * its last four digits.
  */
 export async function findOrderByCode(
   { db }: Ctx,
@@ -19,7 +20,7 @@ export async function findOrderByCode(
   const order = await db
     .selectFrom('shop_order')
     .where('code', '=', tidyOrderCode(code))
-    .where(sql<string>`right(buyer_phone, 4)`, '=', phoneTail.replace(/\D/g, ''))
+    .where(sql<string>`right(buyer_phone, 4)`, '=', phoneTail.replace(/\D/g, '').slice(-4))
     .where('erased_at', 'is', null)
     .select(['id as orderId', 'code', 'link_version as linkVersion'])
     .executeTakeFirst()

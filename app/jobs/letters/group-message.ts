@@ -27,6 +27,8 @@ function news({ template, locale }: GroupNotice, order: OrderPage, parcel: Order
     }
     case 'group-shipping-asked': {
       const place = placeOf(order, locale)
+      // the group cannot know what sending abroad costs; staff say it
+      if (order.country !== 'ID') return m.mail_group_asked_abroad({ code, count, place }, words)
       if (order.paymentState !== 'quoting') return m.mail_group_asked_open({ code, count, place }, words)
       return m.mail_group_asked(
         { code, count, place, deadline: formatDateTime(order.expiresAt, locale) },

@@ -71,10 +71,22 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
   // pieces wait until the end of a day
   const deadline = formatWeekday(localDayOf(new Date(order.expiresAt.getTime() - 1)), locale)
   return {
-    subject: m.mail_ready_subject({ code: order.code }, words),
-    lines: [where, ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : [])],
+    subject: m.mail_ready_subject({ code: order.code, group }, words),
+    lines: [
+      where,
+      ...(isRestWaitedFor(order, parcel) ? [m.mail_ready_rest({}, words)] : []),
+      ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : []),
+    ],
   }
 }
+
+/** Whether another parcel is to be collected at the same place and is not ready yet. */
+const isRestWaitedFor = ({ parcels }: OrderPage, { id, delivery }: OrderPageParcel): boolean =>
+  delivery === 'pickup-library' &&
+  parcels.some(
+    (other) =>
+      other.id !== id && other.delivery === delivery && ['waiting', 'open', 'accepted'].includes(other.state),
+  )
 
 function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }

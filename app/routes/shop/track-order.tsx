@@ -22,7 +22,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
-  const typed = { code: textOf(form, 'kode', 12), digits: textOf(form, 'angka', 8) }
+  const typed = { code: textOf(form, 'kode', 12), digits: textOf(form, 'angka', 20) }
   if (!typed.code || !typed.digits) return again({ ...typed, problem: 'missing' }, 422)
   const verdict = await limit(args.context.app, 'tracking', args.context.ip)
   if (!verdict.ok) {

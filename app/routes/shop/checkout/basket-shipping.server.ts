@@ -12,8 +12,7 @@ import { placeOf } from './delivery-page.server.ts'
 export interface BasketShipping {
   /** Where to, as the page says it; null while the visitor has named no place. */
   place: string | null
-  /** The least that all parcels cost together; null when one of them has no known tariff. */
-  rupiah: number | null
+  least: Least | null
   /** Nobody collects a parcel from another country: it is not offered there. */
   isAbroad: boolean
   typed: string
@@ -21,6 +20,12 @@ export interface BasketShipping {
   found: { code: string; label: string }[] | null
   /** Chosen just now, to be remembered. */
   chosen: string | null
+}
+
+/** What the parcels with a known tariff cost together, null when there is none; and the groups without. */
+interface Least {
+  rupiah: number | null
+  asked: string[]
 }
 
 const LONGEST_PLACE = 60
@@ -44,7 +49,7 @@ export async function basketShipping(
   if (asked && district) await setDestination(ctx, { token, districtCode: district.code })
   return {
     place: abroad ? await placeOf(ctx, abroad) : district && `${district.name}, ${district.regencyName}`,
-    rupiah: district && (await cheapest(ctx, cart, district.code)),
+    least: district && (await cheapest(ctx, cart, district.code)),
     isAbroad: abroad !== null,
     typed,
     found: found && found.map((one) => ({ code: one.code, label: foundLabel(one) })),
@@ -52,12 +57,14 @@ export async function basketShipping(
   }
 }
 
-async function cheapest(ctx: Ctx, cart: Cart, districtCode: string): Promise<number | null> {
+/** The least that each parcel costs, taken together; and the groups to which no tariff is known. */
+async function cheapest(ctx: Ctx, cart: Cart, districtCode: string): Promise<Least> {
   const quotes = await quoteCart(ctx, cart, { country: 'ID', districtCode })
-  const least = quotes.map(
-    ({ options }) =>
-      options.find(({ carrier, shippingRupiah }) => carrier && shippingRupiah !== null)?.shippingRupiah,
-  )
-  const known = least.flatMap((rupiah) => (rupiah === null || rupiah === undefined ? [] : [rupiah]))
-  return known.length === quotes.length ? sum(known) : null
+  const parcels = quotes.map(({ groupId, options }) => ({
+    group: cart.parcels.find((parcel) => parcel.groupId === groupId)?.groupName ?? '',
+    rupiah: options.find(({ carrier }) => carrier)?.shippingRupiah ?? null,
+  }))
+  const known = parcels.flatMap(({ rupiah }) => (rupiah === null ? [] : [rupiah]))
+  const asked = parcels.filter(({ rupiah }) => rupiah === null).map(({ group }) => group)
+  return { rupiah: known.length > 0 ? sum(known) : null, asked }
 }

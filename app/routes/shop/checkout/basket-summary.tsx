@@ -1,5 +1,5 @@
 import type { Cart } from '#app/domain/carts/cart.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -54,10 +54,12 @@ export function BasketSummary({ cart, shipping }: Props) {
   )
 }
 
-function shippingText({ place, rupiah }: BasketShipping): string {
+function shippingText({ place, least }: BasketShipping): string {
   if (!place) return m.checkout_sum_shipping_later()
-  if (rupiah === null) return m.checkout_sum_shipping_ask()
-  return m.checkout_sum_shipping_from({ price: formatRupiah(rupiah, getLocale()) })
+  if (!least || least.rupiah === null) return m.checkout_sum_shipping_ask()
+  const price = formatRupiah(least.rupiah, getLocale())
+  const groups = formatList(least.asked, getLocale())
+  return groups ? m.checkout_sum_shipping_partly({ price, groups }) : m.checkout_sum_shipping_from({ price })
 }
 
 /** Works by links and a GET form, so that a place can be tried without giving an address. */

@@ -73,7 +73,7 @@ function fieldsOf({ code, digits, problem }: OpenFormState): [FieldSource, Field
       id: 'angka',
       initialValue: digits,
       required: true,
-      maxLength: 8,
+      maxLength: 20,
       errors: isMissing && !digits ? [m.order_track_digits_missing()] : undefined,
     },
   ]

@@ -55,7 +55,10 @@ export async function addLine(
   })
 }
 
-/** Sets how many of a variant are in the basket; 0 takes the line out. */
+/**
+ * Sets how many of a variant are in the basket; 0 takes the line out. A refusal changes nothing and says
+ * how many are in it still.
+ */
 export async function setQuantity(
   ctx: Ctx,
   { token, variantId, quantity }: { token: string; variantId: string; quantity: number },
@@ -67,7 +70,13 @@ export async function setQuantity(
   const variant = await findVariant(ctx, variantId)
   if (!variant) return refuse({ code: 'unknown-variant' })
   if (quantity > Math.min(variant.left, MOST_PIECES)) {
-    return refuse({ code: 'out-of-stock', left: variant.left, inCart: quantity })
+    const line = await ctx.db
+      .selectFrom('cart_line')
+      .where('variant_id', '=', variantId)
+      .where('cart_id', 'in', ownCart(ctx, token))
+      .select('quantity')
+      .executeTakeFirst()
+    return refuse({ code: 'out-of-stock', left: variant.left, inCart: line?.quantity ?? 0 })
   }
   const { numUpdatedRows } = await ctx.db
     .updateTable('cart_line')

@@ -60,6 +60,7 @@ export default function Letters() {
             caption="Surat dan pesan, yang terbaru di atas"
             rows={letters}
             keyOf={({ id }) => id}
+            stacks
             columns={[
               { head: 'Waktu', cell: ({ sentAt }) => formatDayTime(new Date(sentAt), 'id') },
               { head: 'Kepada', cell: ({ to }) => to },

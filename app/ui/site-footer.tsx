@@ -67,6 +67,7 @@ function FooterAbout() {
         title={m.common_footer_project()}
         links={[
           [shopHref('/tentang'), m.common_footer_who()],
+          [shopHref('/motif'), m.common_footer_motifs()],
           [shopHref('/dampak/cara-hitung'), m.common_footer_counting()],
           [shopHref('/privasi'), m.common_footer_privacy()],
           [shopHref('/aksesibilitas'), m.common_footer_accessibility()],

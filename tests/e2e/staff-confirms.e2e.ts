@@ -31,6 +31,7 @@ test('staff find a transfer on the bank statement, and the buyer sees it paid', 
   await card.getByRole('textbox', { name: 'Jumlah di mutasi bank' }).fill(String(total))
   await confirm.click()
   await expect(page.getByRole('status')).toContainText(`${code} lunas.`)
+  await expect(page.getByRole('status')).toBeInViewport()
   await expect(card).toHaveCount(0)
 
   await shopper.reload()

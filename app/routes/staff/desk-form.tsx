@@ -1,5 +1,5 @@
 import { Form, useActionData, useNavigation } from '@remix-run/react'
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import type { FieldSource } from '#app/ui/field.tsx'
@@ -26,6 +26,11 @@ type Props = {
 export function DeskForm({ about, intent, hidden = {}, button, of, kind, children }: Props) {
   const answer = useActionData<Refused>()
   const mine = answer?.about === about ? answer : null
+  const alert = useRef<HTMLDivElement>(null)
+  // every answer starts at the top of the page; what was wrong with this form is read where the form stands
+  useEffect(() => {
+    if (mine) alert.current?.focus()
+  }, [mine])
   const sending = useNavigation().formData?.get('about') === about
   const field: Field = (name, over) => ({
     name,
@@ -35,14 +40,14 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
     ...over,
   })
   return (
-    <Form method="post" className="form" noValidate preventScrollReset={mine !== null}>
+    <Form method="post" className="form" noValidate>
       <input type="hidden" name="about" value={about} />
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {mine && (
-        <div role="alert" className={mine.field ? 'sr' : undefined} {...FOREMOST}>
+        <div ref={alert} role="alert" className={mine.field ? 'sr' : undefined} {...FOREMOST}>
           {mine.field ? mine.error : <Notice tone="error" title={mine.error} />}
         </div>
       )}

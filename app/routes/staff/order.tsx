@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { isPickup } from '#app/domain/orders/order-status.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
@@ -18,7 +19,7 @@ import { actingStaff } from './acting.server.ts'
 import { ACTS } from './order-actions.server.ts'
 import { BuyerOf } from './order-buyer.tsx'
 import { AuditOf, EventsOf } from './order-history.tsx'
-import { ParcelsOf } from './order-parcels.tsx'
+import { type OrderParcel, ParcelsOf } from './order-parcels.tsx'
 import { PaymentOf } from './order-payment.tsx'
 import { RefundsOf } from './order-refunds.tsx'
 import { TasksOf } from './order-tasks.tsx'
@@ -62,10 +63,16 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     isPrivate: true,
   })
 
+/** Cash may come in before the parcel does: then there is nothing to hand over yet. */
+function newsWordsOf(news: string | null, { parcels }: { parcels: readonly OrderParcel[] }) {
+  const isHere = parcels.some(({ state, delivery }) => state === 'packed' && isPickup(delivery))
+  return news === 'bayar' && !isHere ? m.console_order_news_cash_early : entryOf(NEWS_WORDS, news)
+}
+
 export default function Order() {
   const { order, news } = useLoaderData<typeof loader>()
   const hasCameBack = useActionData() !== undefined
-  const newsWords = hasCameBack ? undefined : entryOf(NEWS_WORDS, news)
+  const newsWords = hasCameBack ? undefined : newsWordsOf(news, order)
   return (
     <>
       <Breadcrumbs crumbs={[{ href: '/petugas/pesanan', label: m.console_rail_orders() }]} />

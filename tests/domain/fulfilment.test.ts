@@ -155,9 +155,17 @@ describe('a group and its parcels', () => {
   test('what is past its promise is late, for the group and for staff', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { group } = await aPaidParcel(ctx)
-    expect(await findDeskWork(asStaff(ctx))).toMatchObject({ lateParcels: 0, longestLateDays: null })
+    expect(await findDeskWork(asStaff(ctx))).toMatchObject({
+      orders: 0,
+      lateParcels: 0,
+      longestLateDays: null,
+    })
     const later = await travel(ctx, '2026-11-25T17:00:00Z')
-    expect(await findDeskWork(asStaff(later))).toMatchObject({ lateParcels: 1, longestLateDays: 2 })
+    expect(await findDeskWork(asStaff(later))).toMatchObject({
+      orders: 1,
+      lateParcels: 1,
+      longestLateDays: 2,
+    })
     expect(await listGroupParcels({ ...group, now: later.now }, 'to-do')).toMatchObject([{ isLate: true }])
   })
 

@@ -2,11 +2,14 @@ import { sql } from 'kysely'
 import { isOverdue } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
+import { needsAttention } from './order-desk.queries.server.ts'
 
 export interface DeskWork {
   /** Transfers whose buyers have sent a proof. */
   proofs: number
   oldestProofAt: Date | null
+  /** Orders on the shelf of those that need attention. */
+  orders: number
   lateParcels: number
   longestLateDays: number | null
   /** Parcels whose shipping nobody has priced yet. */
@@ -28,6 +31,8 @@ export async function findDeskWork({ db }: StaffCtx): Promise<DeskWork> {
     select
       (select count(*)::int from proof) as proofs,
       (select min(proof_sent_at) from proof) as "oldestProofAt",
+      (select count(*)::int from shop_order o join payment on payment.order_id = o.id
+        where o.erased_at is null and ${needsAttention}) as orders,
       (select count(*)::int from late) as "lateParcels",
       (select max(days) from late) as "longestLateDays",
       (select count(*)::int from parcel join payment using (order_id)

@@ -76,9 +76,12 @@ const isAgreed = sql`(payment.state = 'paid' or (payment.method = 'pickup' and p
 const isMoving = anyParcel(sql`parcel.state in ('waiting', 'open', 'accepted', 'packed', 'dispatched')`)
 const isHere = anyParcel(sql`parcel.state = 'received'`)
 
+/** Of an order `o` and its `payment`: something about it waits for staff, or is late. */
+export const needsAttention = sql<boolean>`(payment.state = 'quoting' or ${anyParcel(isOverdue)}
+    or exists (select from staff_task where order_id = o.id and resolved_at is null))`
+
 const SHELVES: Record<DeskShelf, RawBuilder<boolean>> = {
-  attention: sql`(payment.state = 'quoting' or ${anyParcel(isOverdue)}
-    or exists (select from staff_task where order_id = o.id and resolved_at is null))`,
+  attention: needsAttention,
   counter: anyParcel(sql`parcel.state = 'packed' and parcel.delivery = 'pickup-library'`),
   unpaid: sql`(payment.state in ('quoting', 'awaiting', 'proof-sent', 'processing') and not ${isAgreed})`,
   going: sql`(${isAgreed} and ${isMoving})`,

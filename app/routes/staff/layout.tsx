@@ -46,7 +46,7 @@ export default function StaffLayout() {
   )
 }
 
-function railItems(pathname: string, work = { proofs: 0, lateParcels: 0, quotes: 0, tasks: 0 }): RailItem[] {
+function railItems(pathname: string, work = { proofs: 0, orders: 0, tasks: 0 }): RailItem[] {
   const place = (path: string, label: string, icon: RailItem['icon'], waiting = 0): RailItem => ({
     href: path,
     label,
@@ -57,7 +57,7 @@ function railItems(pathname: string, work = { proofs: 0, lateParcels: 0, quotes:
   return [
     place('/petugas', m.console_rail_outcomes(), 'dashboard'),
     place('/petugas/transfer', m.console_rail_transfers(), 'bank', work.proofs),
-    place('/petugas/pesanan', m.console_rail_orders(), 'basket', work.lateParcels + work.quotes),
+    place('/petugas/pesanan', m.console_rail_orders(), 'basket', work.orders),
     place('/petugas/tugas', m.console_rail_tasks(), 'list', work.tasks),
     place('/petugas/kelompok', m.console_rail_groups(), 'people'),
     place('/petugas/definisi', m.console_rail_definitions(), 'question'),

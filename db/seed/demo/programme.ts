@@ -71,10 +71,7 @@ const NOTES: Record<Evidence, [id: string, en: string]> = {
     'Dicocokkan petugas dengan daftar hadir dan kelompok.',
     'Checked by staff with the list and the group.',
   ],
-  stated: [
-    'Menurut kelompok; namanya tidak ada di daftar hadir.',
-    'The group says so; nobody of it is on the list.',
-  ],
+  stated: ['Namanya tidak ada di daftar hadir.', 'None of its members is on the attendance list.'],
 }
 
 const groupTrainingRows = ({ slug, groups: attended }: DemoTraining): Insertable<DB['group_training']>[] =>

@@ -7,10 +7,11 @@ import { memberWords } from './trace-links.tsx'
 /** A group as a row: where it is, how many weave, how much it shows. */
 export function groupCardOf(group: GroupSummary): GroupCardData {
   const count = group.productCount
+  const samples = count > 0 ? m.catalogue_total_samples({ count }) : null
   const facts = [
     m.common_village({ village: group.villageName }),
     memberWords(group.memberCount),
-    group.showsSamplesOnly ? m.catalogue_total_samples({ count }) : m.catalogue_total({ count }),
+    group.showsSamplesOnly ? samples : m.catalogue_total({ count }),
   ]
   return {
     href: shopHref(`/kelompok/${group.slug}`),

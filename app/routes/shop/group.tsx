@@ -41,6 +41,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function GroupPage() {
   const { group, cards, hasMore } = useLoaderData<typeof loader>()
+  const showsSamples = group.showsSamplesOnly && cards.length > 0
   return (
     <div className="wrap">
       <Breadcrumbs crumbs={[{ href: shopHref('/kelompok'), label: m.people_groups_title() }]} />
@@ -55,9 +56,7 @@ export default function GroupPage() {
       </div>
       {group.state === 'resting' && <Notice>{m.people_group_resting()}</Notice>}
       {group.state === 'closed' && <Notice>{m.people_group_closed()}</Notice>}
-      {group.showsSamplesOnly && (
-        <Notice title={m.people_group_samples_title()}>{m.people_group_samples()}</Notice>
-      )}
+      {showsSamples && <Notice title={m.people_group_samples_title()}>{m.people_group_samples()}</Notice>}
       <div className="columns even section">
         <div>
           {group.about ? <p>{group.about}</p> : <p className="muted">{m.people_group_about_missing()}</p>}
@@ -67,9 +66,7 @@ export default function GroupPage() {
       </div>
       <Supporters group={group} />
       <section className="section" id="barang">
-        <SectionHead
-          title={group.showsSamplesOnly ? m.people_group_samples_title() : m.people_group_goods()}
-        />
+        <SectionHead title={showsSamples ? m.people_group_samples_title() : m.people_group_goods()} />
         {cards.length > 0 ? (
           <ProductGrid products={cards} />
         ) : (

@@ -128,9 +128,22 @@ function appliedFilters(list: ProductListData, hrefOf: HrefOf, fixedKind?: strin
   return [...others, ...values]
 }
 
+/** A shop in which nothing is shown yet: there is nothing to look for, and nothing to take off. */
+function NothingYet() {
+  return (
+    <EmptyState
+      title={m.catalogue_kind_empty_title()}
+      action={<LinkButton href={shopHref('/kelompok')}>{m.catalogue_home_groups()}</LinkButton>}
+    >
+      <p>{m.catalogue_home_empty()}</p>
+    </EmptyState>
+  )
+}
+
 /** Never a bare "nothing": which filter to take off and what that gives, else the kinds. */
 function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
   const { without, filters, kinds } = list
+  if (kinds.length === 0 && filtersOn(filters).length === 0) return <NothingYet />
   return (
     <>
       <EmptyState

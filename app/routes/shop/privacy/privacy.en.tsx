@@ -34,7 +34,10 @@ export const privacyEn: Words = {
       title: 'What do we never ask for?',
       body: (
         <ul>
-          <li>Identity numbers or photos of identity cards. Form fields refuse numbers of that length.</li>
+          <li>
+            Identity numbers or photos of identity cards. The name, address and note of an order refuse
+            numbers of that length.
+          </li>
           <li>PINs, bank passwords or one-time codes from your bank.</li>
           <li>Your phone’s location, your contacts or your social media accounts.</li>
           <li>An account to shop with.</li>

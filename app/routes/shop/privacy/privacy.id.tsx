@@ -34,7 +34,9 @@ export const privacyId: Words = {
       title: 'Apa yang tidak pernah kami minta?',
       body: (
         <ul>
-          <li>NIK, foto KTP, atau KK. Kolom isian menolak angka sepanjang NIK.</li>
+          <li>
+            NIK, foto KTP, atau KK. Kolom nama, alamat, dan catatan pesanan menolak angka sepanjang NIK.
+          </li>
           <li>PIN, sandi bank, atau kode OTP bank.</li>
           <li>Lokasi HP, daftar kontak, atau akun media sosial Anda.</li>
           <li>Akun untuk berbelanja.</li>

@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect } from 'vitest'
+import { noFilters, withFilters } from '#app/domain/catalogue/product-filters.ts'
+import { listGroups } from '#app/domain/groups/groups.queries.server.ts'
+import type { ImageStore } from '#app/ports/images/images.ts'
+import { groupCardOf } from '#app/routes/shop/group-cards.ts'
+import { productListData } from '#app/routes/shop/product-list.server.ts'
+import { ProductListView } from '#app/routes/shop/product-list-view.tsx'
+import { seedBase } from '#db/seed/base.ts'
+import { test } from '#tests/support/test.ts'
+
+// an empty list asks for no picture
+const images = {} as ImageStore
+
+test('a shop with the base facts alone says that its first pieces are coming, and blames nobody’s spelling', async ({
+  ctx,
+}) => {
+  await seedBase(ctx.db)
+  const shown = async (text: string) => {
+    const list = await productListData(ctx, images, withFilters(noFilters(), { text }))
+    return renderToStaticMarkup(<ProductListView list={list} />)
+  }
+  expect(await shown('')).toContain('Barang pertama sedang disiapkan')
+  expect(await shown('')).not.toContain('ejaannya')
+  expect(await shown('tikar')).toContain('ejaannya')
+})
+
+test('a group of samples that shows none yet counts none', async ({ ctx }) => {
+  await seedBase(ctx.db)
+  const [group] = await listGroups(ctx)
+  expect(group && groupCardOf(group).note).toBe('Desa Pangkalan Buton')
+})

@@ -82,6 +82,10 @@ test('a buyer finds two pieces, orders them from two groups and pays by transfer
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Kirim foto lain' }).click()
   await expectAccessible(page)
+  for (const path of [`/en/pesanan/${code}`, `/en/pesanan/${code}/bukti`]) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
 
   const elsewhere = await (await browser.newContext()).newPage()
   await elsewhere.goto(`/pesanan/${code}`)

@@ -72,7 +72,7 @@ test('no barrier on what staff work through and on their own account', async ({ 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(page)
   }
-  for (const path of ['/akun', '/akun/sandi', '/akun/dua-langkah']) {
+  for (const path of ['/akun', '/akun/sandi', '/akun/dua-langkah', '/petugas/pesanan/tidak-ada']) {
     await page.goto(path)
     await expectAccessible(page)
   }

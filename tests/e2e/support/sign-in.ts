@@ -15,12 +15,20 @@ export async function signInAsGroup(page: Page, phone: string): Promise<void> {
   await expect(page).toHaveURL(/\/kelompok-saya\/pesanan$/)
 }
 
-/** By e-mail and the password that goes with the demo data. */
+/** The demo's two members of staff. */
+const STAFF = 'petugas@demo.anyam.id'
+export const HEAD = 'kepala@demo.anyam.id'
+
 export async function signInAsStaff(page: Page): Promise<void> {
+  await enterAsStaff(page, STAFF)
+  await expect(page).toHaveURL(/\/petugas$/)
+}
+
+/** By e-mail and the password that goes with the demo data; as far as the door's answer. */
+export async function enterAsStaff(page: Page, email: string): Promise<void> {
   await page.goto('/masuk')
   const door = page.getByRole('region', { name: 'Petugas perpustakaan' })
-  await door.getByRole('textbox', { name: 'Email' }).fill('petugas@demo.anyam.id')
+  await door.getByRole('textbox', { name: 'Email' }).fill(email)
   await door.getByRole('textbox', { name: 'Kata sandi' }).fill('anyaman-pandan-2020')
   await door.getByRole('button', { name: 'Masuk' }).click()
-  await expect(page).toHaveURL(/\/petugas$/)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { firstName } from '#app/lib/first-name.ts'
 import {
   countryName,
   formatDecimal,
@@ -101,6 +102,14 @@ test('a country is called what the reader calls it', () => {
   expect(countryName('SG', 'id')).toBe('Singapura')
   expect(countryName('SG', 'en')).toBe('Singapore')
   expect(countryName('QZ', 'id')).toBe('QZ')
+})
+
+test('a first name keeps how the person is addressed', () => {
+  expect(firstName('Rini Astuti')).toBe('Rini')
+  expect(firstName('Pak Joni Saputra')).toBe('Pak Joni')
+  expect(firstName('Hj. Siti Aminah')).toBe('Hj. Siti')
+  expect(firstName('Ibu')).toBe('Ibu')
+  expect(firstName('Pakdi Hartono')).toBe('Pakdi')
 })
 
 test('a telephone number is written for those who will dial it', () => {

@@ -135,6 +135,13 @@ describe('a group and its parcels', () => {
       { buyerName: 'Rini', shareRupiah: 285_000, isPaid: false },
     ])
 
+    const buyer = { name: 'pak Joni Saputra', phone: '+6281234567890', email: null }
+    await anOrder(ctx, { lines: [{ variantId }], buyer })
+    expect((await listGroupParcels(group, 'waiting')).map(({ buyerName }) => buyerName).toSorted()).toEqual([
+      'Rini',
+      'pak Joni',
+    ])
+
     const paid = await aPaidParcel(ctx)
     expect(await findGroupParcel(paid.group, paid.parcelId)).toMatchObject({
       buyerName: 'Rini Astuti',

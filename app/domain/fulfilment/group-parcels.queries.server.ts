@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely'
 import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
+import { FIRST_NAME } from '#app/lib/first-name.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 
 /** What a group looks through: what is to be done, what is not paid or priced yet, what has left its hands. */
@@ -80,7 +81,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       'parcel.shipping_rupiah as shippingRupiah',
       'parcel.promise_on as promiseOn',
       isOverdue.as('isLate'),
-      sql<string>`case when ${isPaid} then o.buyer_name else split_part(o.buyer_name, ' ', 1) end`.as(
+      sql<string>`case when ${isPaid} then o.buyer_name else substring(o.buyer_name from ${sql.lit(`(?i)${FIRST_NAME}`)}) end`.as(
         'buyerName',
       ),
       'o.country',

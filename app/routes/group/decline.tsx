@@ -10,6 +10,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { canBeDeclined, DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { firstName } from '#app/lib/first-name.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
@@ -22,7 +23,6 @@ import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
 import { ownParcel, parcelPath } from './own-parcel.server.ts'
-import { firstName } from './parcel-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { parcel } = await ownParcel(args)

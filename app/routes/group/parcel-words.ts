@@ -1,6 +1,7 @@
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween, formatDay, formatWeekday } from '#app/lib/day.ts'
+import { firstName } from '#app/lib/first-name.ts'
 import { countryName } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 
@@ -190,8 +191,6 @@ export function goodsWords(goods: readonly { title: string; quantity: number }[]
   const words = m.console_group_goods({ title: first.title, count: first.quantity })
   return others.length === 0 ? words : m.console_group_goods_more({ goods: words, count: others.length })
 }
-
-export const firstName = (name: string): string => name.split(' ')[0] ?? ''
 
 /** `Rini, Kota Pontianak`. Until it is paid the database gives no more than the first name. */
 export const buyerWords = ({

@@ -315,6 +315,7 @@ export const materials: readonly Term[] = [
   { slug: 'kayu', nameId: 'Kayu', nameEn: 'Wood' },
   { slug: 'logam', nameId: 'Logam', nameEn: 'Metal' },
   { slug: 'resam', nameId: 'Resam', nameEn: 'Resam fern' },
+  { slug: 'keladi-air', nameId: 'Keladi air', nameEn: 'Keladi air (local name)' },
   { slug: 'lidi-kelapa', nameId: 'Lidi kelapa', nameEn: 'Coconut-leaf ribs' },
   { slug: 'lidi-nipah', nameId: 'Lidi nipah', nameEn: 'Nipah-leaf ribs' },
 ]

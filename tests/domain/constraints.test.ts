@@ -158,6 +158,18 @@ test.for(Object.entries(ATTACKS))('the database refuses %s', async ([, { by, con
   await expect(attack.execute(ctx.db)).rejects.toMatchObject({ constraint })
 })
 
+test('a line of an order stays as it was sold, even where it would still add up', async ({ raceCtx }) => {
+  const { orderId } = await anOpenOrder(raceCtx)
+  const rewritten = [
+    sql`update order_line set fee_basis_points = 1000, fee_rupiah = line_rupiah / 10`,
+    sql`update order_line set quantity = 2, line_rupiah = 2 * unit_price_rupiah`,
+    sql`delete from order_line where order_id = ${orderId}`,
+  ]
+  for (const statement of rewritten) {
+    await expect(statement.execute(raceCtx.db)).rejects.toThrow('order_line is append-only')
+  }
+})
+
 test('a piece of the group’s own tradition cannot be linked to a training too', async ({ raceCtx }) => {
   const { productId, groupId } = await aProduct(raceCtx)
   const trainingId = await aTraining(raceCtx)

@@ -15,5 +15,14 @@ export async function formOf(request: Request): Promise<FormData> {
   })
   const names = [...form.keys()]
   if (names.length > MOST_FIELDS || !names.every((name) => NAME.test(name))) throw unreadable()
-  return form
+  return withoutNul(form)
+}
+
+/** No keyboard writes NUL, and PostgreSQL keeps none. */
+function withoutNul(form: FormData): FormData {
+  const plain = new FormData()
+  for (const [name, value] of form) {
+    plain.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  }
+  return plain
 }

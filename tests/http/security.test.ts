@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { startTestApp, type TestApp } from '#tests/support/http.ts'
 
 let app: TestApp
@@ -156,6 +157,15 @@ describe('bodies', () => {
       expect(answer.status, path).toBe(400)
       expect(answer.text, path).toContain('Anyam Kayong')
     }
+  })
+
+  test('what no text can keep is left out of every form, its photos as they are', async () => {
+    const sent = new FormData()
+    sent.set('note', 'dari\0 kapal')
+    sent.set('foto', new File([new Uint8Array([0, 1])], 'struk.jpg'))
+    const form = await formOf(new Request('http://localhost/', { method: 'POST', body: sent }))
+    expect(form.get('note')).toBe('dari kapal')
+    expect((form.get('foto') as File).size).toBe(2)
   })
 
   test('a length that is none is refused', async () => {

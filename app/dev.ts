@@ -14,9 +14,22 @@ if (!process.env['STRIPE_SECRET_KEY']) {
   process.env['STRIPE_API_BASE'] = stripe.url
 }
 
+/** Remix's plugin ends the process at once when it is told to leave; that would leave the database running behind. */
+async function stayingInCharge<T>(work: () => Promise<T>): Promise<T> {
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  const before = signals.map((signal) => process.listeners(signal))
+  const done = await work()
+  for (const [at, signal] of signals.entries())
+    for (const listener of process.listeners(signal))
+      if (!before[at]?.includes(listener)) process.off(signal, listener)
+  return done
+}
+
 /** Development: Vite builds and reloads the pages as they change. */
 await runUntilStopped(async () => {
-  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' })
+  const vite = await stayingInCharge(() =>
+    createServer({ server: { middlewareMode: true }, appType: 'custom' }),
+  )
   return {
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
     statics: (app) => app.use(vite.middlewares),

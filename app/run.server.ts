@@ -4,8 +4,9 @@ import { start, type Web } from './start.server.ts'
 /** Runs Anyam until the process is told to leave, then drains; what goes wrong at the start is said in words. */
 export async function runUntilStopped(loadWeb: () => Promise<Web>): Promise<void> {
   const leaving = new AbortController()
-  process.once('SIGTERM', () => leaving.abort())
-  process.once('SIGINT', () => leaving.abort())
+  // each time: whoever asks twice would else leave the database running behind
+  process.on('SIGTERM', () => leaving.abort())
+  process.on('SIGINT', () => leaving.abort())
   followNpm(() => leaving.abort())
   // who read along has left, as `tee` does at Ctrl-C: no reason to leave the database behind
   process.stdout.on('error', () => undefined)

@@ -158,6 +158,9 @@ function EmptyBasket({ kinds }: { kinds: readonly KindTile[] }) {
         }
       >
         <p>{m.checkout_basket_empty()}</p>
+        <p>
+          {m.checkout_basket_ordered()} <a href={shopHref('/pesanan/lacak')}>{m.common_footer_track()}</a>
+        </p>
       </EmptyState>
       <KindTiles kinds={kinds} />
     </>

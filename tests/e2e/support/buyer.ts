@@ -73,7 +73,7 @@ export async function fillAddress(page: Page, buyer: Buyer, language: Language =
   const field = (label: string): Locator => page.getByRole('textbox', { name: label })
   await field(words.name).fill(buyer.name)
   await field(words.phone).fill(buyer.phone)
-  await field('E-mail').fill(buyer.email)
+  await field('Email').fill(buyer.email)
   await field(words.district).fill('Sukadana')
   await page.getByRole('main').getByRole('button', { name: words.search, exact: true }).click()
   await page.getByRole('radio', { name: 'Kayong Utara' }).check()

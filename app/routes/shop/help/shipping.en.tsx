@@ -112,8 +112,8 @@ export const shippingEn: Words = {
       body: (
         <p>
           Open <a href="/en/pesanan/lacak">Track an order</a> and enter your order code and the last four
-          digits of your phone number. You need no account. If you gave an e-mail address, the link is in
-          every e-mail we send you as well.
+          digits of your phone number. You need no account. If you gave an email address, the link is in every
+          email we send you as well.
         </p>
       ),
     },

@@ -110,7 +110,7 @@ export const shippingId: Words = {
       body: (
         <p>
           Buka <a href="/pesanan/lacak">Lacak pesanan</a>. Isi kode pesanan dan empat angka terakhir nomor
-          telepon Anda. Tidak perlu akun. Kalau Anda memberi alamat e-mail, tautannya juga ada di setiap surat
+          telepon Anda. Tidak perlu akun. Kalau Anda memberi alamat email, tautannya juga ada di setiap surat
           kami.
         </p>
       ),

@@ -9,7 +9,7 @@ export const buyersEn: readonly Kept[] = [
     howLong: '30 days after it was last used.',
   },
   {
-    what: 'Order: name, phone number, address, note, and e-mail if you gave one',
+    what: 'Order: name, phone number, address, note, and email if you gave one',
     why: 'To send the pieces, keep you informed, and deal with complaints.',
     who: 'Library staff. A group sees its own parcel only: first name and destination before payment; name, number and full address after it.',
     howLong:
@@ -28,7 +28,7 @@ export const buyersEn: readonly Kept[] = [
     howLong: 'As long as the accounts.',
   },
   {
-    what: 'E-mails and messages we send: where to, about what, when',
+    what: 'Emails and messages we send: where to, about what, when',
     why: 'So that the same news is not sent twice.',
     who: 'Library staff.',
     howLong: 'As long as the order.',
@@ -50,7 +50,7 @@ export const peopleEn: readonly Kept[] = [
     howLong: 'While they are members. The record of consent is kept as proof.',
   },
   {
-    what: 'Accounts of groups and staff: name, number or e-mail, kind of browser, time of sign-in',
+    what: 'Accounts of groups and staff: name, number or email, kind of browser, time of sign-in',
     why: 'To sign in safely, and to see which devices are signed in.',
     who: 'The owner of the account, and staff who look after accounts.',
     howLong: 'A group’s session ends 90 days after its last use, a staff session after 12 hours at most.',

@@ -9,7 +9,7 @@ export const buyersId: readonly Kept[] = [
     howLong: '30 hari sejak terakhir dipakai.',
   },
   {
-    what: 'Pesanan: nama, nomor telepon, alamat, catatan, dan e-mail kalau Anda isi',
+    what: 'Pesanan: nama, nomor telepon, alamat, catatan, dan email kalau Anda isi',
     why: 'Mengirim barang, mengabari Anda, dan mengurus keluhan.',
     who: 'Petugas perpustakaan. Kelompok hanya melihat paketnya sendiri: sebelum dibayar nama depan dan tujuannya saja, setelah dibayar nama, nomor, dan alamat lengkap.',
     howLong:
@@ -50,7 +50,7 @@ export const peopleId: readonly Kept[] = [
     howLong: 'Selama ia anggota. Catatan persetujuan disimpan sebagai bukti.',
   },
   {
-    what: 'Akun kelompok dan petugas: nama, nomor atau e-mail, jenis peramban, jam masuk',
+    what: 'Akun kelompok dan petugas: nama, nomor atau email, jenis peramban, jam masuk',
     why: 'Masuk dengan aman, dan melihat perangkat mana yang sedang masuk.',
     who: 'Pemilik akun dan petugas yang mengurus akun.',
     howLong: 'Sesi kelompok berakhir 90 hari setelah terakhir dipakai, sesi petugas paling lama 12 jam.',

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { isDatabaseAway } from '#app/platform/db.server.ts'
@@ -58,6 +58,8 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (request.signal.aborted) return
+  // what the visitor got wrong is in the log of answers already
+  if (isRouteErrorResponse(error) && error.status < 500) return
   context.isDatabaseAway ||= isDatabaseAway(error)
   context.app.log.error({ err: error, path: new URL(request.url).pathname }, 'request failed')
 }

@@ -179,6 +179,20 @@ describe('bodies', () => {
 })
 
 describe('addresses nobody meant', () => {
+  test('an address that is none at its host is a plain 400', async () => {
+    expect((await raw({ path: 'http://elsewhere.example/' })).status).toBe(400)
+    expect((await raw({ path: '/', headers: { host: 'a b' } })).status).toBe(400)
+  })
+
+  test('data are not given by the older addresses, which no page asks', async () => {
+    expect((await raw({ path: '/keranjang?_data=routes%2Fshop%2Fbasket' })).status).toBe(400)
+  })
+
+  test('a way out of the folder of files leads nowhere', async () => {
+    expect((await raw({ path: '/assets/../../package.json' })).status).toBe(404)
+    expect((await raw({ path: '/assets/%2e%2e/%2e%2e/package.json' })).status).toBe(404)
+  })
+
   test.each(['/%00', '/barang/%00', '/%E0%A4%A', '/barang?q=%00%00', '/barang?q=%ED%A0%80'])(
     '%s',
     async (path) => {

@@ -63,7 +63,10 @@ export function createHttpApp(options: Options): Express {
     requestLog(log),
   )
   app.use(methods, refuseMalformed)
-  app.use(sameOrigin(env, (path) => WEBHOOK.test(path)))
+  app.use(
+    sameOrigin(env, (path) => WEBHOOK.test(path)),
+    refuseOldData,
+  )
   app.use(bodyLimit((path) => (PHOTO.test(path) ? PHOTO_LIMIT : FORM_LIMIT)))
   app.use(compression({ level: 5 }))
   options.statics(app)
@@ -84,14 +87,26 @@ export function createHttpApp(options: Options): Express {
   return app
 }
 
-/** Addresses that do not decode, or carry NUL: a plain 400 before they reach a query. */
+/** Addresses that do not decode, carry NUL or are none at their host: a plain 400 before they reach a query. */
 const refuseMalformed: express.RequestHandler = (request, response, next) => {
-  try {
-    if (!decodeURIComponent(request.originalUrl).includes('\0')) return next()
-  } catch {
-    // falls through to the refusal
-  }
+  if (isAddress(request)) return next()
   refuse(request, response, 400)
+}
+
+function isAddress({ originalUrl, headers: { host = 'localhost' } }: express.Request): boolean {
+  if (!originalUrl.startsWith('/') || !URL.canParse(`http://${host}${originalUrl}`)) return false
+  try {
+    return !decodeURIComponent(originalUrl).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+/** Remix still answers its older data addresses, past the headers that a page sets; no page of ours asks for them. */
+const refuseOldData: express.RequestHandler = (request, response, next) => {
+  if (new URL(request.originalUrl, 'http://localhost').searchParams.has('_data'))
+    refuse(request, response, 400)
+  else next()
 }
 
 const AWAY_SECONDS = '5'
@@ -111,7 +126,8 @@ function sayWhenAway(response: express.Response, context: AppLoadContext): void 
 
 function lastResort(log: Log): ErrorRequestHandler {
   return (error: { status?: number }, request, response, next) => {
-    if (error.status === 404 && !response.headersSent) {
+    // a file that is not there, or is none of ours to give
+    if ((error.status === 404 || error.status === 403) && !response.headersSent) {
       response.status(404).type('text').send('404')
       return
     }

@@ -138,6 +138,14 @@ const ATTACKS: Record<string, Attack> = {
     constraint: 'member_name_check',
     by: async (ctx) => (await aMember(ctx), sql`update member set name = ${NIK}`),
   },
+  'a NIK in the name of a witness': {
+    constraint: 'witness_has_no_nik',
+    by: async (ctx) => {
+      const { id } = await aMember(ctx)
+      await aConsent(id).execute(ctx.db)
+      return sql`update consent set witness = ${`Ibu RT ${NIK}`}`
+    },
+  },
   'a NIK in the name of a teacher': {
     constraint: 'training_facilitator_name_check',
     by: async (ctx) => sql`insert into training_facilitator (training_id, name, role)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
 import { parseRupiah } from '#app/lib/format.ts'
+import { hasNik } from '#app/lib/nik.ts'
 import { m } from '#app/paraglide/messages.js'
 
 /** Nobody pays more than this to send a basket; more is a zero too many. */
@@ -54,7 +55,7 @@ export const shippingForm = z
 export const declineForm = z
   .object({
     reason: z.enum(DECLINE_REASONS, { error: () => m.console_decline_reason_missing() }),
-    note: optionalText(300),
+    note: optionalText(300).refine((note) => !hasNik(note ?? ''), { error: () => m.console_no_nik() }),
   })
   .refine(({ reason, note }) => reason !== 'other' || note !== null, {
     path: ['note'],

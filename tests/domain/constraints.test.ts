@@ -138,6 +138,22 @@ const ATTACKS: Record<string, Attack> = {
     constraint: 'member_name_check',
     by: async (ctx) => (await aMember(ctx), sql`update member set name = ${NIK}`),
   },
+  'a NIK in what is told of a group': {
+    constraint: 'words_have_no_nik',
+    by: async (ctx) => (await aGroup(ctx), sql`update craft_group set about_en = ${`Ibu Siti, ${NIK}`}`),
+  },
+  'a NIK in the story of a piece': {
+    constraint: 'words_have_no_nik',
+    by: async (ctx) => (await aProduct(ctx), sql`update product set story_id = ${NIK}`),
+  },
+  'a NIK in what is told of a training': {
+    constraint: 'words_have_no_nik',
+    by: async (ctx) => (await aTraining(ctx), sql`update training set summary_id = ${NIK}`),
+  },
+  'a NIK in why a parcel cannot be sent': {
+    constraint: 'words_have_no_nik',
+    by: async (ctx) => (await anOpenOrder(ctx), sql`update parcel set decline_note = ${NIK}`),
+  },
   'a NIK in the name of a witness': {
     constraint: 'witness_has_no_nik',
     by: async (ctx) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasNik } from '#app/lib/nik.ts'
 import { plainText } from '#app/lib/plain-text.ts'
 
 /** What can be wrong with an answer. The page turns the code into words, so that one schema serves both languages. */
@@ -16,7 +17,6 @@ export type CheckoutProblem =
 const problem = (code: CheckoutProblem) => ({ error: code })
 
 /** Sixteen digits in a row are almost surely a NIK, which we neither need nor keep (UU 27/2022). */
-const hasNik = (text: string) => /\d{16}/.test(text.replace(/[ .-]/g, ''))
 
 const words = (longest: number) =>
   z

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { totp } from '#tests/support/totp.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { openLetter } from './support/letters.ts'
@@ -52,17 +52,25 @@ for (const path of [
   })
 }
 
+/** Through the first such link, until the page it leads to is there. */
+async function follow(page: Page, links: string): Promise<void> {
+  const link = page.locator(links).first()
+  const place = await link.getAttribute('href')
+  await link.click()
+  await page.waitForURL(`**${place}`)
+}
+
 for (const prefix of ['', '/en']) {
   test(`no barrier on what a list, a training and a library lead to, ${prefix || 'Indonesian'}`, async ({
     page,
   }) => {
     await page.goto(`${prefix}/barang`)
-    await page.locator('main ul.goods a').first().click()
+    await follow(page, 'main ul.goods a')
     await expectAccessible(page)
     await page.goto(`${prefix}/pelatihan`)
-    await page.locator('main .training-list a').first().click()
+    await follow(page, 'main .training-list a')
     await expectAccessible(page)
-    await page.locator(`main a[href*="/perpustakaan/"]`).first().click()
+    await follow(page, 'main a[href*="/perpustakaan/"]')
     await expectAccessible(page)
   })
 }

@@ -91,6 +91,7 @@ test('no barrier on the way to a new password and to the second step', async ({ 
   await page.goto('/masuk/lupa')
   await page.getByRole('textbox', { name: 'Email' }).fill(HEAD)
   await page.getByRole('button', { name: 'Kirim tautan' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Periksa email Anda')
   await expectAccessible(page)
   await openLetter(page, HEAD, 'kata sandi', '/atur-sandi/')
   await expectAccessible(page)

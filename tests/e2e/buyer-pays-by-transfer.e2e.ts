@@ -81,6 +81,7 @@ test('a buyer finds two pieces, orders them from two groups and pays by transfer
   await expect(page.getByRole('region', { name: 'Status' })).toContainText('Bukti transfer sedang diperiksa')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Kirim foto lain' }).click()
+  await expect(page).toHaveURL(/\/bukti$/)
   await expectAccessible(page)
   for (const path of [`/en/pesanan/${code}`, `/en/pesanan/${code}/bukti`]) {
     await page.goto(path)

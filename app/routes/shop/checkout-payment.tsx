@@ -24,10 +24,14 @@ export const links = checkoutLinks
 export const headers = privateHeaders
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: m.checkout_payment_title(),
+    title: titleOf(args.data?.page.shippingRupiah),
     description: m.checkout_payment_description(),
     isPrivate: true,
   })
+
+/** While a cost is asked for nothing is paid yet. */
+const titleOf = (shippingRupiah: number | null | undefined) =>
+  shippingRupiah === null ? m.checkout_payment_title_quote() : m.checkout_payment_title()
 
 export async function loader(args: LoaderFunctionArgs) {
   const at = await cartAtCheckout(args)
@@ -51,11 +55,10 @@ export default function CheckoutPayment() {
   const { page, chosen } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const problem = answer && 'problem' in answer ? answer.problem : null
-  const isQuoting = page.shippingRupiah === null
   return (
     <div className="wrap">
       <CheckoutSteps at="payment" />
-      <PageTitle title={isQuoting ? m.checkout_payment_title_quote() : m.checkout_payment_title()} />
+      <PageTitle title={titleOf(page.shippingRupiah)} />
       <div className="columns aside">
         <div className="stack">
           <ReviewAddress address={page.address} place={page.place} />

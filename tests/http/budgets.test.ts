@@ -49,6 +49,12 @@ test('pages are made by React’s production code, whatever NODE_ENV says', () =
   expect(readFileSync(join(BUILD, 'server/index.js'), 'utf8')).not.toMatch(/react[\w-]*\.development/)
 })
 
+test('search engines are told the way to every page that shows one', () => {
+  const shown = [...html].filter(([, page]) => page.includes('class="crumbs"'))
+  expect(shown.length).toBeGreaterThan(2)
+  expect(shown.filter(([, page]) => !page.includes('"BreadcrumbList"')).map(([path]) => path)).toEqual([])
+})
+
 describe('what a shop page may weigh', () => {
   test('HTML and CSS within 20 KB compressed', () => {
     for (const [path, page] of html) {

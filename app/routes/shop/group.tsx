@@ -44,7 +44,10 @@ export default function GroupPage() {
   const showsSamples = group.showsSamplesOnly && cards.length > 0
   return (
     <div className="wrap">
-      <Breadcrumbs crumbs={[{ href: shopHref('/kelompok'), label: m.people_groups_title() }]} />
+      <Breadcrumbs
+        here={group.name}
+        crumbs={[{ href: shopHref('/kelompok'), label: m.people_groups_title() }]}
+      />
       <div className="group-head">
         <WeaveField motif={group.weaveMotif} dye={group.weaveColour} width={160} height={96} />
         <PageTitle

@@ -32,7 +32,10 @@ export default function Kind() {
   const { kind, list } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
-      <Breadcrumbs crumbs={[{ href: shopHref('/barang'), label: m.common_nav_products() }]} />
+      <Breadcrumbs
+        here={kind.name}
+        crumbs={[{ href: shopHref('/barang'), label: m.common_nav_products() }]}
+      />
       <PageTitle title={kind.name} lead={kind.blurb} />
       {kind.count === 0 ? (
         <EmptyState

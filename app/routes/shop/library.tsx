@@ -27,7 +27,10 @@ export default function LibraryPage() {
   const { library } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
-      <Breadcrumbs crumbs={[{ href: shopHref('/pelatihan'), label: m.people_trainings_title() }]} />
+      <Breadcrumbs
+        here={library.name}
+        crumbs={[{ href: shopHref('/pelatihan'), label: m.people_trainings_title() }]}
+      />
       <PageTitle title={library.name} />
       <div className="columns even">
         {library.about && <p>{library.about}</p>}

@@ -43,7 +43,10 @@ export default function MotifPage() {
   const { motif, cards, hasMore } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
-      <Breadcrumbs crumbs={[{ href: shopHref('/motif'), label: m.catalogue_motifs_title() }]} />
+      <Breadcrumbs
+        here={motif.name}
+        crumbs={[{ href: shopHref('/motif'), label: m.catalogue_motifs_title() }]}
+      />
       <PageTitle title={nameWithGloss(motif)} />
       <div className="columns even">
         <figure className="motif-drawing">

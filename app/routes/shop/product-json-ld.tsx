@@ -1,12 +1,11 @@
 import type { Product } from '#app/domain/catalogue/product.ts'
-import { breadcrumbThing, organizationThing, productThing } from '#app/lib/structured-data.ts'
-import { m } from '#app/paraglide/messages.js'
+import { organizationThing, productThing } from '#app/lib/structured-data.ts'
 import { JsonLd } from '#app/ui/json-ld.tsx'
 import type { PictureData } from '#app/ui/picture.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 
 /**
- * The product, who makes it and where it stands, for search engines.
+ * The product and who makes it, for search engines.
  * What is not sold is no product to them: one without an offer is an error in their eyes.
  */
 export function ProductJsonLd({ product, picture }: { product: Product; picture: PictureData | undefined }) {
@@ -38,11 +37,6 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
           name: group.name,
           address: { locality: `${group.villageName}, ${group.regencyName}` },
         }),
-        breadcrumbThing(origin, [
-          { href: shopHref('/barang'), label: m.common_nav_products() },
-          { href: shopHref(`/barang/jenis/${product.kind.slug}`), label: product.kind.name },
-          { href: path, label: product.title },
-        ]),
       ]}
     />
   )

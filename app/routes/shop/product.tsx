@@ -74,6 +74,7 @@ export default function ProductPage() {
     <>
       <div className="wrap">
         <Breadcrumbs
+          here={product.title}
           crumbs={[
             { href: shopHref('/barang'), label: m.common_nav_products() },
             { href: shopHref(`/barang/jenis/${product.kind.slug}`), label: product.kind.name },

@@ -42,7 +42,10 @@ export default function TrainingPage() {
   const isHeld = training.state === 'held'
   return (
     <div className="wrap">
-      <Breadcrumbs crumbs={[{ href: shopHref('/pelatihan'), label: m.people_trainings_title() }]} />
+      <Breadcrumbs
+        here={training.title}
+        crumbs={[{ href: shopHref('/pelatihan'), label: m.people_trainings_title() }]}
+      />
       <PageTitle
         title={training.title}
         lead={formatDayRange(training.startsOn as Day, training.endsOn as Day, getLocale())}

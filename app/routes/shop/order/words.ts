@@ -1,3 +1,4 @@
+import { isPickup } from '#app/domain/orders/order-status.ts'
 import { formatDateTime, formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -31,7 +32,7 @@ export function statusWords(order: OrderView): StatusWords {
     case 'partly-sent':
       return isLate(order)
         ? say('warning', m.order_status_partly(), m.order_status_late_note())
-        : say('info', m.order_status_partly(), m.order_status_partly_note())
+        : partly(order)
     case 'sent':
       return say('info', m.order_status_sent(), m.order_status_sent_note())
     case 'received':
@@ -86,6 +87,12 @@ const checking = ({ paymentState }: OrderView): StatusWords =>
     : say('info', m.order_status_proof(), m.order_status_proof_note())
 
 const isLate = ({ parcels }: OrderView): boolean => parcels.some((parcel) => parcel.isLate)
+
+/** Collected by the buyer, or sent by the groups; some of both is told as sent. */
+const partly = ({ parcels }: OrderView): StatusWords =>
+  parcels.every(({ delivery }) => isPickup(delivery))
+    ? say('info', m.order_status_partly_collected(), m.order_status_partly_collected_note())
+    : say('info', m.order_status_partly(), m.order_status_partly_note())
 
 const makingNote = (order: OrderView): string =>
   owesCash(order) ? m.order_status_making_cash() : m.order_status_making_note()

@@ -46,7 +46,6 @@ export function PriceForm({ parcel }: Props) {
             <TextField
               field={field('shipping', { required: true })}
               label={m.console_shipping()}
-              hideNeed
               inputMode="numeric"
               autoComplete="off"
               before="Rp"
@@ -54,7 +53,6 @@ export function PriceForm({ parcel }: Props) {
             <TextField
               field={field('daysMin', { required: true })}
               label={m.console_days_min()}
-              hideNeed
               inputMode="numeric"
               autoComplete="off"
               after={m.console_days()}
@@ -62,7 +60,6 @@ export function PriceForm({ parcel }: Props) {
             <TextField
               field={field('daysMax', { required: true })}
               label={m.console_days_max()}
-              hideNeed
               inputMode="numeric"
               autoComplete="off"
               after={m.console_days()}

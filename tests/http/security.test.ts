@@ -193,7 +193,7 @@ describe('addresses nobody meant', () => {
     expect((await raw({ path: '/assets/%2e%2e/%2e%2e/package.json' })).status).toBe(404)
   })
 
-  test.each(['/%00', '/barang/%00', '/%E0%A4%A', '/barang?q=%00%00', '/barang?q=%ED%A0%80'])(
+  test.each(['//', '//:x', '/%00', '/barang/%00', '/%E0%A4%A', '/barang?q=%00%00', '/barang?q=%ED%A0%80'])(
     '%s',
     async (path) => {
       const { status, text } = await raw({ path })

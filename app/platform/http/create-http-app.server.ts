@@ -104,7 +104,7 @@ function isAddress({ originalUrl, headers: { host = 'localhost' } }: express.Req
 
 /** Remix still answers its older data addresses, past the headers that a page sets; no page of ours asks for them. */
 const refuseOldData: express.RequestHandler = (request, response, next) => {
-  if (new URL(request.originalUrl, 'http://localhost').searchParams.has('_data'))
+  if (new URL(`http://localhost${request.originalUrl}`).searchParams.has('_data'))
     refuse(request, response, 400)
   else next()
 }

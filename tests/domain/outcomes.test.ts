@@ -1,4 +1,7 @@
 import { describe, expect, test as plain } from 'vitest'
+import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
+import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { DEFINITIONS } from '#app/domain/outcomes/definitions.ts'
@@ -23,8 +26,10 @@ import {
   anOrder,
   aPaidOrder,
   aReceivingAccount,
+  asGroup,
   asStaff,
   moveParcel,
+  parcelsOf,
   travel,
 } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
@@ -163,6 +168,37 @@ test('shipping, unique codes and fees are no sales; what is given back is taken 
   ])
   const period = { from: day('2026-10-01'), to: day('2026-10-31') }
   expect(await value(november, 'completed-sales', { period })).toBe(200_000)
+})
+
+test('an order of two groups is one order, in the month of its first parcel; months add up, groups count it each', async ({
+  ctx,
+}) => {
+  const [one, other] = [await aTrainedGroup(ctx), await aTrainedGroup(ctx)]
+  const october = await travel(ctx, '2026-10-20T03:00:00Z')
+  const { orderId } = await aPaidOrder(october, {
+    lines: [{ variantId: one.own.variantId }, { variantId: other.own.variantId }],
+  })
+  const parcels = await parcelsOf(october, orderId)
+  for (const { id, group_id } of parcels) {
+    const group = asGroup(october, group_id)
+    await acceptParcel(group, id)
+    await packParcel(group, id)
+    await dispatchParcel(group, { parcelId: id, carrier: 'JNE', trackingNumber: null })
+  }
+  await receiveParcel(october, { parcelId: parcels[0]?.id ?? '', orderId })
+  const november = await travel(ctx, '2026-11-10T03:00:00Z')
+  await receiveParcel(november, { parcelId: parcels[1]?.id ?? '', orderId })
+
+  const months = await listSalesByMonth(november)
+  expect(months.map(({ orderCount, salesRupiah }) => [orderCount, salesRupiah])).toEqual([
+    [1, 60_000],
+    [0, 60_000],
+  ])
+  expect(await value(november, 'completed-orders')).toBe(1)
+  const period = { from: day('2026-11-01'), to: day('2026-11-30') }
+  expect(await value(november, 'completed-orders', { period })).toBe(0)
+  const groups = await listGroupOutcomes(november)
+  expect(groups.map(({ orderCount }) => orderCount)).toEqual([1, 1])
 })
 
 test('the linked share is of pieces whose training had ended before the order, and needs ten orders', async ({

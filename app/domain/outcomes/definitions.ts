@@ -139,7 +139,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
       formula: 'Pesanan yang sudah dibayar dan paketnya diterima, atau sudah dikirim 14 hari tanpa keluhan.',
       source: ORDERS_ID,
       limits:
-        'Satu pesanan dari dua kelompok tetap satu. Yang kemudian dikembalikan masih terhitung di sini; uangnya dikurangkan dari nilai penjualan.',
+        'Satu pesanan dari dua kelompok tetap satu, dihitung pada hari paket pertamanya selesai. Yang kemudian dikembalikan masih terhitung di sini; uangnya dikurangkan dari nilai penjualan.',
     },
     en: {
       name: 'Completed orders',
@@ -147,7 +147,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
         'Orders that are paid for and whose parcel has been received, or was sent 14 days ago without a complaint.',
       source: ORDERS_EN,
       limits:
-        'An order from two groups is one order. One refunded later still counts here; the refund is taken off the sales.',
+        'An order from two groups is one order, counted on the day its first parcel is completed. One refunded later still counts here; the refund is taken off the sales.',
     },
   },
   'completed-sales': {

@@ -84,7 +84,7 @@ async function countOutcomes(ctx: Ctx, { from, to }: Period): Promise<Counts> {
       (select count(*)::int from active where id in (select group_id from selling)) as "activeGroupsSelling",
       (select count(*)::int from since_trained) as "groups90DaysOn",
       (select count(*)::int from since_trained where days <= ${SOON_DAYS}) as "groupsSoldWithin90Days",
-      (select case when exists (select from shop_order) then count(distinct order_id)::int end from happened where is_sale) as orders,
+      (select case when exists (select from shop_order) then count(*)::int end from happened where brings_order) as orders,
       (select case when exists (select from shop_order) then coalesce(sum(goods_rupiah), 0)::bigint end from happened) as "salesRupiah",
       (select coalesce(sum(linked_rupiah), 0)::bigint from happened) as "linkedRupiah"
   `.execute(ctx.db)

@@ -7,8 +7,9 @@ const localDay = (instant: string) => sql`(${sql.raw(instant)} at time zone ${sq
 /**
  * Money that moved: a parcel's pieces on the day it was completed, and the same with a minus on the day a parcel that
  * had been completed was given back. Completed is paid and received, or handed over two weeks ago without a complaint
- * that still stands. Shipping, unique codes and fees are not in it.
- * Columns: order_id, group_id, placed_on, moved_on, is_sale, goods_rupiah, linked_rupiah.
+ * that still stands. Shipping, unique codes and fees are not in it. The first of an order's parcels to be completed
+ * brings the order with it, so that it counts on one day however many groups are in it.
+ * Columns: order_id, group_id, placed_on, moved_on, is_sale, brings_order, goods_rupiah, linked_rupiah.
  */
 export const salesMovements = (): RawBuilder<unknown> => sql`
   with completed as (
@@ -24,11 +25,12 @@ export const salesMovements = (): RawBuilder<unknown> => sql`
       or (pa.state = 'dispatched' and (pa.problem_at is null or pa.problem_settled_at is not null)))
   ), worth as (
     select completed.*,
+      row_number() over (partition by order_id order by completed_on, parcel_id) = 1 as is_first,
       (select sum(l.line_rupiah)::bigint from order_line l where l.parcel_id = completed.parcel_id) as goods_rupiah,
       (select coalesce(sum(l.line_rupiah), 0)::bigint from order_line l where l.parcel_id = completed.parcel_id
         and exists (select from training t where t.id = any(l.training_ids) and t.ends_on < completed.placed_on)) as linked_rupiah
     from completed
   )
-  select order_id, group_id, placed_on, completed_on as moved_on, true as is_sale, goods_rupiah, linked_rupiah from worth
+  select order_id, group_id, placed_on, completed_on as moved_on, true as is_sale, is_first as brings_order, goods_rupiah, linked_rupiah from worth
   union all
-  select order_id, group_id, placed_on, returned_on, false, -goods_rupiah, -linked_rupiah from worth where returned_on is not null`
+  select order_id, group_id, placed_on, returned_on, false, false, -goods_rupiah, -linked_rupiah from worth where returned_on is not null`

@@ -15,7 +15,10 @@ export interface MonthOfSales {
   orderCount: number
 }
 
-/** Completed sales less what was given back, month by month from the first sale to this month, none left out. */
+/**
+ * Completed sales less what was given back, month by month from the first sale to this month, none left out. Months add
+ * up to the figure of the whole time, in rupiah and in orders.
+ */
 export async function listSalesByMonth(ctx: Ctx): Promise<MonthOfSales[]> {
   const today = localDayOf(ctx.now)
   const { rows } = await sql<MonthOfSales>`
@@ -27,7 +30,7 @@ export async function listSalesByMonth(ctx: Ctx): Promise<MonthOfSales[]> {
     select to_char(first_day, 'YYYY-MM') as month,
       coalesce(sum(goods_rupiah), 0)::bigint as "salesRupiah",
       coalesce(sum(linked_rupiah), 0)::bigint as "linkedRupiah",
-      count(distinct order_id) filter (where is_sale)::int as "orderCount"
+      count(*) filter (where brings_order)::int as "orderCount"
     from month left join movement on date_trunc('month', moved_on::timestamp)::date = first_day
     group by first_day order by first_day
   `.execute(ctx.db)
@@ -66,6 +69,7 @@ export interface GroupOutcome {
   /** The day of its first order that was completed. */
   firstSaleOn: string | null
   lastSaleOn: string | null
+  /** Orders with a parcel of this group, so one of two groups counts for each. */
   orderCount: number
   salesRupiah: number
   linkedRupiah: number

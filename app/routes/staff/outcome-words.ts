@@ -35,7 +35,7 @@ export function headline(
         ? m.console_headline_no_groups()
         : m.console_headline_groups({ selling: selling.numerator ?? 0, trained: selling.denominator }),
     more: [
-      orders.value
+      orders.value || sales.value
         ? m.console_headline_sales({ sales: valueWords(sales, true), orders: valueWords(orders) })
         : m.console_headline_no_sales(),
       toVisit > 0

@@ -34,8 +34,21 @@ describe('where an order stands follows from its payment and its parcels', () =>
 
   test('paid at the counter: the order is made although nothing has been paid', () => {
     const payment = { method: 'pickup', state: 'awaiting' } as const
-    expect(orderStatus(payment, parcels('pickup-library', 'accepted', 'packed'))).toBe('making')
+    expect(orderStatus(payment, parcels('pickup-library', 'accepted', 'packed'))).toBe('partly-ready')
+    expect(orderStatus(payment, parcels('pickup-library', 'accepted', 'open'))).toBe('making')
     expect(orderStatus(payment, parcels('pickup-library', 'packed', 'packed'))).toBe('ready-to-collect')
+  })
+
+  test('a parcel that waits to be collected is told before one that is made or on its way', () => {
+    const status = (...states: [Delivery, ParcelState][]) =>
+      orderStatus(
+        { method: 'transfer', state: 'paid' },
+        states.map(([delivery, state]) => ({ delivery, state })),
+      )
+    expect(status(['pickup-library', 'packed'], ['courier', 'dispatched'])).toBe('partly-ready')
+    expect(status(['pickup-group', 'packed'], ['courier', 'packed'])).toBe('partly-ready')
+    expect(status(['pickup-library', 'packed'], ['pickup-library', 'received'])).toBe('ready-to-collect')
+    expect(status(['pickup-library', 'received'], ['pickup-library', 'accepted'])).toBe('partly-sent')
   })
 })
 

@@ -32,6 +32,7 @@ export type OrderStatus =
   | 'checking-payment'
   | 'making'
   | 'ready-to-collect'
+  | 'partly-ready'
   | 'partly-sent'
   | 'sent'
   | 'received'
@@ -81,8 +82,13 @@ function fulfilmentStatus(parcels: readonly ParcelOf[]): OrderStatus {
   if (live.length === 0) return 'cancelled'
   if (all('received')) return 'received'
   if (all('dispatched', 'received')) return 'sent'
-  if (live.some((parcel) => parcel.state === 'dispatched' || parcel.state === 'received'))
-    return 'partly-sent'
-  if (all('packed') && live.every((parcel) => isPickup(parcel.delivery))) return 'ready-to-collect'
-  return 'making'
+  const toCome = live.filter((parcel) => parcel.state !== 'received')
+  if (toCome.every(isReadyToCollect)) return 'ready-to-collect'
+  // what waits for the buyer is said before what is on its way
+  if (toCome.some(isReadyToCollect)) return 'partly-ready'
+  return live.some(({ state }) => state === 'dispatched' || state === 'received') ? 'partly-sent' : 'making'
 }
+
+/** Whether a parcel waits for the buyer to come for it. */
+export const isReadyToCollect = ({ state, delivery }: ParcelOf): boolean =>
+  state === 'packed' && isPickup(delivery)

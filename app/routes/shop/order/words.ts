@@ -1,4 +1,4 @@
-import { isPickup } from '#app/domain/orders/order-status.ts'
+import { isPickup, isReadyToCollect } from '#app/domain/orders/order-status.ts'
 import { formatDateTime, formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -29,6 +29,8 @@ export function statusWords(order: OrderView): StatusWords {
         : say('info', m.order_status_making(), makingNote(order))
     case 'ready-to-collect':
       return say('success', m.order_status_ready(), readyNote(order))
+    case 'partly-ready':
+      return partlyReady(order)
     case 'partly-sent':
       return isLate(order)
         ? say('warning', m.order_status_partly(), m.order_status_late_note())
@@ -87,6 +89,18 @@ const checking = ({ paymentState }: OrderView): StatusWords =>
     : say('info', m.order_status_proof(), m.order_status_proof_note())
 
 const isLate = ({ parcels }: OrderView): boolean => parcels.some((parcel) => parcel.isLate)
+
+/** Whose parcel waits for the buyer while others are made or on their way. */
+function partlyReady(order: OrderView): StatusWords {
+  const { parcels, code } = order
+  const ready = parcels.filter(isReadyToCollect).map(({ groupName }) => groupName)
+  const note = m.order_status_partly_ready_note({ groups: formatList(ready, getLocale()), code })
+  const more = [
+    owesCash(order) && m.order_status_partly_ready_cash(),
+    isLate(order) && m.order_status_late_note(),
+  ]
+  return { ...say('success', m.order_status_partly_ready(), note), more: more.filter(Boolean).join(' ') }
+}
 
 /** Collected by the buyer, or sent by the groups; some of both is told as sent. */
 const partly = ({ parcels }: OrderView): StatusWords =>

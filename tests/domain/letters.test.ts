@@ -99,6 +99,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
     'order-cancelled': {},
     'order-refund-due': { amountRupiah: 305_123 },
     'refund-sent': { amountRupiah: 305_123, reference: 'TRX-9' },
+    'refund-failed': { amountRupiah: 305_123 },
     'parcel-accepted': { parcelId },
     'parcel-packed': { parcelId },
     'parcel-dispatched': { parcelId },

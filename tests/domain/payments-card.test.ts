@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import type { BuyerTemplate } from '#app/domain/notices/notice.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
@@ -285,6 +286,17 @@ describe('an open page when the time is over', () => {
   })
 })
 
+/** What the buyer was told by one kind of letter, each as the letter's own data. */
+async function toldAbout({ db }: Ctx, orderId: string, template: BuyerTemplate) {
+  const notices = await db
+    .selectFrom('notice')
+    .where('order_id', '=', orderId)
+    .where('template', '=', template)
+    .select('data')
+    .execute()
+  return notices.map(({ data }) => data)
+}
+
 describe('paid after the order had ended', () => {
   async function endedOrder(base: Ctx, onHand: number) {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
@@ -325,6 +337,7 @@ describe('paid after the order had ended', () => {
     await settleCardRefund(later, { ...refund!, state: 'failed' })
     expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
     await settleCardRefund(later, { ...refund!, state: 'failed' })
+    expect(await toldAbout(ctx, orderId, 'refund-failed')).toHaveLength(1)
     expect(await listOpenTasks(asStaff(later))).toMatchObject([{ kind: 'refund-failed' }])
     await sweep(later, cards)
     expect((await paymentOf(ctx, orderId)).state).toBe('refund-due')
@@ -349,6 +362,7 @@ test('a declined parcel goes back to the card; what the provider refuses becomes
   await sweep(ctx, cards)
   expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'refund-failed' }])
   expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ goesByCard: false }])
+  expect(await toldAbout(ctx, orderId, 'refund-failed')).toEqual([{ amountRupiah: TOTAL }])
   expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
   await markRefundSent(staff, { ...sent, from: 'bank' })
   expect(await books(ctx)).toEqual({ card: TOTAL, bank: -TOTAL })

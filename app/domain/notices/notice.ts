@@ -16,6 +16,8 @@ export interface NoticeData {
   /** Money came for an order that can no longer be given; all of it goes back. */
   'order-refund-due': { amountRupiah: number }
   'refund-sent': { amountRupiah: number; reference: string | null }
+  /** It did not arrive, or could not be sent: staff look for another way. */
+  'refund-failed': { amountRupiah: number }
   'parcel-accepted': { parcelId: string }
   'parcel-packed': { parcelId: string }
   'parcel-dispatched': { parcelId: string }

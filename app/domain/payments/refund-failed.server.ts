@@ -1,5 +1,6 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { postRefundFailed } from '#app/domain/ledger/post-refund.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { closeTask, raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -68,6 +69,12 @@ export async function writeFailed(
     kind: 'refund-failed',
     actor,
     detail: { reason },
+  })
+  await notifyBuyer(ctx, {
+    orderId,
+    about: `refund:${id}:${attempt}:failed`,
+    template: 'refund-failed',
+    data: { amountRupiah },
   })
   await closeTask(ctx, { key: refundTask(id), by: 'Anyam', resolution: reason })
   const detail = { refundId: id, amountRupiah, reason }

@@ -48,6 +48,12 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
     case 'refund-sent':
       return refundSent(notice, order)
   }
+    case 'refund-failed':
+      return {
+        subject: m.mail_refund_failed_subject({ code }, words),
+        lines: [m.mail_refund_failed({}, words), m.mail_refund_how_other({}, words)],
+        facts: [refundFact(notice.data.amountRupiah, locale)],
+      }
 }
 
 function placed(order: OrderPage, locale: Locale): News {
@@ -131,9 +137,11 @@ export const refundFact = (amountRupiah: number, locale: Locale) => ({
   value: formatRupiah(amountRupiah, locale),
 })
 
-/** By which way the money goes back. */
-export const refundHow = ({ method }: OrderPage, locale: Locale): string =>
-  method === 'card' ? m.mail_refund_how_card({}, { locale }) : m.mail_refund_how_other({}, { locale })
+/** By which way the money goes back: to the card it came from, unless that has failed. */
+export const refundHow = ({ method, refunds }: OrderPage, locale: Locale): string =>
+  method === 'card' && refunds.every(({ state }) => state !== 'failed')
+    ? m.mail_refund_how_card({}, { locale })
+    : m.mail_refund_how_other({}, { locale })
 
 /** Nothing about paying once that is done or no longer possible, however late the letter goes out. */
 function howToPay({ method, paymentState, expiresAt }: OrderPage, locale: Locale): string[] {

@@ -123,8 +123,10 @@ const expiredOn = ({ expiresAt }: OrderView) => formatDay(localDayOf(expiresAt),
 const cancelledNote = (order: OrderView) =>
   order.refunds.length > 0 ? refundNote(order) : m.order_status_cancelled_note()
 
-const refundNote = ({ method }: OrderView) =>
-  method === 'card' ? m.order_status_refund_due_card() : m.order_status_refund_due_other()
+function refundNote({ method, refunds }: OrderView): string {
+  if (refunds.some(({ state }) => state === 'failed')) return m.order_status_refund_failed()
+  return method === 'card' ? m.order_status_refund_due_card() : m.order_status_refund_due_other()
+}
 
 const REASONS: Record<string, () => string> = {
   'out-of-stock': m.order_reason_out_of_stock,

@@ -201,6 +201,16 @@ describe('letters to buyers', () => {
     expect(letter.facts.at(-1)?.value).toBe('sedang ditanyakan')
   })
 
+  test('with the cost of sending comes what is known of the way and its days', async ({ ctx }) => {
+    const order = await aPage(ctx, { parcel: { carrier: 'Pos Indonesia', daysMin: 10, daysMax: 14 } })
+    const factsIn = (locale: Locale, page = order) =>
+      letterText(buyerLetter(buyerNotice('order-priced', {}, locale), page, PLACE))
+    expect(factsIn('id')).toMatch(/Kelompok .+: Pos Indonesia, 10–14 hari di jalan, dikirim paling lambat/)
+    expect(factsIn('en')).toMatch(/group: Pos Indonesia \(courier\), 10–14 days on the way, leaves by/)
+    const unsaid = order.parcels.map((parcel) => ({ ...parcel, daysMin: null, daysMax: null }))
+    expect(factsIn('id', { ...order, parcels: unsaid })).toMatch(/: Pos Indonesia, dikirim paling lambat/)
+  })
+
   test('the first of two parcels to be collected says that the other is still to come', async ({ ctx }) => {
     const order = await aPage(ctx, {
       lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],

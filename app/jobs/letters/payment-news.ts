@@ -6,6 +6,7 @@ import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { sumWords } from '#app/ui/sum-words.ts'
+import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
 
 type Facts = NonNullable<News['facts']>
@@ -47,13 +48,13 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
       }
     case 'refund-sent':
       return refundSent(notice, order)
-  }
     case 'refund-failed':
       return {
         subject: m.mail_refund_failed_subject({ code }, words),
         lines: [m.mail_refund_failed({}, words), m.mail_refund_how_other({}, words)],
         facts: [refundFact(notice.data.amountRupiah, locale)],
       }
+  }
 }
 
 function placed(order: OrderPage, locale: Locale): News {
@@ -76,7 +77,7 @@ function priced(order: OrderPage, locale: Locale): News {
   return {
     subject: m.mail_priced_subject({ code: order.code }, words),
     lines: [m.mail_priced({ shipping }, words), ...howToPay(order, locale), m.mail_priced_no({}, words)],
-    facts: [...sumFacts(order, locale), ...payFacts(order, locale)],
+    facts: [...sumFacts(order, locale), ...wayFacts(order, locale), ...payFacts(order, locale)],
   }
 }
 
@@ -182,6 +183,20 @@ const sumFacts = (order: OrderPage, locale: Locale): Facts =>
         ? m.order_sum_shipping_unknown({}, { locale })
         : formatRupiah(part.amountRupiah, locale),
   }))
+
+/** How each parcel goes, how long that takes and by when it leaves, as far as somebody has said so. */
+function wayFacts({ parcels }: OrderPage, locale: Locale): Facts {
+  const words = { locale }
+  const live = parcels.filter(({ state }) => !isClosed(state))
+  return live.map(({ groupName, delivery, carrier, daysMin, daysMax, promiseOn }) => {
+    const date = formatWeekday(promiseOn as Day, locale)
+    const leaves = isPickup(delivery)
+      ? m.mail_parcel_ready({ date }, words)
+      : m.mail_parcel_ships({ date }, words)
+    const way = [wayTitle({ delivery, carrier }, locale), travelWords(daysMin, daysMax, locale), leaves]
+    return { label: m.mail_group({ group: groupName }, words), value: way.filter(Boolean).join(', ') }
+  })
+}
 
 function payFacts(order: OrderPage, locale: Locale): Facts {
   const { method, paymentState, totalRupiah, expiresAt } = order

@@ -4,8 +4,9 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { FieldSource } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
+import { wayTitle } from '#app/ui/way-words.ts'
 import type { DeliveryParcel } from './delivery-page.server.ts'
-import { wayNote, wayTitle } from './way-words.ts'
+import { wayNote } from './way-words.ts'
 
 /** One parcel's question as a field, for the page and for the list of what is missing. */
 export const deliveryFieldOf = ({ groupId, groupName, chosen, isMissing }: DeliveryParcel): FieldSource => ({
@@ -34,7 +35,7 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
         label={m.checkout_delivery_legend()}
         cards={options.map((option) => ({
           value: option.key,
-          title: wayTitle(option),
+          title: wayTitle(option, getLocale()),
           aside: costText(option),
           note: [
             wayNote({ ...parcel, ...option }),

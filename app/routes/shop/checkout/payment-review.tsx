@@ -5,9 +5,10 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { LineItem, type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { wayTitle } from '#app/ui/way-words.ts'
 import { costText } from './delivery-choice.tsx'
 import type { PaymentPage, ReviewParcel } from './payment-page.server.ts'
-import { wayNote, wayTitle } from './way-words.ts'
+import { wayNote } from './way-words.ts'
 
 /** Who gets it and where; every part can still be changed. */
 export function ReviewAddress({ address, place }: { address: Address; place: string }) {
@@ -61,7 +62,7 @@ export function ReviewParcelBox({ parcel, waitsFor }: { parcel: ReviewParcel; wa
       </ul>
       <div className="review-way">
         <p className="flush">
-          <b>{wayTitle(way)}</b>
+          <b>{wayTitle(way, getLocale())}</b>
           {way.shippingRupiah !== null && <> · {costText(way)}</>}
         </p>
         <a

@@ -1,27 +1,7 @@
-import type { ShippingOption } from '#app/domain/shipping/quote.ts'
 import { addDays, type Day, formatWeekday } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-
-type Way = Pick<ShippingOption, 'delivery' | 'carrier'>
-
-/** A way of sending by its name: `JNE`, `Titip KM Banawa`, `Ambil di perpustakaan`. */
-export function wayTitle({ delivery, carrier }: Way): string {
-  switch (delivery) {
-    case 'pickup-library':
-      return m.checkout_way_pickup_library()
-    case 'pickup-group':
-      return m.checkout_way_pickup_group()
-    case 'local':
-      return m.checkout_way_local()
-    case 'boat':
-      return carrier ? m.checkout_way_boat({ carrier }) : m.checkout_way_boat_plain()
-    case 'courier':
-      return carrier ? m.checkout_way_courier({ carrier }) : m.checkout_way_courier_plain()
-    case 'quote':
-      return m.checkout_way_quote()
-  }
-}
+import { travelWords, type Way } from '#app/ui/way-words.ts'
 
 interface When extends Way {
   daysMin: number | null
@@ -51,9 +31,8 @@ export function wayNote({ delivery, daysMin, daysMax, promiseOn, villageName, no
 function travel(daysMin: number | null, daysMax: number | null, promiseOn: Day): string {
   const date = formatWeekday(promiseOn, getLocale())
   if (daysMax === null) return m.checkout_way_leaves({ date })
-  const days = daysMin === null || daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
   const arrives = formatWeekday(addDays(promiseOn, daysMax), getLocale())
-  return joined(m.checkout_way_days({ days }), m.checkout_way_leaves_by({ date, arrives }))
+  return joined(`${travelWords(daysMin, daysMax, getLocale())}.`, m.checkout_way_leaves_by({ date, arrives }))
 }
 
 const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')

@@ -11,7 +11,7 @@ import { LineItem } from '#app/ui/line-item.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { Timeline } from '#app/ui/timeline.tsx'
-import { wayTitle } from '../checkout/way-words.ts'
+import { wayTitle } from '#app/ui/way-words.ts'
 import { type ProblemAnswer, ProblemForm } from './problem-form.tsx'
 import { parcelSteps } from './steps.tsx'
 import type { OrderView, ParcelView } from './view.server.ts'
@@ -55,7 +55,7 @@ function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const details: Detail[] = [
     dispatchCarrier
       ? { label: m.order_parcel_carrier(), value: dispatchCarrier }
-      : { label: m.order_parcel_way(), value: wayTitle(parcel) },
+      : { label: m.order_parcel_way(), value: wayTitle(parcel, getLocale()) },
   ]
   if (isPickup(delivery))
     details.push({ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) })

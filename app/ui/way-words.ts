@@ -1,0 +1,34 @@
+import type { Delivery } from '#app/domain/shipping/quote.ts'
+import type { Locale } from '#app/lib/locale.ts'
+import { m } from '#app/paraglide/messages.js'
+
+export interface Way {
+  delivery: Delivery
+  carrier: string | null
+}
+
+/** A way of sending by its name, on pages and in letters alike: `JNE`, `Titip KM Banawa`, `Ambil di perpustakaan`. */
+export function wayTitle({ delivery, carrier }: Way, locale: Locale): string {
+  const words = { locale }
+  switch (delivery) {
+    case 'pickup-library':
+      return m.checkout_way_pickup_library({}, words)
+    case 'pickup-group':
+      return m.checkout_way_pickup_group({}, words)
+    case 'local':
+      return m.checkout_way_local({}, words)
+    case 'boat':
+      return carrier ? m.checkout_way_boat({ carrier }, words) : m.checkout_way_boat_plain({}, words)
+    case 'courier':
+      return carrier ? m.checkout_way_courier({ carrier }, words) : m.checkout_way_courier_plain({}, words)
+    case 'quote':
+      return m.checkout_way_quote({}, words)
+  }
+}
+
+/** How long it is on the way, `3–5 hari di jalan`; null where nobody has said. */
+export function travelWords(daysMin: number | null, daysMax: number | null, locale: Locale): string | null {
+  if (daysMax === null) return null
+  const days = daysMin === null || daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
+  return m.checkout_way_days({ days, count: daysMax }, { locale })
+}

@@ -26,7 +26,11 @@ export default function handleRequest(
     const page = (
       <NonceContext.Provider value={context.nonce}>
         <AnswerContext.Provider
-          value={{ requestId: context.requestId, isDatabaseAway: context.isDatabaseAway }}
+          value={{
+            requestId: context.requestId,
+            isDatabaseAway: context.isDatabaseAway,
+            refused: context.refused,
+          }}
         >
           <RemixServer context={remix} url={request.url} nonce={context.nonce} />
         </AnswerContext.Provider>

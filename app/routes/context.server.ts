@@ -7,6 +7,7 @@ import type { Auth } from '#app/platform/auth.server.ts'
 import type { Ctx, GroupCtx, StaffCtx } from '#app/platform/context.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.server.ts'
+import type { Refused } from '#app/platform/http/refuse.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
 import type { Limits } from '#app/platform/rate-limit.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
@@ -48,6 +49,8 @@ declare module '@remix-run/node' {
     requestId?: string
     /** Set when an error says so: the answer is then 503, not 500. */
     isDatabaseAway?: boolean
+    /** Set when the request was refused before any page saw it. */
+    refused?: Refused | undefined
   }
 }
 

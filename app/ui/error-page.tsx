@@ -4,7 +4,7 @@ import { localeOf, localePath } from '#app/lib/locale.ts'
 import { SITE_NAME } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { AnswerContext } from './answer.tsx'
+import { AnswerContext, useAskedFor } from './answer.tsx'
 import { Brand } from './brand.tsx'
 import { Button, LinkButton } from './button.tsx'
 import { ContactWays } from './contact.tsx'
@@ -55,7 +55,7 @@ export function ErrorPage() {
 /** What stands inside a page's own frame: what happened, what is safe, one way on. */
 export function ErrorContent({ status }: { status: number }) {
   const words = errorWords(status)
-  const { pathname, search } = useLocation()
+  const { pathname, search } = useAskedFor()
   const { href } = words.action
   return (
     <div className="wrap narrow">
@@ -69,7 +69,7 @@ export function ErrorContent({ status }: { status: number }) {
         <div className="cluster">
           <LinkButton
             kind={status === 404 ? 'second' : 'main'}
-            href={href ? placeOf(href) : pathname + search}
+            href={href ? shopHref(href) : pathname + search}
           >
             {words.action.label}
           </LinkButton>
@@ -92,9 +92,6 @@ function CutThread() {
     </div>
   )
 }
-
-/** Signing in exists in Indonesian only. */
-const placeOf = (href: string) => (href === '/' ? shopHref(href) : href)
 
 function FindInstead() {
   return (

@@ -17,9 +17,8 @@ export function errorWords(status: number): ErrorWords {
   switch (status) {
     case 404:
       return untouched(m.shop_page_error_404_title(), m.shop_page_error_404_what(), home())
-    case 401:
     case 403:
-      return untouched(m.shop_page_error_403_title(), m.shop_page_error_403_what(), signIn())
+      return untouched(m.shop_page_error_403_title(), m.shop_page_error_403_what(), home())
     case 409:
       return conflict()
     case 413:
@@ -35,7 +34,6 @@ export function errorWords(status: number): ErrorWords {
 
 type Action = ErrorWords['action']
 const home = (): Action => ({ label: m.shop_page_error_home(), href: '/' })
-const signIn = (): Action => ({ label: m.shop_page_error_403_action(), href: '/masuk' })
 const retry = (): Action => ({ label: m.shop_page_error_retry() })
 
 const untouched = (title: string, what: string, action: Action): ErrorWords => ({

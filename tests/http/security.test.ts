@@ -1,5 +1,6 @@
 import { request } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { startTestApp, type TestApp } from '#tests/support/http.ts'
 
@@ -25,7 +26,8 @@ function raw({
 }: Raw): Promise<{ status: number; headers: Headers; text: string }> {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(app.origin)
-    const sent = request({ hostname, port, method, path, headers }, (answer) => {
+    // a connection each: what was said of a body that never comes would be taken from the next request
+    const sent = request({ hostname, port, method, path, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => {
@@ -37,6 +39,23 @@ function raw({
     })
     sent.on('error', fail)
     sent.end(body)
+  })
+}
+
+/** Sends a photo as browsers do, all of it before anything is read. @returns the status of the answer */
+function sendPhoto(path: string, bytes: number, origin = app.origin): Promise<number> {
+  return new Promise((done, fail) => {
+    const { host, hostname, port } = new URL(app.origin)
+    const socket = connect(Number(port), hostname).pause().on('error', fail)
+    const head = [`POST ${path} HTTP/1.1`, `Host: ${host}`, `Origin: ${origin}`, `Content-Length: ${bytes}`]
+    socket.write([...head, 'Content-Type: multipart/form-data; boundary=b', '', ''].join('\r\n'))
+    socket.write(Buffer.alloc(bytes), () => {
+      socket.once('data', (answer) => {
+        done(Number(answer.toString().split(' ')[1]))
+        socket.destroy()
+      })
+      socket.resume()
+    })
   })
 }
 
@@ -106,6 +125,13 @@ describe('requests that another site caused', () => {
     },
   )
 
+  test('read so on a page of the shop, in their language', async () => {
+    const { text } = await raw({ method: 'POST', path: '/en/keranjang', headers: form, body: 'aksi=abc' })
+    expect(text).toContain('<html lang="en"')
+    expect(text).toContain('This request did not come from an Anyam Kayong page')
+    expect(text).toContain('<header class="site-head">')
+  })
+
   test.each(['PUT', 'PATCH', 'DELETE', 'TRACE'])('%s is not a method here', async (method) => {
     expect((await raw({ method, path: '/keranjang' })).status).toBe(405)
   })
@@ -130,8 +156,32 @@ describe('bodies', () => {
       headers: { ...mine(), 'content-length': String(13 * 2 ** 20) },
     })
     expect(answer.status).toBe(413)
-    expect(answer.text).toContain('A photo may have 12 MB at most.')
-    expect(answer.text).toContain('<a href="/en/pesanan/P-7F3K9Q/bukti"')
+    expect(answer.text).toContain('A photo may be 12 MB at most.')
+    expect(answer.text).toContain('href="/en/pesanan/P-7F3K9Q/bukti">Go back')
+    expect(answer.text).toContain('href="/pesanan/P-7F3K9Q/bukti" lang="id"')
+  })
+
+  test.each([
+    ['far too large', 413, 40, undefined],
+    ['of an order that this browser may not see', 404, 10, undefined],
+    ['from elsewhere', 403, 10, 'https://jahat.example'],
+  ])('a photo %s is answered although nobody wants it', async (_, status, megabytes, origin) => {
+    expect(await sendPhoto('/pesanan/P-7F3K9Q/bukti', megabytes * 2 ** 20, origin)).toBe(status)
+  })
+
+  const part = (index: number) => `--b\r\nContent-Disposition: form-data; name="a${index}"\r\n\r\nx\r\n`
+  test.each([
+    ['more parts than any form has', Array.from({ length: 101 }, (_, index) => part(index)).join('')],
+    ['a part that is all head', part(1).replace('name', `${'X-A: b\r\n'.repeat(1_000)}name`)],
+    ['something before its parts', `x\r\n${part(1)}`],
+  ])('a form of %s is not taken apart', async (_, parts) => {
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=b' }
+    const read = (body: string) => formOf(new Request('http://localhost/', { method: 'POST', headers, body }))
+    expect([...(await read(`${part(1)}--b--\r\n`))]).toHaveLength(1)
+    const takeApart = vi.spyOn(Response.prototype, 'formData')
+    await expect(read(`${parts}--b--\r\n`)).rejects.toHaveProperty('status', 400)
+    expect(takeApart).not.toHaveBeenCalled()
+    takeApart.mockRestore()
   })
 
   test('a body that does not say its length is refused', async () => {
@@ -186,6 +236,10 @@ describe('addresses nobody meant', () => {
 
   test('data are not given by the older addresses, which no page asks', async () => {
     expect((await raw({ path: '/keranjang?_data=routes%2Fshop%2Fbasket' })).status).toBe(400)
+  })
+
+  test('a part that a file does not have is no failure of ours', async () => {
+    expect((await raw({ path: '/favicon.svg', headers: { range: 'bytes=999999-' } })).status).toBe(416)
   })
 
   test('a way out of the folder of files leads nowhere', async () => {

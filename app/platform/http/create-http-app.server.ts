@@ -1,12 +1,13 @@
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type Express } from 'express'
 import { localeOf } from '#app/lib/locale.ts'
 import type { Env } from '../env.server.ts'
 import { inRequestLocale } from '../locale.server.ts'
 import type { Log } from '../log.server.ts'
-import { refuse } from './refuse.server.ts'
+import { lastResort } from './last-resort.server.ts'
+import { Refusal, type Refused, refuseInWords } from './refuse.server.ts'
 import { requestLog } from './request-log.server.ts'
 import {
   bodyLimit,
@@ -37,12 +38,14 @@ interface About {
   ip: string
   nonce: string
   requestId: string
+  refused: Refused | undefined
 }
 
 const aboutOf = (request: express.Request, response: express.Response): About => ({
   ip: request.ip ?? '',
   nonce: String(response.locals['nonce']),
   requestId: String(response.getHeader('X-Request-Id') ?? ''),
+  refused: response.locals['refused'] as Refused | undefined,
 })
 
 const WEBHOOK = /^\/webhook\//
@@ -61,6 +64,7 @@ export function createHttpApp(options: Options): Express {
     oneReferrerPolicy,
     stripForwarded(env.trustProxy),
     requestLog(log),
+    compression({ level: 5 }),
   )
   app.use(methods, refuseMalformed)
   app.use(
@@ -68,7 +72,6 @@ export function createHttpApp(options: Options): Express {
     refuseOldData,
   )
   app.use(bodyLimit((path) => (PHOTO.test(path) ? PHOTO_LIMIT : FORM_LIMIT)))
-  app.use(compression({ level: 5 }))
   options.statics(app)
   // made once: it reads the whole table of routes
   const handle = createRequestHandler({
@@ -80,18 +83,17 @@ export function createHttpApp(options: Options): Express {
       return context
     },
   })
-  app.use((request, response, next) => {
+  const answer: express.RequestHandler = (request, response, next) => {
     void inRequestLocale(localeOf(request.path), () => handle(request, response, next))
-  })
-  app.use(lastResort(log))
+  }
+  app.use(answer)
+  app.use(refuseInWords(answer, env.origin), lastResort(log))
   return app
 }
 
-/** Addresses that do not decode, carry NUL or are none at their host: a plain 400 before they reach a query. */
-const refuseMalformed: express.RequestHandler = (request, response, next) => {
-  if (isAddress(request)) return next()
-  refuse(request, response, 400)
-}
+/** Addresses that do not decode, carry NUL or are none at their host: a 400 before they reach a query. */
+const refuseMalformed: express.RequestHandler = (request, _response, next) =>
+  next(isAddress(request) ? undefined : new Refusal(400))
 
 function isAddress({ originalUrl, headers: { host = 'localhost' } }: express.Request): boolean {
   if (!originalUrl.startsWith('/') || !URL.canParse(`http://${host}${originalUrl}`)) return false
@@ -103,10 +105,9 @@ function isAddress({ originalUrl, headers: { host = 'localhost' } }: express.Req
 }
 
 /** Remix still answers its older data addresses, past the headers that a page sets; no page of ours asks for them. */
-const refuseOldData: express.RequestHandler = (request, response, next) => {
-  if (new URL(`http://localhost${request.originalUrl}`).searchParams.has('_data'))
-    refuse(request, response, 400)
-  else next()
+const refuseOldData: express.RequestHandler = (request, _response, next) => {
+  const { searchParams } = new URL(`http://localhost${request.originalUrl}`)
+  next(searchParams.has('_data') ? new Refusal(400) : undefined)
 }
 
 const AWAY_SECONDS = '5'
@@ -121,18 +122,5 @@ function sayWhenAway(response: express.Response, context: AppLoadContext): void 
     const status = code === 500 && context.isDatabaseAway ? 503 : code
     if (status === 503) response.set('Retry-After', AWAY_SECONDS)
     return answer(status)
-  }
-}
-
-function lastResort(log: Log): ErrorRequestHandler {
-  return (error: { status?: number }, request, response, next) => {
-    // a file that is not there, or is none of ours to give
-    if ((error.status === 404 || error.status === 403) && !response.headersSent) {
-      response.status(404).type('text').send('404')
-      return
-    }
-    log.error({ err: error }, 'answer failed')
-    if (response.headersSent) return next(error)
-    refuse(request, response, 500)
   }
 }

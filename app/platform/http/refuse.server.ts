@@ -1,83 +1,42 @@
-import type { Request, Response } from 'express'
-import { type Locale, localeOf } from '#app/lib/locale.ts'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { localeOf, localePath } from '#app/lib/locale.ts'
 
-interface Words {
-  title: string
-  text: string
-  /** What the one way on is called. */
-  onward: string
+/** A request that no page should see: an address that is none, a form from elsewhere, a body without end. */
+export class Refusal extends Error {
+  constructor(readonly status: 400 | 403 | 413) {
+    super(`Refused with ${status}`)
+  }
 }
 
-const WORDS = {
-  400: {
-    id: {
-      title: 'Alamat ini tidak terbaca',
-      text: 'Mungkin ada yang terpotong waktu disalin.',
-      onward: 'Ke beranda',
-    },
-    en: {
-      title: 'This address cannot be read',
-      text: 'Perhaps part of it was lost when it was copied.',
-      onward: 'To the home page',
-    },
-  },
-  403: {
-    id: {
-      title: 'Permintaan ini tidak datang dari halaman Anyam Kayong',
-      text: 'Demi keamanan tidak dijalankan. Tidak ada yang berubah.',
-      onward: 'Ke beranda',
-    },
-    en: {
-      title: 'This request did not come from an Anyam Kayong page',
-      text: 'To be safe it was not carried out. Nothing has changed.',
-      onward: 'To the home page',
-    },
-  },
-  413: {
-    id: {
-      title: 'Yang dikirim terlalu besar',
-      text: 'Foto paling besar 12 MB. Kecilkan dulu, atau kirim tangkapan layarnya. Tidak ada yang hilang.',
-      onward: 'Kembali, lalu coba lagi',
-    },
-    en: {
-      title: 'What was sent is too large',
-      text: 'A photo may have 12 MB at most. Make it smaller, or send a screenshot of it. Nothing is lost.',
-      onward: 'Go back and try again',
-    },
-  },
-  500: {
-    id: {
-      title: 'Ada yang salah di pihak kami',
-      text: 'Yang sudah tersimpan tetap aman. Coba lagi sebentar.',
-      onward: 'Coba lagi',
-    },
-    en: {
-      title: 'Something went wrong on our side',
-      text: 'What was saved is safe. Please try again in a moment.',
-      onward: 'Try again',
-    },
-  },
-} satisfies Record<number, Record<Locale, Words>>
-
-/** Answers before, or without, the shop's own pages: what happened, what is safe, and one way on. */
-export function refuse(request: Request, response: Response, status: keyof typeof WORDS): void {
-  const locale = localeOf(request.path)
-  const isAgain = status === 413 || status === 500
-  const home = locale === 'en' ? '/en' : '/'
-  const href = isAgain ? request.path.replace(/\.data$/, '') : home
-  response
-    .status(status)
-    .type('html')
-    .send(page(WORDS[status][locale], locale, href))
+/** What was refused, and where its sender was. */
+export interface Refused {
+  status: Refusal['status']
+  pathname: string
+  search: string
 }
 
-// in style attributes, which every page's rules allow; a file of styles might be what is missing
-const page = ({ title, text, onward }: Words, locale: Locale, href: string): string => `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>${title} · Anyam Kayong</title></head>
-<body style="max-width:34em;margin:0 auto;padding:24px 16px;font:1.0625rem/1.5 Verdana,sans-serif">
-<main><p><b>Anyam Kayong</b></p><h1 style="font:600 1.6rem/1.2 Georgia,serif">${title}</h1><p>${text}</p>
-<p><a href="${escaped(href)}" style="display:inline-block;padding:12px 0;font-weight:700">${onward}</a></p></main></body></html>
-`
+/**
+ * Lets the shop's own page say what was refused: the request goes on without its body, as a visit to an address that
+ * nobody has.
+ */
+export function refuseInWords(answer: RequestHandler, origin: string): ErrorRequestHandler {
+  const { host } = new URL(origin)
+  return (error, request, response, next) => {
+    if (!(error instanceof Refusal)) return next(error)
+    const home = localePath('/', localeOf(request.path))
+    response.locals['refused'] = {
+      status: error.status,
+      ...(error.status === 400 ? { pathname: home, search: '' } : placeOf(request.originalUrl)),
+    } satisfies Refused
+    if (request.method !== 'HEAD') request.method = 'GET'
+    request.headers.host = host
+    request.originalUrl = `${home.replace(/\/$/, '')}/ditolak`
+    answer(request, response, next)
+  }
+}
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** The page whose form it was. */
+function placeOf(originalUrl: string): Pick<Refused, 'pathname' | 'search'> {
+  const { pathname, search } = new URL(`http://localhost${originalUrl}`)
+  return { pathname: pathname.replace(/\.data$/, ''), search }
+}

@@ -6,12 +6,13 @@ import type { Log } from '../log.server.ts'
 export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const started = performance.now()
+    const { method } = request
     const id = newCode(8)
     response.setHeader('X-Request-Id', id)
     response.on('finish', () => {
       const line = {
         id,
-        method: request.method,
+        method,
         path: request.path,
         status: response.statusCode,
         ms: Math.round(performance.now() - started),

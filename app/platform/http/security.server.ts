@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Env } from '../env.server.ts'
-import { refuse } from './refuse.server.ts'
+import { Refusal } from './refuse.server.ts'
 
 const MEGABYTE = 1024 * 1024
 export const FORM_LIMIT = 1 * MEGABYTE
 export const PHOTO_LIMIT = 12 * MEGABYTE
+/** More than any phone's photo; who sends a film is cut off. */
+const MOST_READ_OFF = 64 * MEGABYTE
 
 export interface Origins {
   images: string[]
@@ -91,7 +93,7 @@ export const methods: RequestHandler = (request, response, next) => {
  * resource routes alike. The webhook proves itself by signature instead.
  */
 export function sameOrigin(env: Env, isExempt: (path: string) => boolean): RequestHandler {
-  return (request, response, next) => {
+  return (request, _response, next) => {
     if (SAFE.has(request.method) || isExempt(request.path)) return next()
     const site = request.headers['sec-fetch-site']
     const origin = request.headers.origin
@@ -105,7 +107,7 @@ export function sameOrigin(env: Env, isExempt: (path: string) => boolean): Reque
       if (origin === env.origin) speakToItsOwnName(request, env)
       return next()
     }
-    refuse(request, response, 403)
+    next(new Refusal(403))
   }
 }
 
@@ -120,17 +122,21 @@ function speakToItsOwnName({ headers }: Request, { origin }: Env): void {
 
 /**
  * Bodies must say their length, and it must be small. Node then never reads more than was said, so nothing needs counting.
+ * What nobody wants is still read off, and kept nowhere: a browser looks for the answer only when it has sent everything,
+ * and a connection closed on it before takes the answer along.
  */
 export function bodyLimit(limitFor: (path: string) => number): RequestHandler {
   return (request, response, next) => {
     if (SAFE.has(request.method)) return next()
+    // whoever began to read and stopped would hold back the rest
+    response.on('finish', () => request.removeAllListeners('data').resume())
     if (request.headers['transfer-encoding'] !== undefined) {
       response.status(411).set('Connection', 'close').type('text').send('Length Required')
       return
     }
     const length = Number(request.headers['content-length'] ?? 0)
     if (Number.isInteger(length) && length >= 0 && length <= limitFor(request.path)) return next()
-    response.set('Connection', 'close')
-    refuse(request, response, 413)
+    if (length > MOST_READ_OFF) response.set('Connection', 'close')
+    next(new Refusal(413))
   }
 }

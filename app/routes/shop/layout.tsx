@@ -1,10 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { Outlet, useLoaderData } from '@remix-run/react'
 import { countCartPieces } from '#app/domain/carts/carts.queries.server.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { readSettings, type Settings } from '#app/platform/settings.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
 import { readCartToken } from '#app/routes/shop/cart-cookie.server.ts'
+import { useAskedFor } from '#app/ui/answer.tsx'
 import { ErrorPage, errorMeta } from '#app/ui/error-page.tsx'
 import { ShopFrame } from '#app/ui/shop-frame.tsx'
 import type { Operator } from '#app/ui/site-footer.tsx'
@@ -36,7 +37,7 @@ function operatorOf({ operator }: Settings): Operator {
 
 export default function ShopLayout() {
   const { locale, operator, demo, basketCount } = useLoaderData<typeof loader>()
-  const { pathname, search } = useLocation()
+  const { pathname, search } = useAskedFor()
   return (
     <ShopFrame
       path={localePath(pathname, 'id')}

@@ -1,19 +1,20 @@
-import { data } from '@remix-run/node'
-import type { MetaFunction } from '@remix-run/react'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { pageMeta } from '#app/lib/seo.ts'
-import { m } from '#app/paraglide/messages.js'
 import { ErrorContent } from '#app/ui/error-page.tsx'
+import { errorWords } from '#app/ui/error-words.ts'
 
-/** Answers every address nobody else knows. */
-export const loader = () => data(null, { status: 404 })
+/** Answers every address nobody else knows, and what was refused before any page saw it. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const status = context.refused?.status ?? 404
+  return data({ status }, { status })
+}
 
-export const meta: MetaFunction = (args) =>
-  pageMeta(args, {
-    title: m.shop_page_error_404_title(),
-    description: m.shop_page_error_404_what(),
-    isPrivate: true,
-  })
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { title, what } = errorWords(args.data?.status ?? 404)
+  return pageMeta(args, { title, description: what, isPrivate: true })
+}
 
 export default function NotFound() {
-  return <ErrorContent status={404} />
+  return <ErrorContent status={useLoaderData<typeof loader>().status} />
 }

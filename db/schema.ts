@@ -128,6 +128,7 @@ export interface Dye {
 }
 
 export interface GroupSupporter {
+  gloss_en: string | null;
   group_id: string;
   id: string;
   name: string;

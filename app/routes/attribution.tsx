@@ -4,6 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Notice } from '#app/ui/notice.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { SupporterName } from '#app/ui/supporter-name.tsx'
 
 /** Stands under every page of outcomes: what the figures do not prove, and who else helped. */
 export function AttributionNote({ supporters }: { supporters: readonly SupporterOfGroups[] }) {
@@ -16,9 +17,9 @@ export function AttributionNote({ supporters }: { supporters: readonly Supporter
           <>
             <p>{m.impact_supporters()}</p>
             <ul>
-              {supporters.map(({ name, groups }) => (
+              {supporters.map(({ name, gloss, groups }) => (
                 <li key={name}>
-                  <span lang="id">{name}</span>:{' '}
+                  <SupporterName name={name} gloss={gloss} />:{' '}
                   {groups.map((group, place) => (
                     <span key={group.slug}>
                       {place > 0 && ', '}

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { SupporterName, type SupporterNameData } from './supporter-name.tsx'
 
 export type TraceKind = 'library' | 'training' | 'group' | 'maker' | 'product'
 export type Evidence = 'documented' | 'verified' | 'stated'
@@ -26,7 +27,7 @@ export type TraceLink = {
 type Props = {
   links: readonly TraceLink[]
   /** Everyone else who helped the group, so that the library never stands alone in the story. */
-  supporters?: readonly string[]
+  supporters?: readonly SupporterNameData[]
   label?: string
   /** Stays a vertical thread where it stands in a narrow column. */
   narrow?: boolean
@@ -36,7 +37,6 @@ type Props = {
 
 /** Library, training, group, maker, product: five strips, each crossing the next. */
 export function Trace({ links, supporters = [], label, narrow, headingLevel = 3 }: Props) {
-  const [before = '', after = ''] = m.common_trace_supporters({ names: '|' }).split('|')
   return (
     <>
       <ol className={narrow ? 'trace' : 'trace wide'} aria-label={label ?? m.common_trace()}>
@@ -44,14 +44,26 @@ export function Trace({ links, supporters = [], label, narrow, headingLevel = 3 
           <TraceStep key={`${link.kind}${place}`} link={link} headingLevel={headingLevel} />
         ))}
       </ol>
-      {supporters.length > 0 && (
-        <p className="trace-supporters small muted">
-          {before}
-          <span lang="id">{supporters.join(', ')}</span>
-          {after}
-        </p>
-      )}
+      {supporters.length > 0 && <Supporters supporters={supporters} />}
     </>
+  )
+}
+
+/** Each once, however often it helped. */
+function Supporters({ supporters }: { supporters: readonly SupporterNameData[] }) {
+  const [before = '', after = ''] = m.common_trace_supporters({ names: '|' }).split('|')
+  const once = [...new Map(supporters.map((supporter) => [supporter.name, supporter])).values()]
+  return (
+    <p className="trace-supporters small muted">
+      {before}
+      {once.map(({ name, gloss }, place) => (
+        <Fragment key={name}>
+          {place > 0 && ', '}
+          <SupporterName name={name} gloss={gloss} />
+        </Fragment>
+      ))}
+      {after}
+    </p>
   )
 }
 

@@ -57,13 +57,17 @@ describe('the trace', () => {
   test('is an ordered list whose claims carry their evidence, and names everyone who helped', () => {
     const trace = (
       <Trace
-        supporters={['Yayasan Palung']}
+        supporters={[
+          { name: 'Yayasan Palung', gloss: null },
+          { name: 'Pemerintah desa', gloss: 'the village government' },
+          { name: 'Yayasan Palung', gloss: null },
+        ]}
         links={[{ kind: 'library', title: 'Perpustakaan', href: '/perpustakaan/a', evidence: 'documented' }]}
       />
     )
     expect(html(trace)).toMatch(/^<ol/)
     expect(words(trace)).toContain('Ada catatannya')
-    expect(words(trace)).toContain('Yayasan Palung')
+    expect(words(trace)).toMatch(/: Yayasan Palung , Pemerintah desa \(the village government\)\. $/)
   })
 })
 

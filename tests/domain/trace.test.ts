@@ -24,6 +24,7 @@ test('the trace leads from library to maker, each link with its evidence and dat
       id: newId(),
       group_id: groupId,
       name: 'Yayasan Contoh',
+      gloss_en: 'a foundation',
       note_id: 'Pelatihan mutu',
       note_en: 'Quality training',
       since_year: 2020,
@@ -52,11 +53,13 @@ test('the trace leads from library to maker, each link with its evidence and dat
       name: 'Seroja',
       villageName: 'Pangkalan Buton',
       memberCount: '<5',
-      supporters: [{ name: 'Yayasan Contoh', note: 'Pelatihan mutu' }],
+      supporters: [{ name: 'Yayasan Contoh', gloss: null, note: 'Pelatihan mutu' }],
     },
     maker: { isNamed: true, name: 'Bu Halimah', agreedOn: expect.any(String) },
     product: { code: piece.code, isSample: false },
   })
+  const inEnglish = await findTrace({ ...ctx, locale: 'en' }, piece.id)
+  expect(inEnglish?.group.supporters).toMatchObject([{ gloss: 'a foundation', note: 'Quality training' }])
 })
 
 test('library, training and group are each dated by the training that joins them', async ({ ctx }) => {

@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { words } from '#app/platform/words.server.ts'
+import { forEnglish, words } from '#app/platform/words.server.ts'
 import type { DB } from '#db/schema.ts'
 import type { Supporter } from './supporter.ts'
 
@@ -16,6 +16,7 @@ export const supportersOf = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
       .orderBy('gs.name')
       .select([
         'gs.name',
+        forEnglish(ctx, 'gs.gloss_en').as('gloss'),
         words(ctx, 'gs.note').as('note'),
         'gs.since_year as sinceYear',
         'gs.until_year as untilYear',

@@ -16,6 +16,7 @@ import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { LoadMore } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { SupporterName } from '#app/ui/supporter-name.tsx'
 import { EvidenceBadge } from '#app/ui/trace.tsx'
 import { WeaveField } from '#app/ui/weave/weave-field.tsx'
 import { productListData } from './product-list.server.ts'
@@ -138,10 +139,10 @@ function Supporters({ group: { supporters } }: { group: Group }) {
     <section className="section">
       <SectionHead title={m.people_group_supporters()}>{m.people_group_supporters_note()}</SectionHead>
       <ul className="dated-list in-two">
-        {supporters.map(({ name, note, sinceYear, untilYear, sourceUrl }) => (
+        {supporters.map(({ name, gloss, note, sinceYear, untilYear, sourceUrl }) => (
           <li key={name + note}>
             <b>
-              <span lang="id">{name}</span>
+              <SupporterName name={name} gloss={gloss} />
               {sinceYear && `, ${yearWords(sinceYear, untilYear)}`}
             </b>
             <span className="small">{note}</span>

@@ -149,10 +149,7 @@ function FeaturedTrace({ featured: { slug, title, trace, picture } }: { featured
               {m.catalogue_home_trace_lead()}
             </SectionHead>
           </div>
-          <Trace
-            links={traceLinks(trace, href)}
-            supporters={[...new Set(trace.group.supporters.map(({ name }) => name))]}
-          />
+          <Trace links={traceLinks(trace, href)} supporters={trace.group.supporters} />
           <LinkButton href={href} iconAfter="right">
             {m.catalogue_home_trace_see()}
           </LinkButton>

@@ -13,7 +13,13 @@ interface DemoGroup {
   weave: [motif: string, colour: string]
   about_id: string
   about_en: string
-  supporters: { name: string; years: [number, number | null]; note_id: string; note_en: string }[]
+  supporters: {
+    name: string
+    gloss_en: string
+    years: [number, number | null]
+    note_id: string
+    note_en: string
+  }[]
 }
 
 /** Five invented groups in real villages. Their telephone numbers begin +62812000000: nobody answers there. */
@@ -32,16 +38,17 @@ const GROUPS: DemoGroup[] = [
     supporters: [
       {
         name: 'Tim Penggerak PKK desa',
+        gloss_en: 'the village women’s organisation',
         years: [2014, null],
         note_id: 'Meminjamkan mesin jahit dan mengajak kelompok ke pameran kabupaten.',
-        note_en:
-          'The village women’s organisation: lends sewing machines and takes the group to the regency fair.',
+        note_en: 'Lends sewing machines and takes the group to the regency fair.',
       },
       {
         name: 'Pemerintah desa',
+        gloss_en: 'the village government',
         years: [2022, null],
         note_id: 'Dana desa untuk dandang pewarna dan rak jemur.',
-        note_en: 'The village government: funds for dye pots and drying racks.',
+        note_en: 'Funds for dye pots and drying racks.',
       },
     ],
   },
@@ -59,10 +66,10 @@ const GROUPS: DemoGroup[] = [
     supporters: [
       {
         name: 'Tim Penggerak PKK desa',
+        gloss_en: 'the village women’s organisation',
         years: [2015, null],
         note_id: 'Mengatur arisan bahan dan membeli tikar untuk acara desa.',
-        note_en:
-          'The village women’s organisation: runs the savings round for materials and buys mats for village events.',
+        note_en: 'Runs the savings round for materials and buys mats for village events.',
       },
     ],
   },
@@ -80,9 +87,10 @@ const GROUPS: DemoGroup[] = [
     supporters: [
       {
         name: 'Badan usaha milik desa',
+        gloss_en: 'the village’s own enterprise',
         years: [2019, null],
         note_id: 'Menitipkan barang di kios desa.',
-        note_en: 'The village’s own enterprise: sells the group’s goods in the village kiosk.',
+        note_en: 'Sells the group’s goods in the village kiosk.',
       },
     ],
   },
@@ -100,15 +108,17 @@ const GROUPS: DemoGroup[] = [
     supporters: [
       {
         name: 'Karang Taruna desa',
+        gloss_en: 'the village youth organisation',
         years: [2020, null],
         note_id: 'Membantu memotret barang dan mengurus kiriman.',
-        note_en: 'The village youth organisation: helps to photograph the goods and to look after parcels.',
+        note_en: 'Helps to photograph the goods and to look after parcels.',
       },
       {
         name: 'Tim Penggerak PKK desa',
+        gloss_en: 'the village women’s organisation',
         years: [2018, 2023],
         note_id: 'Pelatihan menjahit dasar sebelum kelompok menganyam.',
-        note_en: 'The village women’s organisation: basic sewing lessons before the group took up weaving.',
+        note_en: 'Basic sewing lessons before the group took up weaving.',
       },
     ],
   },
@@ -126,9 +136,10 @@ const GROUPS: DemoGroup[] = [
     supporters: [
       {
         name: 'Kelompok nelayan desa',
+        gloss_en: 'the village fishers’ group',
         years: [2024, null],
         note_id: 'Membawa paket menyeberang tanpa ongkos bila perahu berangkat.',
-        note_en: 'The village fishers’ group: carries parcels across free of charge when a boat leaves.',
+        note_en: 'Carries parcels across free of charge when a boat leaves.',
       },
     ],
   },
@@ -153,12 +164,10 @@ export const groups: Insertable<DB['craft_group']>[] = GROUPS.map((group) => ({
 }))
 
 export const supporters: Insertable<DB['group_supporter']>[] = GROUPS.flatMap(({ slug, supporters }) =>
-  supporters.map(({ name, years: [since, until], note_id, note_en }) => ({
-    id: seedId(`supporter:${slug}:${name}`),
+  supporters.map(({ years: [since, until], ...supporter }) => ({
+    id: seedId(`supporter:${slug}:${supporter.name}`),
     group_id: groupId(slug),
-    name,
-    note_id,
-    note_en,
+    ...supporter,
     since_year: since,
     until_year: until,
   })),

@@ -4,8 +4,24 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { Trace } from '#app/ui/trace.tsx'
 
 const WORDS = {
-  id: { training: 'Pelatihan menganyam pandan', village: 'Desa Pangkalan Buton, Sukadana' },
-  en: { training: 'Pandan weaving training', village: 'Pangkalan Buton village, Sukadana' },
+  id: {
+    training: 'Pelatihan menganyam pandan',
+    village: 'Desa Pangkalan Buton, Sukadana',
+    supporters: [
+      { name: 'Yayasan Palung', gloss: null },
+      { name: 'Dekranasda', gloss: null },
+      { name: 'Dinas Perdagangan', gloss: null },
+    ],
+  },
+  en: {
+    training: 'Pandan weaving training',
+    village: 'Pangkalan Buton village, Sukadana',
+    supporters: [
+      { name: 'Yayasan Palung', gloss: 'the Palung foundation' },
+      { name: 'Dekranasda', gloss: 'the regency’s craft council' },
+      { name: 'Dinas Perdagangan', gloss: 'the regency’s trade service' },
+    ],
+  },
 }
 
 /** The oldest trace in the records, as far as it is known. */
@@ -14,7 +30,7 @@ export function ExampleTrace({ locale }: { locale: Locale }) {
   return (
     <Trace
       narrow
-      supporters={['Yayasan Palung', 'Dekranasda', 'Dinas Perdagangan']}
+      supporters={words.supporters}
       links={[
         {
           kind: 'library',

@@ -44,6 +44,11 @@ describe('filters in an address', () => {
     expect(filters('siap=1&pesan=1').availability).toBeNull()
   })
 
+  plain('say which price they could not read', () => {
+    expect(filters('min=murah&maks=200rb')).toMatchObject({ maxRupiah: 200_000, unreadPrices: ['murah'] })
+    expect(filters('min=&maks=%20').unreadPrices).toEqual([])
+  })
+
   plain('read amounts as people write them, smaller one first', () => {
     expect(filters('min=200rb&maks=Rp50.000')).toMatchObject({ minRupiah: 50_000, maxRupiah: 200_000 })
   })

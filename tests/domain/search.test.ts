@@ -51,6 +51,12 @@ test('a search forgives typing errors and knows both languages', async ({ ctx })
   expect((await titles(ctx, 'bakau')).length).toBe(5)
 })
 
+test('of spellings equally near, the one with more of its letters in common is meant', async ({ ctx }) => {
+  await aShop(ctx)
+  await aPiece(ctx, { groupId: await aGroup(ctx), titleId: 'Topi mata punai', titleEn: 'Hat', kind: 'topi' })
+  expect(await titles(ctx, 'matt')).toEqual(['Tikar tidur'])
+})
+
 test('a piece is found by what else people call its kind, spelt wrong too', async ({ ctx }) => {
   await aShop(ctx)
   const called = { also_called: 'keranjang wadah hamper' }

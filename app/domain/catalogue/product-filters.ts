@@ -27,6 +27,8 @@ export interface ProductFilters {
   facets: Record<Facet, string[]>
   minRupiah: number | null
   maxRupiah: number | null
+  /** What was typed as a price and is none: it narrows nothing, and the page says so. */
+  unreadPrices: string[]
   availability: 'ready' | 'made' | null
   /** null: the best match first when searching, else the newest. */
   sort: Sort | null
@@ -42,10 +44,14 @@ const slugs = z
   .transform((values) =>
     [...new Set(values)].filter((value) => value.length <= 80 && SLUG.test(value)).slice(0, MOST_VALUES),
   )
+const oneLine = (text: string | null): string =>
+  (text ?? '').normalize('NFKC').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
+
 const price = z
   .string()
   .nullable()
-  .transform((text) => (text === null ? null : parseRupiah(text)))
+  .transform((text) => oneLine(text).slice(0, 40))
+  .transform((typed) => ({ typed, rupiah: parseRupiah(typed) }))
 const flag = z
   .string()
   .nullable()
@@ -55,9 +61,7 @@ const schema = z.object({
   q: z
     .string()
     .nullable()
-    .transform((text) =>
-      (text ?? '').normalize('NFKC').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim().slice(0, 80),
-    ),
+    .transform((text) => oneLine(text).slice(0, 80)),
   facets: z.record(z.string(), slugs),
   min: price,
   maks: price,
@@ -83,12 +87,15 @@ export function parseProductFilters(params: URLSearchParams): ProductFilters {
     urut: first('urut'),
     hal: first('hal') ?? 1,
   })
-  const [minRupiah, maxRupiah] = inOrder(read.min, read.maks)
+  const [minRupiah, maxRupiah] = inOrder(read.min.rupiah, read.maks.rupiah)
   return {
     text: read.q,
     facets: read.facets,
     minRupiah,
     maxRupiah,
+    unreadPrices: [read.min, read.maks].flatMap(({ typed, rupiah }) =>
+      typed && rupiah === null ? [typed] : [],
+    ),
     availability: read.siap === read.pesan ? null : read.siap ? 'ready' : 'made',
     sort: read.urut,
     page: read.hal,

@@ -44,6 +44,11 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
         <p role="status">{m.catalogue_total({ count: list.total })}</p>
         <AppliedFilters filters={appliedFilters(list, hrefOf, fixedKind)} clearHref={shopHref(path)} />
       </div>
+      {list.filters.unreadPrices.map((typed) => (
+        <Notice key={typed} tone="info">
+          {m.catalogue_price_unread({ typed })}
+        </Notice>
+      ))}
       {list.readAs && <Notice tone="info">{m.catalogue_read_as({ text: list.readAs })}</Notice>}
       {!list.everyWord && <Notice tone="info">{m.catalogue_any_word()}</Notice>}
       {list.total === 0 ? (

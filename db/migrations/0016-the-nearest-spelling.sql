@@ -1,0 +1,32 @@
+-- Of spellings equally few letters away, the one with more of its letters in common is meant: "matt" is mat, not mata.
+create or replace function read_search(phrase text) returns table (every_word tsquery, some_words tsquery, read_as text)
+  language sql stable as $$
+  with said as materialized (
+    select w as word, place, exists (select from search_word where search_word.word = w) as is_whole,
+      exists (select from search_word where search_word.word like w || '%') as is_known
+    from words_of(phrase) with ordinality as words (w, place) limit 8
+  ), meant as (
+    select said.*, case when is_known then array[said.word] else coalesce(near.words, array[said.word]) end as words
+    from said
+      -- letters in common find the candidates by index; the fewest letters to change decides among them, then the most in
+      -- common
+      left join lateral (select array_agg(alike.word order by alike.word) as words from (
+        select search_word.word, rank() over (
+            order by levenshtein(search_word.word, said.word), similarity(search_word.word, said.word) desc
+          ) as nearness
+        from search_word where search_word.word % said.word and levenshtein(search_word.word, said.word)
+          <= case when length(said.word) < 5 then 1 when length(said.word) < 9 then 2 else 3 end
+      ) alike where nearness = 1) near on not is_known
+  ), asked as (
+    select meant.*, (
+      select '(' || string_agg(distinct nullif(to_tsquery(language::regconfig, term)::text, ''), ' | ') || ')'
+      from unnest(words) one
+        cross join lateral (values (one || case when is_known and not is_whole then ':*ABC' else '' end)) said (term)
+        cross join unnest(array['indonesian', 'english', 'simple']) language
+    ) as alternatives
+    from meant
+  )
+  select string_agg(alternatives, ' & ')::tsquery, string_agg(alternatives, ' | ')::tsquery,
+    case when bool_or(words[1] <> word) then string_agg(words[1], ' ' order by place) end
+  from asked
+$$;

@@ -1,12 +1,11 @@
-import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { WeaveField } from './weave/weave-field.tsx'
 
 export type GroupCardData = {
   href: string
   name: string
-  /** Village, number of members, number of crafts: one line. */
-  note: ReactNode
+  /** Lines under the name: where it is; how many weave and how much they show. */
+  notes: readonly string[]
   motif: string
   dye: string
 }
@@ -15,13 +14,17 @@ export type GroupCardData = {
 export function GroupCards({ groups }: { groups: readonly GroupCardData[] }) {
   return (
     <ul className="group-cards">
-      {groups.map(({ href, name, note, motif, dye }) => (
+      {groups.map(({ href, name, notes, motif, dye }) => (
         <li key={href}>
           <a href={href}>
             <WeaveField motif={motif} dye={dye} />
             <span>
               <b>{name}</b>
-              <span className="small muted">{note}</span>
+              {notes.map((note) => (
+                <span key={note} className="small muted">
+                  {note}
+                </span>
+              ))}
             </span>
             <Icon name="right" />
           </a>

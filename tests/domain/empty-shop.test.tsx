@@ -28,5 +28,5 @@ test('a shop with the base facts alone says that its first pieces are coming, an
 test('a group of samples that shows none yet counts none', async ({ ctx }) => {
   await seedBase(ctx.db)
   const [group] = await listGroups(ctx)
-  expect(group && groupCardOf(group).note).toBe('Desa Pangkalan Buton')
+  expect(group && groupCardOf(group).notes).toEqual(['Desa Pangkalan Buton'])
 })

@@ -8,19 +8,17 @@ import { memberWords } from './trace-links.tsx'
 export function groupCardOf(group: GroupSummary): GroupCardData {
   const count = group.productCount
   const samples = count > 0 ? m.catalogue_total_samples({ count }) : null
-  const facts = [
-    m.common_village({ village: group.villageName }),
+  const counts = [
     memberWords(group.memberCount),
     group.showsSamplesOnly ? samples : m.catalogue_total({ count }),
   ]
   return {
     href: shopHref(`/kelompok/${group.slug}`),
     name: group.name,
-    note: numbersKept(facts.filter(Boolean).join(' · ')),
+    notes: [m.common_village({ village: group.villageName }), joined(counts)].filter(Boolean),
     motif: group.weaveMotif,
     dye: group.weaveColour,
   }
 }
 
-/** A number stays on the line of what it counts. */
-const numbersKept = (text: string): string => text.replace(/(\d) /g, '$1\u00a0')
+const joined = (facts: (string | null)[]): string => facts.filter(Boolean).join(' · ')

@@ -51,7 +51,7 @@ export default function LibraryPage() {
             groups={library.groups.map(({ slug, name, villageName, weaveMotif, weaveColour }) => ({
               href: shopHref(`/kelompok/${slug}`),
               name,
-              note: m.common_village({ village: villageName }),
+              notes: [m.common_village({ village: villageName })],
               motif: weaveMotif,
               dye: weaveColour,
             }))}

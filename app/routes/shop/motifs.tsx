@@ -40,7 +40,7 @@ function MotifSection({ title, motifs }: { title: string; motifs: readonly Motif
         groups={motifs.map(({ slug, name, gloss, count }) => ({
           href: shopHref(`/motif/${slug}`),
           name: gloss ? m.catalogue_motif_gloss({ motif: name, gloss }) : name,
-          note: m.catalogue_total({ count }),
+          notes: [m.catalogue_total({ count })],
           motif: slug,
           dye: 'kesumba',
         }))}

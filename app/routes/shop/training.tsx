@@ -139,7 +139,7 @@ function TrainingGroups({ training: { groups } }: { training: Training }) {
       groups={groups.map(({ slug, name, villageName, weaveMotif, weaveColour }) => ({
         href: shopHref(`/kelompok/${slug}`),
         name,
-        note: m.common_village({ village: villageName }),
+        notes: [m.common_village({ village: villageName })],
         motif: weaveMotif,
         dye: weaveColour,
       }))}

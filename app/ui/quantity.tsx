@@ -52,15 +52,17 @@ export function QuantityStepper({ id, name, value, max, of }: Props) {
   )
 }
 
+type SelectProps = { id: string; name: string; value?: string; max: number }
+
 /** A plain list of counts, for the product page where nothing should be sent before the main button. */
-export function QuantitySelect({ id, name, max }: { id: string; name: string; max: number }) {
+export function QuantitySelect({ id, name, value = '1', max }: SelectProps) {
   const counts = Array.from({ length: Math.max(1, Math.min(max, 10)) }, (_, place) => place + 1)
   return (
     <span className="quantity-select">
       <label className="label" htmlFor={id}>
         {m.common_quantity()}
       </label>
-      <select className="input" id={id} name={name} defaultValue="1">
+      <select className="input" id={id} name={name} defaultValue={value}>
         {counts.map((count) => (
           <option key={count}>{count}</option>
         ))}

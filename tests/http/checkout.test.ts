@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '#tests/support/http.ts'
 import {
@@ -60,6 +61,52 @@ describe('the basket', () => {
     const browser = app.browser()
     const added = await browser.post('/en/keranjang', { aksi: 'tambah', pilihan: await findVariant(app, 2) })
     expect(added.headers.get('Location')).toBe('/en/keranjang')
+  })
+})
+
+describe('the product page', () => {
+  async function pieceInSizes(): Promise<string> {
+    const { slug } = await app.db
+      .selectFrom('product')
+      .innerJoin('variant', 'variant.product_id', 'product.id')
+      .innerJoin('stock', 'stock.variant_id', 'variant.id')
+      .where('product.state', '=', 'published')
+      .where('variant.is_active', '=', true)
+      .where('variant.mode', '=', 'ready')
+      .where(sql<boolean>`stock.on_hand > stock.reserved`)
+      .groupBy(['product.id', 'product.slug'])
+      .having(sql<boolean>`count(*) > 1`)
+      .orderBy('product.slug')
+      .select('product.slug')
+      .executeTakeFirstOrThrow()
+    return slug
+  }
+
+  test.each([
+    ['', 'Pilih dulu ukuran atau warnanya.'],
+    ['/en', 'Choose the size or colour first.'],
+  ])('%s asks for a size or colour that was not chosen, and keeps the count', async (prefix, asks) => {
+    const browser = app.browser()
+    const page = `${prefix}/barang/${await pieceInSizes()}`
+    const form = /<form[^>]*id="beli"[^>]*>/.exec(await (await browser.get(page)).text())?.[0]
+    // a browser's own words come in the browser's language
+    expect(form).toContain('novalidate')
+    expect(form).toContain(`action="${page}"`)
+    const answer = await browser.post(page, { aksi: 'tambah', pilihan: '', jumlah: '3' })
+    expect(answer.status).toBe(422)
+    const answered = await answer.text()
+    expect(wordsOf(answered)).toContain(asks)
+    expect(answered).toMatch(/<option selected="">3<\/option>/)
+    expect(await words(await browser.get(`${prefix}/keranjang`))).not.toContain('sudah tidak dijual')
+  })
+
+  test('puts what was chosen into the basket', async () => {
+    const browser = app.browser()
+    const variantId = await findVariant(app, 2)
+    const page = `/barang/${await pieceInSizes()}`
+    const added = await browser.post(page, { aksi: 'tambah', pilihan: variantId, jumlah: '2' })
+    expect(added.headers.get('Location')).toBe('/keranjang')
+    expect(await words(await browser.get('/keranjang'))).toContain('masuk keranjang.')
   })
 })
 

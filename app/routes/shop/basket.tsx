@@ -6,6 +6,7 @@ import { countByKind } from '#app/domain/catalogue/kinds.queries.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { shopContext } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -51,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return data({ flash, basket, kinds: tiles }, { headers })
 }
 
-export const action = (args: ActionFunctionArgs) => changeBasket(args)
+export const action = async (args: ActionFunctionArgs) => changeBasket(args, await formOf(args.request))
 
 async function readBasket(args: LoaderFunctionArgs) {
   const ctx = shopContext(args)

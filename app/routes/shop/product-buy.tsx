@@ -1,21 +1,18 @@
 import { moneySplit } from '#app/domain/catalogue/money-split.ts'
-import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
+import type { Product } from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
 import { formatWeekday, localDayOf } from '#app/lib/day.ts'
-import { formatDecimal, formatRupiah } from '#app/lib/format.ts'
-import { waLink } from '#app/lib/whatsapp.ts'
+import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { type Fact, Facts } from '#app/ui/facts.tsx'
-import { SelectField } from '#app/ui/field.tsx'
 import { BuyBar } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { PriceSplit } from '#app/ui/price-split.tsx'
 import { availabilityText, PriceFrom } from '#app/ui/product-card.tsx'
-import { QuantitySelect } from '#app/ui/quantity.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { BuyForm, type OpenChoice } from './buy-form.tsx'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 import { ShippingTeaser } from './shipping-teaser.tsx'
 
@@ -23,17 +20,18 @@ interface Props {
   product: Product
   shipping: ShippingTeaserData
   now: Date
+  openChoice: OpenChoice | null
 }
 
 /** Everything to know before the button, then the button: no cost appears after it that was not here. */
-export function ProductBuy({ product, shipping, now }: Props) {
+export function ProductBuy({ product, shipping, now, openChoice }: Props) {
   return (
     <div className="offer">
       <h1>{product.title}</h1>
       <Price product={product} />
       {isOnOffer(product) && <ShippingTeaser shipping={shipping} slug={product.slug} />}
       <Facts facts={factsOf(product, now)} />
-      <BuyForm product={product} />
+      <BuyForm product={product} isOnOffer={isOnOffer(product)} openChoice={openChoice} />
       <MoneyWhere product={product} />
     </div>
   )
@@ -115,70 +113,9 @@ export function sizeText({ lengthCm, widthCm, heightCm }: Product): string {
 export const toleranceText = ({ toleranceCm }: Product): string =>
   m.catalogue_product_tolerance({ tolerance: formatDecimal(toleranceCm, getLocale()) })
 
-const isOnOffer = (product: Product) =>
+/** Whether it can be put into the basket now. */
+export const isOnOffer = (product: Product) =>
   product.isForSale && product.availability.state !== 'gone' && !product.isSample
-
-function BuyForm({ product }: { product: Product }) {
-  const { variants, group, title, code, isSample } = product
-  const [first, second] = variants.filter(({ left }) => left > 0)
-  return (
-    <form action={shopHref('/keranjang')} method="post" id="beli" className="stack">
-      {isSample && <Notice>{m.catalogue_product_sample()}</Notice>}
-      {!product.isForSale && !isSample && <Notice>{m.catalogue_product_not_sold()}</Notice>}
-      {isOnOffer(product) && first && (
-        <>
-          <input type="hidden" name="aksi" value="tambah" />
-          {variants.length > 1 ? (
-            <VariantSelect variants={variants} only={second ? null : first.id} />
-          ) : (
-            <input type="hidden" name="pilihan" value={first.id} />
-          )}
-          <QuantitySelect id="jumlah" name="jumlah" max={variants.length > 1 ? 10 : first.left} />
-          <Button kind="main" size="large" full type="submit" icon="basket">
-            {m.catalogue_product_to_basket()}
-          </Button>
-        </>
-      )}
-      {group.phone && !isSample && (
-        <LinkButton
-          full
-          icon="chat"
-          href={waLink(group.phone, m.catalogue_product_ask_text({ title, code }))}
-          rel="noopener"
-        >
-          {m.catalogue_product_ask()}
-        </LinkButton>
-      )}
-    </form>
-  )
-}
-
-/** Nobody gets a size that was not asked for: with more than one to be had, the choice begins empty. */
-function VariantSelect({ variants, only }: { variants: readonly ProductVariant[]; only: string | null }) {
-  const choices = variants.map((variant) => ({
-    value: variant.id,
-    label: variantText(variant),
-    disabled: variant.left === 0,
-  }))
-  return (
-    <SelectField
-      field={{ name: 'pilihan', id: 'pilihan', initialValue: only ?? '', required: true }}
-      label={m.catalogue_product_choose()}
-      emptyLabel={only ? undefined : m.catalogue_product_choose_first()}
-      choices={choices}
-      hideNeed
-    />
-  )
-}
-
-function variantText({ label, priceRupiah, left, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
-  const price = formatRupiah(priceRupiah, getLocale())
-  const name = label || m.catalogue_product_variant_default()
-  if (left === 0) return m.catalogue_product_variant_gone({ label: name, price })
-  if (mode === 'ready') return m.catalogue_product_variant_ready({ label: name, price, count: left })
-  const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–${leadDaysMax}`
-  return m.catalogue_product_variant_made({ label: name, price, days })
-}
 
 /** Adds up to the price exactly: the rule is in moneySplit and tested there. */
 function MoneyWhere({ product: { priceRupiah, group, isSample } }: { product: Product }) {

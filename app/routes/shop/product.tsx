@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { findProduct, findProductByOldSlug } from '#app/domain/catalogue/product.queries.server.ts'
 import { listRelatedProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -8,6 +8,7 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { notFound, shopContext } from '#app/routes/context.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { cardOf, pictureOf } from '#app/routes/pictures.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Gallery } from '#app/ui/gallery.tsx'
@@ -15,6 +16,7 @@ import { SectionHead } from '#app/ui/page-title.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { Trace } from '#app/ui/trace.tsx'
+import { changeBasket } from './checkout/basket-action.server.ts'
 import { writeDestination } from './destination-cookie.server.ts'
 import { ProductBuy, StickyBuy } from './product-buy.tsx'
 import { ProductDetails, SellerTerms } from './product-details.tsx'
@@ -52,6 +54,13 @@ async function movedOrMissing(ctx: Ctx, slug: string): Promise<Response> {
   return moved ? redirect(localePath(`/barang/${moved.slug}`, ctx.locale), 301) : notFound()
 }
 
+/** Into the basket; a size or colour that is still to be chosen is asked for here. */
+export async function action(args: ActionFunctionArgs) {
+  const form = await formOf(args.request)
+  if (form.get('pilihan') !== '') return changeBasket(args, form)
+  return data({ openChoice: { quantity: String(form.get('jumlah')) } }, 422)
+}
+
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return []
   const { product, pictures } = args.data
@@ -69,6 +78,8 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function ProductPage() {
   const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const openChoice = answer && 'openChoice' in answer ? answer.openChoice : null
   const { product, pictures, related } = page
   return (
     <>
@@ -82,7 +93,7 @@ export default function ProductPage() {
         />
         <div className="columns piece">
           <Gallery pictures={galleryPictures(product, pictures)} size={sizeData(product, pictures)} />
-          <ProductBuy {...page} />
+          <ProductBuy {...page} openChoice={openChoice} />
         </div>
       </div>
       <section className="trace-band" id="jejak" aria-labelledby="judul-jejak">

@@ -12,7 +12,6 @@ import { parseId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
-import { formOf } from '#app/routes/form-of.server.ts'
 import { readCartToken, writeCartToken } from '../cart-cookie.server.ts'
 import { flashBasket } from './flash.server.ts'
 import type { BasketFlash } from './flash.ts'
@@ -24,9 +23,8 @@ interface Done {
 }
 
 /** Everything that can be done to a basket; always back to the basket, which then says what happened. */
-export async function changeBasket(args: ActionFunctionArgs): Promise<Response> {
+export async function changeBasket(args: ActionFunctionArgs, form: FormData): Promise<Response> {
   const ctx = shopContext(args)
-  const form = await formOf(args.request)
   const token = await readCartToken(args)
   const { flash, token: kept } = await change(ctx, token, form)
   const headers = new Headers()

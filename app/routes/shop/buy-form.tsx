@@ -1,0 +1,102 @@
+import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { waLink } from '#app/lib/whatsapp.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { type FieldSource, SelectField } from '#app/ui/field.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { QuantitySelect } from '#app/ui/quantity.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+
+/** The form came without saying which size or colour; how many were wanted stays. */
+export interface OpenChoice {
+  quantity: string
+}
+
+interface Props {
+  product: Product
+  isOnOffer: boolean
+  openChoice: OpenChoice | null
+}
+
+/**
+ * How many of which, and the button; or why there is none. It is sent to the page it stands on, so that what is still
+ * to be chosen is said here.
+ */
+export function BuyForm({ product, isOnOffer, openChoice }: Props) {
+  const { variants, group, title, code, slug, isSample } = product
+  const [first, second] = variants.filter(({ left }) => left > 0)
+  const field = variantField(second ? '' : first?.id, openChoice !== null)
+  return (
+    <form action={shopHref(`/barang/${slug}`)} method="post" id="beli" className="stack" noValidate>
+      <ErrorSummary fields={[field]} />
+      {isSample && <Notice>{m.catalogue_product_sample()}</Notice>}
+      {!product.isForSale && !isSample && <Notice>{m.catalogue_product_not_sold()}</Notice>}
+      {isOnOffer && first && (
+        <>
+          <input type="hidden" name="aksi" value="tambah" />
+          {variants.length > 1 ? (
+            <VariantSelect field={field} variants={variants} />
+          ) : (
+            <input type="hidden" name="pilihan" value={first.id} />
+          )}
+          <QuantitySelect
+            id="jumlah"
+            name="jumlah"
+            value={openChoice?.quantity}
+            max={variants.length > 1 ? 10 : first.left}
+          />
+          <Button kind="main" size="large" full type="submit" icon="basket">
+            {m.catalogue_product_to_basket()}
+          </Button>
+        </>
+      )}
+      {group.phone && !isSample && (
+        <LinkButton
+          full
+          icon="chat"
+          href={waLink(group.phone, m.catalogue_product_ask_text({ title, code }))}
+          rel="noopener"
+        >
+          {m.catalogue_product_ask()}
+        </LinkButton>
+      )}
+    </form>
+  )
+}
+
+/** Nobody gets a size that was not asked for: with more than one to be had, the choice begins empty. */
+const variantField = (chosen: string | undefined, isMissing: boolean): FieldSource => ({
+  name: 'pilihan',
+  id: 'pilihan',
+  initialValue: chosen,
+  errors: isMissing ? [m.catalogue_product_choose_missing()] : undefined,
+  required: true,
+})
+
+function VariantSelect({ field, variants }: { field: FieldSource; variants: readonly ProductVariant[] }) {
+  const choices = variants.map((variant) => ({
+    value: variant.id,
+    label: variantText(variant),
+    disabled: variant.left === 0,
+  }))
+  return (
+    <SelectField
+      field={field}
+      label={m.catalogue_product_choose()}
+      emptyLabel={field.initialValue ? undefined : m.catalogue_product_choose_first()}
+      choices={choices}
+      hideNeed
+    />
+  )
+}
+
+function variantText({ label, priceRupiah, left, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
+  const price = formatRupiah(priceRupiah, getLocale())
+  const name = label || m.catalogue_product_variant_default()
+  if (left === 0) return m.catalogue_product_variant_gone({ label: name, price })
+  if (mode === 'ready') return m.catalogue_product_variant_ready({ label: name, price, count: left })
+  const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–${leadDaysMax}`
+  return m.catalogue_product_variant_made({ label: name, price, days })
+}

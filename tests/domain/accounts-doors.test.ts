@@ -195,7 +195,7 @@ describe('after signing in', () => {
     await visitor.post(signInPage, '/masuk', asStaff(email))
     const kept = new Visitor(desk)
     for (const [name, value] of visitor.cookies) kept.cookies.set(name, value)
-    expect((await visitor.post(signOut, '/keluar', {})).location).toBe('/masuk?kabar=keluar')
+    expect((await visitor.post(signOut, '/keluar', {})).location).toBe('/masuk')
     expect((await visitor.get(accountPage, '/akun')).status).toBe(302)
     expect((await kept.get(accountPage, '/akun')).status).toBe(302)
   })

@@ -71,7 +71,7 @@ describe('a buyer who asks to be forgotten', () => {
     expect((await buyer.follow(await buyer.get(link))).status).toBe(200)
 
     const answer = await erase(staff, order, order.code.toLowerCase().replace('-', ' '))
-    expect(answer.headers.get('Location')).toBe(`/petugas/pesanan?dihapus=${order.code}`)
+    expect(answer.headers.get('Location')).toBe('/petugas/pesanan')
     const shelf = wordsOf(await (await staff.follow(answer)).text())
     expect(shelf).toContain(order.code)
     expect((await staff.get(pageOf(order))).status).toBe(404)
@@ -98,19 +98,26 @@ describe('a form of the desk that is sent half filled', () => {
 })
 
 describe('word of what was just done', () => {
-  test('goes when the next form comes back, so that nobody takes the one for the other', async () => {
-    const order = await findOrder('accepted')
-    const address = `${pageOf(order)}?kabar=paket`
-    const done = 'Langkahnya dicatat'
-    expect(wordsOf(await (await staff.get(address)).text())).toContain(done)
-    const about = `tidak-${order.parcelId}`
-    const answer = await staff.post(address, { about, intent: 'decline', parcelId: order.parcelId })
-    expect(answer.status).toBe(422)
-    expect(wordsOf(await answer.text())).not.toContain(done)
+  const done = 'Langkahnya dicatat'
+  const wordsAt = async (path: string) => wordsOf(await (await staff.get(path)).text())
+  const accept = async () => {
+    const order = await findOrder('open')
+    const about = `terima-${order.parcelId}`
+    const answer = await staff.post(pageOf(order), { about, intent: 'accept', parcelId: order.parcelId })
+    expect(answer.headers.get('Location')).toBe(pageOf(order))
+    return { order, answer }
+  }
+
+  test('is said once, and not again when the page is loaded again or its address is kept', async () => {
+    const { order, answer } = await accept()
+    expect(wordsOf(await (await staff.follow(answer)).text())).toContain(done)
+    expect(await wordsAt(pageOf(order))).not.toContain(done)
   })
 
-  test('names an order only by its code, whatever the address says', async () => {
-    const forged = '/petugas/transfer?kabar=lunas&pesanan=Semua+uang+sudah+masuk'
-    expect(wordsOf(await (await staff.get(forged)).text())).not.toContain('Semua uang sudah masuk')
+  test('is left for its own page', async () => {
+    const { order } = await accept()
+    expect(await wordsAt('/petugas/pesanan')).not.toContain(done)
+    expect(await wordsAt('/petugas/transfer')).not.toContain(done)
+    expect(await wordsAt(pageOf(order))).toContain(done)
   })
 })

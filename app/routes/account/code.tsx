@@ -1,11 +1,12 @@
 import { type Submission, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type CodeRefusal, enterGroupCode } from '#app/domain/accounts/enter-group-code.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -32,19 +33,23 @@ export const meta: MetaFunction = (args) =>
     isPrivate: true,
   })
 
+type CodeNews = 'sent-again'
+
 export async function loader(args: LoaderFunctionArgs) {
   await sendHomeIfIn(args)
   const asked = await readAskedCode(args)
   if (!asked) throw redirect(onward('/masuk', args.request))
   const { app } = args.context
   const { operator } = await readSettings(app.db)
-  return {
+  const { news, forgets } = await readNews<CodeNews>(args)
+  const page = {
     ending: asked.phone.slice(-3),
     sendsCodes: app.messages !== null,
     officePhone: operator.phone,
     otherPhoneHref: onward('/masuk', args.request),
-    isNewCode: new URL(args.request.url).searchParams.get('kabar') === 'baru',
+    isNewCode: news === 'sent-again',
   }
+  return data(page, forgets)
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -78,8 +83,9 @@ function refusedCode(given: Submission<unknown>, refusal: CodeRefusal) {
 async function sendAgain(args: ActionFunctionArgs, form: FormData, phone: string) {
   const asked = await askCode(args, phone)
   if (asked.ok) {
-    const headers = { 'Set-Cookie': asked.value.cookie }
-    return redirect(onward('/masuk/kode', args.request, 'baru'), { headers })
+    const headers = new Headers({ 'Set-Cookie': asked.value.cookie })
+    const said: CodeNews = 'sent-again'
+    return redirectSaying(args.context.app, onward('/masuk/kode', args.request), said, headers)
   }
   const formErrors = [m.account_too_many_group({ minutes: minutesOf(asked.error) })]
   const result = parseWithZod(form, { schema: codeForm.partial() }).reply({ formErrors })
@@ -111,7 +117,7 @@ export default function EnterCode() {
   return (
     <div className="door-panel for-group alone">
       <h1>{m.account_code_title()}</h1>
-      {isNewCode && !answer && <Notice tone="success" title={m.account_code_sent_again()} announced />}
+      {isNewCode && <Notice tone="success" title={m.account_code_sent_again()} announced />}
       <p>{sendsCodes ? m.account_code_sent({ ending }) : m.account_code_told({ ending })}</p>
       <form method="post" className="form" noValidate>
         <ErrorSummary fields={[fields.code]} errors={form.errors} />

@@ -5,6 +5,7 @@ import { safeReturnTo } from '#app/lib/return-to.ts'
 import type { GroupActor, GroupCtx, StaffActor, StaffCtx } from '#app/platform/context.server.ts'
 import { siteCookie } from '#app/platform/cookies.server.ts'
 import { type App, notFound } from '#app/routes/context.server.ts'
+import { redirectSaying } from '#app/routes/flash.server.ts'
 
 export interface Args {
   request: Request
@@ -23,12 +24,24 @@ export function placeAfter(kind: 'group' | 'staff', request: Request): string {
   return place.startsWith(othersPlace) || place.startsWith('/masuk') ? home : place
 }
 
-/** The same way back, carried on to the next page of signing in, with word of what was just done. */
-export function onward(path: string, request: Request, news?: string): string {
+/** The same way back, carried on to the next page of signing in. */
+export function onward(path: string, request: Request): string {
   const place = safeReturnTo(new URL(request.url).searchParams.get('kembali'), '')
-  const query = new URLSearchParams({ ...(place && { kembali: place }), ...(news && { kabar: news }) })
-  return query.size > 0 ? `${path}?${query}` : path
+  return place ? `${path}?${new URLSearchParams({ kembali: place })}` : path
 }
+
+/** What was just done, as the page of the account or of signing in says it once. */
+export type AccountNews =
+  | 'device-ended'
+  | 'devices-ended'
+  | 'password-changed'
+  | 'second-step-on'
+  | 'second-step-off'
+export type DoorNews = 'signed-out' | 'password-set'
+export const toAccount = (app: App, news: AccountNews, headers?: Headers): Promise<Response> =>
+  redirectSaying(app, '/akun', news, headers)
+export const toDoor = (app: App, news: DoorNews, headers?: Headers): Promise<Response> =>
+  redirectSaying(app, '/masuk', news, headers)
 
 /** Whoever is in already need not knock. */
 export async function sendHomeIfIn(args: Args): Promise<void> {

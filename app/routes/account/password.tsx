@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { changePassword } from '#app/domain/accounts/passwords.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -12,7 +12,7 @@ import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { again, mineAsStaff, minutesOf } from './door.server.ts'
+import { again, mineAsStaff, minutesOf, toAccount } from './door.server.ts'
 import { changePasswordForm, flawWords } from './forms.server.ts'
 
 export const headers = privateHeaders
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const { current, password: next } = given.value
   const who = { request: args.request, actor, email: session.email }
   const changed = await changePassword(args.context.app, who, { current, next })
-  if (changed.ok) return redirect('/akun?kabar=sandi', { headers: changed.value.headers })
+  if (changed.ok) return toAccount(args.context.app, 'password-changed', changed.value.headers)
   switch (changed.error.code) {
     case 'wrong-password':
       return again(reply({ current: [m.account_password_current_wrong()] }))

@@ -19,7 +19,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { again, mineAsStaff, minutesOf } from './door.server.ts'
+import { again, mineAsStaff, minutesOf, toAccount } from './door.server.ts'
 import { codeForm, passwordForm } from './forms.server.ts'
 
 export const headers = privateHeaders
@@ -71,7 +71,7 @@ async function stop(args: ActionFunctionArgs, form: FormData) {
   const { request, context } = args
   const stopped = await stopSecondStep(context.app, { request, actor }, given.value.password)
   if (!stopped.ok) return passwordAgain(given, stopped.error)
-  return redirect('/akun?kabar=mati', { headers: stopped.value.headers })
+  return toAccount(context.app, 'second-step-off', stopped.value.headers)
 }
 
 type Given = Submission<{ password: string }>
@@ -92,7 +92,7 @@ async function confirm(args: ActionFunctionArgs, form: FormData) {
   if (given.status !== 'success') return again(given.reply())
   const { request, context } = args
   const confirmed = await confirmSecondStep(context.app, { request, actor }, given.value.code)
-  if (confirmed.ok) return redirect('/akun?kabar=nyala', { headers: confirmed.value.headers })
+  if (confirmed.ok) return toAccount(context.app, 'second-step-on', confirmed.value.headers)
   const words =
     confirmed.error.code === 'too-many'
       ? m.account_too_many({ minutes: minutesOf(confirmed.error) })

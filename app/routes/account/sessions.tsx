@@ -1,20 +1,20 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { browserName } from '#app/domain/accounts/browser-name.ts'
 import { findGroupUser } from '#app/domain/accounts/group-users.server.ts'
 import { endSession, endSessions, listSessions } from '#app/domain/accounts/sessions.server.ts'
 import { formatDayTime } from '#app/lib/day.ts'
-import { entryOf } from '#app/lib/entry-of.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GroupActor, StaffActor } from '#app/platform/context.server.ts'
+import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { mine } from './door.server.ts'
+import { type AccountNews, mine, toAccount } from './door.server.ts'
 
 export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>
@@ -35,15 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
     startedAt: formatDayTime(startedAt, 'id'),
     usedAt: formatDayTime(usedAt, 'id'),
   }))
-  return {
+  const { news, forgets } = await readNews<AccountNews>(args)
+  const page = {
     who: group
       ? { title: m.account_group_title({ group: group.groupName }), role: null, phone: group.phone }
       : { title: actor.name, role: roleWords(actor), phone: null },
     isGroup: actor.kind === 'group',
     hasSecondStep: session.hasTwoFactor,
     devices,
-    news: new URL(args.request.url).searchParams.get('kabar'),
+    news,
   }
+  return data(page, forgets)
 }
 
 const roleWords = (actor: GroupActor | StaffActor) =>
@@ -54,29 +56,28 @@ export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
   if (form.get('intent') === 'end-others') {
     await endSessions(ctx, session.id)
-    return redirect('/akun?kabar=semua')
+    return toAccount(args.context.app, 'devices-ended')
   }
   // one that is gone already is as good as ended
   const sessionId = form.get('session')
   if (typeof sessionId === 'string') await endSession(ctx, sessionId)
-  return redirect('/akun?kabar=satu')
+  return toAccount(args.context.app, 'device-ended')
 }
 
-const NEWS = {
-  satu: m.account_device_ended,
-  semua: m.account_devices_ended,
-  sandi: m.account_password_changed,
-  nyala: m.account_second_turned_on,
-  mati: m.account_second_stopped,
+const NEWS: Record<AccountNews, () => string> = {
+  'device-ended': m.account_device_ended,
+  'devices-ended': m.account_devices_ended,
+  'password-changed': m.account_password_changed,
+  'second-step-on': m.account_second_turned_on,
+  'second-step-off': m.account_second_stopped,
 }
 
 export default function Account() {
   const { who, isGroup, news } = useLoaderData<typeof loader>()
-  const words = entryOf<() => string>(NEWS, news)
   return (
     <div className={isGroup ? 'account-page for-group' : 'account-page'}>
       <PageTitle title={who.title} lead={who.phone ? <ByPhone phone={who.phone} /> : who.role} />
-      {words && <Notice tone="success" title={words()} announced />}
+      {news && <Notice tone="success" title={NEWS[news]()} announced />}
       <div className="cluster">
         <LinkButton href={isGroup ? '/kelompok-saya/pesanan' : '/petugas'} kind="main">
           {isGroup ? m.account_to_group() : m.account_to_staff()}

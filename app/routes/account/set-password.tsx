@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { findPasswordLink, setPasswordByLink } from '#app/domain/accounts/passwords.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -10,7 +10,7 @@ import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
-import { again } from './door.server.ts'
+import { again, toDoor } from './door.server.ts'
 import { flawWords, newPasswordForm } from './forms.server.ts'
 
 export const headers = privateHeaders
@@ -28,7 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (given.status !== 'success') return again(given.reply({ hideFields }))
   const { password } = given.value
   const set = await setPasswordByLink(context.app, { token: params.token ?? '', password })
-  if (set.ok) return redirect('/masuk?kabar=sandi', { headers: set.value.headers })
+  if (set.ok) return toDoor(context.app, 'password-set', set.value.headers)
   switch (set.error.code) {
     case 'no-link':
       // the loader says that it is void

@@ -1,19 +1,29 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { DEMO_PASSWORD } from '#app/domain/accounts/demo-users.server.ts'
 import { signInStaff } from '#app/domain/accounts/sign-in-staff.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
+import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { askCode } from './ask-code.server.ts'
-import { again, minutesOf, onward, placeAfter, sendHomeIfIn, steadily, visitOf } from './door.server.ts'
+import {
+  again,
+  type DoorNews,
+  minutesOf,
+  onward,
+  placeAfter,
+  sendHomeIfIn,
+  steadily,
+  visitOf,
+} from './door.server.ts'
 import { phoneForm, staffForm } from './forms.server.ts'
 
 export const headers = privateHeaders
@@ -27,13 +37,14 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   await sendHomeIfIn(args)
   const { app } = args.context
-  const { searchParams } = new URL(args.request.url)
   const { demo } = await readSettings(app.db)
-  return {
+  const { news, forgets } = await readNews<DoorNews>(args)
+  const page = {
     sendsCodes: app.messages !== null,
-    news: searchParams.get('kabar'),
+    news,
     demo: demo.isLoaded ? { password: DEMO_PASSWORD, hasOutbox: app.outbox !== null } : null,
   }
+  return data(page, forgets)
 }
 
 type Reply = { asked: 'group' | 'staff'; result: SubmissionResult }
@@ -78,13 +89,17 @@ async function enterAsStaff(args: ActionFunctionArgs, form: FormData) {
   }
 }
 
+const NEWS: Record<DoorNews, () => string> = {
+  'signed-out': m.account_signed_out,
+  'password-set': m.account_password_was_set,
+}
+
 export default function SignIn() {
   const { news } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{m.account_sign_in_title()}</h1>
-      {news === 'keluar' && <Notice tone="success" title={m.account_signed_out()} announced />}
-      {news === 'sandi' && <Notice tone="success" title={m.account_password_was_set()} announced />}
+      {news && <Notice tone="success" title={NEWS[news]()} announced />}
       <div className="doors">
         <GroupDoor />
         <StaffDoor />

@@ -22,7 +22,7 @@ import { TextareaField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
-import { ownParcel, parcelPath } from './own-parcel.server.ts'
+import { ownParcel, parcelPath, toParcel } from './own-parcel.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { parcel } = await ownParcel(args)
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = parseWithZod(await formOf(args.request), { schema: declineForm })
   if (given.status !== 'success') return data(given.reply(), { status: 422 })
   const declined = await declineParcel(ctx, { parcelId: parcel.id, ...given.value })
-  if (declined.ok) return redirect(parcelPath(parcel.id, 'batal'))
+  if (declined.ok) return toParcel(args.context.app, parcel.id, 'declined')
   switch (declined.error.code) {
     case 'unknown-parcel':
       throw notFound()

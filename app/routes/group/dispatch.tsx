@@ -21,7 +21,7 @@ import { ErrorSummary } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { boatForm, courierForm } from './dispatch-forms.server.ts'
 import { GroupFrame } from './frame.tsx'
-import { ownParcel, parcelPath } from './own-parcel.server.ts'
+import { ownParcel, parcelPath, toParcel } from './own-parcel.server.ts'
 import { buyerWords, nextStep } from './parcel-words.ts'
 
 const WAYS = ['kurir', 'kapal', 'antar'] as const
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = read(await formOf(args.request))
   if (!given.ok) return data(given.error.reply, { status: 422 })
   const sent = await dispatchParcel(ctx, { parcelId: parcel.id, ...given.value })
-  if (sent.ok) return redirect(parcelPath(parcel.id, 'dikirim'))
+  if (sent.ok) return toParcel(args.context.app, parcel.id, 'sent')
   switch (sent.error.code) {
     case 'unknown-parcel':
       throw notFound()

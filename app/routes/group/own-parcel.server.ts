@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findGroupParcel, type GroupParcelPage } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { parseId } from '#app/lib/ids.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
-import { groupContext, notFound } from '#app/routes/context.server.ts'
+import { type App, groupContext, notFound } from '#app/routes/context.server.ts'
+import { redirectSaying } from '#app/routes/flash.server.ts'
 
 /** The group's own parcel in the address; another group's is as little there as one that never was. */
 export async function ownParcel(
@@ -15,8 +16,9 @@ export async function ownParcel(
   return { ctx, parcel }
 }
 
-export type News = 'diterima' | 'dikemas' | 'dikirim' | 'diambil' | 'ongkos' | 'batal'
+export const parcelPath = (id: string): string => `/kelompok-saya/pesanan/${id}`
 
-/** A parcel's page, with word of what was just done to it. */
-export const parcelPath = (id: string, news?: News): string =>
-  `/kelompok-saya/pesanan/${id}${news ? `?kabar=${news}` : ''}`
+/** What was just done to a parcel, as its page says it once. */
+export type ParcelNews = 'accepted' | 'packed' | 'sent' | 'collected' | 'priced' | 'declined'
+export const toParcel = (app: App, id: string, news: ParcelNews): Promise<Response> =>
+  redirectSaying(app, parcelPath(id), news)

@@ -16,11 +16,12 @@ import { findOpenProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
-import { entryOf } from '#app/lib/entry-of.ts'
 import type { Result } from '#app/lib/result.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import type { GroupCtx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
+import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { shippingForm } from '#app/routes/parcel-forms.server.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
@@ -28,19 +29,20 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Steps } from '#app/ui/steps.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
-import { type News, ownParcel, parcelPath } from './own-parcel.server.ts'
+import { ownParcel, type ParcelNews, parcelPath, toParcel } from './own-parcel.server.ts'
 import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf } from './parcel-parts.tsx'
 import { dueWords, type NextStep, nextStep, progressOf, stateTitle, whatNow } from './parcel-words.ts'
 import { SHIPPING_FORM_ID, ShippingForm } from './shipping-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
-  const [goods, problem, group] = await Promise.all([
+  const [goods, problem, group, { news, forgets }] = await Promise.all([
     listParcelGoods(ctx, [parcel.id]),
     findOpenProblem(ctx, parcel.id),
     findOwnGroup(ctx),
+    readNews<ParcelNews>(args),
   ])
-  return {
+  const page = {
     parcel,
     goods: goods.map(({ photo, ...good }) => ({
       ...good,
@@ -50,8 +52,9 @@ export async function loader(args: LoaderFunctionArgs) {
     group,
     page: `${args.context.app.env.origin}/pesanan/${parcel.orderCode}`,
     today: localDayOf(ctx.now),
-    news: new URL(args.request.url).searchParams.get('kabar'),
+    news,
   }
+  return data(page, forgets)
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,26 +63,31 @@ export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
   switch (form.get('intent')) {
     case 'accept':
-      return answer(id, 'diterima', await acceptParcel(ctx, id))
+      return answer(args, 'accepted', await acceptParcel(ctx, id))
     case 'pack':
-      return answer(id, 'dikemas', await packParcel(ctx, id))
+      return answer(args, 'packed', await packParcel(ctx, id))
     case 'collected':
       return answer(
-        id,
-        'diambil',
+        args,
+        'collected',
         await dispatchParcel(ctx, { parcelId: id, carrier: null, trackingNumber: null }),
       )
     case 'price':
       if (parcel.country !== 'ID') throw notFound()
-      return price(ctx, id, form)
+      return price(args, ctx, form)
     default:
       throw new Response(null, { status: 400 })
   }
 }
 
 /** On to the parcel as it now is; a step out of turn is said, and the page shows where it really stands. */
-function answer(id: string, news: News, moved: Result<Moved, StepRefusal>) {
-  if (moved.ok) return redirect(parcelPath(id, news))
+function answer(
+  { context, params }: ActionFunctionArgs,
+  news: ParcelNews,
+  moved: Result<Moved, StepRefusal>,
+) {
+  const id = String(params['parcelId'])
+  if (moved.ok) return toParcel(context.app, id, news)
   switch (moved.error.code) {
     case 'unknown-parcel':
       throw notFound()
@@ -87,17 +95,18 @@ function answer(id: string, news: News, moved: Result<Moved, StepRefusal>) {
     case 'collected-at-library':
       return data({ error: m.console_group_error_moved() }, { status: 409 })
     case 'carrier-missing':
-      return redirect(`/kelompok-saya/pesanan/${id}/kirim`)
+      return redirect(`${parcelPath(id)}/kirim`)
   }
 }
 
-async function price(ctx: Parameters<typeof confirmShipping>[0], parcelId: string, form: FormData) {
+async function price({ context, params }: ActionFunctionArgs, ctx: GroupCtx, form: FormData) {
+  const parcelId = String(params['parcelId'])
   const given = parseWithZod(form, { schema: shippingForm })
   if (given.status !== 'success') return data({ reply: given.reply() }, { status: 422 })
   const { shipping, carrier, ...rest } = given.value
   const named = carrier ?? m.console_group_carrier_own()
   const priced = await confirmShipping(ctx, { parcelId, shippingRupiah: shipping, carrier: named, ...rest })
-  if (priced.ok) return redirect(parcelPath(parcelId, 'ongkos'))
+  if (priced.ok) return toParcel(context.app, parcelId, 'priced')
   switch (priced.error.code) {
     case 'unknown-parcel':
       throw notFound()
@@ -117,20 +126,19 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     isPrivate: true,
   })
 
-const NEWS: Record<News, () => string> = {
-  diterima: m.console_group_news_accepted,
-  dikemas: m.console_group_news_packed,
-  dikirim: m.console_group_news_sent,
-  diambil: m.console_group_news_collected,
-  ongkos: m.console_group_news_priced,
-  batal: m.console_group_news_declined,
+const NEWS: Record<ParcelNews, () => string> = {
+  accepted: m.console_group_news_accepted,
+  packed: m.console_group_news_packed,
+  sent: m.console_group_news_sent,
+  collected: m.console_group_news_collected,
+  priced: m.console_group_news_priced,
+  declined: m.console_group_news_declined,
 }
 
 export default function Parcel() {
   const { parcel, problem, today, news } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const error = answered && 'error' in answered ? answered.error : null
-  const newsWords = entryOf(NEWS, news)
   const step = nextStep(parcel)
   const due = dueWords(parcel, today)
   return (
@@ -143,7 +151,7 @@ export default function Parcel() {
       <h1>{stateTitle(parcel)}</h1>
       <div className="stack">
         {error && <Notice tone="error" title={error} announced />}
-        {newsWords && !answered && <Notice tone="success" title={newsWords()} announced />}
+        {news && <Notice tone="success" title={NEWS[news]()} announced />}
         {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
         <p className="flush">{whatNow(parcel)}</p>
         <HowItEnded />

@@ -54,7 +54,3 @@ export const text = (max: number, missing: () => string, min = 1) =>
 
 /** Why something was done, for whoever reads it later: words, not a dot to get past the form. */
 export const reasonText = (missing: () => string) => text(300, missing, 3)
-
-/** The order an address speaks of; nothing when that is no order's code. */
-export const orderCodeIn = (address: URLSearchParams, name: string): string | null =>
-  /^P-\w{6}$/.exec(address.get(name) ?? '')?.[0] ?? null

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
@@ -19,7 +18,8 @@ import { formatRupiah } from '#app/lib/format.ts'
 import type { Result } from '#app/lib/result.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
-import { notFound } from '#app/routes/context.server.ts'
+import { type App, notFound } from '#app/routes/context.server.ts'
+import { redirectSaying } from '#app/routes/flash.server.ts'
 import { declineForm, optionalText, rupiahField, shippingForm } from '#app/routes/parcel-forms.server.ts'
 import { readForm, reasonText, refused, text } from './answers.server.ts'
 import type { OrderNews } from './order-words.ts'
@@ -40,8 +40,14 @@ const dispatched = parcel.extend({ carrier: optionalText(60), trackingNumber: op
 const priced = shippingForm.and(parcel)
 const declined = declineForm.and(parcel)
 
+/** Where it is done. */
+interface At {
+  app: App
+  orderId: string
+}
+
 /** Something staff do to an order: reads its form, gives the command, and says what came of it. */
-type Act = (ctx: StaffCtx, form: FormData, orderId: string) => Promise<Response | ReturnType<typeof refused>>
+type Act = (ctx: StaffCtx, form: FormData, at: At) => Promise<Response | ReturnType<typeof refused>>
 
 /** What staff read when it was refused, at the field to mend where there is one. */
 type Words = string | { field: string; error: string }
@@ -65,7 +71,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   cash: act({
     reads: cash,
     gives: (ctx, { amount }, orderId) => recordPickupPayment(ctx, { orderId, amountRupiah: amount }),
-    news: 'bayar',
+    news: 'paid',
     answers: {
       'not-paid-at-pickup': () => m.console_error_not_pickup(),
       'order-closed': moved,
@@ -78,7 +84,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'hand-over': act({
     reads: parcel,
     gives: (ctx, { parcelId }) => handOverPickup(ctx, parcelId),
-    news: 'serah',
+    news: 'handed-over',
     answers: {
       'wrong-state': moved,
       'not-a-pickup': () => m.console_error_not_pickup(),
@@ -88,25 +94,25 @@ export const ACTS: Readonly<Record<string, Act>> = {
   accept: act({
     reads: parcel,
     gives: (ctx, { parcelId }) => acceptParcel(ctx, parcelId),
-    news: 'paket',
+    news: 'moved',
     answers: stepAnswers,
   }),
   pack: act({
     reads: parcel,
     gives: (ctx, { parcelId }) => packParcel(ctx, parcelId),
-    news: 'paket',
+    news: 'moved',
     answers: stepAnswers,
   }),
   dispatch: act({
     reads: dispatched,
     gives: (ctx, command) => dispatchParcel(ctx, command),
-    news: 'paket',
+    news: 'moved',
     answers: stepAnswers,
   }),
   decline: act({
     reads: declined,
     gives: (ctx, command) => declineParcel(ctx, command),
-    news: 'batal',
+    news: 'declined',
     answers: { 'wrong-state': moved },
   }),
   price: act({
@@ -117,7 +123,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
         shippingRupiah: shipping,
         carrier: carrier ?? m.console_group_carrier_own(),
       }),
-    news: 'ongkos',
+    news: 'priced',
     answers: {
       'nothing-to-confirm': () => m.console_group_error_priced(),
       'priced-by-staff': () => m.console_group_wait_abroad(),
@@ -127,19 +133,19 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'refund-sent': act({
     reads: sent,
     gives: (ctx, command) => markRefundSent(ctx, command),
-    news: 'kembali',
+    news: 'refunded',
     answers: { 'goes-by-card': () => m.console_error_by_card() },
   }),
   'refund-failed': act({
     reads: failed,
     gives: (ctx, command) => refundFailed(ctx, command),
-    news: 'gagal',
+    news: 'refund-failed',
     answers: {},
   }),
   settle: act({
     reads: settled,
     gives: (ctx, command) => settleProblem(ctx, command),
-    news: 'masalah',
+    news: 'settled',
     answers: {
       'no-problem': () => m.console_error_no_problem(),
       'not-sent-yet': () => m.console_error_not_sent(),
@@ -148,15 +154,20 @@ export const ACTS: Readonly<Record<string, Act>> = {
   erase,
 }
 
+/** The order whose buyer's data are gone, by its code. */
+export interface ErasedNews {
+  erased: string
+}
+
 /** The order's page is gone afterwards, so the answer is its shelf. */
-async function erase(ctx: StaffCtx, form: FormData, orderId: string): ReturnType<Act> {
+async function erase(ctx: StaffCtx, form: FormData, { app, orderId }: At): ReturnType<Act> {
   const order = await findOrderPage(ctx, orderId)
   if (!order) throw notFound()
   if (tidyOrderCode(String(form.get('code') ?? '')) !== order.code) {
     return refused(form, m.console_erase_code_wrong(), { field: 'code', status: 422 })
   }
   const erased = await eraseBuyer(ctx, { orderId })
-  if (erased.ok) return redirect(`/petugas/pesanan?dihapus=${order.code}`)
+  if (erased.ok) return redirectSaying(app, '/petugas/pesanan', { erased: order.code } satisfies ErasedNews)
   switch (erased.error.code) {
     case 'unknown-order':
       throw notFound()
@@ -177,11 +188,11 @@ function act<Schema extends z.ZodType, Refusal extends { code: string }>({
   news: OrderNews
   answers: Answers<Refusal>
 }): Act {
-  return async (ctx, form, orderId) => {
+  return async (ctx, form, { app, orderId }) => {
     const given = readForm(form, reads)
     if (!given.ok) return given.error.answer
     const done = await gives(ctx, given.value, orderId)
-    if (done.ok) return redirect(`/petugas/pesanan/${orderId}?kabar=${news}`)
+    if (done.ok) return redirectSaying(app, `/petugas/pesanan/${orderId}`, news)
     const answer = entryOf<(refusal: never) => Words>(answers, done.error.code)
     if (!answer) throw notFound()
     const words = answer(done.error as never)

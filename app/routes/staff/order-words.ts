@@ -187,15 +187,23 @@ const AUDIT_WORDS = {
 }
 export const auditWords = (action: string): string => entryOf<() => string>(AUDIT_WORDS, action)?.() ?? action
 
-/** What was just done on an order's page, as its address says it. */
-export type OrderNews = 'bayar' | 'serah' | 'paket' | 'batal' | 'ongkos' | 'kembali' | 'gagal' | 'masalah'
+/** What was just done on an order's page, as it says it once. */
+export type OrderNews =
+  | 'paid'
+  | 'handed-over'
+  | 'moved'
+  | 'declined'
+  | 'priced'
+  | 'refunded'
+  | 'refund-failed'
+  | 'settled'
 export const NEWS_WORDS: Words<OrderNews> = {
-  bayar: m.console_order_news_cash,
-  serah: m.console_order_news_handed,
-  paket: m.console_order_news_moved,
-  batal: m.console_order_news_declined,
-  ongkos: m.console_order_news_priced,
-  kembali: m.console_order_news_refunded,
-  gagal: m.console_order_news_refund_failed,
-  masalah: m.console_order_news_settled,
+  paid: m.console_order_news_cash,
+  'handed-over': m.console_order_news_handed,
+  moved: m.console_order_news_moved,
+  declined: m.console_order_news_declined,
+  priced: m.console_order_news_priced,
+  refunded: m.console_order_news_refunded,
+  'refund-failed': m.console_order_news_refund_failed,
+  settled: m.console_order_news_settled,
 }

@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
@@ -10,6 +10,7 @@ import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
+import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -23,7 +24,7 @@ import { type OrderParcel, ParcelsOf } from './order-parcels.tsx'
 import { PaymentOf } from './order-payment.tsx'
 import { RefundsOf } from './order-refunds.tsx'
 import { TasksOf } from './order-tasks.tsx'
-import { NEWS_WORDS, STATUS_TONES, STATUS_WORDS } from './order-words.ts'
+import { NEWS_WORDS, type OrderNews, STATUS_TONES, STATUS_WORDS } from './order-words.ts'
 import { proofPictures } from './proof-pictures.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,15 +33,17 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!orderId) throw notFound()
   const [order, record] = await Promise.all([findOrderPage(ctx, orderId), findOrderRecord(ctx, orderId)])
   if (!order || !record) throw notFound()
+  const { news, forgets } = await readNews<OrderNews>(args)
   const proofOf = await proofPictures(ctx, args.context.app, [record.proofImageKey])
-  return {
+  const shown = {
     today: localDayOf(ctx.now),
     order,
     page: args.context.app.env.origin + localePath(`/pesanan/${order.code}`, order.locale),
     record,
     proof: proofOf(record.proofImageKey),
-    news: new URL(args.request.url).searchParams.get('kabar'),
+    news,
   }
+  return data(shown, forgets)
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
-  return act(ctx, form, orderId)
+  return act(ctx, form, { app: args.context.app, orderId })
 }
 
 /** After a refusal too: it mostly means that the order has moved on meanwhile. */
@@ -64,15 +67,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 /** Cash may come in before the parcel does: then there is nothing to hand over yet. */
-function newsWordsOf(news: string | null, { parcels }: { parcels: readonly OrderParcel[] }) {
+function newsWordsOf(news: OrderNews, { parcels }: { parcels: readonly OrderParcel[] }) {
   const isHere = parcels.some(({ state, delivery }) => state === 'packed' && isPickup(delivery))
-  return news === 'bayar' && !isHere ? m.console_order_news_cash_early : entryOf(NEWS_WORDS, news)
+  return (news === 'paid' && !isHere ? m.console_order_news_cash_early : NEWS_WORDS[news])()
 }
 
 export default function Order() {
   const { order, news } = useLoaderData<typeof loader>()
-  const hasCameBack = useActionData() !== undefined
-  const newsWords = hasCameBack ? undefined : newsWordsOf(news, order)
   return (
     <>
       <Breadcrumbs crumbs={[{ href: '/petugas/pesanan', label: m.console_rail_orders() }]} />
@@ -85,7 +86,7 @@ export default function Order() {
         </div>
         <StateWord tone={STATUS_TONES[order.status]}>{STATUS_WORDS[order.status]()}</StateWord>
       </div>
-      {newsWords && <Notice tone="success" title={newsWords()} announced />}
+      {news && <Notice tone="success" title={newsWordsOf(news, order)} announced />}
       <div className="desk-order">
         <div className="stack">
           <TasksOf />

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
@@ -13,6 +8,7 @@ import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
+import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -26,12 +22,12 @@ import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { DONE_ON_ORDER, howTo, TASK_WORDS } from './order-words.ts'
 
+type TaskNews = 'resolved'
+
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
-  return {
-    tasks: await listOpenTasks(ctx),
-    isResolved: new URL(args.request.url).searchParams.has('selesai'),
-  }
+  const { news, forgets } = await readNews<TaskNews>(args)
+  return data({ tasks: await listOpenTasks(ctx), news }, forgets)
 }
 
 const resolution = z.object({ taskId: z.uuid(), note: reasonText(m.console_task_note_missing) })
@@ -42,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = readForm(form, resolution)
   if (!given.ok) return given.error.answer
   const resolved = await resolveTask(ctx, { taskId: given.value.taskId, resolution: given.value.note })
-  if (resolved.ok) return redirect('/petugas/tugas?selesai')
+  if (resolved.ok) return redirectSaying(args.context.app, '/petugas/tugas', 'resolved' satisfies TaskNews)
   switch (resolved.error.code) {
     case 'unknown-task':
       throw notFound()
@@ -59,11 +55,11 @@ export const meta: MetaFunction = (args) =>
   })
 
 export default function Tasks() {
-  const { tasks, isResolved } = useLoaderData<typeof loader>()
+  const { tasks, news } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle title={m.console_tasks_title()} lead={m.console_tasks_lead()} />
-      {isResolved && <Notice tone="success" title={m.console_tasks_resolved()} announced />}
+      {news && <Notice tone="success" title={m.console_tasks_resolved()} announced />}
       {tasks.length === 0 ? (
         <EmptyState title={m.console_tasks_none()}>
           <p>{m.console_tasks_none_note()}</p>

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import {
   confirmTransfer,
@@ -9,7 +8,8 @@ import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
-import { notFound } from '#app/routes/context.server.ts'
+import { type App, notFound } from '#app/routes/context.server.ts'
+import { redirectSaying } from '#app/routes/flash.server.ts'
 import { rupiahField } from '#app/routes/parcel-forms.server.ts'
 import { readForm, reasonText, refused } from './answers.server.ts'
 
@@ -17,26 +17,28 @@ const about = z.object({ orderId: z.uuid(), code: z.string().max(12) })
 const seen = about.extend({ amount: rupiahField, note: reasonText(m.console_note_short).optional() })
 const refusal = about.extend({ reason: reasonText(m.console_refuse_missing) })
 
-type Act = (ctx: StaffCtx, form: FormData) => Promise<Response | ReturnType<typeof refused>>
+type Act = (ctx: StaffCtx, form: FormData, app: App) => Promise<Response | ReturnType<typeof refused>>
 
 /** Everything that can be done with a transfer, by the intent its form sends. */
 export const ACTS: Readonly<Record<string, Act>> = {
-  confirm: (ctx, form) => take(ctx, form, confirmTransfer),
-  late: (ctx, form) => take(ctx, form, recordTransfer),
+  confirm: (ctx, form, app) => take(ctx, form, app, confirmTransfer),
+  late: (ctx, form, app) => take(ctx, form, app, recordTransfer),
   refuse: refuseProof,
 }
 
-/** What was just done with a transfer, as the page's address says it. */
-export type TransferNews = 'lunas' | 'kembali' | 'ditolak'
-const onward = (news: TransferNews, code: string) =>
-  redirect(`/petugas/transfer?${new URLSearchParams({ kabar: news, pesanan: code })}`)
+/** What was just done with an order's transfer, as the page says it once. */
+export interface TransferNews {
+  done: 'paid' | 'refund-due' | 'refused'
+  code: string
+}
+const onward = (app: App, news: TransferNews) => redirectSaying(app, '/petugas/transfer', news)
 
-async function take(ctx: StaffCtx, form: FormData, command: typeof confirmTransfer) {
+async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof confirmTransfer) {
   const given = readForm(form, seen)
   if (!given.ok) return given.error.answer
   const { orderId, code, amount, note: said } = given.value
   const taken = await command(ctx, { orderId, amountRupiah: amount, note: said ?? null })
-  if (taken.ok) return onward(taken.value.outcome === 'paid' ? 'lunas' : 'kembali', code)
+  if (taken.ok) return onward(app, { done: taken.value.outcome, code })
   if (taken.error.code === 'unknown-order') throw notFound()
   return refused(form, refusalWords(taken.error))
 }
@@ -56,12 +58,12 @@ function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' 
   }
 }
 
-async function refuseProof(ctx: StaffCtx, form: FormData) {
+async function refuseProof(ctx: StaffCtx, form: FormData, app: App) {
   const given = readForm(form, refusal)
   if (!given.ok) return given.error.answer
   const { orderId, code, reason } = given.value
   const answered = await refuseTransferProof(ctx, { orderId, reason })
-  if (answered.ok) return onward('ditolak', code)
+  if (answered.ok) return onward(app, { done: 'refused', code })
   switch (answered.error.code) {
     case 'unknown-order':
       throw notFound()

@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
@@ -8,12 +8,12 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { type App, staffContext } from '#app/routes/context.server.ts'
+import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
-import { orderCodeIn } from './answers.server.ts'
 import { DeskSearch } from './desk-search.tsx'
 import { OrderTable } from './order-table.tsx'
 import { proofPictures } from './proof-pictures.server.ts'
@@ -24,12 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
   const { searchParams } = new URL(args.request.url)
   const words = searchParams.get('q')?.trim().slice(0, 80) ?? ''
-  const [shelves, found] = await Promise.all([
+  const [shelves, found, { news, forgets }] = await Promise.all([
     listShelves(ctx, args.context.app),
     words ? findDeskOrders(ctx, words) : [],
+    readNews<TransferNews>(args),
   ])
-  const about = orderCodeIn(searchParams, 'pesanan')
-  return { ...shelves, words, found, now: ctx.now, news: searchParams.get('kabar'), about }
+  return data({ ...shelves, words, found, now: ctx.now, news }, forgets)
 }
 
 /** What there is to look for on the bank statement, each with the photo of its receipt. */
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
-  return act(ctx, form)
+  return act(ctx, form, args.context.app)
 }
 
 /** After a refusal too: a wrong amount has made a task, and things may have changed meanwhile. */
@@ -70,21 +70,19 @@ export const meta: MetaFunction = (args) =>
     isPrivate: true,
   })
 
-const NEWS: Record<TransferNews, (order: { code: string }) => string> = {
-  lunas: m.console_transfers_news_paid,
-  kembali: m.console_transfers_news_refund,
-  ditolak: m.console_transfers_news_refused,
+const NEWS: Record<TransferNews['done'], (order: { code: string }) => string> = {
+  paid: m.console_transfers_news_paid,
+  'refund-due': m.console_transfers_news_refund,
+  refused: m.console_transfers_news_refused,
 }
 
 export default function Transfers() {
-  const { words, now, found, proven, awaited, late, news, about } = useLoaderData<typeof loader>()
-  const hasCameBack = useActionData() !== undefined
-  const newsWords = !hasCameBack && about && entryOf(NEWS, news)?.({ code: about })
+  const { words, now, found, proven, awaited, late, news } = useLoaderData<typeof loader>()
   return (
     <>
       <PageTitle title={m.console_transfers_title()} lead={m.console_transfers_lead()} />
       <div className="stack">
-        {newsWords && <Notice tone="success" title={newsWords} announced />}
+        {news && <Notice tone="success" title={NEWS[news.done](news)} announced />}
         <DeskSearch words={words} hint={m.console_search_transfer_hint()} />
         {words && (
           <section className="figure-panel">

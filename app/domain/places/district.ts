@@ -32,6 +32,9 @@ export interface FoundDistrict extends District {
   isGuess: boolean
 }
 
+/** More places than a phone's screen can show are not worth choosing from; a page says that there may be others. */
+export const MOST_FOUND = 12
+
 /** The one place that a search can only have meant; null when there are several, or when it is a guess. */
 export const onlyMatch = (found: readonly FoundDistrict[] | null): FoundDistrict | null => {
   const [first, second] = found ?? []
@@ -41,6 +44,9 @@ export const onlyMatch = (found: readonly FoundDistrict[] | null): FoundDistrict
 /** `Desa Teluk Melano, Kecamatan Simpang Hilir, ...`: the label with the village people searched for. */
 export const foundLabel = ({ village, label }: Pick<FoundDistrict, 'village' | 'label'>): string =>
   village ? `Desa ${village}, ${label}` : label
+
+/** Whether others may fit what was typed as well. */
+export const mayBeMore = (found: readonly unknown[]): boolean => found.length >= MOST_FOUND
 
 export interface Village {
   code: string

@@ -1,18 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { type District, districtLabel, type FoundDistrict, type Village } from './district.ts'
+import { type District, districtLabel, type FoundDistrict, MOST_FOUND, type Village } from './district.ts'
 
 /** Words that say what a place is rather than which. */
 const RANKS = new Set(['kec', 'kecamatan', 'kab', 'kabupaten', 'prov', 'provinsi', 'desa', 'kelurahan'])
 const MOST_WORDS = 6
 /** Low enough for a vowel heard wrong in a short name: `telok` for Teluk. */
 const DISTANT_LIKENESS = 0.45
+/** A few letters in common say nothing about which kecamatan of a regency is meant. */
+const UNLIKE = 0.5
 
 /**
  * Kecamatan whose name, regency or province is like what was typed, spelling errors and joined words forgiven;
  * a village of Kayong Utara leads to its kecamatan. The best match first, then what is nearest to the shop.
  */
-export async function searchDistricts(ctx: Ctx, text: string, limit = 8): Promise<FoundDistrict[]> {
+export async function searchDistricts(ctx: Ctx, text: string, limit = MOST_FOUND): Promise<FoundDistrict[]> {
   const words = wordsOf(text)
   if (words.length === 0) return []
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
@@ -58,7 +60,8 @@ async function rankedDistricts(
     .orderBy(sql`round(word_similarity(${typed}, d.words)::numeric, 1)`, 'desc')
     .orderBy(sql`d.regency_code = '61.11'`, 'desc')
     .orderBy(sql`r.province_code = '61'`, 'desc')
-    .orderBy(sql`round(word_similarity(${words[0] ?? ''}, ${name})::numeric, 1)`, 'desc')
+    .orderBy(sql`greatest(${UNLIKE}, round(word_similarity(${words[0] ?? ''}, ${name})::numeric, 1))`, 'desc')
+    .orderBy('d.name')
     .orderBy('d.code')
     .limit(limit)
     .execute()

@@ -1,3 +1,4 @@
+import { mayBeMore } from '#app/domain/places/district.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -37,7 +38,7 @@ export function ShippingTeaser({ shipping, slug }: Props) {
             {m.catalogue_product_shipping_see()}
           </Button>
         </form>
-        {shipping.found && shipping.found.length > 0 && <Places shipping={shipping} slug={slug} />}
+        {shipping.found && shipping.found.length > 0 && <Places found={shipping.found} slug={slug} />}
         <p>
           <a href={shopHref('/bantuan/luar-negeri')}>{m.catalogue_product_shipping_abroad()}</a>
         </p>
@@ -46,12 +47,13 @@ export function ShippingTeaser({ shipping, slug }: Props) {
   )
 }
 
-function Places({ shipping, slug }: Props) {
+function Places({ found, slug }: { found: NonNullable<ShippingTeaserData['found']>; slug: string }) {
   return (
     <>
       <p>{m.catalogue_product_shipping_pick()}</p>
+      {mayBeMore(found) && <p className="small">{m.checkout_district_found_many({ count: found.length })}</p>}
       <ul className="stack">
-        {shipping.found?.map(({ code, label }) => (
+        {found.map(({ code, label }) => (
           <li key={code}>
             <a href={`${shopHref(`/barang/${slug}`)}?kec=${code}#kirim`}>{label}</a>
           </li>

@@ -1,6 +1,6 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
 import { addressForm } from '#app/domain/carts/checkout-form.ts'
-import { type District, type FoundDistrict, onlyMatch } from '#app/domain/places/district.ts'
+import { type District, type FoundDistrict, mayBeMore, onlyMatch } from '#app/domain/places/district.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -170,8 +170,11 @@ function DistrictSearch({ page }: { page: AddressPage }) {
   )
 }
 
-const foundWords = (found: readonly FoundDistrict[]): string =>
-  onlyMatch(found) ? m.checkout_district_found_one() : m.checkout_district_found({ count: found.length })
+function foundWords(found: readonly FoundDistrict[]): string {
+  const count = found.length
+  if (onlyMatch(found)) return m.checkout_district_found_one()
+  return mayBeMore(found) ? m.checkout_district_found_many({ count }) : m.checkout_district_found({ count })
+}
 
 const districtCard = (district: District & Partial<FoundDistrict>) => {
   const { code, name, village, regencyName: regency, provinceName: province } = district

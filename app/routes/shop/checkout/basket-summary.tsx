@@ -1,4 +1,5 @@
 import type { Cart } from '#app/domain/carts/cart.ts'
+import { mayBeMore } from '#app/domain/places/district.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -82,6 +83,9 @@ function PlaceSearch({ shipping: { place, typed, found } }: { shipping: BasketSh
       {found && found.length > 0 && (
         <>
           <p className="label">{m.checkout_estimate_pick()}</p>
+          {mayBeMore(found) && (
+            <p className="small">{m.checkout_district_found_many({ count: found.length })}</p>
+          )}
           <ul className="stack">
             {found.map(({ code, label }) => (
               <li key={code}>

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
+import { day, formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { startTestApp, type TestApp } from '#tests/support/http.ts'
 import {
   ADDRESS,
@@ -385,3 +387,25 @@ describe('delivery and payment', () => {
     expect((await browser.get('/checkout/bayar')).status).toBe(200)
   })
 })
+  test.each(['pickup', 'transfer'])('%s: the days said before the order are the order’s', async (method) => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const intentId = await goToPayment(browser)
+    const said = await words(await browser.get('/checkout/bayar'))
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: method })
+    const order = await app.db
+      .selectFrom('shop_order')
+      .innerJoin('payment', 'payment.order_id', 'shop_order.id')
+      .innerJoin('parcel', 'parcel.order_id', 'shop_order.id')
+      .where('code', '=', placed.headers.get('Location')?.split('/').at(-1) ?? '')
+      .select(['payment.expires_at as expiresAt', 'parcel.promise_on as promiseOn'])
+      .executeTakeFirstOrThrow()
+    expect(said).toContain(`Semuanya siap diambil paling lambat ${formatWeekday(day(order.promiseOn), 'id')}`)
+    const lastDay = localDayOf(new Date(order.expiresAt.getTime() - 1))
+    expect(said).toContain(
+      method === 'pickup'
+        ? `waktu mengambil, paling lambat ${formatWeekday(lastDay, 'id')}`
+        : `bayar sebelum ${formatDateTime(order.expiresAt, 'id').split(',')[0]}`,
+    )
+  })
+

@@ -4,9 +4,9 @@ import { newCode, newId } from '#app/lib/ids.ts'
 import { feeOf, type Rupiah, rupiah, sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { CheckedLine, CheckedOrder } from './check-order.server.ts'
-import { CARD_MINUTES, PICKUP_DAYS_AFTER_PROMISE, QUOTE_HOURS, TRANSFER_HOURS } from './deadlines.ts'
+import { CARD_MINUTES, QUOTE_HOURS, TRANSFER_HOURS } from './deadlines.ts'
 import type { PlaceOrder, WantedParcel } from './place-order.ts'
-import { promiseDay } from './promise.ts'
+import { lastDayToCollect, promiseDay } from './promise.ts'
 
 /** What an order comes to. The unique code is added when its transfer total is taken. */
 export interface OrderSums {
@@ -190,6 +190,5 @@ function payUntil({ paymentMethod }: PlaceOrder, isQuoting: boolean, parcels: re
   if (isQuoting) return sql<Date>`moment() + make_interval(hours => ${QUOTE_HOURS})`
   if (paymentMethod === 'transfer') return sql<Date>`moment() + make_interval(hours => ${TRANSFER_HOURS})`
   if (paymentMethod === 'card') return sql<Date>`moment() + make_interval(mins => ${CARD_MINUTES})`
-  const last = parcels.map((parcel) => parcel.promiseOn).reduce((a, b) => (a > b ? a : b))
-  return startOfDay(addDays(last, PICKUP_DAYS_AFTER_PROMISE + 1))
+  return startOfDay(addDays(lastDayToCollect(parcels.map(({ promiseOn }) => promiseOn)), 1))
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#app/lib/day.ts'
-import { PAY_DAYS, QUOTE_DAYS } from './deadlines.ts'
+import { PAY_DAYS, PICKUP_DAYS_AFTER_PROMISE, QUOTE_DAYS } from './deadlines.ts'
 import type { PaymentMethod } from './order-status.ts'
 import { workingDayFrom } from './working-days.ts'
 
@@ -22,3 +22,13 @@ export function promiseDay({ orderedOn, method, isQuoting, leadDaysMax }: Promis
   const lastPayDay = addDays(orderedOn, isQuoting ? QUOTE_DAYS : PAY_DAYS[method])
   return workingDayFrom(addDays(lastPayDay, leadDaysMax ?? 1))
 }
+
+/** The day by which every parcel of an order is handed over: the latest of its parcels' promises. */
+export const latestOf = (promises: readonly Day[]): Day => promises.reduce((a, b) => (a > b ? a : b))
+
+/**
+ * The last day on which an order that is paid in cash can be collected and paid for, that day included: a week after its
+ * last parcel is ready.
+ */
+export const lastDayToCollect = (promises: readonly Day[]): Day =>
+  addDays(latestOf(promises), PICKUP_DAYS_AFTER_PROMISE)

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { formatDateTime } from '#app/lib/day.ts'
 import { formatList } from '#app/lib/format.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -37,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const at = await cartAtCheckout(args)
   const page = await openPaymentPage(args.context.app, at)
   const before = at.cart.draft.paymentMethod
-  return { page, chosen: page.methods.find((method) => method === before) ?? page.methods[0] }
+  const offer = page.methods.find(({ method }) => method === before) ?? page.methods[0]
+  return { page, chosen: offer?.method }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -76,7 +78,7 @@ export default function CheckoutPayment() {
 
 interface PayBoxProps {
   page: PaymentPage
-  chosen: PaymentPage['methods'][number] | undefined
+  chosen: PaymentMethod | undefined
   problem: PaymentProblem | null
 }
 
@@ -103,11 +105,11 @@ function PayBox({ page, chosen, problem }: PayBoxProps) {
 }
 
 /** The cost is asked first; where it would hold up other parcels, how to have those sooner. */
-function QuoteNotice({ page: { deadline, askedGroups } }: { page: PaymentPage }) {
+function QuoteNotice({ page: { quoteBefore, askedGroups } }: { page: PaymentPage }) {
   const groups = formatList(askedGroups, getLocale())
   return (
     <Notice title={m.checkout_quote_title()}>
-      <p>{m.checkout_quote_note({ deadline: formatDateTime(deadline, getLocale()) })}</p>
+      <p>{m.checkout_quote_note({ deadline: formatDateTime(quoteBefore, getLocale()) })}</p>
       {groups && (
         <p>
           {m.checkout_quote_apart({ groups })}{' '}

@@ -1,16 +1,11 @@
-import {
-  CARD_MINUTES,
-  PICKUP_DAYS_AFTER_PROMISE,
-  QUOTED_PAY_HOURS,
-  TRANSFER_HOURS,
-} from '#app/domain/orders/deadlines.ts'
-import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
-import { formatDateTime } from '#app/lib/day.ts'
+import { CARD_MINUTES, QUOTED_PAY_HOURS, TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
+import { isPickup, type PaymentMethod } from '#app/domain/orders/order-status.ts'
+import { formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { FieldSource } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
-import type { PaymentPage } from './payment-page.server.ts'
+import type { MethodOffer, PaymentPage } from './payment-page.server.ts'
 
 /** The question how to pay as a field, for the page and for the list of what is missing. */
 export const methodField = (chosen: PaymentMethod | undefined, isMissing: boolean): FieldSource => ({
@@ -21,17 +16,18 @@ export const methodField = (chosen: PaymentMethod | undefined, isMissing: boolea
   required: true,
 })
 
-/** The ways to pay that are open, each with its fee and its time. */
+/** The ways to pay that are open, each with its fee, its last moment and what happens once it is paid. */
 export function PaymentMethods({ page, field }: { page: PaymentPage; field: FieldSource }) {
   return (
     <RadioCards
       field={field}
       label={m.checkout_payment_method()}
-      cards={page.methods.map((method) => ({
-        value: method,
-        title: TITLES[method](),
+      hint={m.checkout_method_over()}
+      cards={page.methods.map((offer) => ({
+        value: offer.method,
+        title: TITLES[offer.method](),
         aside: m.checkout_method_no_fee(),
-        note: noteOf(method, page),
+        note: <MethodNote offer={offer} page={page} />,
       }))}
     />
   )
@@ -43,20 +39,49 @@ const TITLES = {
   card: m.checkout_method_card,
 }
 
-function noteOf(method: PaymentMethod, { shippingRupiah, deadline }: PaymentPage): string {
+/** What happens in the order in which it does: cash is paid last, when the pieces are there. */
+function MethodNote({ offer, page }: { offer: MethodOffer; page: PaymentPage }) {
+  const pay = payWords(offer)
+  const then = promiseWords(offer, page)
+  const [first, second] = offer.method === 'pickup' ? [then, pay] : [pay, then]
+  return (
+    <>
+      {first}
+      <br />
+      {second}
+      {offer.method === 'card' && (
+        <>
+          <br />
+          {m.checkout_method_card_safe()}
+        </>
+      )}
+    </>
+  )
+}
+
+/** How long there is to pay; once the cost of sending is known, where that is still asked for. */
+function payWords({ method, payBefore }: MethodOffer): string {
+  if (!payBefore) {
+    const say = method === 'card' ? m.checkout_method_card_quote : m.checkout_method_transfer_quote
+    return say({ hours: QUOTED_PAY_HOURS })
+  }
+  const deadline = formatDateTime(payBefore, getLocale())
   switch (method) {
     case 'transfer':
-      return shippingRupiah === null
-        ? m.checkout_method_transfer_quote({ hours: QUOTED_PAY_HOURS })
-        : m.checkout_method_transfer_note({
-            hours: TRANSFER_HOURS,
-            deadline: formatDateTime(deadline, getLocale()),
-          })
-    case 'pickup':
-      return m.checkout_method_pickup_note({ days: PICKUP_DAYS_AFTER_PROMISE })
+      return m.checkout_method_transfer_note({ hours: TRANSFER_HOURS, deadline })
+    case 'pickup': {
+      // pieces wait until the end of a day
+      const day = formatWeekday(localDayOf(new Date(payBefore.getTime() - 1)), getLocale())
+      return m.checkout_method_pickup_note({ day })
+    }
     case 'card':
-      return shippingRupiah === null
-        ? m.checkout_method_card_quote({ hours: QUOTED_PAY_HOURS })
-        : m.checkout_method_card_note({ minutes: CARD_MINUTES })
+      return m.checkout_method_card_note({ minutes: CARD_MINUTES, deadline })
   }
+}
+
+function promiseWords({ promiseOn }: MethodOffer, { parcels }: PaymentPage): string {
+  const date = formatWeekday(promiseOn, getLocale())
+  if (parcels.every(({ way }) => isPickup(way.delivery))) return m.checkout_method_ready({ date })
+  if (parcels.some(({ way }) => isPickup(way.delivery))) return m.checkout_method_ready_or_leaves({ date })
+  return m.checkout_method_leaves({ date })
 }

@@ -1,14 +1,14 @@
 import { redirect } from '@remix-run/node'
-import { type CartParcel, sellableLines } from '#app/domain/carts/cart.ts'
+import { type Cart, type CartParcel, sellableLines } from '#app/domain/carts/cart.ts'
 import { openIntent } from '#app/domain/carts/checkout.server.ts'
 import type { Address } from '#app/domain/carts/checkout-form.ts'
 import { chosenWays, quoteCart } from '#app/domain/orders/check-out.server.ts'
-import { QUOTE_HOURS, TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
+import { CARD_MINUTES, QUOTE_HOURS, TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
-import { promiseDay } from '#app/domain/orders/promise.ts'
+import { lastDayToCollect, latestOf, promiseDay } from '#app/domain/orders/promise.ts'
 import { listReceivingAccounts } from '#app/domain/payments/payments.queries.server.ts'
 import type { ParcelChoice } from '#app/domain/shipping/quote.ts'
-import { type Day, localDayOf } from '#app/lib/day.ts'
+import { addDays, type Day, localDayOf, startOfDay } from '#app/lib/day.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -16,7 +16,8 @@ import type { App } from '#app/routes/context.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
 import { placeOf } from './delivery-page.server.ts'
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 export interface ReviewParcel {
   groupId: string
@@ -24,6 +25,15 @@ export interface ReviewParcel {
   villageName: string
   lines: { variantId: string; title: string; label: string; quantity: number; lineRupiah: number }[]
   way: ParcelChoice
+  promiseOn: Day
+}
+
+/** A way to pay as it would go if the order were placed now. */
+export interface MethodOffer {
+  method: PaymentMethod
+  /** The order ends at this moment if nothing has been paid; null while a cost is still to be asked. */
+  payBefore: Date | null
+  /** By when every parcel has left, or is ready to be collected. */
   promiseOn: Day
 }
 
@@ -39,9 +49,9 @@ export interface PaymentPage {
   shippingRupiah: number | null
   /** The groups whose cost is asked for while another's is known: those parcels wait for these. */
   askedGroups: string[]
-  methods: PaymentMethod[]
-  /** If ordered now: the last moment to pay by transfer, or to hear what shipping costs. */
-  deadline: Date
+  methods: MethodOffer[]
+  /** If ordered now: the last moment to hear what shipping costs. */
+  quoteBefore: Date
 }
 
 export async function openPaymentPage(app: App, at: AtCheckout): Promise<PaymentPage> {
@@ -68,8 +78,8 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
     goodsRupiah: cart.goodsRupiah,
     shippingRupiah: isQuoting ? null : sum(costs),
     askedGroups: asked.length < parcels.length ? asked.map(({ groupName }) => groupName) : [],
-    methods,
-    deadline: new Date(ctx.now.getTime() + (isQuoting ? QUOTE_HOURS : TRANSFER_HOURS) * HOUR_MS),
+    methods: methods.map((method) => offerOf(at, ways, { method, isQuoting })),
+    quoteBefore: new Date(ctx.now.getTime() + QUOTE_HOURS * HOUR_MS),
   }
 }
 
@@ -93,8 +103,35 @@ async function openMethods(
   return country === 'ID' ? [...methods, 'card'] : ['card', ...methods]
 }
 
+function offerOf(
+  { ctx, cart }: AtCheckout,
+  ways: readonly ParcelChoice[],
+  { method, isQuoting }: { method: PaymentMethod; isQuoting: boolean },
+): MethodOffer {
+  const orderedOn = localDayOf(ctx.now)
+  const promises = ways.map((way) =>
+    promiseDay({ orderedOn, method, isQuoting, leadDaysMax: parcelOf(cart, way).leadDaysMax }),
+  )
+  const payBefore = isQuoting ? null : payBeforeOf(method, ctx.now, promises)
+  return { method, payBefore, promiseOn: latestOf(promises) }
+}
+
+function payBeforeOf(method: PaymentMethod, now: Date, promises: readonly Day[]): Date {
+  switch (method) {
+    case 'transfer':
+      return new Date(now.getTime() + TRANSFER_HOURS * HOUR_MS)
+    case 'card':
+      return new Date(now.getTime() + CARD_MINUTES * MINUTE_MS)
+    case 'pickup':
+      return startOfDay(addDays(lastDayToCollect(promises), 1))
+  }
+}
+
+const parcelOf = ({ parcels }: Cart, way: ParcelChoice) =>
+  parcels.find(({ groupId }) => groupId === way.groupId) as CartParcel
+
 function reviewParcel({ ctx, cart }: AtCheckout, way: ParcelChoice, isQuoting: boolean): ReviewParcel {
-  const parcel = cart.parcels.find(({ groupId }) => groupId === way.groupId) as CartParcel
+  const parcel = parcelOf(cart, way)
   const { groupId, groupName, villageName, leadDaysMax } = parcel
   const orderedOn = localDayOf(ctx.now)
   return {
@@ -109,6 +146,7 @@ function reviewParcel({ ctx, cart }: AtCheckout, way: ParcelChoice, isQuoting: b
       lineRupiah,
     })),
     way,
+    // a transfer takes longest to come, so the day holds however the buyer pays in the end
     promiseOn: promiseDay({ orderedOn, method: 'transfer', isQuoting, leadDaysMax }),
   }
 }

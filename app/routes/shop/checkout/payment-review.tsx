@@ -108,7 +108,7 @@ export function ReviewCosts({ page }: { page: PaymentPage }) {
     pending: m.checkout_cost_code_range(),
     note: m.checkout_cost_code_note(),
   }
-  const hasCode = methods.includes('transfer')
+  const hasCode = methods.some(({ method }) => method === 'transfer')
   return (
     <Totals
       totals={[

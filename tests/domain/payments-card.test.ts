@@ -38,7 +38,7 @@ async function aCardOrder(ctx: Ctx, cards: FakeCards, over: Parameters<typeof aV
   const variantId = await aVariant(ctx, over)
   const { orderId } = await anOrder(ctx, { lines: [{ variantId, quantity: 2 }], paymentMethod: 'card' })
   const sessionId = cards.open({ orderId, totalRupiah: TOTAL })
-  await attachCardSession(ctx, { orderId, attempt: 1, sessionId })
+  await attachCardSession(ctx, { orderId, attempt: 1, sessionId, expiresAt: ctx.now })
   return { variantId, orderId, sessionId }
 }
 
@@ -89,11 +89,15 @@ describe('the page to pay on', () => {
     const { orderId } = await aCardOrder(ctx, fakeCards())
     expect(await nextCardAttempt(ctx, { orderId, attempt: 1 })).toEqual({ ok: true, value: { attempt: 2 } })
     expect(await nextCardAttempt(ctx, { orderId, attempt: 1 })).toEqual({ ok: true, value: { attempt: 2 } })
-    expect(await attachCardSession(ctx, { orderId, attempt: 1, sessionId: 'cs_old' })).toEqual({
+    expect(
+      await attachCardSession(ctx, { orderId, attempt: 1, sessionId: 'cs_old', expiresAt: ctx.now }),
+    ).toEqual({
       ok: false,
       error: { code: 'stale-attempt', attempt: 2 },
     })
-    expect(await attachCardSession(ctx, { orderId, attempt: 2, sessionId: 'cs_new' })).toMatchObject({
+    expect(
+      await attachCardSession(ctx, { orderId, attempt: 2, sessionId: 'cs_new', expiresAt: ctx.now }),
+    ).toMatchObject({
       ok: true,
     })
   })

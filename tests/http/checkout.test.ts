@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { day, formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { startTestApp, type TestApp } from '#tests/support/http.ts'
+import { asStaff } from '#tests/support/order-builders.ts'
 import {
   ADDRESS,
   add,
@@ -12,6 +13,7 @@ import {
   intentIn,
   wordsOf,
 } from '#tests/support/shopper.ts'
+import { ctxOf } from '#tests/support/small-shop.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -252,6 +254,49 @@ describe('delivery and payment', () => {
     expect(page).not.toContain('Bayar dengan kartu')
   })
 
+  test('who comes for the card page in the last minutes can pay on it, who comes later cannot', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const address = {
+      ...ADDRESS,
+      country: 'AU',
+      districtCode: '',
+      village: 'Darwin',
+      phone: '+61 412 345 678',
+    }
+    const intentId = await goToPayment(browser, { address, way: 'quote' })
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'card' })
+    const code = placed.headers.get('Location')?.split('/').at(-1) ?? ''
+    const { orderId, parcelId } = await app.db
+      .selectFrom('shop_order')
+      .innerJoin('parcel', 'parcel.order_id', 'shop_order.id')
+      .where('code', '=', code)
+      .select(['shop_order.id as orderId', 'parcel.id as parcelId'])
+      .executeTakeFirstOrThrow()
+    const way = { delivery: 'courier', carrier: 'Pos', daysMin: 10, daysMax: 14 } as const
+    await confirmShipping(asStaff(ctxOf(app)), { parcelId, shippingRupiah: 250_000, ...way })
+    const payment = app.db.updateTable('payment').where('order_id', '=', orderId)
+    const leave = (minutes: number) =>
+      payment.set({ expires_at: sql`moment() + make_interval(mins => ${minutes})` }).execute()
+    await leave(10)
+    const opened = await browser.post(`/pesanan/${code}/kartu`, {})
+    expect(opened.headers.get('Location')).toContain(app.stripe?.url)
+    const { minutes } = await app.db
+      .selectFrom('payment')
+      .where('order_id', '=', orderId)
+      .select(sql<number>`extract(epoch from expires_at - moment())::float / 60`.as('minutes'))
+      .executeTakeFirstOrThrow()
+    expect(minutes).toBeGreaterThan(29)
+    expect(minutes).toBeLessThan(41)
+    const again = await browser.post(`/pesanan/${code}/kartu`, {})
+    expect(again.headers.get('Location')).toBe(opened.headers.get('Location'))
+    await leave(-1)
+    const late = await browser.post(`/pesanan/${code}/kartu`, {})
+    expect(await words(await browser.follow(late))).toContain(
+      'Batas bayarnya sudah lewat, jadi halaman kartu',
+    )
+  })
+
   test('a parcel whose cost is asked for says that the others wait for it', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
@@ -364,6 +409,28 @@ describe('delivery and payment', () => {
     expect(await words(answer)).toContain('Belum ada yang ditagih')
   })
 
+  test.each(['pickup', 'transfer'])('%s: the days said before the order are the order’s', async (method) => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const intentId = await goToPayment(browser)
+    const said = await words(await browser.get('/checkout/bayar'))
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: method })
+    const order = await app.db
+      .selectFrom('shop_order')
+      .innerJoin('payment', 'payment.order_id', 'shop_order.id')
+      .innerJoin('parcel', 'parcel.order_id', 'shop_order.id')
+      .where('code', '=', placed.headers.get('Location')?.split('/').at(-1) ?? '')
+      .select(['payment.expires_at as expiresAt', 'parcel.promise_on as promiseOn'])
+      .executeTakeFirstOrThrow()
+    expect(said).toContain(`Semuanya siap diambil paling lambat ${formatWeekday(day(order.promiseOn), 'id')}`)
+    const lastDay = localDayOf(new Date(order.expiresAt.getTime() - 1))
+    expect(said).toContain(
+      method === 'pickup'
+        ? `waktu mengambil, paling lambat ${formatWeekday(lastDay, 'id')}`
+        : `bayar sebelum ${formatDateTime(order.expiresAt, 'id').split(',')[0]}`,
+    )
+  })
+
   test('a way to pay that does not exist is asked again; a foreign intent places nothing', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
@@ -387,25 +454,3 @@ describe('delivery and payment', () => {
     expect((await browser.get('/checkout/bayar')).status).toBe(200)
   })
 })
-  test.each(['pickup', 'transfer'])('%s: the days said before the order are the order’s', async (method) => {
-    const browser = app.browser()
-    await add(browser, await findVariant(app, 2))
-    const intentId = await goToPayment(browser)
-    const said = await words(await browser.get('/checkout/bayar'))
-    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: method })
-    const order = await app.db
-      .selectFrom('shop_order')
-      .innerJoin('payment', 'payment.order_id', 'shop_order.id')
-      .innerJoin('parcel', 'parcel.order_id', 'shop_order.id')
-      .where('code', '=', placed.headers.get('Location')?.split('/').at(-1) ?? '')
-      .select(['payment.expires_at as expiresAt', 'parcel.promise_on as promiseOn'])
-      .executeTakeFirstOrThrow()
-    expect(said).toContain(`Semuanya siap diambil paling lambat ${formatWeekday(day(order.promiseOn), 'id')}`)
-    const lastDay = localDayOf(new Date(order.expiresAt.getTime() - 1))
-    expect(said).toContain(
-      method === 'pickup'
-        ? `waktu mengambil, paling lambat ${formatWeekday(lastDay, 'id')}`
-        : `bayar sebelum ${formatDateTime(order.expiresAt, 'id').split(',')[0]}`,
-    )
-  })
-

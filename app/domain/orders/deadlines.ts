@@ -2,6 +2,8 @@
 export const QUOTE_HOURS = 48
 export const TRANSFER_HOURS = 24
 export const CARD_MINUTES = 60
+/** The shortest time for which the provider opens a card page. */
+export const CARD_PAGE_MINUTES = 30
 /** A card page may still be answered a moment after it closed; its pieces are kept until then. */
 export const CARD_GRACE_MINUTES = 5
 /** A quoted order's buyer may live ten hours away or be asleep, however they pay. */

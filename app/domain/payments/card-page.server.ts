@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { CARD_PAGE_MINUTES } from '#app/domain/orders/deadlines.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { type Rupiah, rupiah } from '#app/lib/money.ts'
@@ -19,6 +21,8 @@ export interface CardOrder {
   expiresAt: Date
   /** A page opened before; null before the first and after one that failed. */
   sessionId: string | null
+  /** Its time to pay is over, by the database's clock. */
+  isPastDue: boolean
 }
 
 /** An order that can be paid by card now, or null. */
@@ -39,6 +43,7 @@ export async function findCardOrder({ db }: Ctx, orderId: string): Promise<CardO
       eb.fn.coalesce('payment.total_rupiah', eb.lit(0)).as('total'),
       'payment.expires_at as expiresAt',
       'payment.card_session_id as sessionId',
+      sql<boolean>`payment.expires_at <= moment()`.as('isPastDue'),
     ])
     .executeTakeFirst()
   if (!order) return null
@@ -68,6 +73,30 @@ async function listCardLines(db: Ctx['db'], orderId: string, locale: 'id' | 'en'
   }))
 }
 
+/** The grid on which a lengthened page ends, so that a second try within it asks for the same page. */
+const GRID_MS = 10 * 60_000
+
+/**
+ * When the page of an order ends: with the order's time to pay or, where less of that is left than a page lasts at
+ * least, when that is over. A page opened before keeps its end.
+ * @see docs/decisions/0087-who-comes-in-time-can-pay-by-card.md
+ */
+export function endOfCardPage(
+  { expiresAt, sessionId }: Pick<CardOrder, 'expiresAt' | 'sessionId'>,
+  now: Date,
+): Date {
+  const soonest = now.getTime() + CARD_PAGE_MINUTES * 60_000
+  if (sessionId !== null || expiresAt.getTime() > soonest) return expiresAt
+  return new Date((Math.floor(soonest / GRID_MS) + 1) * GRID_MS)
+}
+
+export interface OpenedCardPage {
+  orderId: string
+  attempt: number
+  sessionId: string
+  expiresAt: Date
+}
+
 export type CardPageRefusal =
   | { code: 'unknown-order' }
   | { code: 'not-payable'; state: PaymentState }
@@ -76,11 +105,11 @@ export type CardPageRefusal =
 
 /**
  * Remembers the page that the provider opened for an attempt, so that the clock asks the provider before it gives the
- * pieces to others.
+ * pieces to others; they are kept as long as the page can be paid on.
  */
 export function attachCardSession(
   ctx: Ctx,
-  { orderId, attempt, sessionId }: { orderId: string; attempt: number; sessionId: string },
+  { orderId, attempt, sessionId, expiresAt }: OpenedCardPage,
 ): Promise<Result<null, CardPageRefusal>> {
   return onCardPage(ctx, orderId, async (inside, payment) => {
     if (payment.cardSessionId === sessionId) return ok(null)
@@ -88,7 +117,7 @@ export function attachCardSession(
       return refuse({ code: 'stale-attempt', attempt: payment.cardAttempt })
     await inside.db
       .updateTable('payment')
-      .set({ card_session_id: sessionId })
+      .set({ card_session_id: sessionId, expires_at: sql`greatest(expires_at, ${expiresAt})` })
       .where('order_id', '=', orderId)
       .execute()
     await recordEvent(inside, { orderId, kind: 'card-opened', actor: 'buyer' })

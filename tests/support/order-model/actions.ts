@@ -204,7 +204,7 @@ async function place({ ctx, variantIds }: World, { pick, salt }: Step): Promise<
   const result = await placeOrder(ctx, await aCommand(ctx, { lines, paymentMethod, parcel }))
   if (result.ok && paymentMethod === 'card' && !isQuote) {
     const { orderId } = result.value
-    await attachCardSession(ctx, { orderId, attempt: 1, sessionId: `cs_${orderId}` })
+    await attachCardSession(ctx, { orderId, attempt: 1, sessionId: `cs_${orderId}`, expiresAt: ctx.now })
   }
 }
 

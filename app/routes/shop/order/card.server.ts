@@ -1,4 +1,10 @@
-import { attachCardSession, findCardOrder, nextCardAttempt } from '#app/domain/payments/card-page.server.ts'
+import {
+  attachCardSession,
+  endOfCardPage,
+  findCardOrder,
+  nextCardAttempt,
+  type OpenedCardPage,
+} from '#app/domain/payments/card-page.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -20,10 +26,12 @@ export async function startCardPayment(app: CardApp, ctx: Ctx, orderId: string):
   if (settled) return { flash: settled }
   const order = await findCardOrder(ctx, orderId)
   if (!order) return { flash: { code: 'changed-meanwhile' } }
-  const { sessionId: _earlier, shipping, ...rest } = order
+  const { sessionId: _earlier, shipping, isPastDue, ...rest } = order
+  if (isPastDue) return { flash: { code: 'card-too-late' } }
   const back = app.env.origin + localePath(`/pesanan/${order.code}/kartu`, ctx.locale)
   const page = await cards.start({
     ...rest,
+    expiresAt: endOfCardPage(order, ctx.now),
     locale: ctx.locale,
     shipping: { title: m.checkout_sum_shipping(), amount: shipping },
     successUrl: back,
@@ -46,7 +54,7 @@ export async function startCardPayment(app: CardApp, ctx: Ctx, orderId: string):
 async function attach(
   cards: CardPayments,
   ctx: Ctx,
-  opened: { orderId: string; attempt: number; sessionId: string; payUrl: string },
+  opened: OpenedCardPage & { payUrl: string },
 ): Promise<CardStart> {
   const attached = await attachCardSession(ctx, opened)
   if (attached.ok) return { payUrl: opened.payUrl }

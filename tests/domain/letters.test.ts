@@ -93,6 +93,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
     'order-priced': {},
     'proof-sent': {},
     'proof-refused': { reason: 'Fotonya gelap.' },
+    'wrong-amount': { amountRupiah: 305_000 },
     'payment-processing': {},
     'order-paid': {},
     'order-expired': {},

@@ -12,6 +12,7 @@ import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments, expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
+import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
@@ -97,18 +98,43 @@ describe('a transfer', () => {
     const { orderId, total } = await setUp(ctx)
     const staff = asStaff(ctx)
     const seen = { orderId, amountRupiah: total - 1_000, note: 'kurang' }
-    for (const _ of range(2)) {
-      expect(await confirmTransfer(staff, seen)).toEqual({
-        ok: false,
-        error: { code: 'wrong-amount', expected: total },
-      })
+    // a slip of the hand leaves nothing behind
+    expect(await confirmTransfer(staff, seen)).toEqual({
+      ok: false,
+      error: { code: 'wrong-amount', expected: total },
+    })
+    expect(await listOpenTasks(staff)).toEqual([])
+    for (const repeated of [false, true]) {
+      const noted = await confirmTransfer(staff, { ...seen, isCertain: true })
+      expect(noted).toEqual({ ok: true, value: { outcome: 'wrong-amount', repeated } })
     }
     const tasks = await listOpenTasks(staff)
     expect(tasks).toMatchObject([{ kind: 'wrong-amount', orderId, detail: { amountRupiah: total - 1_000 } }])
     expect(await books(ctx)).toEqual({})
 
+    const difference = { amountRupiah: total - 1_000, expectedRupiah: total }
+    expect((await findOrderPage(ctx, orderId))?.wrongAmount).toEqual(difference)
+
     await confirmTransfer(staff, { orderId, amountRupiah: total, note: 'sisanya sudah masuk' })
     expect(await listOpenTasks(staff)).toEqual([])
+    expect((await findOrderPage(ctx, orderId))?.wrongAmount).toBeNull()
+    const record = await findOrderRecord(staff, orderId)
+    expect(record?.events).toMatchObject([
+      { kind: 'placed' },
+      { kind: 'wrong-amount', actor: staff.actor.userId, detail: { ...difference, note: 'kurang' } },
+      { kind: 'paid' },
+    ])
+    expect(record?.audit).toMatchObject([
+      { action: 'note-wrong-amount', reason: 'kurang' },
+      { action: 'confirm-transfer', reason: 'sisanya sudah masuk' },
+    ])
+    const told = await ctx.db
+      .selectFrom('notice')
+      .where('order_id', '=', orderId)
+      .where('template', '=', 'wrong-amount')
+      .selectAll()
+      .execute()
+    expect(told).toHaveLength(1)
   })
 
   test('that nobody has sent yet ends after a day and frees its pieces', async ({ ctx: base }) => {

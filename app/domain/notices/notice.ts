@@ -9,6 +9,8 @@ export interface NoticeData {
   'order-priced': Record<string, never>
   'proof-sent': Record<string, never>
   'proof-refused': { reason: string }
+  /** Money came, but not the amount that was asked for. */
+  'wrong-amount': { amountRupiah: number }
   'payment-processing': Record<string, never>
   'order-paid': Record<string, never>
   'order-expired': Record<string, never>

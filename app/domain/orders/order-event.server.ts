@@ -8,6 +8,7 @@ export type OrderEventKind =
   | 'priced'
   | 'proof-sent'
   | 'proof-refused'
+  | 'wrong-amount'
   | 'card-opened'
   | 'processing'
   | 'card-failed'

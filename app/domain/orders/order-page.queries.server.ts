@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -69,6 +69,7 @@ export async function findOrderPage(ctx: Ctx, orderId: string) {
       parcelsOf(ctx, eb).as('parcels'),
       refundsOf(eb).as('refunds'),
       eventsOf(eb).as('events'),
+      wrongAmountOf(eb).as('wrongAmount'),
       sql<boolean>`payment.expires_at > moment()`.as('isStillPayable'),
     ])
     .executeTakeFirst()
@@ -95,6 +96,22 @@ const refundsOf = (order: OfOrder) =>
         'refund.bank_reference as bankReference',
         'refund.sent_at as sentAt',
         sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
+      ]),
+  )
+
+/** What came instead of the total, as staff noted it last; null once that has been dealt with. */
+const wrongAmountOf = (order: OfOrder) =>
+  jsonObjectFrom(
+    order
+      .selectFrom('staff_task as task')
+      .whereRef('task.order_id', '=', 'o.id')
+      .where('task.kind', '=', 'wrong-amount')
+      .where('task.resolved_at', 'is', null)
+      .orderBy('task.created_at', 'desc')
+      .limit(1)
+      .select([
+        sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
+        sql<number>`(task.detail ->> 'expectedRupiah')::bigint`.as('expectedRupiah'),
       ]),
   )
 

@@ -26,13 +26,15 @@ export interface Task {
   detail?: JsonObject
 }
 
-/** Asks a person to look. Noticing the same cause again adds nothing. */
-export async function raiseTask({ db }: Ctx, { key, kind, orderId, detail }: Task): Promise<void> {
-  await db
+/** Asks a person to look. Noticing the same cause again adds nothing; whether it was noticed just now is the answer. */
+export async function raiseTask({ db }: Ctx, { key, kind, orderId, detail }: Task): Promise<boolean> {
+  const raised = await db
     .insertInto('staff_task')
     .values({ id: newId(), key, kind, order_id: orderId, detail: JSON.stringify(detail ?? {}) })
     .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return raised !== undefined
 }
 
 /** Closes an order's tasks of some kinds, or those about one of its parcels, because what they asked for has been done. */

@@ -1,4 +1,6 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -12,20 +14,22 @@ export interface SeenTransfer {
   /** As the bank statement says. */
   amountRupiah: number
   note: string | null
+  /** Looked at twice: another amount than the order's is what came, not a slip of the hand. */
+  isCertain?: boolean
 }
 
 export type TransferRefusal =
   | { code: 'unknown-order' }
   | { code: 'not-a-transfer' }
   | { code: 'no-total-yet' }
-  /** A staff task now says so; nothing is paid. */
+  /** Nothing is written down until somebody is certain of it. */
   | { code: 'wrong-amount'; expected: number }
   /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
   | { code: 'order-closed'; state: PaymentState }
   | { code: 'order-open' }
 
 export interface TransferTaken {
-  outcome: 'paid' | 'refund-due'
+  outcome: 'paid' | 'refund-due' | 'wrong-amount'
   /** Somebody had said so before; nothing was done this time. */
   repeated: boolean
 }
@@ -33,8 +37,8 @@ export interface TransferTaken {
 type Taken = Result<TransferTaken, TransferRefusal>
 
 /**
- * Staff found the money of an open order in the bank account. Only the exact total pays; another amount becomes a task.
- * Told twice, it is taken once.
+ * Staff found the money of an open order in the bank account. Only the exact total pays. Another amount is refused as a
+ * slip until they are certain; then it becomes a task, and the buyer is told what came. Told twice, it is taken once.
  * @see docs/decisions/0034-late-money.md
  */
 export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
@@ -82,7 +86,7 @@ function takeTransfer(
 }
 
 /** What became of money that somebody confirmed a moment earlier. */
-function earlierOutcome({ state }: LockedPayment): TransferTaken['outcome'] | null {
+function earlierOutcome({ state }: LockedPayment): 'paid' | 'refund-due' | null {
   if (state === 'paid') return 'paid'
   return state === 'refund-due' || state === 'refunded' ? 'refund-due' : null
 }
@@ -107,15 +111,35 @@ async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfe
 async function wrongAmount(
   ctx: StaffCtx,
   payment: LockedPayment,
-  { amountRupiah, note }: SeenTransfer,
+  { amountRupiah, note, isCertain }: SeenTransfer,
 ): Promise<Taken> {
   const { orderId } = payment
   const expected = amountOf(payment)
-  await raiseTask(ctx, {
+  if (!isCertain) return refuse({ code: 'wrong-amount', expected })
+  const isNew = await raiseTask(ctx, {
     key: `order:${orderId}:wrong-amount:${amountRupiah}`,
     kind: 'wrong-amount',
     orderId,
     detail: { amountRupiah, expectedRupiah: expected, note, seenBy: ctx.actor.name },
   })
-  return refuse({ code: 'wrong-amount', expected })
+  if (isNew) await tellWrongAmount(ctx, orderId, { amountRupiah, expectedRupiah: expected, note })
+  return ok({ outcome: 'wrong-amount', repeated: !isNew })
+}
+
+async function tellWrongAmount(
+  ctx: StaffCtx,
+  orderId: string,
+  { note, ...amounts }: { amountRupiah: number; expectedRupiah: number; note: string | null },
+): Promise<void> {
+  const { amountRupiah } = amounts
+  const detail = { ...amounts, note }
+  await recordEvent(ctx, { orderId, kind: 'wrong-amount', actor: ctx.actor.userId, detail })
+  const about = `wrong-amount:${amountRupiah}`
+  await notifyBuyer(ctx, { orderId, about, template: 'wrong-amount', data: { amountRupiah } })
+  await writeAudit(ctx, {
+    action: 'note-wrong-amount',
+    subject: `order:${orderId}`,
+    after: { amountRupiah },
+    reason: note,
+  })
 }

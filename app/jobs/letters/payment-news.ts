@@ -5,6 +5,7 @@ import { type Day, formatDateTime, formatWeekday } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
+import { differenceWords } from '#app/ui/difference-words.ts'
 import { sumWords } from '#app/ui/sum-words.ts'
 import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
@@ -29,6 +30,8 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
         lines: [m.mail_refused({ reason: notice.data.reason }, words), m.mail_refused_next({}, words)],
         facts: payFacts(order, locale),
       }
+    case 'wrong-amount':
+      return wrongAmount(notice.data.amountRupiah, order, locale)
     case 'payment-processing':
       return { subject: m.mail_processing_subject({ code }, words), lines: [m.mail_processing({}, words)] }
     case 'order-paid':
@@ -87,6 +90,19 @@ function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {
   return {
     subject: m.mail_proof_subject({ code }, words),
     lines: [isLate ? m.mail_proof_late({}, words) : m.mail_proof({}, words)],
+  }
+}
+
+/** What came instead of what was asked for; once that has been put right nothing is left to put right. */
+function wrongAmount(amountRupiah: number, order: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const amount = formatRupiah(amountRupiah, locale)
+  const open = order.wrongAmount
+  return {
+    subject: m.mail_wrong_amount_subject({ code: order.code }, words),
+    lines: open
+      ? [differenceWords(open, locale), m.order_wrong_amount_next({}, words)]
+      : [m.mail_wrong_amount_settled({ amount }, words)],
   }
 }
 

@@ -9,7 +9,15 @@ import type { JsonValue } from '#db/schema.ts'
 import type { loader } from './order.tsx'
 import { actorWords, auditWords, EVENT_WORDS, stateWords } from './order-words.ts'
 
-const STOPPED = ['expired', 'cancelled', 'declined', 'problem', 'refund-failed', 'proof-refused']
+const STOPPED = [
+  'expired',
+  'cancelled',
+  'declined',
+  'problem',
+  'refund-failed',
+  'proof-refused',
+  'wrong-amount',
+]
 
 /** Everything that happened to the order, from first to last, and who did it. */
 export function EventsOf() {
@@ -70,13 +78,24 @@ const isDetail = (value: JsonValue): value is Detail =>
 /** What an event says beyond its kind: money, a carrier, a reason, a note. */
 function detailWords(value: JsonValue): string | undefined {
   if (!isDetail(value)) return undefined
-  const { reason, note, carrier, trackingNumber, reference, refundRupiah, amountRupiah, shippingRupiah } =
-    value
+  const {
+    reason,
+    note,
+    carrier,
+    trackingNumber,
+    reference,
+    refundRupiah,
+    amountRupiah,
+    expectedRupiah,
+    shippingRupiah,
+  } = value
   const money = [shippingRupiah, refundRupiah, amountRupiah].find(
     (amount) => typeof amount === 'number' && amount > 0,
   )
   const words = [
     typeof money === 'number' && formatRupiah(money, 'id'),
+    typeof expectedRupiah === 'number' &&
+      m.console_event_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
     carrier,
     trackingNumber,
     reference,

@@ -85,6 +85,7 @@ export const EVENT_WORDS: Words<OrderEventKind> = {
   priced: m.console_event_priced,
   'proof-sent': m.console_event_proof,
   'proof-refused': m.console_event_proof_refused,
+  'wrong-amount': m.console_task_wrong_amount,
   'card-opened': m.console_event_card_opened,
   processing: m.console_event_processing,
   'card-failed': m.console_event_card_failed,
@@ -175,6 +176,7 @@ export const stateWords = (state: string): string => entryOf<() => string>(STATE
 
 const AUDIT_WORDS = {
   'confirm-transfer': m.console_audit_confirm_transfer,
+  'note-wrong-amount': m.console_audit_wrong_amount,
   'record-transfer': m.console_audit_record_transfer,
   'refuse-transfer-proof': m.console_audit_refuse_proof,
   'record-pickup-payment': m.console_audit_pickup_payment,

@@ -3,6 +3,7 @@ import {
   confirmTransfer,
   recordTransfer,
   type TransferRefusal,
+  type TransferTaken,
 } from '#app/domain/payments/confirm-transfer.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -14,7 +15,11 @@ import { rupiahField } from '#app/routes/parcel-forms.server.ts'
 import { readForm, reasonText, refused } from './answers.server.ts'
 
 const about = z.object({ orderId: z.uuid(), code: z.string().max(12) })
-const seen = about.extend({ amount: rupiahField, note: reasonText(m.console_note_short).optional() })
+const seen = about.extend({
+  amount: rupiahField,
+  note: reasonText(m.console_note_short).optional(),
+  certain: z.literal('yes').optional(),
+})
 const refusal = about.extend({ reason: reasonText(m.console_refuse_missing) })
 
 type Act = (ctx: StaffCtx, form: FormData, app: App) => Promise<Response | ReturnType<typeof refused>>
@@ -28,7 +33,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
 
 /** What was just done with an order's transfer, as the page says it once. */
 export interface TransferNews {
-  done: 'paid' | 'refund-due' | 'refused'
+  done: TransferTaken['outcome'] | 'refused'
   code: string
 }
 const onward = (app: App, news: TransferNews) => redirectSaying(app, '/petugas/transfer', news)
@@ -36,11 +41,18 @@ const onward = (app: App, news: TransferNews) => redirectSaying(app, '/petugas/t
 async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof confirmTransfer) {
   const given = readForm(form, seen)
   if (!given.ok) return given.error.answer
-  const { orderId, code, amount, note: said } = given.value
-  const taken = await command(ctx, { orderId, amountRupiah: amount, note: said ?? null })
+  const { orderId, code, amount, note: said, certain } = given.value
+  const taken = await command(ctx, {
+    orderId,
+    amountRupiah: amount,
+    note: said ?? null,
+    isCertain: certain === 'yes',
+  })
   if (taken.ok) return onward(app, { done: taken.value.outcome, code })
   if (taken.error.code === 'unknown-order') throw notFound()
-  return refused(form, refusalWords(taken.error))
+  return refused(form, refusalWords(taken.error), {
+    field: taken.error.code === 'wrong-amount' ? 'certain' : undefined,
+  })
 }
 
 function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' }>): string {

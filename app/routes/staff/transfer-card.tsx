@@ -2,7 +2,15 @@ import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
-import { TextareaField, TextField } from '#app/ui/field.tsx'
+import {
+  describedBy,
+  FieldError,
+  type FieldSource,
+  hasError,
+  TextareaField,
+  TextField,
+  textOf,
+} from '#app/ui/field.tsx'
 import { Picture } from '#app/ui/picture.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
@@ -50,6 +58,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
                   before="Rp"
                   width={16}
                 />
+                <CertainOf amount={field('amount')} certain={field('certain')} />
                 <TextField
                   field={field('note', { maxLength: 300 })}
                   label={m.console_transfer_note()}
@@ -81,6 +90,26 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
         </div>
       )}
     </li>
+  )
+}
+
+/** Asked only of an amount that is not the order's: a slip of the hand must not write to the buyer. */
+function CertainOf({ amount, certain }: { amount: FieldSource; certain: FieldSource }) {
+  if (!hasError(certain)) return null
+  return (
+    <div className="field wrong">
+      <FieldError field={certain} />
+      <label className="choice">
+        <input
+          type="checkbox"
+          id={certain.id}
+          name={certain.name}
+          value="yes"
+          aria-describedby={describedBy(certain)}
+        />
+        <span>{m.console_transfer_certain({ amount: textOf(amount) ?? '' })}</span>
+      </label>
+    </div>
   )
 }
 

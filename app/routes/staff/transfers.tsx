@@ -72,6 +72,7 @@ export const meta: MetaFunction = (args) =>
 
 const NEWS: Record<TransferNews['done'], (order: { code: string }) => string> = {
   paid: m.console_transfers_news_paid,
+  'wrong-amount': m.console_transfers_news_wrong,
   'refund-due': m.console_transfers_news_refund,
   refused: m.console_transfers_news_refused,
 }

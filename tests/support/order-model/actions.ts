@@ -94,7 +94,13 @@ export const ACTIONS = {
   ),
   wrongTransfer: onOrder(
     (order) => order.method === 'transfer' && isOpen(order),
-    (world, order) => confirmTransfer(staff(world), { orderId: order.id, amountRupiah: 7, note: null }),
+    (world, order) =>
+      confirmTransfer(staff(world), {
+        orderId: order.id,
+        amountRupiah: 7,
+        note: null,
+        isCertain: true,
+      }),
   ),
   sendProof: onOrder(
     (order) => order.method === 'transfer' && isOpen(order),

@@ -5,6 +5,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
+import { Totals } from '#app/ui/line-item.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -17,7 +18,8 @@ export function PayBox({ order }: { order: OrderView }) {
   const { method, paymentState, isStillPayable } = order
   if (owesCash(order)) return <CashBox order={order} />
   if (paymentState === 'awaiting' && isStillPayable) {
-    return method === 'card' ? <CardBox order={order} /> : <TransferBox order={order} />
+    if (method === 'card') return <CardBox order={order} />
+    return order.wrongAmount ? <RestBox order={order} /> : <TransferBox order={order} />
   }
   if (paymentState === 'proof-sent') return <ProofSentBox order={order} />
   const isOver = paymentState === 'awaiting' || paymentState === 'expired' || paymentState === 'cancelled'
@@ -82,6 +84,40 @@ function Account({
         )}
       </dd>
     </div>
+  )
+}
+
+/** Some money is here already: the account stays in sight for what is still agreed on, but nobody is asked for all of it. */
+function RestBox({ order }: { order: OrderView }) {
+  const { code, wrongAmount } = order
+  if (!wrongAmount) return null
+  const missing = wrongAmount.expectedRupiah - wrongAmount.amountRupiah
+  const amounts = [
+    { label: m.order_wrong_amount_came(), amountRupiah: wrongAmount.amountRupiah },
+    { label: m.order_sum_total(), amountRupiah: wrongAmount.expectedRupiah },
+    {
+      label: missing > 0 ? m.order_wrong_amount_missing() : m.order_wrong_amount_too_much(),
+      amountRupiah: Math.abs(missing),
+      isGrand: true,
+    },
+  ]
+  return (
+    <section className="panel pay-box stack" aria-labelledby="bayar">
+      <h2 id="bayar">{m.order_wrong_amount_title()}</h2>
+      <Totals totals={amounts} />
+      <p>{m.order_wrong_amount_kept({ deadline: deadlineOf(order) })}</p>
+      {missing > 0 && (
+        <>
+          <p>{m.order_wrong_amount_rest()}</p>
+          <dl className="pay-facts">
+            <Account order={order} />
+          </dl>
+          <div>
+            <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>{m.order_proof_send()}</LinkButton>
+          </div>
+        </>
+      )}
+    </section>
   )
 }
 

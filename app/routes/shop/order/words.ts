@@ -3,6 +3,7 @@ import { formatDateTime, formatDay, formatWeekday, localDayOf } from '#app/lib/d
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { differenceWords } from '#app/ui/difference-words.ts'
 import type { OrderView } from './view.server.ts'
 
 export interface StatusWords {
@@ -20,9 +21,9 @@ export function statusWords(order: OrderView): StatusWords {
     case 'quoting':
       return quoting(order)
     case 'awaiting-payment':
-      return say('warning', awaitingTitle(order), payUntil(order))
+      return otherAmount(order) ?? say('warning', awaitingTitle(order), payUntil(order))
     case 'checking-payment':
-      return checking(order)
+      return otherAmount(order) ?? checking(order)
     case 'making':
       return isLate(order)
         ? say('warning', m.order_status_making(), m.order_status_late_note())
@@ -40,9 +41,15 @@ export function statusWords(order: OrderView): StatusWords {
     case 'received':
       return say('success', m.order_status_received(), m.order_status_received_note())
     case 'expired':
-      return say('warning', m.order_status_expired(), m.order_status_expired_note({ date: expiredOn(order) }))
+      return {
+        ...say('warning', m.order_status_expired(), m.order_status_expired_note({ date: expiredOn(order) })),
+        more: otherAmount(order)?.more,
+      }
     case 'cancelled':
-      return say('warning', m.order_status_cancelled(), cancelledNote(order))
+      return {
+        ...say('warning', m.order_status_cancelled(), cancelledNote(order)),
+        more: otherAmount(order)?.more,
+      }
     case 'refund-due':
       return say('warning', m.order_status_refund_due(), refundNote(order))
     case 'refunded':
@@ -75,6 +82,14 @@ function quoting(order: OrderView): StatusWords {
   const groups = formatList(order.waitsFor, getLocale())
   const more = groups ? m.order_status_quoting_parcels({ groups }) : undefined
   return { ...say('info', m.order_status_quoting(), note), more }
+}
+
+/** Money came, but not what was asked for: that stands before the demand for all of it. */
+function otherAmount({ wrongAmount }: OrderView): StatusWords | null {
+  if (!wrongAmount) return null
+  const came = differenceWords(wrongAmount, getLocale())
+  const next = m.order_wrong_amount_next()
+  return { ...say('info', m.order_status_wrong_amount(), came), more: next }
 }
 
 const awaitingTitle = ({ method }: OrderView) =>

@@ -98,8 +98,9 @@ function noticeWrongAmount(scene: Scene, life: Life, seenAt: Date): void {
     const { total } = await readPayment(scene.ctx.db, life.orderId)
     const amountRupiah = Math.floor((total ?? 0) / 1_000) * 1_000
     const note = 'Kode unik tidak ikut ditransfer.'
-    const answer = await confirmTransfer(scene.asStaff(), { orderId: life.orderId, amountRupiah, note })
-    if (answer.ok) throw new Error('A wrong amount was taken as right')
+    const seen = { orderId: life.orderId, amountRupiah, note, isCertain: true }
+    const { outcome } = done(await confirmTransfer(scene.asStaff(), seen))
+    if (outcome !== 'wrong-amount') throw new Error('A wrong amount was taken as right')
   })
 }
 

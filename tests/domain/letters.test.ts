@@ -231,6 +231,22 @@ describe('letters to buyers', () => {
       expect(letterOf(['packed', state]), `${second?.groupName} ${state}`).not.toContain('belum siap')
   })
 
+  test('a parcel that the group says was collected is asked about, not said to be on its way', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const parcels = page.parcels.map((parcel) => ({
+      ...parcel,
+      delivery: 'pickup-group' as const,
+      dispatchedAt: '2026-11-22T03:00:00Z',
+    }))
+    const notice = buyerNotice('parcel-dispatched', { parcelId: parcels[0]?.id ?? '' })
+    const letter = letterText(buyerLetter(notice, { ...page, parcels }, PLACE))
+    expect(letter).toContain('Kelompok mencatat paketnya sudah diambil Minggu 22 November.')
+    expect(letter).toContain('“Sudah saya ambil”')
+    expect(letter).not.toMatch(/sudah dikirim|barangnya sampai/)
+  })
+
   test('what people type stays words in the mail', async ({ ctx }) => {
     const order = await aPage(ctx, {
       buyer: { name: '<img src=x>', phone: '+6281234567890', email: 'rini@example.com' },

@@ -19,7 +19,7 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
     case 'parcel-packed':
       return isPickup(parcel.delivery) ? ready(order, parcel, locale) : packed(order, parcel, locale)
     case 'parcel-dispatched':
-      return dispatched(order, parcel, locale)
+      return isPickup(parcel.delivery) ? taken(order, parcel, locale) : dispatched(order, parcel, locale)
     case 'parcel-received':
       return received(order, parcel, locale)
     case 'parcel-declined':
@@ -87,6 +87,20 @@ const isRestWaitedFor = ({ parcels }: OrderPage, { id, delivery }: OrderPageParc
     (other) =>
       other.id !== id && other.delivery === delivery && ['waiting', 'open', 'accepted'].includes(other.state),
   )
+
+/** The group says that the buyer came for it; whether that is so the buyer says. */
+function taken({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+  const words = { locale }
+  const takenOn = localDayOf(new Date(parcel.dispatchedAt ?? Date.now()))
+  return {
+    subject: m.mail_taken_subject({ code, group: parcel.groupName }, words),
+    lines: [
+      m.mail_taken_on({ date: formatWeekday(takenOn, locale) }, words),
+      m.mail_taken_received({}, words),
+      m.mail_sent_by_itself({ date: formatWeekday(addDays(takenOn, RECEIVE_DAYS), locale) }, words),
+    ],
+  }
+}
 
 function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }

@@ -7,7 +7,7 @@ import { TimeText } from '#app/ui/date-text.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { JsonValue } from '#db/schema.ts'
 import type { loader } from './order.tsx'
-import { actorWords, auditWords, EVENT_WORDS, stateWords } from './order-words.ts'
+import { actorWords, auditWords, eventWords, stateWords } from './order-words.ts'
 
 const STOPPED = [
   'expired',
@@ -22,15 +22,18 @@ const STOPPED = [
 /** Everything that happened to the order, from first to last, and who did it. */
 export function EventsOf() {
   const { order, record } = useLoaderData<typeof loader>()
+  const parcelOf = (parcelId: string | null) => order.parcels.find(({ id }) => id === parcelId)
   const groupOf = (parcelId: string | null) =>
-    order.parcels.length > 1 ? order.parcels.find(({ id }) => id === parcelId)?.groupName : undefined
+    order.parcels.length > 1 ? parcelOf(parcelId)?.groupName : undefined
   return (
     <section className="figure-panel">
       <h2>{m.console_order_events()}</h2>
       <Timeline
         label={m.console_order_events()}
         steps={record.events.map((event) => ({
-          title: [EVENT_WORDS[event.kind](), groupOf(event.parcelId)].filter(Boolean).join(', '),
+          title: [eventWords(event.kind, parcelOf(event.parcelId)?.delivery), groupOf(event.parcelId)]
+            .filter(Boolean)
+            .join(', '),
           state: STOPPED.includes(event.kind) ? 'stopped' : 'done',
           when: (
             <>

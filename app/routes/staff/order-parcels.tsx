@@ -14,7 +14,7 @@ import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { DeskFold } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { DELIVERY_WORDS, PARCEL_TONES, PARCEL_WORDS, STATUS_WORDS } from './order-words.ts'
+import { DELIVERY_WORDS, eventWords, PARCEL_TONES, parcelWords, STATUS_WORDS } from './order-words.ts'
 import {
   DeclineForm,
   declineForm,
@@ -58,7 +58,7 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
 
 /** Nothing can be paid before the cost of sending is known. */
 const stateWords = ({ state, delivery }: OrderParcel): string =>
-  state === 'waiting' && delivery === 'quote' ? STATUS_WORDS.quoting() : PARCEL_WORDS[state]()
+  state === 'waiting' && delivery === 'quote' ? STATUS_WORDS.quoting() : parcelWords(state, delivery)
 
 function Lines({ parcel }: { parcel: OrderParcel }) {
   return (
@@ -113,7 +113,7 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
         },
         { label: m.console_event_packed(), value: parcel.packedAt && <TimeText at={parcel.packedAt} /> },
         {
-          label: m.console_event_dispatched(),
+          label: eventWords('dispatched', parcel.delivery),
           value: parcel.dispatchedAt && (
             <>
               <TimeText at={parcel.dispatchedAt} />

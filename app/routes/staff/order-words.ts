@@ -1,10 +1,11 @@
 import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
-import type {
-  Delivery,
-  OrderStatus,
-  ParcelState,
-  PaymentMethod,
-  PaymentState,
+import {
+  type Delivery,
+  isPickup,
+  type OrderStatus,
+  type ParcelState,
+  type PaymentMethod,
+  type PaymentState,
 } from '#app/domain/orders/order-status.ts'
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import type { RefundState } from '#app/domain/payments/lock-refund.server.ts'
@@ -46,7 +47,7 @@ export const STATUS_TONES: Record<OrderStatus, 'good' | 'bad' | 'neutral'> = {
   refunded: 'neutral',
 }
 
-export const PARCEL_WORDS: Words<ParcelState> = {
+const PARCEL_WORDS: Words<ParcelState> = {
   waiting: m.console_parcel_waiting,
   open: m.console_parcel_open,
   accepted: m.console_parcel_accepted,
@@ -57,6 +58,10 @@ export const PARCEL_WORDS: Words<ParcelState> = {
   cancelled: m.console_parcel_cancelled,
   returned: m.console_parcel_returned,
 }
+
+/** A parcel that the buyer came for is handed over as others are, but not sent. */
+export const parcelWords = (state: ParcelState, delivery: Delivery): string =>
+  state === 'dispatched' && isPickup(delivery) ? m.console_parcel_taken() : PARCEL_WORDS[state]()
 
 export const PARCEL_TONES: Partial<Record<ParcelState, 'good' | 'bad'>> = {
   received: 'good',
@@ -79,7 +84,7 @@ export const METHOD_WORDS: Words<PaymentMethod> = {
   card: m.console_method_card,
 }
 
-export const EVENT_WORDS: Words<OrderEventKind> = {
+const EVENT_WORDS: Words<OrderEventKind> = {
   placed: m.console_event_placed,
   'shipping-confirmed': m.console_event_shipping,
   priced: m.console_event_priced,
@@ -103,6 +108,10 @@ export const EVENT_WORDS: Words<OrderEventKind> = {
   problem: m.console_event_problem,
   'problem-settled': m.console_event_settled,
 }
+
+/** @param delivery how the parcel goes that it is about, if it is about one */
+export const eventWords = (kind: OrderEventKind, delivery?: Delivery): string =>
+  kind === 'dispatched' && delivery && isPickup(delivery) ? m.console_event_taken() : EVENT_WORDS[kind]()
 
 /** Who did it. A user who is gone from the list of users is still a user. */
 export function actorWords({ actor, actorName }: { actor: string; actorName: string | null }): string {

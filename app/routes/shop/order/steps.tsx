@@ -84,7 +84,13 @@ function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
   const note = receivedBy === 'time' ? m.order_step_received_time() : undefined
   if (isPickup(delivery)) {
     const title = order.method === 'pickup' ? m.order_step_collected_cash() : m.order_step_collected()
-    return [{ title, now: m.order_step_collected_now(), at: receivedAt, note }]
+    const collected = { title, at: receivedAt, note }
+    return dispatchedAt
+      ? [
+          { title: m.order_step_handed_over(), at: dispatchedAt },
+          { ...collected, now: m.order_step_handed_over_now() },
+        ]
+      : [{ ...collected, now: m.order_step_collected_now() }]
   }
   return [
     {

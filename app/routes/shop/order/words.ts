@@ -37,7 +37,9 @@ export function statusWords(order: OrderView): StatusWords {
         ? say('warning', m.order_status_partly(), m.order_status_late_note())
         : partly(order)
     case 'sent':
-      return say('info', m.order_status_sent(), m.order_status_sent_note())
+      return isTakenOnly(order)
+        ? say('info', m.order_status_taken(), m.order_status_taken_note())
+        : say('info', m.order_status_sent(), m.order_status_sent_note())
     case 'received':
       return say('success', m.order_status_received(), m.order_status_received_note())
     case 'expired':
@@ -122,6 +124,10 @@ const partly = ({ parcels }: OrderView): StatusWords =>
   parcels.every(({ delivery }) => isPickup(delivery))
     ? say('info', m.order_status_partly_collected(), m.order_status_partly_collected_note())
     : say('info', m.order_status_partly(), m.order_status_partly_note())
+
+/** Nothing is on the road: all that is not received yet was handed over at a group's door, as the group says. */
+const isTakenOnly = ({ parcels }: OrderView): boolean =>
+  parcels.every(({ state, delivery }) => state !== 'dispatched' || isPickup(delivery))
 
 const makingNote = (order: OrderView): string =>
   owesCash(order) ? m.order_status_making_cash() : m.order_status_making_note()

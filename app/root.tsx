@@ -11,6 +11,7 @@ import {
 import { useContext } from 'react'
 import { localeOf } from '#app/lib/locale.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { AnswerContext } from '#app/ui/answer.tsx'
 import { ErrorPage, errorMeta } from '#app/ui/error-page.tsx'
 import { NonceContext } from '#app/ui/nonce.tsx'
 import { SaveData } from '#app/ui/picture.tsx'
@@ -43,9 +44,14 @@ const FONTS = ['andika-400', 'andika-700', 'eczar-600']
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useContext(NonceContext)
   const data = useRouteLoaderData<typeof loader>('root')
+  const { isDatabaseAway } = useContext(AnswerContext)
   const hydrates = useMatches().some((match) => (match.handle as RouteHandle | undefined)?.hydrate)
   return (
-    <html lang={getLocale()} data-save-data={data?.saveData ? '' : undefined}>
+    <html
+      lang={getLocale()}
+      data-save-data={data?.saveData ? '' : undefined}
+      data-database-away={isDatabaseAway ? '' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

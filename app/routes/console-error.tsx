@@ -5,20 +5,14 @@ import { useErrorStatus } from '#app/ui/error-page.tsx'
 import { errorWords } from '#app/ui/error-words.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
-const FORBIDDEN = 403
-
 /** An error inside a console: what happened, that nothing was changed by it, and the way back to work. */
 export function ConsoleError({ home }: { home: { href: string; label: string } }) {
   const status = useErrorStatus()
   const { pathname, search } = useLocation()
   const { title, what, isOurs } = errorWords(status)
-  const isForbidden = status === FORBIDDEN
   return (
     <div className="stack">
-      <PageTitle
-        title={isForbidden ? m.console_forbidden_title() : title}
-        lead={isForbidden ? m.console_forbidden() : what}
-      />
+      <PageTitle title={title} lead={what} />
       <p className="flush">{m.console_error_safe()}</p>
       <div className="cluster">
         {isOurs && (

@@ -53,7 +53,7 @@ export function ErrorPage() {
 }
 
 /** What stands inside a page's own frame: what happened, what is safe, one way on. */
-export function ErrorContent({ status }: { status: number }) {
+export function ErrorContent({ status }: { status: Parameters<typeof errorWords>[0] }) {
   const words = errorWords(status)
   const { pathname, search } = useAskedFor()
   const { href } = words.action

@@ -12,13 +12,15 @@ export interface ErrorWords {
   isOurs?: boolean
 }
 
-/** What an error page says for a status. */
-export function errorWords(status: number): ErrorWords {
+/** What an error page says for a status, or for a request that came from elsewhere. */
+export function errorWords(status: number | 'elsewhere'): ErrorWords {
   switch (status) {
+    case 'elsewhere':
+      return untouched(m.shop_page_error_elsewhere_title(), m.shop_page_error_elsewhere_what(), home())
     case 404:
       return untouched(m.shop_page_error_404_title(), m.shop_page_error_404_what(), home())
     case 403:
-      return untouched(m.shop_page_error_403_title(), m.shop_page_error_403_what(), home())
+      return untouched(m.console_forbidden_title(), m.console_forbidden(), home())
     case 409:
       return conflict()
     case 413:

@@ -398,6 +398,8 @@ describe('a problem', () => {
       await reportProblem(ctx, { orderId, parcelId: parcelId ?? '', note: 'Lama sekali.' })
     const staff = asStaff(ctx)
     await settleProblem(staff, { parcelId: settled ?? '', outcome: 'kept', note: 'Sedang dianyam.' })
+    const told = ctx.db.selectFrom('notice').where('template', '=', 'parcel-kept').select('data')
+    expect(await told.execute()).toEqual([{ data: { parcelId: settled } }])
     expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'problem', detail: { parcelId: open } }])
   })
 

@@ -106,6 +106,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
     'parcel-dispatched': { parcelId },
     'parcel-received': { parcelId },
     'parcel-declined': { parcelId, refundRupiah: 305_000 },
+    'parcel-kept': { parcelId },
     'parcel-refunded': { parcelId, refundRupiah: 305_000 },
   }
   return (Object.keys(data) as BuyerTemplate[]).map((template) =>

@@ -26,6 +26,8 @@ export interface NoticeData {
   'parcel-received': { parcelId: string }
   /** `refundRupiah` is 0 when nothing had been paid yet. */
   'parcel-declined': { parcelId: string; refundRupiah: number }
+  /** A complaint ended without money going back. */
+  'parcel-kept': { parcelId: string }
   'parcel-refunded': { parcelId: string; refundRupiah: number }
   'group-shipping-asked': { parcelId: string }
   'group-parcel-open': { parcelId: string }

@@ -48,6 +48,28 @@ export function settleProblem(
   })
 }
 
+/** A parcel can be complained of, and kept, more than once; each time is news. */
+function tellBuyer(
+  ctx: StaffCtx,
+  { orderId, id: parcelId, problemAt }: LockedParcel,
+  refundRupiah: number,
+  outcome: SettleProblem['outcome'],
+): Promise<void> {
+  return outcome === 'refunded'
+    ? notifyBuyer(ctx, {
+        orderId,
+        about: `parcel:${parcelId}:refunded`,
+        template: 'parcel-refunded',
+        data: { parcelId, refundRupiah },
+      })
+    : notifyBuyer(ctx, {
+        orderId,
+        about: `parcel:${parcelId}:kept:${problemAt?.toISOString()}`,
+        template: 'parcel-kept',
+        data: { parcelId },
+      })
+}
+
 async function settle(
   ctx: StaffCtx,
   { payment, parcel }: { payment: LockedPayment; parcel: LockedParcel },
@@ -67,9 +89,6 @@ async function settle(
     after: { outcome, refundRupiah },
     reason: note,
   })
-  if (outcome === 'refunded') {
-    const about = `parcel:${parcelId}:refunded`
-    await notifyBuyer(ctx, { orderId, about, template: 'parcel-refunded', data: { parcelId, refundRupiah } })
-  }
+  await tellBuyer(ctx, parcel, refundRupiah, outcome)
   return refundRupiah
 }

@@ -24,6 +24,11 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
       return received(order, parcel, locale)
     case 'parcel-declined':
       return declined(order, parcel, notice)
+    case 'parcel-kept':
+      return {
+        subject: m.mail_kept_subject({ code: order.code }, { locale }),
+        lines: [m.mail_kept({ group: parcel.groupName }, { locale }), m.mail_kept_again({}, { locale })],
+      }
     case 'parcel-refunded':
       return {
         subject: m.mail_returned_subject({ code: order.code, group: parcel.groupName }, { locale }),

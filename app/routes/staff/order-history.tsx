@@ -117,7 +117,7 @@ function changeWords(before: JsonValue, after: JsonValue): string {
 function partWords(value: JsonValue): string {
   if (!isDetail(value)) return ''
   const words = Object.entries(value).map(([name, part]) => {
-    if (typeof part === 'number') return name.endsWith('Rupiah') ? formatRupiah(part, 'id') : ''
+    if (typeof part === 'number') return name.endsWith('Rupiah') && part > 0 ? formatRupiah(part, 'id') : ''
     if (typeof part !== 'string') return ''
     switch (name) {
       case 'state':

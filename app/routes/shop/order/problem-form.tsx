@@ -66,10 +66,13 @@ export function ProblemForm({ code, parcel, answer }: Props) {
   )
 }
 
-function Reported({ parcel: { problemAt, problemNote, problemSettledAt } }: { parcel: ParcelView }) {
+function Reported({ parcel: { state, problemAt, problemNote, problemSettledAt } }: { parcel: ParcelView }) {
   if (!problemAt) return null
   const date = formatDay(localDayOf(new Date(problemAt)), getLocale())
-  if (problemSettledAt) return <p className="small muted">{m.order_problem_settled({ date })}</p>
+  if (problemSettledAt) {
+    const decided = state === 'returned' ? m.order_problem_refunded : m.order_problem_settled
+    return <p className="small muted">{decided({ date })}</p>
+  }
   return (
     <Notice title={m.order_problem_open({ date })}>
       {problemNote && <blockquote className="said">{problemNote}</blockquote>}

@@ -14,6 +14,7 @@ import {
   listOpenCardPages,
   type OpenCardPage,
 } from '#app/domain/payments/expire-payments.server.ts'
+import { priceKnownOrders } from '#app/domain/payments/price-known-orders.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { CardPayments } from '#app/ports/payments/card-payments.ts'
@@ -24,6 +25,7 @@ import type { CardPayments } from '#app/ports/payments/card-payments.ts'
  */
 export async function sweep(ctx: Ctx, cards: CardPayments | null): Promise<void> {
   await attempt(ctx, 'expire payments', () => expireDuePayments(ctx))
+  await attempt(ctx, 'price orders', () => priceKnownOrders(ctx))
   await attempt(ctx, 'receive parcels', () => receiveOverdueParcels(ctx))
   await attempt(ctx, 'forget old baskets', () => purgeOldCarts(ctx))
   await attempt(ctx, 'forget old sign-ins', () => forgetOldSignIns(ctx))

@@ -14,6 +14,7 @@ import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
+import { priceKnownOrders } from '#app/domain/payments/price-known-orders.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
@@ -403,6 +404,34 @@ describe('a shipping cost nobody knew', () => {
     const states = (await parcelsOf(ctx, orderId)).map((parcel) => parcel.state)
     expect(states.sort()).toEqual(['declined', 'open'])
     expect(await stockOf(ctx, kept === near ? far : near)).toEqual({ onHand: 5, reserved: 0, openPieces: 0 })
+  })
+
+  test('an order that found no free code when its last cost fell away gets its total later', async ({
+    ctx,
+  }) => {
+    const receivingAccountId = await aReceivingAccount(ctx)
+    const [near, far] = [await aVariant(ctx), await aVariant(ctx, { priceRupiah: 100_000 })]
+    const command = await aCommand(ctx, { lines: [{ variantId: near }, { variantId: far }] })
+    const parcels = command.parcels.map((parcel, index) => (index === 0 ? parcel : { ...parcel, ...quote }))
+    const placed = await placeOrder(ctx, { ...command, parcels })
+    const orderId = placed.ok ? placed.value.orderId : ''
+    const asked = (await parcelsOf(ctx, orderId)).find((parcel) => parcel.delivery === 'quote')
+    const rest = asked?.group_id === command.parcels[0]?.groupId ? 100_000 : 285_000
+    await sql`
+      insert into transfer_total (order_id, receiving_account_id, total_rupiah, used)
+      select gen_random_uuid(), ${receivingAccountId}::uuid, ${rest + 20_000}::bigint + code, tstzrange(moment(), moment() + interval '9 days')
+      from generate_series(1, 999) as code`.execute(ctx.db)
+    const group = asGroup(ctx, asked?.group_id ?? '')
+    await declineParcel(group, { parcelId: asked?.id ?? '', reason: 'cannot-ship', note: null })
+    expect(await priceKnownOrders(ctx)).toBe(0)
+    expect((await paymentOf(ctx, orderId)).state).toBe('quoting')
+    await ctx.db
+      .deleteFrom('transfer_total')
+      .where('total_rupiah', '=', rest + 20_007)
+      .execute()
+    expect(await priceKnownOrders(ctx)).toBe(1)
+    expect(await paymentOf(ctx, orderId)).toMatchObject({ state: 'awaiting', total_rupiah: rest + 20_007 })
+    expect(await priceKnownOrders(ctx)).toBe(0)
   })
 
   test('of two parcels waits for the second; nobody answering ends the order after two days', async ({

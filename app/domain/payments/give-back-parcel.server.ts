@@ -35,7 +35,7 @@ export async function giveBackParcel(
 
 /**
  * Takes a declined parcel off what an unpaid order costs. When nothing is left there is no order any more; when it was
- * the last whose shipping nobody knew, the rest has its price.
+ * the last whose shipping nobody knew, the rest has its price; where no code is free for it, `priceKnownOrders` tries on.
  */
 export async function takeOffTotal(
   ctx: Ctx,

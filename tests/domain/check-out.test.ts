@@ -14,6 +14,7 @@ const ADDRESS = {
   phone: '0812 3456 7890',
   email: null,
   country: 'ID',
+  collects: false,
   districtCode: '61.11.01',
   village: 'Sutera',
   street: 'Dusun Tanjung',

@@ -171,6 +171,15 @@ const ATTACKS: Record<string, Attack> = {
     constraint: 'shop_order_note_check',
     by: async (ctx) => (await anOpenOrder(ctx), sql`update shop_order set note = ${`KTP ${NIK}`}`),
   },
+  'a parcel that is sent nobody knows where to': {
+    constraint: 'sent_parcel_needs_a_place',
+    by: async (ctx) => {
+      const lines = [{ variantId: await aVariant(ctx) }]
+      const { orderId } = await anOrder(ctx, { lines, paymentMethod: 'pickup' })
+      await ctx.db.updateTable('shop_order').set({ district_code: null }).where('id', '=', orderId).execute()
+      return sql`update parcel set delivery = 'courier' where order_id = ${orderId}`
+    },
+  },
   'a price below a thousand rupiah': {
     constraint: 'variant_price_rupiah_check',
     by: async (ctx) => (await aVariant(ctx), sql`update variant set price_rupiah = 999`),

@@ -133,6 +133,40 @@ describe('the address', () => {
     expect(wordsOf(page)).toMatch(/Cari dan pilih kecamatannya\..*Tulis desa.*Tulis jalan/)
   })
 
+  test('is not asked of who collects everything, and nothing can be sent then', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const asked = await browser.post('/checkout/alamat', { ...ADDRESS, aksi: 'ambil-sendiri' })
+    const form = await asked.text()
+    expect(asked.status).toBe(200)
+    expect(form).toContain('value="Rini Astuti"')
+    expect(form).not.toContain('Desa atau kelurahan')
+    const who = { name: 'Rini', phone: '0812 3456 7890', country: 'ID', collects: 'on' }
+    const nameless = await browser.post('/checkout/alamat', { ...who, name: '' })
+    expect(nameless.status).toBe(422)
+    const told = await browser.post('/checkout/alamat', {
+      ...who,
+      street: 'Dusun Tanjung',
+      districtCode: '61.11.01',
+    })
+    expect(told.headers.get('Location')).toBe('/checkout/kirim')
+    const ways = await (await browser.get('/checkout/kirim')).text()
+    expect(new Set([...ways.matchAll(/type="radio"[^>]* value="([^"]+)"/g)].map(([, way]) => way))).toEqual(
+      new Set(['pickup-library', 'pickup-group']),
+    )
+    expect((await chooseWays(browser, 'courier:JNE')).status).toBe(422)
+    await chooseWays(browser, 'pickup-library')
+    const intentId = intentIn(await (await browser.get('/checkout/bayar')).text())
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'pickup' })
+    const order = await app.db
+      .selectFrom('shop_order')
+      .where('code', '=', placed.headers.get('Location')?.split('/').at(-1) ?? '')
+      .select(['district_code', 'village', 'street'])
+      .executeTakeFirst()
+    expect(order).toEqual({ district_code: null, village: null, street: null })
+    expect(await words(await browser.follow(placed))).toContain('Bayar waktu mengambil')
+  })
+
   test('does not take a number that is none, nor an identity number', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

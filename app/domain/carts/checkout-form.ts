@@ -57,6 +57,10 @@ const withoutSpaces = (text: string) => text.replace(/\s/g, '')
 /** Said together with what else is wrong, not only once all other fields are right. */
 const evenThen = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null
 
+/** Nobody comes from abroad for a parcel. */
+const isCollected = ({ collects, country }: { collects: boolean; country: string }) =>
+  collects && country === 'ID'
+
 /** Where it goes and whom to call. One name field: many people here have one name. */
 export const addressForm = z
   .object({
@@ -67,16 +71,31 @@ export const addressForm = z
       .string()
       .default('ID')
       .pipe(z.string().regex(/^[A-Z]{2}$/, problem('country-invalid'))),
+    /** The buyer comes for every parcel: no address is asked for. */
+    collects: z.boolean().default(false),
     districtCode: wordsOrNone(8),
-    village: words(80),
-    street: words(300),
+    village: wordsOrNone(80),
+    street: wordsOrNone(300),
     landmark: wordsOrNone(200),
     postalCode: wordsOrNone(12),
     note: wordsOrNone(500),
   })
-  .refine(({ country, districtCode }) => country !== 'ID' || DISTRICT_CODE.test(districtCode ?? ''), {
-    ...problem('district-required'),
-    path: ['districtCode'],
+  .refine(
+    (given) => isCollected(given) || given.country !== 'ID' || DISTRICT_CODE.test(given.districtCode ?? ''),
+    {
+      ...problem('district-required'),
+      path: ['districtCode'],
+      when: evenThen,
+    },
+  )
+  .refine((given) => isCollected(given) || given.village, {
+    ...problem('required'),
+    path: ['village'],
+    when: evenThen,
+  })
+  .refine((given) => isCollected(given) || given.street, {
+    ...problem('required'),
+    path: ['street'],
     when: evenThen,
   })
   .refine(
@@ -89,11 +108,14 @@ export const addressForm = z
   )
 export type Address = z.output<typeof addressForm>
 
-/** Without what a country has no use for: spaces in our postal codes, a kecamatan abroad. */
-export const tidyAddress = (address: Address): Address =>
-  address.country === 'ID'
-    ? { ...address, postalCode: address.postalCode && withoutSpaces(address.postalCode) }
-    : { ...address, districtCode: null }
+const NOWHERE = { districtCode: null, village: null, street: null, landmark: null, postalCode: null } as const
+
+/** Without what has no use: spaces in our postal codes, a kecamatan abroad, the address of who collects. */
+export function tidyAddress(address: Address): Address {
+  if (address.country !== 'ID') return { ...address, districtCode: null, collects: false }
+  if (address.collects) return { ...address, ...NOWHERE }
+  return { ...address, postalCode: address.postalCode && withoutSpaces(address.postalCode) }
+}
 
 /** How each group's parcel goes: the group's id and the key of the chosen way. */
 export const deliveryForm = z.object({

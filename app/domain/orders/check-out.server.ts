@@ -75,7 +75,8 @@ async function placeCart(
   if (!address) return refuse({ code: 'address-missing' })
   const parcels = chosenWays(cart, await quoteCart(ctx, cart, address))
   if (!parcels) return refuse({ code: 'delivery-missing' })
-  const { name, phone, email, note, ...destination } = address
+  // a place nobody told can only be collected for, so the ways have seen to that
+  const { name, phone, email, note, collects: _collects, ...destination } = address
   return placeOrder(ctx, {
     intentId,
     locale: ctx.locale,

@@ -11,7 +11,7 @@ import { TextareaField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { AbroadFields, fieldOf, HomeFields, WhoFields } from './checkout/address-fields.tsx'
+import { AbroadFields, CollectFields, fieldOf, HomeFields, WhoFields } from './checkout/address-fields.tsx'
 import { type AddressPage, openAddressPage, takeAddress } from './checkout/address-page.server.ts'
 import { ADDRESS_FIELDS } from './checkout/address-problems.ts'
 import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
@@ -68,7 +68,6 @@ export default function CheckoutAddress() {
 }
 
 function AddressForm({ page }: { page: AddressPage }) {
-  const { isAbroad } = page
   return (
     <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate>
       {/* Enter in any field presses the form's first button: it must be the one that goes on. */}
@@ -77,8 +76,8 @@ function AddressForm({ page }: { page: AddressPage }) {
       <h2>{m.checkout_address_who()}</h2>
       <WhoFields page={page} />
       <h2 id="tujuan">{m.checkout_address_where()}</h2>
-      <SwitchCountry isAbroad={isAbroad} />
-      {isAbroad ? <AbroadFields page={page} /> : <HomeFields page={page} />}
+      <OtherPlaces page={page} />
+      <PlaceFields page={page} />
       <TextareaField field={fieldOf(page, 'note')} label={m.checkout_note()} hint={m.checkout_note_hint()} />
       <Button kind="main" size="large" iconAfter="right">
         {m.checkout_to_delivery()}
@@ -90,19 +89,35 @@ function AddressForm({ page }: { page: AddressPage }) {
   )
 }
 
-/** A button and not a link, so that what was typed stays. */
-function SwitchCountry({ isAbroad }: { isAbroad: boolean }) {
+function PlaceFields({ page }: { page: AddressPage }) {
+  if (page.isCollected) return <CollectFields page={page} />
+  return page.isAbroad ? <AbroadFields page={page} /> : <HomeFields page={page} />
+}
+
+/** Buttons and not links, so that what was typed stays. */
+function OtherPlaces({ page: { isAbroad, isCollected } }: { page: AddressPage }) {
+  if (isAbroad) return <OtherPlace value="dalam-negeri" label={m.checkout_home_button()} />
+  if (isCollected) return <OtherPlace value="dalam-negeri" label={m.checkout_collect_not()} />
+  return (
+    <>
+      <OtherPlace value="ambil-sendiri" ask={m.checkout_collect_link()} label={m.checkout_collect_button()} />
+      <OtherPlace value="luar-negeri" ask={m.checkout_abroad_link()} label={m.checkout_abroad_button()} />
+    </>
+  )
+}
+
+function OtherPlace({ value, ask, label }: { value: string; ask?: string; label: string }) {
   return (
     <p className="flush">
-      {!isAbroad && <>{m.checkout_abroad_link()} </>}
+      {ask && <>{ask} </>}
       <Button
         kind="plain"
         size="compact"
         name="aksi"
-        value={isAbroad ? 'dalam-negeri' : 'luar-negeri'}
+        value={value}
         formAction={`${shopHref('/checkout/alamat')}#tujuan`}
       >
-        {isAbroad ? m.checkout_home_button() : m.checkout_abroad_button()}
+        {label}
       </Button>
     </p>
   )

@@ -64,7 +64,7 @@ export default function CheckoutDelivery() {
             </Notice>
           )}
           <p className="flush">
-            {m.checkout_delivery_to({ place })} ·{' '}
+            {place ? m.checkout_delivery_to({ place }) : m.checkout_delivery_collect()} ·{' '}
             <a href={shopHref('/checkout/alamat')}>{m.checkout_delivery_change()}</a>
           </p>
           {parcels.map((parcel) => (

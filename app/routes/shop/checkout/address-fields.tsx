@@ -14,7 +14,7 @@ import { countryChoices } from './countries.ts'
 
 const LIMITS = getZodConstraint(addressForm)
 /** Rules about two answers at once are not in the schema's limits. */
-const NEEDED: readonly AddressField[] = ['districtCode', 'country']
+const NEEDED: readonly AddressField[] = ['districtCode', 'country', 'village', 'street']
 
 /** A field of the address form with what was typed and what is wrong, in the page's language. */
 export function fieldOf(page: AddressPage, name: AddressField): FieldSource {
@@ -87,6 +87,22 @@ export function HomeFields({ page }: { page: AddressPage }) {
     </>
   )
 }
+
+/** Nothing to ask. What was typed of an address comes along, in case it is to be sent after all. */
+export function CollectFields({ page: { values } }: { page: AddressPage }) {
+  return (
+    <>
+      <input type="hidden" name="country" value="ID" />
+      <input type="hidden" name="collects" value="on" />
+      {ADDRESS_ONLY.map((name) => (
+        <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
+      ))}
+      <Notice>{m.checkout_collect_note()}</Notice>
+    </>
+  )
+}
+
+const ADDRESS_ONLY = ['districtCode', 'village', 'street', 'landmark', 'postalCode'] as const
 
 export function AbroadFields({ page }: { page: AddressPage }) {
   const { near, all } = countryChoices(getLocale())

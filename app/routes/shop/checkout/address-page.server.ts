@@ -12,12 +12,14 @@ import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
 import { isCountry } from './countries.ts'
 
-type Values = Partial<Record<AddressField, string>>
+type Values = Partial<Record<AddressField | 'collects', string>>
 type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
 
 /** The address page as it is drawn: what was typed, what is wrong with it, and the places to choose from. */
 export interface AddressPage {
   isAbroad: boolean
+  /** The buyer comes for every parcel: no address is asked for. */
+  isCollected: boolean
   values: Values
   problems: Problems
   search: { text: string; found: FoundDistrict[] | null }
@@ -28,6 +30,8 @@ export interface AddressPage {
 }
 
 const LONGEST_SEARCH = 60
+/** What a checked box of a form says. */
+const COLLECTS = 'on'
 
 /** The page with what the shopper told before. */
 export function openAddressPage(
@@ -37,6 +41,7 @@ export function openAddressPage(
 ): Promise<AddressPage> {
   const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
   const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
+  if (address?.collects) values.collects = COLLECTS
   if (!values.districtCode && districtCode) values.districtCode = districtCode
   return drawPage(ctx, values, {})
 }
@@ -48,8 +53,9 @@ export async function takeAddress(
 ): Promise<Result<Address, { code: 'again'; page: AddressPage }>> {
   const values = valuesIn(form)
   const wanted = form.get('aksi')
-  if (wanted === 'luar-negeri') return again(ctx, { ...values, country: '' })
-  if (wanted === 'dalam-negeri') return again(ctx, { ...values, country: 'ID' })
+  if (wanted === 'luar-negeri') return again(ctx, { ...values, country: '', collects: '' })
+  if (wanted === 'dalam-negeri') return again(ctx, { ...values, country: 'ID', collects: '' })
+  if (wanted === 'ambil-sendiri') return again(ctx, { ...values, country: 'ID', collects: COLLECTS })
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
   if (wanted === 'cari') return again(ctx, { ...values, districtCode: '' }, {}, typed)
   if (values.country === 'ID' && typed !== '' && typed !== textOf(form, 'cari_lalu')) {
@@ -106,6 +112,7 @@ async function drawPage(
   const district = only ?? (values.districtCode ? await findDistrict(ctx, values.districtCode) : null)
   return {
     isAbroad: values.country !== 'ID',
+    isCollected: values.country === 'ID' && values.collects === COLLECTS,
     values: {
       ...values,
       districtCode: district?.code,
@@ -120,17 +127,18 @@ async function drawPage(
 
 /** Left empty where the village says it anyway. */
 async function withPostalCode(ctx: Ctx, address: Address): Promise<Address> {
-  if (address.postalCode || address.country !== 'ID' || !address.districtCode) return address
-  const villages = await listVillages(ctx, address.districtCode)
-  const village = villages.find(({ name }) => isSameName(name, address.village))
-  return { ...address, village: village?.name ?? address.village, postalCode: village?.postalCode ?? null }
+  const { country, collects, districtCode, village: told } = address
+  if (address.postalCode || country !== 'ID' || collects || !districtCode || !told) return address
+  const villages = await listVillages(ctx, districtCode)
+  const village = villages.find(({ name }) => isSameName(name, told))
+  return { ...address, village: village?.name ?? told, postalCode: village?.postalCode ?? null }
 }
 
 const isSameName = (one: string, other: string) =>
   one.localeCompare(other, 'id', { sensitivity: 'base' }) === 0
 
 const valuesIn = (form: FormData): Values =>
-  Object.fromEntries(ADDRESS_FIELDS.map((name) => [name, textOf(form, name)]))
+  Object.fromEntries([...ADDRESS_FIELDS, 'collects' as const].map((name) => [name, textOf(form, name)]))
 
 function textOf(form: FormData, name: string): string {
   const value = form.get(name)

@@ -1,7 +1,7 @@
 import type { Address, CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
 import { m } from '#app/paraglide/messages.js'
 
-export type AddressField = keyof Address
+export type AddressField = Exclude<keyof Address, 'collects'>
 
 /** What the address page asks, in the order in which it stands there. */
 export const ADDRESS_FIELDS = [

@@ -78,9 +78,9 @@ const answersIn = (form: FormData): Record<string, string> =>
       .map(([name, value]) => [name.slice(PREFIX.length), String(value)]),
   )
 
-/** Where it goes, in one line. */
+/** Where it goes, in one line; nothing where the buyer comes for it. */
 export async function placeOf(ctx: Ctx, address: Address): Promise<string> {
   if (address.country !== 'ID') return `${address.village}, ${countryName(address.country, ctx.locale)}`
   const district = address.districtCode ? await findDistrict(ctx, address.districtCode) : null
-  return district ? `${address.village}, ${district.name}, ${district.regencyName}` : address.village
+  return district ? `${address.village}, ${district.name}, ${district.regencyName}` : ''
 }

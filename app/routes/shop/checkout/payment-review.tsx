@@ -23,8 +23,12 @@ export function ReviewAddress({ address, place }: { address: Address; place: str
       />
       <address>
         <b>{name}</b>
-        <br />
-        {[street, place, postalCode].filter(Boolean).join(', ')}
+        {place && (
+          <>
+            <br />
+            {[street, place, postalCode].filter(Boolean).join(', ')}
+          </>
+        )}
         {landmark && (
           <>
             <br />({landmark})

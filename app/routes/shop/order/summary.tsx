@@ -110,13 +110,18 @@ function refundWords({ state, amountRupiah, sentAt, bankReference }: OrderView['
 
 function Recipient({ order }: { order: OrderView }) {
   const { buyerName, buyerPhone, buyerEmail, street, village, landmark, note } = order
+  const place = [street, village, ...areaOf(order)].filter(Boolean).join(', ')
   return (
     <section className="panel review" aria-labelledby="penerima">
       <h2 id="penerima">{m.order_to()}</h2>
       <address>
         <b>{buyerName}</b>
-        <br />
-        {[street, village, ...areaOf(order)].filter(Boolean).join(', ')}
+        {place && (
+          <>
+            <br />
+            {place}
+          </>
+        )}
         {landmark && (
           <>
             <br />({landmark})

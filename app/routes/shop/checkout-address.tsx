@@ -58,7 +58,10 @@ export default function CheckoutAddress() {
   return (
     <div className="wrap">
       <CheckoutSteps at="address" />
-      <PageTitle title={m.checkout_address_title()} lead={m.checkout_address_lead()} />
+      <PageTitle
+        title={page.isCollected ? m.checkout_collect_title() : m.checkout_address_title()}
+        lead={m.checkout_address_lead()}
+      />
       <div className="columns aside">
         <AddressForm page={page} />
         <CartBrief {...brief} isAbroad={page.isAbroad} />

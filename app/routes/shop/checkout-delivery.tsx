@@ -54,7 +54,7 @@ export default function CheckoutDelivery() {
   return (
     <div className="wrap">
       <CheckoutSteps at="delivery" />
-      <PageTitle title={m.checkout_delivery_title()} />
+      <PageTitle title={place ? m.checkout_delivery_title() : m.checkout_collect_where()} />
       <div className="columns aside">
         <form method="post" action={shopHref('/checkout/kirim')} className="stack" noValidate>
           <ErrorSummary fields={parcels.map(deliveryFieldOf)} />
@@ -65,7 +65,9 @@ export default function CheckoutDelivery() {
           )}
           <p className="flush">
             {place ? m.checkout_delivery_to({ place }) : m.checkout_delivery_collect()} ·{' '}
-            <a href={shopHref('/checkout/alamat')}>{m.checkout_delivery_change()}</a>
+            <a href={shopHref('/checkout/alamat')}>
+              {place ? m.checkout_delivery_change() : m.checkout_collect_not()}
+            </a>
           </p>
           {parcels.map((parcel) => (
             <DeliveryChoice

@@ -1,3 +1,4 @@
+import { isPickup } from '#app/domain/orders/order-status.ts'
 import type { ShippingOption } from '#app/domain/shipping/quote.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -32,7 +33,7 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
       </p>
       <RadioCards
         field={deliveryFieldOf(parcel)}
-        label={m.checkout_delivery_legend()}
+        label={options.every(isPickedUp) ? m.checkout_collect_where() : m.checkout_delivery_legend()}
         cards={options.map((option) => ({
           value: option.key,
           title: wayTitle(option, getLocale()),
@@ -49,10 +50,11 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
   )
 }
 
+const isPickedUp = ({ delivery }: ShippingOption): boolean => isPickup(delivery)
 const isKnown = ({ shippingRupiah }: ShippingOption): boolean => shippingRupiah !== null
 
 export function costText({ delivery, shippingRupiah }: Pick<ShippingOption, 'delivery' | 'shippingRupiah'>) {
   if (shippingRupiah === null) return m.checkout_way_unknown()
-  if (delivery.startsWith('pickup-')) return m.checkout_way_free()
+  if (isPickup(delivery)) return m.checkout_way_free()
   return formatRupiah(shippingRupiah, getLocale())
 }

@@ -11,7 +11,7 @@ import { withDatabase } from './with-database.ts'
 const USAGE = `npm run staff:add -- --name "Siti Rahma" --email siti@contoh.go.id [--head]
 
 Makes an account for a member of staff and prints a link with which they set their own password.
---head      may also close the accounts of other staff
+--head      reads everything and changes nothing
 --restart   for somebody who has an account but lost the phone with the second step: takes the step and the old
             password away and prints a new link; needs only --email`
 

@@ -21,9 +21,11 @@ function Refund({ refund }: { refund: Shown }) {
   const { order } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
   const hidden = { refundId: refund.id }
+  const groupName =
+    order.parcels.length > 1 ? order.parcels.find(({ id }) => id === refund.parcelId)?.groupName : undefined
   return (
     <section className="figure-panel">
-      <h2>{m.console_refund_title()}</h2>
+      <h2>{[m.console_refund_title(), groupName].filter(Boolean).join(', ')}</h2>
       <p>
         <b className="price">
           <MoneyText amount={refund.amountRupiah} />

@@ -1,12 +1,23 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './tests/support/browser.ts'
 
 const PORT = Number(process.env['E2E_PORT'] ?? 3977)
 const browser = await findBrowser()
+// handed on to the shop and to the workers, which read this file too
+process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'anyam-e2e-'))
+
+const ALONE = '**/accessibility-trouble.e2e.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.e2e.ts',
+  projects: [
+    { name: 'journeys', testMatch: '**/*.e2e.ts', testIgnore: ALONE },
+    // takes the data away from everybody
+    { name: 'trouble', testMatch: ALONE, dependencies: ['journeys'] },
+  ],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { chmodSync, rmSync } from 'node:fs'
 import { startStripeStandIn } from '#tests/support/stripe/stand-in.ts'
 
 // The shop as a stranger starts it, demo data and all, with cards through the stand-in. For the journeys only.
 const port = Number(process.argv[2])
 const secretKey = 'sk_test_stand_in'
 const webhookSecret = 'whsec_for_the_stand_in_only'
-const dataDir = mkdtempSync(join(tmpdir(), 'anyam-e2e-'))
+const dataDir = process.env['E2E_DATA_DIR']
+if (!dataDir) throw new Error('E2E_DATA_DIR: says where the data are to be')
 // PostgreSQL does not run as root, so it must be able to pass through
 chmodSync(dataDir, 0o711)
 const stripe = await startStripeStandIn({

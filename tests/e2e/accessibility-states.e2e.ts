@@ -1,0 +1,96 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { findOrder, openOrder } from './support/demo.ts'
+import { signInAsGroup, signInAsStaff } from './support/sign-in.ts'
+
+/** With everything unfolded that can be. */
+async function expectAccessibleUnfolded(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true
+  })
+  await expectAccessible(page)
+}
+
+/** What becomes of an order when it does not go the short way. */
+const ORDERS = {
+  'on its way': `payment.state = 'paid' and parcel.state = 'dispatched'`,
+  'arrived, complained of and settled': `parcel.state = 'received' and parcel.problem_settled_at is not null`,
+  'sent back': `parcel.state = 'returned'`,
+  'that cannot be made, its money due': `payment.state = 'refund-due'`,
+  'not paid in time': `payment.state = 'expired'`,
+  'that waits for its cost': `payment.state = 'quoting'`,
+}
+
+for (const [state, condition] of Object.entries(ORDERS)) {
+  test(`no barrier on an order ${state}, in both languages`, async ({ page }) => {
+    const order = await findOrder(condition)
+    await openOrder(page, order)
+    await expectAccessibleUnfolded(page)
+    await page.goto(`/en/pesanan/${order.code}`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(order.code)
+    await expectAccessibleUnfolded(page)
+  })
+}
+
+test('no barrier on what staff see of such orders', async ({ page }) => {
+  await signInAsStaff(page)
+  for (const condition of Object.values(ORDERS)) {
+    await page.goto(`/petugas/pesanan/${(await findOrder(condition)).id}`)
+    await expectAccessibleUnfolded(page)
+  }
+})
+
+test('no barrier on the lists of the desk, full, unfolded and empty', async ({ page }) => {
+  await signInAsStaff(page)
+  for (const place of ['pesanan?bagian=ambil', 'pesanan?bagian=batal', 'pesanan?q=zzzz', 'transfer']) {
+    await page.goto(`/petugas/${place}`)
+    await expectAccessibleUnfolded(page)
+  }
+  await page.getByRole('button', { name: 'Tolak bukti' }).first().click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('no barrier on a parcel that has ended, nor where a group has nothing to see', async ({ page }) => {
+  await signInAsGroup(page, '0812 0000 0003')
+  await page.goto('/kelompok-saya/pesanan?semua')
+  await expectAccessible(page)
+  await page.locator('main a[href*="/pesanan/"]').last().click()
+  await page.waitForURL(/pesanan\/[0-9a-f-]{36}$/)
+  await expectAccessible(page)
+  await page.goto('/kelompok-saya/pesanan/tidak-ada')
+  await expectAccessible(page)
+})
+
+for (const [prefix, title] of [
+  ['', 'Kirimannya terlalu besar'],
+  ['/en', 'What you sent is too large'],
+] as const) {
+  test(`no barrier where something is refused, ${prefix || 'Indonesian'}`, async ({ page }) => {
+    await page.goto(`${prefix}/%E0%A4%A`)
+    await expectAccessible(page)
+    // a photo from a phone that shrinks nothing, sent by the browser itself
+    await page.goto(prefix || '/')
+    await page.evaluate(sendLargePhoto, `${prefix}/pesanan/P-222222/bukti`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expectAccessible(page)
+    await page.goto('about:blank')
+    await page.setContent(`<form method="post" action="${test.info().project.use.baseURL}${prefix}/keranjang">
+      <button>Send</button></form>`)
+    await page.getByRole('button').click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Anyam Kayong')
+    await expectAccessible(page)
+  })
+}
+
+function sendLargePhoto(action: string): void {
+  const form = Object.assign(document.createElement('form'), { action, method: 'post' })
+  form.enctype = 'multipart/form-data'
+  const photo = Object.assign(document.createElement('input'), { type: 'file', name: 'foto' })
+  const files = new DataTransfer()
+  files.items.add(new File([new Uint8Array(40 * 2 ** 20)], 'foto.jpg'))
+  photo.files = files.files
+  form.append(photo)
+  document.body.append(form)
+  form.submit()
+}

@@ -184,6 +184,7 @@ const ADDRESS = {
   phone: '0812 3456 7890',
   districtCode: '61.11.01',
   village: 'Sutera',
+  country: 'ID',
   street: 'Dusun Tanjung Belimbing RT 02',
 }
 
@@ -343,6 +344,7 @@ describe('checkout forms', () => {
       tidyAddress(addressForm.parse({ ...ADDRESS, ...abroad, districtCode: '61.11.01' })).districtCode,
     ).toBeNull()
     expect(problems({ country: 'Malaysia' })).toEqual(['country country-invalid'])
+    expect(problems({ country: undefined, districtCode: undefined })).toEqual(['country country-invalid'])
   })
 
   plain('read a delivery per group and one way to pay', () => {

@@ -167,6 +167,16 @@ describe('the address', () => {
     expect(await words(await browser.follow(placed))).toContain('Bayar waktu mengambil')
   })
 
+  test('abroad that names no country is asked for the country, not for a kecamatan', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const answer = await browser.post('/checkout/alamat', { ...ADDRESS, country: '', districtCode: '' })
+    expect(answer.status).toBe(422)
+    const asked = await words(answer)
+    expect(asked).toContain('Pilih negaranya.')
+    expect(asked).not.toContain('Cari dan pilih kecamatannya.')
+  })
+
   test('does not take a number that is none, nor an identity number', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

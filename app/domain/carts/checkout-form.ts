@@ -67,10 +67,7 @@ export const addressForm = z
     name: words(80),
     phone,
     email,
-    country: z
-      .string()
-      .default('ID')
-      .pipe(z.string().regex(/^[A-Z]{2}$/, problem('country-invalid'))),
+    country: z.string(problem('country-invalid')).regex(/^[A-Z]{2}$/, problem('country-invalid')),
     /** The buyer comes for every parcel: no address is asked for. */
     collects: z.boolean().default(false),
     districtCode: wordsOrNone(8),

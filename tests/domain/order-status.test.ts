@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPastPromise, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { declineReasons, isPastPromise, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import {
   type Delivery,
@@ -92,4 +92,10 @@ test('order codes are read as people type them', () => {
   for (const typed of ['P-7F3K9Q', 'p-7f3k9q', 'P 7F3K9Q', 'p7f3k9q', '7F3K9Q', ' 7f3 k9q ']) {
     expect(tidyOrderCode(typed)).toBe('P-7F3K9Q')
   }
+})
+
+test('what is collected is never declined for want of a way to send it', () => {
+  expect(declineReasons('courier')).toContain('cannot-ship')
+  expect(declineReasons('pickup-group')).not.toContain('cannot-ship')
+  expect(declineReasons('pickup-group')).toContain('other')
 })

@@ -11,6 +11,10 @@ import type { Day } from '#app/lib/day.ts'
 export const DECLINE_REASONS = ['out-of-stock', 'damaged', 'too-late', 'cannot-ship', 'other'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
+/** Why a group may say it cannot; nothing is sent of what is collected. */
+export const declineReasons = (delivery: Delivery): readonly DeclineReason[] =>
+  DECLINE_REASONS.filter((reason) => !(reason === 'cannot-ship' && isPickup(delivery)))
+
 /** While it is still with the group; before it is paid only when the group is asked what sending it would cost. */
 export const canBeDeclined = (state: ParcelState, payment: PaymentState): boolean =>
   state === 'open' ||

@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { canBeDeclined, DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
+import { canBeDeclined, declineReasons } from '#app/domain/fulfilment/parcel.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { firstName } from '#app/lib/first-name.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -82,7 +82,7 @@ export default function Decline() {
           field={fields.reason}
           label={<span className="sr">{m.console_decline_question()}</span>}
           hideNeed
-          cards={DECLINE_REASONS.map((value) => ({ value, title: REASON_WORDS[value]() }))}
+          cards={declineReasons(parcel.delivery).map((value) => ({ value, title: REASON_WORDS[value]() }))}
         />
         <TextareaField
           field={fields.note}

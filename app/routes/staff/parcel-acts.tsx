@@ -1,4 +1,4 @@
-import { DECLINE_REASONS, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
+import { declineReasons, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
 import { m } from '#app/paraglide/messages.js'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
@@ -174,7 +174,10 @@ export function DeclineForm({ parcel }: Props) {
               label={m.console_decline_question()}
               hideNeed
               emptyLabel={m.common_choose()}
-              choices={DECLINE_REASONS.map((value) => ({ value, label: REASON_WORDS[value]() }))}
+              choices={declineReasons(parcel.delivery).map((value) => ({
+                value,
+                label: REASON_WORDS[value](),
+              }))}
             />
             <TextareaField field={field('note', { maxLength: 300 })} label={m.console_decline_note()} />
           </>

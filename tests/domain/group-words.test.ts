@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { nextStep, shelfOf, stateTitle, whatNow } from '#app/routes/group/parcel-words.ts'
+import {
+  nextStep,
+  packing,
+  progressOf,
+  shelfOf,
+  stateTitle,
+  whatNow,
+} from '#app/routes/group/parcel-words.ts'
 
 const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
   state: 'packed' as const,
@@ -17,6 +24,17 @@ describe('a group reads where its parcel stands', () => {
     expect(stateTitle(parcel())).toBe('Siap dikirim')
     expect(stateTitle(parcel({ delivery: 'pickup-group' }))).toBe('Siap diambil pembeli')
     expect(stateTitle(parcel({ delivery: 'pickup-library' }))).toBe('Menunggu di perpustakaan')
+  })
+
+  test('the button that ends the packing says what it means for each way to the buyer', () => {
+    expect(packing('courier').button()).toBe('Sudah dikemas')
+    expect(packing('pickup-group').button()).toBe('Siap diambil')
+    expect(packing('pickup-library').button()).toBe('Sudah diantar ke perpustakaan')
+    const accepted = parcel({ state: 'accepted', delivery: 'pickup-library' })
+    expect(whatNow(accepted)).toBe(
+      'Kemas, lalu antar ke perpustakaan. Kalau sudah diantar, tekan tombol di bawah.',
+    )
+    expect(progressOf(accepted)?.steps).toEqual(['Terima', 'Antar', 'Diambil'])
   })
 
   test('what was fetched at the group has not been sent', () => {

@@ -9,15 +9,15 @@ import {
   goodsWords,
   type NextStep,
   nextStep,
+  packing,
   receives,
   stateTitle,
 } from './parcel-words.ts'
 import type { ListedParcel } from './parcels.tsx'
 
-const STEP_WORDS: Record<NextStep, () => string> = {
+const STEP_WORDS: Record<Exclude<NextStep, 'pack'>, () => string> = {
   price: m.console_group_step_price,
   accept: m.console_group_step_accept,
-  pack: m.console_group_step_pack,
   send: m.console_group_step_send,
   collected: m.console_group_step_collected,
 }
@@ -53,7 +53,7 @@ export function ParcelCard({ parcel, today }: { parcel: ListedParcel; today: Day
         </span>
         {step && (
           <span className="to-do">
-            {STEP_WORDS[step]()}
+            {step === 'pack' ? packing(parcel.delivery).step() : STEP_WORDS[step]()}
             <Icon name="right" />
           </span>
         )}

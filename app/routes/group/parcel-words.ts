@@ -1,5 +1,5 @@
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
-import { isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
+import { type Delivery, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween, formatDay, formatWeekday } from '#app/lib/day.ts'
 import { firstName } from '#app/lib/first-name.ts'
 import { countryName } from '#app/lib/format.ts'
@@ -38,6 +38,47 @@ const isAskedByStaff = ({ paymentState, shippingRupiah, country }: Parcel): bool
 /** Paid or agreed, and still in the group's hands: it can be made and labelled. */
 export const isWithGroup = ({ state }: Pick<Parcel, 'state'>): boolean =>
   state === 'open' || state === 'accepted' || state === 'packed'
+
+interface Packing {
+  /** On the card in the list. */
+  step: () => string
+  progress: () => string
+  now: () => string
+  button: () => string
+  news: () => string
+}
+const TO_SEND: Packing = {
+  step: m.console_group_step_pack,
+  progress: m.console_group_progress_pack,
+  now: m.console_group_now_pack,
+  button: m.console_group_button_pack,
+  news: m.console_group_news_packed,
+}
+const TO_THE_LIBRARY: Packing = {
+  step: m.console_group_step_bring,
+  progress: m.console_group_progress_bring,
+  now: m.console_group_now_pack_library,
+  button: m.console_group_button_pack_library,
+  news: m.console_group_news_packed_library,
+}
+const TO_BE_FETCHED: Packing = {
+  ...TO_SEND,
+  now: m.console_group_now_pack_group,
+  button: m.console_group_button_pack_group,
+  news: m.console_group_news_packed_group,
+}
+
+/** What "packed" says of a parcel: that it is wrapped, that its buyer may come, or that the library has it. */
+export function packing(delivery: Delivery): Packing {
+  switch (delivery) {
+    case 'pickup-library':
+      return TO_THE_LIBRARY
+    case 'pickup-group':
+      return TO_BE_FETCHED
+    default:
+      return TO_SEND
+  }
+}
 
 /** What the list is divided into, in the order it is shown. */
 export const SHELVES = [
@@ -111,10 +152,7 @@ export function whatNow(parcel: Parcel): string {
     case 'accept':
       return m.console_group_now_accept()
     case 'pack':
-      if (parcel.delivery === 'pickup-library') return m.console_group_now_pack_library()
-      return parcel.delivery === 'pickup-group'
-        ? m.console_group_now_pack_group()
-        : m.console_group_now_pack()
+      return packing(parcel.delivery).now()
     case 'send':
       return m.console_group_now_send()
     case 'collected':
@@ -150,7 +188,7 @@ const AGREED: readonly ParcelState[] = ['open', 'accepted', 'packed', 'dispatche
 export function progressOf({ state, delivery }: Parcel): { steps: string[]; current: number } | null {
   const current = AGREED.indexOf(state)
   if (current < 0) return null
-  const start = [m.console_group_step_accept(), m.console_group_progress_pack()]
+  const start = [m.console_group_step_accept(), packing(delivery).progress()]
   // what is fetched has no way to go: once out of the group's hands it has arrived
   return isPickup(delivery)
     ? { steps: [...start, m.console_group_progress_fetch()], current: Math.min(current, 3) }

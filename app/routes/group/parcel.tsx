@@ -31,7 +31,15 @@ import { Steps } from '#app/ui/steps.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
 import { ownParcel, type ParcelNews, parcelPath, toParcel } from './own-parcel.server.ts'
 import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf } from './parcel-parts.tsx'
-import { dueWords, type NextStep, nextStep, progressOf, stateTitle, whatNow } from './parcel-words.ts'
+import {
+  dueWords,
+  type NextStep,
+  nextStep,
+  packing,
+  progressOf,
+  stateTitle,
+  whatNow,
+} from './parcel-words.ts'
 import { SHIPPING_FORM_ID, ShippingForm } from './shipping-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -126,9 +134,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     isPrivate: true,
   })
 
-const NEWS: Record<ParcelNews, () => string> = {
+const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
   accepted: m.console_group_news_accepted,
-  packed: m.console_group_news_packed,
   sent: m.console_group_news_sent,
   collected: m.console_group_news_collected,
   priced: m.console_group_news_priced,
@@ -151,7 +158,13 @@ export default function Parcel() {
       <h1>{stateTitle(parcel)}</h1>
       <div className="stack">
         {error && <Notice tone="error" title={error} announced />}
-        {news && <Notice tone="success" title={NEWS[news]()} announced />}
+        {news && (
+          <Notice
+            tone="success"
+            title={news === 'packed' ? packing(parcel.delivery).news() : NEWS[news]()}
+            announced
+          />
+        )}
         {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
         <p className="flush">{whatNow(parcel)}</p>
         <HowItEnded />
@@ -203,7 +216,7 @@ function StepButton({ step }: { step: NextStep }) {
           <Button kind="main" name="intent" value={step} icon="check">
             {{
               accept: m.console_group_button_accept,
-              pack: m.console_group_button_pack,
+              pack: packing(parcel.delivery).button,
               collected: m.console_group_button_collected,
             }[step]()}
           </Button>

@@ -111,7 +111,10 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
           label: m.console_event_accepted(),
           value: parcel.acceptedAt && <TimeText at={parcel.acceptedAt} />,
         },
-        { label: m.console_event_packed(), value: parcel.packedAt && <TimeText at={parcel.packedAt} /> },
+        {
+          label: eventWords('packed', parcel.delivery),
+          value: parcel.packedAt && <TimeText at={parcel.packedAt} />,
+        },
         {
           label: eventWords('dispatched', parcel.delivery),
           value: parcel.dispatchedAt && (

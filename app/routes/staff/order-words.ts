@@ -59,9 +59,31 @@ const PARCEL_WORDS: Words<ParcelState> = {
   returned: m.console_parcel_returned,
 }
 
-/** A parcel that the buyer came for is handed over as others are, but not sent. */
-export const parcelWords = (state: ParcelState, delivery: Delivery): string =>
-  state === 'dispatched' && isPickup(delivery) ? m.console_parcel_taken() : PARCEL_WORDS[state]()
+/** A parcel that the buyer comes for is brought, kept and handed over, not packed and sent. */
+export function parcelWords(state: ParcelState, delivery: Delivery): string {
+  if (state === 'dispatched' && isPickup(delivery)) return m.console_parcel_taken()
+  if (state !== 'packed') return PARCEL_WORDS[state]()
+  return byPlace(delivery, {
+    library: m.console_parcel_at_library,
+    group: m.console_parcel_at_group,
+    neither: m.console_parcel_packed,
+  })
+}
+
+/** Words that differ by where the buyer comes for a parcel. */
+export function byPlace(
+  delivery: Delivery,
+  words: { library: () => string; group: () => string; neither: () => string },
+): string {
+  switch (delivery) {
+    case 'pickup-library':
+      return words.library()
+    case 'pickup-group':
+      return words.group()
+    default:
+      return words.neither()
+  }
+}
 
 export const PARCEL_TONES: Partial<Record<ParcelState, 'good' | 'bad'>> = {
   received: 'good',
@@ -110,8 +132,15 @@ const EVENT_WORDS: Words<OrderEventKind> = {
 }
 
 /** @param delivery how the parcel goes that it is about, if it is about one */
-export const eventWords = (kind: OrderEventKind, delivery?: Delivery): string =>
-  kind === 'dispatched' && delivery && isPickup(delivery) ? m.console_event_taken() : EVENT_WORDS[kind]()
+export function eventWords(kind: OrderEventKind, delivery?: Delivery): string {
+  if (kind === 'dispatched' && delivery && isPickup(delivery)) return m.console_event_taken()
+  if (kind !== 'packed' || !delivery) return EVENT_WORDS[kind]()
+  return byPlace(delivery, {
+    library: m.console_event_packed_library,
+    group: m.console_event_packed_group,
+    neither: m.console_event_packed,
+  })
+}
 
 /** Who did it. A user who is gone from the list of users is still a user. */
 export function actorWords({ actor, actorName }: { actor: string; actorName: string | null }): string {

@@ -5,6 +5,7 @@ import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
+import { byPlace } from './order-words.ts'
 
 type Props = { parcel: OrderParcel }
 export const stepForm = ({ id }: OrderParcel) => `langkah-${id}`
@@ -129,7 +130,7 @@ export function StepForm({ parcel }: Props) {
         about={about}
         intent={isOpen ? 'accept' : 'pack'}
         hidden={hidden}
-        button={isOpen ? m.console_step_accept() : m.console_step_pack()}
+        button={isOpen ? m.console_step_accept() : packedWords(parcel)}
       />
     )
   }
@@ -153,6 +154,13 @@ export function StepForm({ parcel }: Props) {
     </DeskForm>
   )
 }
+
+const packedWords = ({ delivery }: OrderParcel): string =>
+  byPlace(delivery, {
+    library: m.console_step_pack_library,
+    group: m.console_step_pack_group,
+    neither: m.console_step_pack,
+  })
 
 /** The group says on the telephone that it cannot. */
 export function DeclineForm({ parcel }: Props) {

@@ -57,6 +57,15 @@ test('of spellings equally near, the one with more of its letters in common is m
   expect(await titles(ctx, 'matt')).toEqual(['Tikar tidur'])
 })
 
+test('a letter moved inside a word is a smaller mistake than another first letter', async ({ ctx }) => {
+  await aShop(ctx)
+  const groupId = await aGroup(ctx)
+  await aPiece(ctx, { groupId, titleId: 'Terompah', titleEn: 'Woven sandals' })
+  await aPiece(ctx, { groupId, titleId: 'Tas jalan', titleEn: 'Bag with handles' })
+  expect(await titles(ctx, 'sandles')).toEqual(['Terompah'])
+  expect(await titles(ctx, 'handels')).toEqual(['Tas jalan'])
+})
+
 test('a piece is found by what else people call its kind, spelt wrong too', async ({ ctx }) => {
   await aShop(ctx)
   const called = { also_called: 'keranjang wadah hamper' }

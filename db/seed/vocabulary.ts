@@ -23,7 +23,7 @@ export interface MotifEntry {
   toldBy: string | null
   place: string | null
   sourceUrl: string | null
-  scope: 'kayong-utara' | 'umum-melayu'
+  scope: 'kayong-utara' | 'umum-melayu' | 'sebutan'
 }
 
 export interface Term {
@@ -175,6 +175,8 @@ const reported = {
   scope: 'kayong-utara',
 } as const
 const general = { toldBy: null, place: null, scope: 'umum-melayu' } as const
+/** A word that only says how a piece looks. */
+const plain = { toldBy: null, place: null, scope: 'sebutan', sourceUrl: null } as const
 
 /** The motifs that news reports name for Kayong Utara, and the plain weave. */
 export const motifs: readonly MotifEntry[] = [
@@ -195,13 +197,12 @@ export const motifs: readonly MotifEntry[] = [
   },
   { ...reported, slug: 'pagar', name: 'Pagar', glossEn: 'fence', sourceUrl: PUCUK_REBUNG_SOURCE },
   {
-    ...general,
+    ...plain,
     slug: 'polos',
     name: 'Polos',
     glossEn: 'plain',
     meaningId: 'Tanpa motif: yang tampak hanya bilah dan arah anyamannya.',
     meaningEn: 'No motif: only the strips and the direction of the weave show.',
-    sourceUrl: null,
   },
 ]
 
@@ -263,32 +264,29 @@ export const demoMotifs: readonly MotifEntry[] = [
     sourceUrl: FLORA_SOURCE,
   },
   {
-    ...general,
+    ...plain,
     slug: 'jalur',
     name: 'Jalur',
     glossEn: 'bands',
     meaningId: 'Sebutan biasa untuk jalur warna melintang. Bukan nama motif turunan.',
     meaningEn: 'A plain word for bands of colour across the piece, not an inherited motif name.',
-    sourceUrl: null,
   },
   {
-    ...general,
+    ...plain,
     slug: 'lorong',
     name: 'Lorong',
     glossEn: 'lanes',
     meaningId: 'Sebutan biasa untuk jalur warna tegak. Bukan nama motif turunan.',
     meaningEn: 'A plain word for upright lanes of colour, not an inherited motif name.',
-    sourceUrl: null,
   },
   {
-    ...general,
+    ...plain,
     slug: 'kisi',
     name: 'Kisi',
     glossEn: 'lattice',
     meaningId:
       'Sebutan biasa untuk bilah berwarna yang bersilang seperti kisi-kisi. Bukan nama motif turunan.',
     meaningEn: 'A plain word for dyed strips crossing like a lattice, not an inherited motif name.',
-    sourceUrl: null,
   },
 ]
 

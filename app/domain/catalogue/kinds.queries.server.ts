@@ -65,7 +65,7 @@ const motifQuery = (ctx: Ctx) =>
       words<string | null>(ctx, 'mo.meaning').as('meaning'),
       'mo.told_by as toldBy',
       'mo.place',
-      eb.ref('mo.scope').$castTo<'kayong-utara' | 'umum-melayu'>().as('scope'),
+      eb.ref('mo.scope').$castTo<MotifFacts['scope']>().as('scope'),
       'mo.source_url as sourceUrl',
       sql<number>`(select count(*)::int from product p where p.motif = mo.slug and p.state = 'published')`.as(
         'count',

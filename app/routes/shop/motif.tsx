@@ -69,11 +69,14 @@ export default function MotifPage() {
 type Facts = ReturnType<typeof useLoaderData<typeof loader>>['motif']
 
 function MotifDetails({ motif: { meaning, toldBy, place, sourceUrl, scope } }: { motif: Facts }) {
+  const means = { label: m.catalogue_motif_meaning(), value: meaning ?? m.catalogue_motif_meaning_unknown() }
+  // a word for how a piece looks has no teller, place or source to be recorded
+  if (scope === 'sebutan') return <Details details={[means]} />
   const local = scope === 'kayong-utara' ? m.catalogue_motifs_local() : m.catalogue_motifs_malay()
   return (
     <Details
       details={[
-        { label: m.catalogue_motif_meaning(), value: meaning ?? m.catalogue_motif_meaning_unknown() },
+        means,
         { label: m.catalogue_motif_told_by(), value: toldBy ?? m.common_trace_missing() },
         { label: m.catalogue_motif_place(), value: place ?? local },
         {

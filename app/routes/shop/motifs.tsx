@@ -22,12 +22,15 @@ type MotifRow = MotifFacts & { count: number }
 export default function Motifs() {
   const { motifs } = useLoaderData<typeof loader>()
   const local = motifs.filter(({ scope }) => scope === 'kayong-utara')
-  const malay = motifs.filter(({ scope, count }) => scope === 'umum-melayu' && count > 0)
+  const used = motifs.filter(({ count }) => count > 0)
+  const malay = used.filter(({ scope }) => scope === 'umum-melayu')
+  const plain = used.filter(({ scope }) => scope === 'sebutan')
   return (
     <div className="wrap">
       <PageTitle title={m.catalogue_motifs_title()} lead={m.catalogue_motifs_lead()} />
       <MotifSection title={m.catalogue_motifs_local()} motifs={local} />
       {malay.length > 0 && <MotifSection title={m.catalogue_motifs_malay()} motifs={malay} />}
+      {plain.length > 0 && <MotifSection title={m.catalogue_motifs_plain()} motifs={plain} />}
     </div>
   )
 }

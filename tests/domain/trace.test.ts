@@ -68,9 +68,24 @@ test('library, training and group are each dated by the training that joins them
   const piece = await aPiece(ctx, { groupId })
   await linkTraining(ctx, piece, await aTrainingOf(ctx, groupId, { learners: 5, endsOn: '2025-03-15' }))
   const product = await findProduct(ctx, piece.slug)
-  const links = traceLinks((product as Product).trace)
+  const links = traceLinks(product as Product)
   const dated = links.filter(({ date, note }) => [date, note].join(' ').includes('15 Maret 2025'))
   expect(dated.map(({ kind }) => kind)).toEqual(['library', 'training', 'group'])
+})
+
+test('the trace claims no stock that is not there', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const made = async (piece: Parameters<typeof aPiece>[1]) => {
+    const { slug, id } = await aPiece(ctx, piece)
+    await ctx.db.updateTable('product').set({ made_year: 2024 }).where('id', '=', id).execute()
+    const product = await findProduct(ctx, slug)
+    return String(traceLinks(product as Product).at(-1)?.note)
+  }
+  expect(await made({ onHand: 2 })).toContain('ibuat 2024')
+  expect(await made({ onHand: 0 })).toContain('Terakhir dibuat 2024')
+  const toOrder = await made({ openCap: 3 })
+  expect(toOrder).toContain('Dianyam sesudah dipesan')
+  expect(toOrder).not.toContain('2024')
 })
 
 test('what nobody recorded is a gap, never a guess', async ({ ctx }) => {

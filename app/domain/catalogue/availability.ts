@@ -11,9 +11,17 @@ export interface Offer {
   madeDaysMax: number | null
 }
 
-/** What is said about a piece: ready pieces come before a place in the weaving queue. */
-export function availabilityOf({ readyCount, madeDaysMin, madeDaysMax }: Offer): Availability {
-  if (readyCount > 0) return { state: 'ready', count: readyCount }
-  if (madeDaysMax === null) return { state: 'gone' }
-  return { state: 'made', daysMin: madeDaysMin ?? madeDaysMax, daysMax: madeDaysMax }
+/** Every way to have a piece, ready pieces first: some sizes may lie ready while others are woven after the order. */
+export function waysToHave({
+  readyCount,
+  madeDaysMin,
+  madeDaysMax,
+}: Offer): [Availability, ...Availability[]] {
+  const made: Availability[] =
+    madeDaysMax === null ? [] : [{ state: 'made', daysMin: madeDaysMin ?? madeDaysMax, daysMax: madeDaysMax }]
+  if (readyCount > 0) return [{ state: 'ready', count: readyCount }, ...made]
+  return [made[0] ?? { state: 'gone' }]
 }
+
+/** What is said of a piece in few words: the first of the ways to have it. */
+export const availabilityOf = (offer: Offer): Availability => waysToHave(offer)[0]

@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { forEnglish, words } from '#app/platform/words.server.ts'
 import type { DB } from '#db/schema.ts'
-import { availabilityOf } from './availability.ts'
+import { waysToHave } from './availability.ts'
 import { photoJson } from './cards.queries.server.ts'
 import type { Photo } from './photo.ts'
 import type { MotifFacts, Named, Product, ProductGroup, ProductVariant } from './product.ts'
@@ -177,13 +177,15 @@ function offerOf(variants: ProductVariant[]) {
     .filter(({ mode, left }) => mode === 'made-to-order' && left > 0)
     .sort((a, b) => (a.leadDaysMax ?? 0) - (b.leadDaysMax ?? 0))[0]
   const ready = variants.filter(({ mode }) => mode === 'ready')
+  const ways = waysToHave({
+    readyCount: ready.reduce((total, { left }) => total + left, 0),
+    madeDaysMin: made?.leadDaysMin ?? null,
+    madeDaysMax: made?.leadDaysMax ?? null,
+  })
   return {
     priceRupiah: prices.length > 0 ? Math.min(...prices) : null,
     priceVaries: new Set(prices).size > 1,
-    availability: availabilityOf({
-      readyCount: ready.reduce((total, { left }) => total + left, 0),
-      madeDaysMin: made?.leadDaysMin ?? null,
-      madeDaysMax: made?.leadDaysMax ?? null,
-    }),
+    availability: ways[0],
+    ways,
   }
 }

@@ -17,7 +17,8 @@ export interface MotifFacts {
   meaning: string | null
   toldBy: string | null
   place: string | null
-  scope: 'kayong-utara' | 'umum-melayu'
+  /** `sebutan`: no motif's name, only a word for how a piece looks. */
+  scope: 'kayong-utara' | 'umum-melayu' | 'sebutan'
   sourceUrl: string | null
 }
 
@@ -89,6 +90,8 @@ export interface Product {
   priceRupiah: number | null
   priceVaries: boolean
   availability: Availability
+  /** All the ways to have it: its first is `availability`. */
+  ways: Availability[]
   group: ProductGroup
   trace: Trace
 }

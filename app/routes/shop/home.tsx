@@ -52,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       slug: featured.slug,
       title: featured.title,
       trace: featured.trace,
+      availability: featured.availability,
       picture: featured.photos[0] ? pictureOf(images, featured.photos[0]) : null,
     },
   }
@@ -137,7 +138,8 @@ function SiteJsonLd({ publisher }: { publisher: string }) {
 type Featured = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['featured']>
 
 /** One real trace, whole: what makes this shop unlike others, seen rather than told. */
-function FeaturedTrace({ featured: { slug, title, trace, picture } }: { featured: Featured }) {
+function FeaturedTrace({ featured }: { featured: Featured }) {
+  const { slug, title, trace, picture } = featured
   const href = shopHref(`/barang/${slug}`)
   return (
     <section className="band section" id="jejak" aria-labelledby="judul-jejak">
@@ -149,7 +151,7 @@ function FeaturedTrace({ featured: { slug, title, trace, picture } }: { featured
               {m.catalogue_home_trace_lead()}
             </SectionHead>
           </div>
-          <Trace links={traceLinks(trace, href)} supporters={trace.group.supporters} />
+          <Trace links={traceLinks(featured, href)} supporters={trace.group.supporters} />
           <LinkButton href={href} iconAfter="right">
             {m.catalogue_home_trace_see()}
           </LinkButton>

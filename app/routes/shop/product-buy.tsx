@@ -1,3 +1,4 @@
+import type { Availability } from '#app/domain/catalogue/availability.ts'
 import { moneySplit } from '#app/domain/catalogue/money-split.ts'
 import type { Product } from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
@@ -49,7 +50,7 @@ function Price({ product: { priceRupiah, priceVaries, isSample } }: { product: P
 function factsOf(product: Product, now: Date): Fact[] {
   const { group } = product
   return [
-    ...(product.isSample ? [] : [availabilityFact(product, now)]),
+    ...(product.isSample ? [] : product.ways.map((way) => wayFact(way, product.ways.length > 1, now))),
     {
       icon: 'ruler',
       title: sizeText(product),
@@ -74,26 +75,31 @@ const returnsFact = (): Fact => ({
   note: m.catalogue_product_return(),
 })
 
-function availabilityFact({ availability }: Product, now: Date): Fact {
+/** One way to have the piece; where others have it another way, it says that it holds for some only. */
+function wayFact(way: Availability, isOneOfSeveral: boolean, now: Date): Fact {
   const leaves = (leadDaysMax: number | null) =>
     formatWeekday(
       promiseDay({ orderedOn: localDayOf(now), method: 'transfer', isQuoting: false, leadDaysMax }),
       getLocale(),
     )
-  switch (availability.state) {
+  switch (way.state) {
     case 'ready': {
-      const { count } = availability
+      const { count } = way
+      const alone = count === 1 ? m.catalogue_product_one() : m.catalogue_product_ready({ count })
       return {
         icon: 'check',
-        title: count === 1 ? m.catalogue_product_one() : m.catalogue_product_ready({ count }),
+        title: isOneOfSeveral ? m.catalogue_product_some_ready({ count }) : alone,
         note: m.catalogue_product_leaves({ date: leaves(null) }),
       }
     }
     case 'made': {
-      const { daysMin, daysMax } = availability
+      const { daysMin, daysMax } = way
+      const days = daysMin === daysMax ? daysMax : `${daysMin}–${daysMax}`
       return {
         icon: 'clock',
-        title: m.catalogue_product_made({ days: daysMin === daysMax ? daysMax : `${daysMin}–${daysMax}` }),
+        title: isOneOfSeveral
+          ? m.catalogue_product_others_made({ days })
+          : m.catalogue_product_made({ days }),
         note: m.catalogue_product_made_leaves({ date: leaves(daysMax) }),
       }
     }
@@ -147,7 +153,7 @@ export function StickyBuy({ product }: { product: Product }) {
           <MoneyText amount={product.priceRupiah} />
         )
       }
-      note={product.priceVaries ? null : availabilityText(product.availability)}
+      note={product.variants.length > 1 ? null : availabilityText(product.availability)}
     >
       <Button kind="main" type="submit" form="beli">
         {m.catalogue_product_to_basket()}

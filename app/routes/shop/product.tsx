@@ -101,7 +101,7 @@ export default function ProductPage() {
           <SectionHead id="judul-jejak" title={m.catalogue_product_trace_title()}>
             {m.catalogue_product_trace_lead()} {m.catalogue_product_trace_limits()}
           </SectionHead>
-          <Trace links={traceLinks(product.trace)} supporters={product.trace.group.supporters} />
+          <Trace links={traceLinks(product)} supporters={product.trace.group.supporters} />
         </div>
       </section>
       <div className="wrap section columns even">

@@ -1,3 +1,5 @@
+import type { Availability } from '#app/domain/catalogue/availability.ts'
+import type { Product } from '#app/domain/catalogue/product.ts'
 import type { Trace as TraceFacts, TraceTraining } from '#app/domain/catalogue/trace.ts'
 import type { PeopleCount } from '#app/domain/trainings/people-count.ts'
 import { type Day, formatDay, formatDayRange, localDayOf } from '#app/lib/day.ts'
@@ -8,14 +10,17 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { evidenceWord, type TraceLink } from '#app/ui/trace.tsx'
 
 /** The five links in order: what is not recorded stays a gap with words, never a guess. */
-export function traceLinks(trace: TraceFacts, productHref?: string): TraceLink[] {
+export function traceLinks(
+  { trace, availability }: Pick<Product, 'trace' | 'availability'>,
+  productHref?: string,
+): TraceLink[] {
   const [training, ...others] = trace.trainings.toReversed()
   return [
     libraryLink(training),
     trainingLink(training, others, trace.isOwnTradition),
     groupLink(trace, training),
     makerLink(trace),
-    productLink(trace, productHref),
+    productLink(trace, availability, productHref),
   ]
 }
 
@@ -107,24 +112,37 @@ function makerLink({ maker }: TraceFacts): TraceLink {
   return { kind: 'maker', title: maker.name, note: m.catalogue_trace_maker_note({ date: day }) }
 }
 
-function productLink({ product }: TraceFacts, href: string | undefined): TraceLink {
+function productLink(
+  { product }: TraceFacts,
+  availability: Availability,
+  href: string | undefined,
+): TraceLink {
   return {
     kind: 'product',
     title: product.title,
     href,
-    note: product.isSample ? m.common_sample() : datesOf(product),
+    note: product.isSample ? m.common_sample() : datesOf(product, availability),
     more: [{ href: shopHref(`/j/${product.code}`), label: m.catalogue_trace_code({ code: product.code }) }],
   }
 }
 
-function datesOf({ madeYear, publishedAt }: TraceFacts['product']): string {
+function datesOf({ madeYear, publishedAt }: TraceFacts['product'], { state }: Availability): string {
   const listedOn = publishedAt && localDayOf(publishedAt)
   const listed = listedOn && m.catalogue_trace_listed({ date: formatDay(listedOn, getLocale()) })
-  return [madeWords(madeYear, listedOn), listed].filter(Boolean).join('. ')
+  return [madeWords[state](madeYear, listedOn), listed].filter(Boolean).join('. ')
+}
+
+type MadeWords = (year: number | null, listedOn: Day | null) => string | null
+
+/** Only what is true of the piece as it stands: nothing is said of a stock that is not there. */
+const madeWords: Record<Availability['state'], MadeWords> = {
+  ready: readyWords,
+  made: () => m.catalogue_trace_made_after_order(),
+  gone: (year) => (year === null ? null : m.catalogue_trace_made_last({ year })),
 }
 
 /** A piece woven again after it was first listed says so: the ones on offer are newer than the page. */
-function madeWords(year: number | null, listedOn: Day | null): string | null {
+function readyWords(year: number | null, listedOn: Day | null): string | null {
   if (year === null) return null
   const isLater = listedOn !== null && year > Number(listedOn.slice(0, 4))
   return isLater ? m.catalogue_trace_made_now({ year }) : m.catalogue_trace_made({ year })

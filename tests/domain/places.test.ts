@@ -22,6 +22,9 @@ describe('kecamatan', () => {
     expect(guessed).toMatchObject([{ label: TELUK_BATANG, isGuess: true }])
     expect(onlyMatch(guessed)).toBeNull()
     expect(onlyMatch([...meant, ...meant])).toBeNull()
+    // a town of West Java, not the neighbour across the sea
+    expect(onlyMatch(await searchDistricts(ctx, 'singaparn'))).toMatchObject({ name: 'Singaparna' })
+    expect(await searchDistricts(ctx, 'singaparrna')).toMatchObject([{ name: 'Singaparna', isGuess: true }])
   })
 
   test('are found by what people type, the nearest of one name first', async ({ ctx }) => {
@@ -80,7 +83,20 @@ describe('kecamatan', () => {
 
   test('are not found by nonsense, and nothing breaks', async ({ ctx }) => {
     await writePlaces(ctx.db)
-    for (const text of ['', '   ', '!!!', 'xqzwv', "'; --", '篮子', 'kecamatan', 'a'.repeat(300)]) {
+    for (const text of [
+      'singapura',
+      'Malaysia',
+      'Brunei',
+      'Singapore',
+      '',
+      '   ',
+      '!!!',
+      'xqzwv',
+      "'; --",
+      '篮子',
+      'kecamatan',
+      'a'.repeat(300),
+    ]) {
       expect(await found(ctx, text)).toEqual([])
     }
   })

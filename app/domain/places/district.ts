@@ -28,7 +28,7 @@ const REGENCY_KINDS: Record<string, string> = { Kabupaten: 'Regency', Kota: 'Cit
 export interface FoundDistrict extends District {
   /** The village in it that was meant, when it was the village's name that fitted; people know the town, not the kecamatan. */
   village: string | null
-  /** Found only because nothing came closer: to be offered, never taken as meant. */
+  /** Found by a spelling that is only near: to be offered, never taken as meant. */
   isGuess: boolean
 }
 

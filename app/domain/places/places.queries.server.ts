@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { isCountryName } from './countries.ts'
 import { type District, districtLabel, type FoundDistrict, MOST_FOUND, type Village } from './district.ts'
 
 /** Words that say what a place is rather than which. */
@@ -12,18 +13,20 @@ const UNLIKE = 0.5
 
 /**
  * Kecamatan whose name, regency or province is like what was typed, spelling errors and joined words forgiven;
- * a village of Kayong Utara leads to its kecamatan. The best match first, then what is nearest to the shop.
+ * a village of Kayong Utara leads to its kecamatan. The best match first, then what is nearest to the shop. Nothing is
+ * found by the name of another country.
  */
 export async function searchDistricts(ctx: Ctx, text: string, limit = MOST_FOUND): Promise<FoundDistrict[]> {
   const words = wordsOf(text)
-  if (words.length === 0) return []
+  if (!words.some((word) => word.length > 1)) return []
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
   const found = await rankedDistricts(ctx, words, allOf(near), limit)
-  if (found.length > 0) return found.map((place) => ({ ...place, isGuess: false }))
+  if (found.some(({ isGuess }) => !isGuess)) return found
+  if (isCountryName(text)) return []
+  if (found.length > 0) return found
   // without the index: only when the ordinary search found nothing
   const distant = words.map((word) => sql<boolean>`word_similarity(${word}, d.words) >= ${DISTANT_LIKENESS}`)
-  const guessed = await rankedDistricts(ctx, words, allOf(distant), limit)
-  return guessed.map((place) => ({ ...place, isGuess: true }))
+  return rankedDistricts(ctx, words, allOf(distant), limit)
 }
 
 /** A kecamatan by its code, or null. */
@@ -47,16 +50,21 @@ async function rankedDistricts(
   words: string[],
   matches: RawBuilder<boolean>,
   limit: number,
-): Promise<Omit<FoundDistrict, 'isGuess'>[]> {
+): Promise<FoundDistrict[]> {
   const typed = words.join(' ')
   const name = sql<string>`fold(coalesce(d.spoken, d.name))`
   const joined = sql<string>`fold(d.name)`
   const byVillage = sql`select v.district_code from village v
     where ${typed} in (fold(coalesce(v.spoken, v.name)), fold(v.name), v.postal_code)`
+  const isNamed = sql<boolean>`(${typed} in (${name}, ${joined}) or d.code in (${byVillage}))`
+  const starts = words.map((word) => sql<boolean>`position(${` ${word}`} in ' ' || d.words) > 0`)
   const rows = await districtQuery(ctx)
-    .select(villageMeant(typed).as('village'))
+    .select([
+      villageMeant(typed).as('village'),
+      sql<boolean>`not (${isNamed} or ${allOf(starts)})`.as('isGuess'),
+    ])
     .where(sql<boolean>`d.code in (select d.code from district d where ${matches} union ${byVillage})`)
-    .orderBy(sql`${typed} in (${name}, ${joined}) or d.code in (${byVillage})`, 'desc')
+    .orderBy(isNamed, 'desc')
     .orderBy(sql`round(word_similarity(${typed}, d.words)::numeric, 1)`, 'desc')
     .orderBy(sql`d.regency_code = '61.11'`, 'desc')
     .orderBy(sql`r.province_code = '61'`, 'desc')
@@ -65,7 +73,7 @@ async function rankedDistricts(
     .orderBy('d.code')
     .limit(limit)
     .execute()
-  return rows.map(({ village, ...row }) => ({ ...labelled(row), village }))
+  return rows.map(({ village, isGuess, ...row }) => ({ ...labelled(row), village, isGuess }))
 }
 
 /** The village of a kecamatan that what was typed is more like than it is like the kecamatan, its regency and province. */

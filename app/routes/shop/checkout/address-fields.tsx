@@ -1,5 +1,6 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
 import { addressForm } from '#app/domain/carts/checkout-form.ts'
+import { countryChoices } from '#app/domain/places/countries.ts'
 import { type District, type FoundDistrict, mayBeMore, onlyMatch } from '#app/domain/places/district.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -10,7 +11,6 @@ import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import type { AddressPage } from './address-page.server.ts'
 import { type AddressField, problemWords } from './address-problems.ts'
-import { countryChoices } from './countries.ts'
 
 const LIMITS = getZodConstraint(addressForm)
 /** Rules about two answers at once are not in the schema's limits. */

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { saveAddress } from '#app/domain/carts/checkout.server.ts'
 import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
+import { isCountry } from '#app/domain/places/countries.ts'
 import { type District, type FoundDistrict, onlyMatch, type Village } from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { plainText } from '#app/lib/plain-text.ts'
@@ -10,7 +11,6 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { normalisePhone } from '#app/platform/phone.server.ts'
 import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
-import { isCountry } from './countries.ts'
 
 type Values = Partial<Record<AddressField | 'collects', string>>
 type Problems = Partial<Record<AddressField, CheckoutProblem[]>>

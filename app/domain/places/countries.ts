@@ -19,6 +19,15 @@ export function countryChoices(locale: Locale): { near: Country[]; all: Country[
   return { near: NEAR.map(choice), all: all.filter(({ value }) => !NEAR.includes(value)) }
 }
 
+/** Whether somebody wrote a country, in either language, where a place in Indonesia was asked for. */
+export function isCountryName(text: string): boolean {
+  const typed = plain(text)
+  return CODES.some((code) =>
+    (['id', 'en'] as const).some((locale) => plain(countryName(code, locale)) === typed),
+  )
+}
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
+
 interface Country {
   value: string
   label: string

@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test'
+
+test('a page that refused a form can be come back to', async ({ page }) => {
+  await page.goto('/pesanan/lacak')
+  await page.getByRole('button', { name: 'Lacak' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'Kelompok' }).click()
+  await expect(page).toHaveURL(/\/kelompok$/)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lacak pesanan')
+  // the form is as it was before it was sent, and was not sent again
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('Enter in the search for a kecamatan searches, and leaves the rest of the address alone', async ({
+  page,
+}) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await page.goto('/checkout/alamat')
+  await page.getByRole('textbox', { name: 'Kecamatan' }).fill('melawi')
+  await page.getByRole('textbox', { name: 'Kecamatan' }).press('Enter')
+  await expect(page.getByRole('group', { name: 'Pilih kecamatannya' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})

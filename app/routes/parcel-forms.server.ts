@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
-import { parseRupiah } from '#app/lib/format.ts'
+import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
 import { hasNik } from '#app/lib/nik.ts'
 import { m } from '#app/paraglide/messages.js'
 
@@ -31,24 +31,37 @@ const days = z.coerce
   .number({ error: () => m.console_days_missing() })
   .int({ error: () => m.console_days_missing() })
   .min(0, { error: () => m.console_days_missing() })
-  .max(LONGEST_DAYS, { error: () => m.console_days_missing() })
+  .max(LONGEST_DAYS, { error: () => m.console_days_too_many({ max: LONGEST_DAYS }) })
+
+/** What fields have to do with each other is said together with what is wrong with each alone. */
+const always = () => true
+const hasNoIssueAt =
+  (...fields: string[]) =>
+  ({ issues }: { issues: readonly { path?: PropertyKey[] }[] }) =>
+    !issues.some(({ path }) => fields.includes(String(path?.[0])))
 
 /** What sending a parcel costs and how it goes: the group says it, or staff for the group. */
 export const shippingForm = z
   .object({
     delivery: z.enum(['courier', 'boat', 'local'], { error: () => m.console_delivery_missing() }),
     carrier: optionalText(60),
-    shipping: rupiahField.pipe(z.number().max(DEAREST_SHIPPING, { error: () => m.console_amount_wrong() })),
+    shipping: rupiahField.pipe(
+      z.number().max(DEAREST_SHIPPING, {
+        error: () => m.console_amount_too_much({ max: formatRupiah(DEAREST_SHIPPING, 'id') }),
+      }),
+    ),
     daysMin: days,
     daysMax: days,
   })
-  .refine(({ delivery, carrier }) => delivery === 'local' || carrier !== null, {
+  .refine(({ delivery, carrier }) => delivery === 'local' || carrier, {
     path: ['carrier'],
     error: () => m.console_carrier_missing(),
+    when: always,
   })
-  .refine(({ daysMin, daysMax }) => daysMin <= daysMax, {
+  .refine(({ daysMin, daysMax }) => !(daysMin > daysMax), {
     path: ['daysMax'],
     error: () => m.console_days_order(),
+    when: hasNoIssueAt('daysMin', 'daysMax'),
   })
 
 /** Why a group cannot give what was ordered; another reason needs words of its own. */

@@ -9,6 +9,7 @@ export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[
   if (parcelIds.length === 0) return []
   return ctx.db
     .selectFrom('order_line as line')
+    .innerJoin('product', 'product.id', 'line.product_id')
     .where('line.parcel_id', 'in', [...parcelIds])
     .where('line.group_id', '=', ctx.actor.groupId)
     .orderBy('line.id')
@@ -18,6 +19,10 @@ export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[
       'line.title_id as title',
       'line.label_id as label',
       'line.quantity',
+      'product.weight_grams as weightGrams',
+      'product.packed_length_cm as packedLengthCm',
+      'product.packed_width_cm as packedWidthCm',
+      'product.packed_height_cm as packedHeightCm',
       eb.ref('line.mode').$castTo<SaleMode>().as('mode'),
       firstPhoto(ctx, eb as never, eb.ref('line.product_id')).as('photo'),
     ])

@@ -16,6 +16,8 @@ export interface ConfirmShipping {
   carrier: string
   daysMin: number
   daysMax: number
+  /** Staff had mistyped what was asked for, and the buyer has not been told yet. */
+  corrects?: boolean
 }
 
 export type ConfirmShippingRefusal =
@@ -28,8 +30,8 @@ export type ConfirmShippingRefusal =
 
 /**
  * The group, or staff for it, says what sending a parcel costs. With the last unknown cost the order has its total,
- * and the buyer a day to pay it. Refused when the cost is known already, when the order no longer waits for one, and to
- * a group when the parcel goes abroad.
+ * and the buyer a day to pay it. Until then staff may correct a cost that was asked for. Refused otherwise when the cost
+ * is known already, when the order no longer waits for one, and to a group when the parcel goes abroad.
  * @see docs/decisions/0043-shipping-by-nearest-tariff.md, 0085-staff-price-what-goes-abroad.md
  */
 export function confirmShipping(
@@ -41,9 +43,8 @@ export function confirmShipping(
     const locked = await lockParcelWithPayment(inside, command.parcelId)
     if (!locked) return refuse({ code: 'unknown-parcel' })
     const { payment, parcel } = locked
-    if (payment.state !== 'quoting' || parcel.shippingRupiah !== null) {
-      return refuse({ code: 'nothing-to-confirm' })
-    }
+    const isOpen = parcel.shippingRupiah === null || (await mayCorrect(inside, command))
+    if (payment.state !== 'quoting' || !isOpen) return refuse({ code: 'nothing-to-confirm' })
     if (ctx.actor.kind === 'group' && payment.country !== 'ID') return refuse({ code: 'priced-by-staff' })
     const price = await findPrice(inside, payment, command)
     if (price === 'no-free-total') return refuse({ code: price })
@@ -51,6 +52,22 @@ export function confirmShipping(
     if (price !== 'unknown') await writePrice(inside, payment, price, ctx.actor.userId)
     return ok({ isPriced: price !== 'unknown' })
   })
+}
+
+/** A tariff's cost was shown to the buyer at the checkout and stands; only what somebody said can have been mistyped. */
+async function mayCorrect(
+  { db, actor }: KeeperCtx,
+  { parcelId, corrects }: ConfirmShipping,
+): Promise<boolean> {
+  if (!corrects || actor.kind !== 'staff') return false
+  const said = await db
+    .selectFrom('order_event')
+    .where('parcel_id', '=', parcelId)
+    .where('kind', '=', 'shipping-confirmed')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return said !== undefined
 }
 
 async function writeShipping(ctx: KeeperCtx, parcel: LockedParcel, command: ConfirmShipping): Promise<void> {
@@ -67,6 +84,7 @@ async function writeShipping(ctx: KeeperCtx, parcel: LockedParcel, command: Conf
   await writeAudit(ctx, {
     action: 'confirm-shipping',
     subject: `parcel:${parcel.id}`,
+    before: parcel.shippingRupiah === null ? undefined : { shippingRupiah: parcel.shippingRupiah },
     after: { shippingRupiah, delivery, carrier, daysMin, daysMax },
   })
 }

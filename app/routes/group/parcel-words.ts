@@ -32,6 +32,8 @@ export function nextStep(parcel: Parcel): NextStep | null {
 /** Groups know what the boat and the courier cost; what goes abroad is asked for by staff. */
 const canBePriced = ({ paymentState, shippingRupiah, country }: Parcel): boolean =>
   paymentState === 'quoting' && shippingRupiah === null && country === 'ID'
+const waitsForOthers = ({ paymentState, shippingRupiah }: Parcel): boolean =>
+  paymentState === 'quoting' && shippingRupiah !== null
 const isAskedByStaff = ({ paymentState, shippingRupiah, country }: Parcel): boolean =>
   paymentState === 'quoting' && shippingRupiah === null && country !== 'ID'
 
@@ -128,7 +130,9 @@ export const SHELF_TITLES: Record<Shelf, () => string> = {
 export function stateTitle(parcel: Parcel): string {
   switch (parcel.state) {
     case 'waiting':
-      return isAskedByStaff(parcel) ? m.console_group_state_asked() : SHELF_TITLES[shelfOf(parcel)]()
+      return isAskedByStaff(parcel) || waitsForOthers(parcel)
+        ? m.console_group_state_asked()
+        : SHELF_TITLES[shelfOf(parcel)]()
     case 'dispatched':
       return isPickup(parcel.delivery) ? m.console_group_state_collected() : m.console_group_shelf_sent()
     case 'received':
@@ -166,6 +170,7 @@ function whomItWaitsFor(parcel: Parcel): string {
   const { state, delivery } = parcel
   switch (state) {
     case 'waiting':
+      if (waitsForOthers(parcel)) return m.console_group_wait_others()
       return isAskedByStaff(parcel) ? m.console_group_wait_abroad() : m.console_group_wait_payment()
     case 'packed':
       return m.console_group_wait_library()

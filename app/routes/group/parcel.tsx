@@ -23,6 +23,7 @@ import type { GroupCtx } from '#app/platform/context.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
 import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
+import { PackedSize } from '#app/routes/packed-size.tsx'
 import { shippingForm } from '#app/routes/parcel-forms.server.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
@@ -114,7 +115,7 @@ async function price({ context, params }: ActionFunctionArgs, ctx: GroupCtx, for
   const { shipping, carrier, ...rest } = given.value
   const named = carrier ?? m.console_group_carrier_own()
   const priced = await confirmShipping(ctx, { parcelId, shippingRupiah: shipping, carrier: named, ...rest })
-  if (priced.ok) return toParcel(context.app, parcelId, 'priced')
+  if (priced.ok) return toParcel(context.app, parcelId, priced.value.isPriced ? 'priced' : 'quoted')
   switch (priced.error.code) {
     case 'unknown-parcel':
       throw notFound()
@@ -139,11 +140,12 @@ const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
   sent: m.console_group_news_sent,
   collected: m.console_group_news_collected,
   priced: m.console_group_news_priced,
+  quoted: m.console_group_news_quoted,
   declined: m.console_group_news_declined,
 }
 
 export default function Parcel() {
-  const { parcel, problem, today, news } = useLoaderData<typeof loader>()
+  const { parcel, goods, problem, today, news } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const error = answered && 'error' in answered ? answered.error : null
   const step = nextStep(parcel)
@@ -175,7 +177,11 @@ export default function Parcel() {
           </Notice>
         )}
         <GoodsOf />
-        {step === 'price' && <ShippingForm reply={answered && 'reply' in answered ? answered.reply : null} />}
+        {step === 'price' && (
+          <ShippingForm reply={answered && 'reply' in answered ? answered.reply : null}>
+            <PackedSize billableGrams={parcel.billableGrams} pieces={goods} />
+          </ShippingForm>
+        )}
         <MoneyOf />
         <BuyerOf />
         <LabelOf />

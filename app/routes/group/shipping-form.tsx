@@ -1,4 +1,5 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
+import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
@@ -15,7 +16,7 @@ interface ShippingFields {
 }
 
 /** What it costs to send this parcel, by what way, and how long it takes. */
-export function ShippingForm({ reply }: { reply: SubmissionResult | null }) {
+export function ShippingForm({ reply, children }: { reply: SubmissionResult | null; children: ReactNode }) {
   const [form, fields] = useForm<ShippingFields>({
     id: SHIPPING_FORM_ID,
     lastResult: reply,
@@ -33,6 +34,7 @@ export function ShippingForm({ reply }: { reply: SubmissionResult | null }) {
         fields={[fields.delivery, fields.carrier, fields.shipping, fields.daysMin, fields.daysMax]}
         errors={form.errors}
       />
+      {children}
       <RadioCards
         field={fields.delivery}
         label={m.console_delivery_how()}
@@ -46,6 +48,7 @@ export function ShippingForm({ reply }: { reply: SubmissionResult | null }) {
         field={fields.carrier}
         label={m.console_carrier()}
         hint={m.console_carrier_hint()}
+        hideNeed
         autoComplete="off"
       />
       <TextField

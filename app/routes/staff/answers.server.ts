@@ -7,9 +7,10 @@ import { m } from '#app/paraglide/messages.js'
 export interface Refused {
   /** The form's own name among those of the page. */
   about: string
-  /** The field to mend; null when it is the whole. */
-  field: string | null
-  error: string
+  /** What is wrong with the whole; null when it is the fields. */
+  error: string | null
+  /** What is wrong with each field that must be mended. */
+  errors: Partial<Record<string, string>>
   typed: Record<string, string>
 }
 
@@ -20,14 +21,18 @@ interface Mended {
 
 /** The same page again: 422 when something typed must be mended, 409 when things had changed meanwhile. */
 export function refused(form: FormData, error: string, { field, status = 409 }: Mended = {}) {
+  return answerOf(form, field ? { error: null, errors: { [field]: error } } : { error, errors: {} }, status)
+}
+
+function answerOf(form: FormData, wrong: Pick<Refused, 'error' | 'errors'>, status: 409 | 422) {
   const typed = Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
-  const answer: Refused = { about: typed['about'] ?? '', field: field ?? null, error, typed }
+  const answer: Refused = { about: typed['about'] ?? '', ...wrong, typed }
   return data(answer, { status })
 }
 
-/** The fields of a form as a schema reads them, or the first of them that must be mended. */
+/** The fields of a form as a schema reads them, or each of them that must be mended. */
 export function readForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
@@ -35,13 +40,9 @@ export function readForm<Schema extends z.ZodType>(
   const blankIsAbsent = [...form].filter(([, value]) => value !== '')
   const parsed = schema.safeParse(Object.fromEntries(blankIsAbsent))
   if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
-  const field = issue?.path[0]
-  const answer = refused(form, issue?.message ?? '', {
-    field: typeof field === 'string' ? field : undefined,
-    status: 422,
-  })
-  return { ok: false, error: { code: 'unclear', answer } }
+  const errors: Refused['errors'] = {}
+  for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message
+  return { ok: false, error: { code: 'unclear', answer: answerOf(form, { error: null, errors }, 422) } }
 }
 
 /** A line or so of words that must not be left out. */

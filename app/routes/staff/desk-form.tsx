@@ -6,7 +6,7 @@ import type { FieldSource } from '#app/ui/field.tsx'
 import { FOREMOST, Notice } from '#app/ui/notice.tsx'
 import type { Refused } from './answers.server.ts'
 
-type Field = (name: string, over?: Partial<FieldSource>) => FieldSource
+export type DeskField = (name: string, over?: Partial<FieldSource>) => FieldSource
 
 type Props = {
   /** The form's own name among those of the page. */
@@ -19,25 +19,26 @@ type Props = {
   of?: string
   kind?: ComponentProps<typeof Button>['kind']
   /** The fields; `field` gives each what was typed and what is wrong with it. */
-  children?: (field: Field) => ReactNode
+  children?: (field: DeskField) => ReactNode
 }
 
 /** One thing staff can do on a page with many: its fields, its button, and what was wrong with it. */
 export function DeskForm({ about, intent, hidden = {}, button, of, kind, children }: Props) {
   const answer = useActionData<Refused>()
   const mine = answer?.about === about ? answer : null
+  const wrong = mine?.errors
   const alert = useRef<HTMLDivElement>(null)
   // every answer starts at the top of the page; what was wrong with this form is read where the form stands
   useEffect(() => {
     if (mine) alert.current?.focus()
   }, [mine])
   const sending = useNavigation().formData?.get('about') === about
-  const field: Field = (name, over) => ({
+  const field: DeskField = (name, over) => ({
     name,
     id: `${about}-${name}`,
-    initialValue: mine?.typed[name],
-    errors: mine?.field === name ? [mine.error] : undefined,
     ...over,
+    initialValue: mine ? mine.typed[name] : over?.initialValue,
+    errors: wrong?.[name] ? [wrong[name]] : undefined,
   })
   return (
     <Form method="post" className="form" noValidate>
@@ -47,8 +48,8 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {mine && (
-        <div ref={alert} role="alert" className={mine.field ? 'sr' : undefined} {...FOREMOST}>
-          {mine.field ? mine.error : <Notice tone="error" title={mine.error} />}
+        <div ref={alert} role="alert" className={mine.error ? undefined : 'sr'} {...FOREMOST}>
+          {mine.error ? <Notice tone="error" title={mine.error} /> : Object.values(mine.errors).join(' ')}
         </div>
       )}
       {children?.(field)}

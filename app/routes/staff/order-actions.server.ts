@@ -37,7 +37,7 @@ const settled = parcel.extend({
   note: reasonText(m.console_settle_note_missing),
 })
 const dispatched = parcel.extend({ carrier: optionalText(60), trackingNumber: optionalText(60) })
-const priced = shippingForm.and(parcel)
+const priced = shippingForm.and(parcel.extend({ corrects: z.literal('yes').optional() }))
 const declined = declineForm.and(parcel)
 
 /** Where it is done. */
@@ -117,13 +117,14 @@ export const ACTS: Readonly<Record<string, Act>> = {
   }),
   price: act({
     reads: priced,
-    gives: (ctx, { shipping, carrier, ...rest }) =>
+    gives: (ctx, { shipping, carrier, corrects, ...rest }) =>
       confirmShipping(ctx, {
         ...rest,
+        corrects: corrects === 'yes',
         shippingRupiah: shipping,
         carrier: carrier ?? m.console_group_carrier_own(),
       }),
-    news: 'priced',
+    news: ({ isPriced }) => (isPriced ? 'priced' : 'quoted'),
     answers: {
       'nothing-to-confirm': () => m.console_group_error_priced(),
       'priced-by-staff': () => m.console_group_wait_abroad(),
@@ -176,23 +177,26 @@ async function erase(ctx: StaffCtx, form: FormData, { app, orderId }: At): Retur
   }
 }
 
-function act<Schema extends z.ZodType, Refusal extends { code: string }>({
+function act<Schema extends z.ZodType, Done, Refusal extends { code: string }>({
   reads,
   gives,
   news,
   answers,
 }: {
   reads: Schema
-  gives: (ctx: StaffCtx, given: z.output<Schema>, orderId: string) => Promise<Result<unknown, Refusal>>
+  gives: (ctx: StaffCtx, given: z.output<Schema>, orderId: string) => Promise<Result<Done, Refusal>>
   /** What the order's page says when it is done. */
-  news: OrderNews
+  news: OrderNews | ((done: Done) => OrderNews)
   answers: Answers<Refusal>
 }): Act {
   return async (ctx, form, { app, orderId }) => {
     const given = readForm(form, reads)
     if (!given.ok) return given.error.answer
     const done = await gives(ctx, given.value, orderId)
-    if (done.ok) return redirectSaying(app, `/petugas/pesanan/${orderId}`, news)
+    if (done.ok) {
+      const said = typeof news === 'function' ? news(done.value) : news
+      return redirectSaying(app, `/petugas/pesanan/${orderId}`, said)
+    }
     const answer = entryOf<(refusal: never) => Words>(answers, done.error.code)
     if (!answer) throw notFound()
     const words = answer(done.error as never)

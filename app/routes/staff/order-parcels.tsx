@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { canBeDeclined } from '#app/domain/fulfilment/parcel.ts'
-import { isPickup } from '#app/domain/orders/order-status.ts'
+import { isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -16,6 +16,7 @@ import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
 import { DELIVERY_WORDS, eventWords, PARCEL_TONES, parcelWords, STATUS_WORDS } from './order-words.ts'
 import {
+  CorrectPrice,
   DeclineForm,
   declineForm,
   HandOver,
@@ -34,7 +35,7 @@ export function ParcelsOf() {
 }
 
 function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
-  const { record } = useLoaderData<typeof loader>()
+  const { order, record } = useLoaderData<typeof loader>()
   const hasComplaint = record.complaints.some(({ id }) => id === parcel.id)
   return (
     <section className="figure-panel">
@@ -42,7 +43,9 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
         <h2>
           <a href={`/kelompok/${parcel.groupSlug}`}>{parcel.groupName}</a>
         </h2>
-        <StateWord tone={PARCEL_TONES[parcel.state] ?? 'neutral'}>{stateWords(parcel)}</StateWord>
+        <StateWord tone={PARCEL_TONES[parcel.state] ?? 'neutral'}>
+          {stateWords(parcel, order.paymentState)}
+        </StateWord>
       </div>
       <Lines parcel={parcel} />
       <ParcelFacts parcel={parcel} />
@@ -56,9 +59,18 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
   )
 }
 
-/** Nothing can be paid before the cost of sending is known. */
-const stateWords = ({ state, delivery }: OrderParcel): string =>
-  state === 'waiting' && delivery === 'quote' ? STATUS_WORDS.quoting() : parcelWords(state, delivery)
+/** Nothing can be paid before the cost of sending every parcel is known. */
+function stateWords({ state, delivery, shippingRupiah }: OrderParcel, payment: PaymentState): string {
+  if (state !== 'waiting' || payment !== 'quoting') return parcelWords(state, delivery)
+  return shippingRupiah === null ? STATUS_WORDS.quoting() : m.console_parcel_quoted()
+}
+
+/** How a parcel goes: a carrier that is called by its way is not said twice. */
+function wayWords({ delivery, carrier }: OrderParcel): string {
+  const way = DELIVERY_WORDS[delivery]()
+  if (!carrier) return way
+  return carrier.startsWith(way) ? carrier : `${way}, ${carrier}`
+}
 
 function Lines({ parcel }: { parcel: OrderParcel }) {
   return (
@@ -104,7 +116,7 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
           label: m.console_parcel_delivery(),
           value: isPickup(parcel.delivery)
             ? DELIVERY_WORDS[parcel.delivery]()
-            : [DELIVERY_WORDS[parcel.delivery](), parcel.carrier, cost].filter(Boolean).join(', '),
+            : `${wayWords(parcel)}, ${cost}`,
         },
         { label: m.console_parcel_promise(), value: <PromisedDay parcel={parcel} /> },
         {
@@ -164,11 +176,15 @@ function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boo
   const { order } = useLoaderData<typeof loader>()
   if (!useMayAct()) return null
   const { state, delivery } = parcel
-  const isQuoting = order.paymentState === 'quoting' && parcel.shippingRupiah === null
+  const isQuoting = order.paymentState === 'quoting' && state === 'waiting'
+  const wasSaid = order.events.some(
+    ({ kind, parcelId }) => kind === 'shipping-confirmed' && parcelId === parcel.id,
+  )
   const canHandOver = state === 'packed' && isPickup(delivery) && order.paymentState === 'paid'
   return (
     <>
-      {isQuoting && <PriceForm parcel={parcel} />}
+      {isQuoting && parcel.shippingRupiah === null && <PriceForm parcel={parcel} />}
+      {isQuoting && wasSaid && <CorrectPrice parcel={parcel} />}
       {canHandOver && <HandOver parcel={parcel} />}
       {state === 'packed' && delivery === 'pickup-library' && order.paymentState !== 'paid' && (
         <p>{m.console_handover_pay_first()}</p>

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -42,7 +43,7 @@ export function PaymentOf() {
         caption={METHOD_WORDS[method]()}
         details={[
           {
-            label: isOpen ? m.console_order_until() : m.console_order_paid_at(),
+            label: isOpen ? untilWords(paymentState) : m.console_order_paid_at(),
             value: isOpen ? (
               <TimeText at={order.expiresAt} />
             ) : (
@@ -77,6 +78,9 @@ export function PaymentOf() {
     </section>
   )
 }
+
+const untilWords = (state: PaymentState): string =>
+  state === 'quoting' ? m.console_orders_quote_until() : m.console_orders_until()
 
 /** The buyer stands at the counter with the money. */
 function Cash() {

@@ -77,7 +77,8 @@ function OrderState({ order, now }: { order: DeskOrder; now: Date }) {
         {dueOn && m.console_orders_due({ day: formatShortDay(day(dueOn), 'id') })}
         {isUnpaid && expiresAt > now && (
           <>
-            {m.console_orders_until()} <TimeText at={expiresAt} />
+            {status === 'quoting' ? m.console_orders_quote_until() : m.console_orders_until()}{' '}
+            <TimeText at={expiresAt} />
           </>
         )}
       </span>

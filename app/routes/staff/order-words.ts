@@ -234,6 +234,7 @@ export type OrderNews =
   | 'moved'
   | 'declined'
   | 'priced'
+  | 'quoted'
   | 'refunded'
   | 'refund-failed'
   | 'settled'
@@ -243,6 +244,7 @@ export const NEWS_WORDS: Words<OrderNews> = {
   moved: m.console_order_news_moved,
   declined: m.console_order_news_declined,
   priced: m.console_order_news_priced,
+  quoted: m.console_order_news_quoted,
   refunded: m.console_order_news_refunded,
   'refund-failed': m.console_order_news_refund_failed,
   settled: m.console_order_news_settled,

@@ -66,6 +66,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     isPrivate: true,
   })
 
+/** What is still to be asked for before the buyer is told anything. */
+const groupsToQuote = (parcels: readonly OrderParcel[]): string =>
+  parcels
+    .filter(({ state, shippingRupiah }) => state === 'waiting' && shippingRupiah === null)
+    .map(({ groupName }) => groupName)
+    .join(', ')
+
 /** Cash may come in before the parcel does: then there is nothing to hand over yet. */
 function newsWordsOf(news: OrderNews, { parcels }: { parcels: readonly OrderParcel[] }) {
   const isHere = parcels.some(({ state, delivery }) => state === 'packed' && isPickup(delivery))
@@ -86,7 +93,13 @@ export default function Order() {
         </div>
         <StateWord tone={STATUS_TONES[order.status]}>{STATUS_WORDS[order.status]()}</StateWord>
       </div>
-      {news && <Notice tone="success" title={newsWordsOf(news, order)} announced />}
+      {news && (
+        <Notice tone="success" title={newsWordsOf(news, order)} announced>
+          {news === 'quoted' && (
+            <p>{m.console_order_news_quoted_next({ groups: groupsToQuote(order.parcels) })}</p>
+          )}
+        </Notice>
+      )}
       <div className="desk-order">
         <div className="stack">
           <TasksOf />

@@ -1,13 +1,15 @@
 import { declineReasons, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
 import { m } from '#app/paraglide/messages.js'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
+import { PackedSize } from '#app/routes/packed-size.tsx'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
-import { DeskFold, DeskForm } from './desk-form.tsx'
+import { type DeskField, DeskFold, DeskForm } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
 import { byPlace } from './order-words.ts'
 
 type Props = { parcel: OrderParcel }
+const priceForm = ({ id }: OrderParcel) => `ongkos-${id}`
 export const stepForm = ({ id }: OrderParcel) => `langkah-${id}`
 export const declineForm = ({ id }: OrderParcel) => `tidak-${id}`
 
@@ -21,7 +23,7 @@ const ways = () => [
 export function PriceForm({ parcel }: Props) {
   return (
     <DeskForm
-      about={`ongkos-${parcel.id}`}
+      about={priceForm(parcel)}
       intent="price"
       hidden={{ parcelId: parcel.id }}
       kind="main"
@@ -29,46 +31,83 @@ export function PriceForm({ parcel }: Props) {
     >
       {(field) => (
         <>
-          <div className="field-row">
-            <SelectField
-              field={field('delivery', { required: true })}
-              label={m.console_delivery_how()}
-              hideNeed
-              choices={ways()}
-            />
-            <TextField
-              field={field('carrier', { maxLength: 60 })}
-              label={m.console_carrier()}
-              hint={m.console_carrier_hint()}
-              autoComplete="off"
-            />
-          </div>
-          <div className="field-row">
-            <TextField
-              field={field('shipping', { required: true })}
-              label={m.console_shipping()}
-              inputMode="numeric"
-              autoComplete="off"
-              before="Rp"
-            />
-            <TextField
-              field={field('daysMin', { required: true })}
-              label={m.console_days_min()}
-              inputMode="numeric"
-              autoComplete="off"
-              after={m.console_days()}
-            />
-            <TextField
-              field={field('daysMax', { required: true })}
-              label={m.console_days_max()}
-              inputMode="numeric"
-              autoComplete="off"
-              after={m.console_days()}
-            />
-          </div>
+          <PackedSize
+            billableGrams={parcel.billableGrams}
+            pieces={parcel.lines.map((line) => ({ ...line, title: line.titleId }))}
+          />
+          <PriceFields field={field} />
         </>
       )}
     </DeskForm>
+  )
+}
+
+/** A cost that was mistyped, until the buyer is told of it. */
+export function CorrectPrice({ parcel }: Props) {
+  const { delivery, carrier, shippingRupiah, daysMin, daysMax } = parcel
+  const said: Record<string, unknown> = { delivery, carrier, shipping: shippingRupiah, daysMin, daysMax }
+  return (
+    <DeskFold title={m.console_price_wrong()} of={parcel.groupName} abouts={[priceForm(parcel)]}>
+      <DeskForm
+        about={priceForm(parcel)}
+        intent="price"
+        hidden={{ parcelId: parcel.id, corrects: 'yes' }}
+        button={m.console_price_correct()}
+      >
+        {(field) => (
+          <PriceFields field={(name, over) => field(name, { ...over, initialValue: said[name] })} />
+        )}
+      </DeskForm>
+    </DeskFold>
+  )
+}
+
+function PriceFields({ field }: { field: DeskField }) {
+  return (
+    <>
+      <div className="field-row">
+        <SelectField
+          field={field('delivery', { required: true })}
+          label={m.console_delivery_how()}
+          hideNeed
+          choices={ways()}
+        />
+        <TextField
+          field={field('carrier', { maxLength: 60 })}
+          label={m.console_carrier()}
+          hint={m.console_carrier_hint()}
+          hideNeed
+          autoComplete="off"
+        />
+      </div>
+      <TextField
+        field={field('shipping', { required: true })}
+        label={m.console_shipping()}
+        hideNeed
+        inputMode="numeric"
+        autoComplete="off"
+        before="Rp"
+        width={16}
+      />
+      <div className="field-row">
+        <TextField
+          field={field('daysMin', { required: true })}
+          label={m.console_days_min()}
+          hideNeed
+          inputMode="numeric"
+          autoComplete="off"
+          after={m.console_days()}
+        />
+        <TextField
+          field={field('daysMax', { required: true })}
+          label={m.console_days_max()}
+          hideNeed
+          inputMode="numeric"
+          autoComplete="off"
+          after={m.console_days()}
+        />
+      </div>
+    </>
   )
 }
 

@@ -76,9 +76,9 @@ function AddressForm({ page }: { page: AddressPage }) {
       {/* Enter in any field presses the form's first button: it must be the one that goes on. */}
       <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary fields={ADDRESS_FIELDS.map((name) => fieldOf(page, name))} />
-      <h2>{m.checkout_address_who()}</h2>
+      <h2>{page.isCollected ? m.checkout_collect_who() : m.checkout_address_who()}</h2>
       <WhoFields page={page} />
-      <h2 id="tujuan">{m.checkout_address_where()}</h2>
+      <h2 id="tujuan">{page.isCollected ? m.checkout_collect_where() : m.checkout_address_where()}</h2>
       <OtherPlaces page={page} />
       <PlaceFields page={page} />
       <TextareaField field={fieldOf(page, 'note')} label={m.checkout_note()} hint={m.checkout_note_hint()} />

@@ -68,7 +68,7 @@ export function FilterPanel({ action, count = 0, children }: PanelProps) {
         {count > 0 && <span className="count">{count}</span>}
       </summary>
       <form method="get" action={action}>
-        {children}
+        <div className="fields">{children}</div>
         <Button kind="main" full>
           {m.common_filters_apply()}
         </Button>

@@ -28,12 +28,12 @@ export function Pagination({ page, pages, hrefFor }: Props) {
   )
 }
 
-/** One link to the rest of the list; the page it opens stands on its own. */
-export function LoadMore({ href, label }: { href: string; label?: string }) {
+/** Under the first pieces of a longer list: the way to the whole of it. */
+export function WholeList({ href, count }: { href: string; count: number }) {
   return (
     <p className="pagination">
-      <LinkButton href={href} iconAfter="down">
-        {label ?? m.common_load_more()}
+      <LinkButton href={href} iconAfter="right">
+        {m.catalogue_home_all({ count })}
       </LinkButton>
     </p>
   )

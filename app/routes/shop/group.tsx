@@ -13,7 +13,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
-import { LoadMore } from '#app/ui/pagination.tsx'
+import { WholeList } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { SupporterName } from '#app/ui/supporter-name.tsx'
@@ -27,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const group = await findGroup(ctx, args.params['slug'] ?? '')
   if (!group) throw notFound()
   const filters = toggleFacet(noFilters(), 'group', group.slug)
-  const { cards, pageCount } = await productListData(ctx, args.context.app.images, filters)
-  return { group, cards, hasMore: pageCount > 1 }
+  const { cards, total } = await productListData(ctx, args.context.app.images, filters)
+  return { group, cards, total }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function GroupPage() {
-  const { group, cards, hasMore } = useLoaderData<typeof loader>()
+  const { group, cards, total } = useLoaderData<typeof loader>()
   const showsSamples = group.showsSamplesOnly && cards.length > 0
   return (
     <div className="wrap">
@@ -78,7 +78,9 @@ export default function GroupPage() {
             <p>{m.people_group_no_goods()}</p>
           </EmptyState>
         )}
-        {hasMore && <LoadMore href={shopHref(`/barang?kelompok=${group.slug}&hal=2`)} />}
+        {total > cards.length && (
+          <WholeList href={shopHref(`/barang?kelompok=${group.slug}`)} count={total} />
+        )}
       </section>
     </div>
   )

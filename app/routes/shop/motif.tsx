@@ -8,7 +8,7 @@ import { notFound, shopContext } from '#app/routes/context.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
-import { LoadMore } from '#app/ui/pagination.tsx'
+import { WholeList } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { isMotif } from '#app/ui/weave/drafts.ts'
@@ -21,8 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const { photo: _, ...motif } = found
   const filters = toggleFacet(noFilters(), 'motif', motif.slug)
-  const { cards, pageCount } = await productListData(ctx, args.context.app.images, filters)
-  return { motif, cards, hasMore: pageCount > 1 }
+  const { cards, total } = await productListData(ctx, args.context.app.images, filters)
+  return { motif, cards, total }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -40,7 +40,7 @@ const nameWithGloss = ({ name, gloss }: { name: string; gloss: string | null }):
   gloss ? m.catalogue_motif_gloss({ motif: name, gloss }) : name
 
 export default function MotifPage() {
-  const { motif, cards, hasMore } = useLoaderData<typeof loader>()
+  const { motif, cards, total } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <Breadcrumbs
@@ -60,7 +60,7 @@ export default function MotifPage() {
       <section className="section">
         <SectionHead title={m.catalogue_motif_goods()} />
         {cards.length > 0 ? <ProductGrid products={cards} /> : <p>{m.catalogue_motif_none()}</p>}
-        {hasMore && <LoadMore href={shopHref(`/barang?motif=${motif.slug}&hal=2`)} />}
+        {total > cards.length && <WholeList href={shopHref(`/barang?motif=${motif.slug}`)} count={total} />}
       </section>
     </div>
   )

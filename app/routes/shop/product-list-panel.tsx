@@ -1,6 +1,9 @@
 import {
+  dropFilter,
   FACET_PARAMETERS,
   FACETS,
+  type Facet,
+  type FilterName,
   filtersOn,
   type ProductFilters,
   SORTS,
@@ -20,9 +23,12 @@ interface PanelProps {
   fixedKind?: string
 }
 
-/** How many filters are on, the search itself not counted. */
+/** How many filters are on, each value of a facet for itself as it can be taken off; the search is not counted. */
 export const narrowedBy = (filters: ProductFilters): number =>
-  filtersOn(filters).filter((name) => name !== 'text').length
+  filtersOn(dropFilter(filters, 'text'))
+    .map((name) => (isFacet(name) ? filters.facets[name].length : 1))
+    .reduce((total, count) => total + count, 0)
+const isFacet = (name: FilterName): name is Facet => name in FACET_PARAMETERS
 
 /** Everything printed on a card can be filtered by; what is on stays, so that applying the rest does not drop it. */
 export function ProductListPanel({ list, action, fixedKind }: PanelProps) {

@@ -15,7 +15,7 @@ import { AppliedFilters, type FilterLink, QuickFilters } from '#app/ui/filters.t
 import { KindTiles } from '#app/ui/kind-tiles.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SectionHead } from '#app/ui/page-title.tsx'
-import { LoadMore, Pagination } from '#app/ui/pagination.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { filterWord, priceWord } from './filter-words.ts'
@@ -81,9 +81,9 @@ function ListTools({ list, hrefOf, action, fixedKind }: ToolsProps) {
 
 function Pages({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
   const { filters, page, pageCount } = list
-  const pageHref = (number: number) => hrefOf({ ...filters, page: number })
-  if (page === 1 && pageCount > 1) return <LoadMore href={pageHref(2)} />
-  return <Pagination page={page} pages={pageCount} hrefFor={pageHref} />
+  return (
+    <Pagination page={page} pages={pageCount} hrefFor={(number) => hrefOf({ ...filters, page: number })} />
+  )
 }
 
 /** Those not on yet: once on, a filter stands among the applied ones, where it comes off. */
@@ -129,9 +129,12 @@ function appliedFilters(list: ProductListData, hrefOf: HrefOf, fixedKind?: strin
   )
   const others = filtersOn(filters)
     .filter((name) => name === 'text' || name === 'price' || name === 'availability')
-    .map((name) => ({ label: filterWord(name, list), href: hrefOf(dropFilter(filters, name)) }))
+    .map((name) => ({ label: capitalised(filterWord(name, list)), href: hrefOf(dropFilter(filters, name)) }))
   return [...others, ...values]
 }
+
+/** A filter that stands alone, outside a sentence. */
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** A shop in which nothing is shown yet: there is nothing to look for, and nothing to take off. */
 function NothingYet() {
@@ -169,7 +172,7 @@ function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf 
             </ul>
           </>
         ) : (
-          <p>{m.catalogue_empty_search()}</p>
+          <p>{filters.text ? m.catalogue_empty_search() : m.catalogue_empty_filters()}</p>
         )}
       </EmptyState>
       {kinds.length > 0 && (

@@ -12,7 +12,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { GroupCards } from '#app/ui/group-card.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
-import { LoadMore } from '#app/ui/pagination.tsx'
+import { WholeList } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { productListData } from './product-list.server.ts'
@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const training = await findTraining(ctx, args.params['slug'] ?? '')
   if (!training) throw notFound()
   const filters = toggleFacet(noFilters(), 'training', training.slug)
-  const { cards, pageCount } = await productListData(ctx, args.context.app.images, filters)
-  return { training, cards, hasMore: pageCount > 1 }
+  const { cards, total } = await productListData(ctx, args.context.app.images, filters)
+  return { training, cards, total }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function TrainingPage() {
-  const { training, cards, hasMore } = useLoaderData<typeof loader>()
+  const { training, cards, total } = useLoaderData<typeof loader>()
   const isHeld = training.state === 'held'
   return (
     <div className="wrap">
@@ -67,7 +67,9 @@ export default function TrainingPage() {
         <section className="section">
           <SectionHead title={m.people_training_goods()}>{m.people_training_goods_note()}</SectionHead>
           {cards.length > 0 ? <ProductGrid products={cards} /> : <p>{m.people_training_no_goods()}</p>}
-          {hasMore && <LoadMore href={shopHref(`/barang?pelatihan=${training.slug}&hal=2`)} />}
+          {total > cards.length && (
+            <WholeList href={shopHref(`/barang?pelatihan=${training.slug}`)} count={total} />
+          )}
         </section>
       )}
     </div>

@@ -35,7 +35,7 @@ describe('the basket', () => {
     expect(again).toContain('Paket dari Seroja')
   })
 
-  test('refuses more than there is, with the number that is left', async () => {
+  test('puts in what is left of a piece when more is asked for, and says so; then no more', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 1)
     const { on_hand, reserved } = await app.db
@@ -43,8 +43,13 @@ describe('the basket', () => {
       .where('variant_id', '=', variantId)
       .select(['on_hand', 'reserved'])
       .executeTakeFirstOrThrow()
-    await add(browser, variantId, on_hand - reserved + 1)
-    expect(await words(await browser.get('/keranjang'))).toContain(`tinggal ${on_hand - reserved} buah`)
+    const left = on_hand - reserved
+    await add(browser, variantId, left + 1)
+    expect(await words(await browser.get('/keranjang'))).toContain(`tinggal ${left}, dan sudah di keranjang`)
+    await add(browser, variantId, 1)
+    expect(await words(await browser.get('/keranjang'))).toContain(
+      `tinggal ${left} buah, dan ${left} sudah di keranjang`,
+    )
   })
 
   test.each(['0', '-1', '1.5', 'NaN', '1e9', ''])('does not take %j for a count', async (count) => {

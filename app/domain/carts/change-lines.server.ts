@@ -19,12 +19,12 @@ export type LineRefusal =
 /**
  * Puts pieces into the basket, which is made when there is none, on top of those already there.
  * Nothing is reserved: pieces are held only when the order is placed.
- * @returns the basket's token, to be kept in the browser, and how many of the variant are now in it
+ * @returns the basket's token, to be kept in the browser, how many were put in, and how many of the variant are in it now
  */
 export async function addLine(
   ctx: Ctx,
   { token, variantId, quantity }: { token: string | null; variantId: string; quantity: number },
-): Promise<Result<{ token: string; inCart: number }, LineRefusal>> {
+): Promise<Result<{ token: string; inCart: number; added: number }, LineRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const variant = await findVariant(inside, variantId)
@@ -51,7 +51,7 @@ export async function addLine(
       })
       .onConflict((conflict) => conflict.columns(['cart_id', 'variant_id']).doUpdateSet({ quantity: wanted }))
       .execute()
-    return ok({ token: kept, inCart: wanted })
+    return ok({ token: kept, inCart: wanted, added: quantity })
   })
 }
 

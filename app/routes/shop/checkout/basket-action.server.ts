@@ -55,10 +55,26 @@ async function add(ctx: Ctx, token: string | null, variantId: string, form: Form
   const quantity = countIn(form)
   if (quantity === null || quantity === 0) return { flash: { code: 'count-unreadable' } }
   const added = await addLine(ctx, { token, variantId, quantity })
-  if (!added.ok) return { flash: refusalFlash(added.error) }
-  const { token: kept, inCart } = added.value
-  const title = await titleInCart(ctx, kept, variantId)
-  return { token: kept, flash: { code: 'added', title, count: inCart, isFirst: inCart === quantity } }
+  if (added.ok) return inBasket(ctx, added.value, variantId, quantity)
+  const most = mostAddable(added.error)
+  if (most === 0) return { flash: refusalFlash(added.error) }
+  const rest = await addLine(ctx, { token, variantId, quantity: most })
+  return rest.ok ? inBasket(ctx, rest.value, variantId, quantity) : { flash: refusalFlash(rest.error) }
+}
+
+/** Whoever asks for more than there are gets what there are, and is told. */
+const mostAddable = (refusal: LineRefusal): number =>
+  refusal.code === 'out-of-stock' ? Math.max(0, Math.min(refusal.left, MOST_PIECES) - refusal.inCart) : 0
+
+async function inBasket(
+  ctx: Ctx,
+  { token, inCart, added }: { token: string; inCart: number; added: number },
+  variantId: string,
+  wanted: number,
+): Promise<Done> {
+  const title = await titleInCart(ctx, token, variantId)
+  if (added < wanted) return { token, flash: { code: 'added-fewer', title, count: inCart } }
+  return { token, flash: { code: 'added', title, count: inCart, isFirst: inCart === added } }
 }
 
 async function setCount(ctx: Ctx, token: string, variantId: string, form: FormData): Promise<Done> {

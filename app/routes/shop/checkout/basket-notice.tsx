@@ -47,6 +47,8 @@ function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' }>): string
   switch (flash.code) {
     case 'added':
       return flash.isFirst ? m.checkout_flash_added(flash) : m.checkout_flash_added_more(flash)
+    case 'added-fewer':
+      return m.checkout_flash_added_fewer(flash)
     case 'removed':
       return m.checkout_flash_removed(flash)
     case 'changed':

@@ -1,6 +1,8 @@
 /** What the basket says once, after something was done to it. */
 export type BasketFlash =
   | { code: 'added'; title: string; count: number; isFirst: boolean }
+  /** Fewer than were asked for, because there are no more. */
+  | { code: 'added-fewer'; title: string; count: number }
   | { code: 'removed'; title: string; variantId: string; quantity: number }
   | { code: 'changed'; title: string; count: number }
   | { code: 'not-enough'; left: number; inCart: number }

@@ -1,5 +1,5 @@
 import { describe, expect, test as plain } from 'vitest'
-import { onlyMatch, regencyIn } from '#app/domain/places/district.ts'
+import { districtLabel, onlyMatch, regencyIn } from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -166,4 +166,20 @@ plain('a regency is said in the reader’s language', () => {
   expect(regencyIn('id', 'Kabupaten Kayong Utara')).toBe('Kabupaten Kayong Utara')
   expect(regencyIn('en', 'Kabupaten Kayong Utara')).toBe('Kayong Utara Regency')
   expect(regencyIn('en', 'Kota Pontianak')).toBe('Pontianak City')
+})
+
+plain('in English a place is said as English says it', () => {
+  const said = (regencyName: string, provinceName: string) =>
+    districtLabel('en', { name: 'X', regencyName, provinceName }).replace('X District, ', '')
+  expect(said('Kabupaten Kayong Utara', 'Kalimantan Barat')).toBe('Kayong Utara Regency, West Kalimantan')
+  expect(said('Kota Sorong', 'Papua Barat Daya')).toBe('Sorong City, Southwest Papua')
+  expect(said('Kota Mataram', 'Nusa Tenggara Barat')).toBe('Mataram City, West Nusa Tenggara')
+  expect(said('Kota Batam', 'Kepulauan Riau')).toBe('Batam City, Riau Islands')
+  expect(said('Kota Administrasi Jakarta Pusat', 'Daerah Khusus Ibukota Jakarta')).toBe(
+    'Jakarta Pusat City, Jakarta',
+  )
+  expect(said('Kabupaten Sleman', 'Daerah Istimewa Yogyakarta')).toBe(
+    'Sleman Regency, Special Region of Yogyakarta',
+  )
+  expect(said('Kota Banda Aceh', 'Aceh')).toBe('Banda Aceh City, Aceh')
 })

@@ -46,7 +46,7 @@ export async function findCart(ctx: Ctx, token: string | null): Promise<Cart | n
   const sold = parcels.flatMap(sellableLines)
   return {
     id: row.id,
-    destination: row.district ? { ...row.district, label: districtLabel(row.district) } : null,
+    destination: row.district ? { ...row.district, label: districtLabel(ctx.locale, row.district) } : null,
     draft: readDraft(row.checkout),
     parcels,
     pieceCount: sold.reduce((pieces, { quantity }) => pieces + quantity, 0),

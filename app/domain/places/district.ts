@@ -8,20 +8,49 @@ export interface District {
   regencyName: string
   provinceCode: string
   provinceName: string
-  /** `Kecamatan Sukadana, Kabupaten Kayong Utara, Provinsi Kalimantan Barat`. */
+  /** Written out in full, as `districtLabel` says it. */
   label: string
 }
 
 type Names = Pick<District, 'name' | 'regencyName' | 'provinceName'>
-/** A kecamatan as it is written out in full. */
-export const districtLabel = ({ name, regencyName, provinceName }: Names): string =>
-  `Kecamatan ${name}, ${regencyName}, Provinsi ${provinceName}`
+/**
+ * A kecamatan as it is written out in full: `Kecamatan Sukadana, Kabupaten Kayong Utara, Provinsi Kalimantan Barat`, in
+ * English `Sukadana District, Kayong Utara Regency, West Kalimantan`.
+ */
+export const districtLabel = (locale: Locale, { name, regencyName, provinceName }: Names): string =>
+  locale === 'id'
+    ? `Kecamatan ${name}, ${regencyName}, Provinsi ${provinceName}`
+    : `${name} District, ${regencyIn(locale, regencyName)}, ${provinceInEnglish(provinceName)}`
+
+/** `West Kalimantan` for Kalimantan Barat: a point of the compass stands behind the name in Indonesian. */
+function provinceInEnglish(name: string): string {
+  const [, place, side] =
+    /^(.+?) (Barat Daya|Utara|Selatan|Barat|Timur|Tengah|Tenggara|Pegunungan)$/.exec(name) ?? []
+  if (place && side) return `${SIDES[side]} ${place}`
+  return name
+    .replace(/^Kepulauan (.+)$/, '$1 Islands')
+    .replace(/^Daerah Khusus Ibukota /, '')
+    .replace(/^Daerah Istimewa /, 'Special Region of ')
+}
+const SIDES: Record<string, string> = {
+  Utara: 'North',
+  Selatan: 'South',
+  Barat: 'West',
+  Timur: 'East',
+  Tengah: 'Central',
+  Tenggara: 'Southeast',
+  'Barat Daya': 'Southwest',
+  Pegunungan: 'Highland',
+}
 
 /** A regency as readers of a language say it: `Kabupaten Kayong Utara`, in English `Kayong Utara Regency`. */
 export const regencyIn = (locale: Locale, name: string): string =>
   locale === 'id'
     ? name
-    : name.replace(/^(Kabupaten|Kota) (.+)$/, (_, kind, rest) => `${rest} ${REGENCY_KINDS[kind]}`)
+    : name.replace(
+        /^(Kabupaten|Kota)(?: Administrasi)? (.+)$/,
+        (_, kind, rest) => `${rest} ${REGENCY_KINDS[kind]}`,
+      )
 const REGENCY_KINDS: Record<string, string> = { Kabupaten: 'Regency', Kota: 'City' }
 
 /** A kecamatan that a search led to. */
@@ -42,8 +71,13 @@ export const onlyMatch = (found: readonly FoundDistrict[] | null): FoundDistrict
 }
 
 /** `Desa Teluk Melano, Kecamatan Simpang Hilir, ...`: the label with the village people searched for. */
-export const foundLabel = ({ village, label }: Pick<FoundDistrict, 'village' | 'label'>): string =>
-  village ? `Desa ${village}, ${label}` : label
+export function foundLabel(
+  locale: Locale,
+  { village, label }: Pick<FoundDistrict, 'village' | 'label'>,
+): string {
+  if (!village) return label
+  return locale === 'id' ? `Desa ${village}, ${label}` : `${village} village, ${label}`
+}
 
 /** Whether others may fit what was typed as well. */
 export const mayBeMore = (found: readonly unknown[]): boolean => found.length >= MOST_FOUND

@@ -32,7 +32,7 @@ export async function searchDistricts(ctx: Ctx, text: string, limit = MOST_FOUND
 /** A kecamatan by its code, or null. */
 export async function findDistrict(ctx: Ctx, code: string): Promise<District | null> {
   const row = await districtQuery(ctx).where('d.code', '=', code).executeTakeFirst()
-  return row ? labelled(row) : null
+  return row ? labelled(ctx, row) : null
 }
 
 /** The villages we know of a kecamatan: Kayong Utara's only; elsewhere the village is typed. */
@@ -73,7 +73,7 @@ async function rankedDistricts(
     .orderBy('d.code')
     .limit(limit)
     .execute()
-  return rows.map(({ village, isGuess, ...row }) => ({ ...labelled(row), village, isGuess }))
+  return rows.map(({ village, isGuess, ...row }) => ({ ...labelled(ctx, row), village, isGuess }))
 }
 
 /** The village of a kecamatan that what was typed is more like than it is like the kecamatan, its regency and province. */
@@ -99,7 +99,10 @@ const districtQuery = (ctx: Ctx) =>
       'p.name as provinceName',
     ])
 
-const labelled = (row: Omit<District, 'label'>): District => ({ ...row, label: districtLabel(row) })
+const labelled = (ctx: Ctx, row: Omit<District, 'label'>): District => ({
+  ...row,
+  label: districtLabel(ctx.locale, row),
+})
 
 const allOf = (conditions: RawBuilder<boolean>[]) => sql<boolean>`(${sql.join(conditions, sql` and `)})`
 

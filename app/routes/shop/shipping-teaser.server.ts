@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Product } from '#app/domain/catalogue/product.ts'
-import { foundLabel, onlyMatch } from '#app/domain/places/district.ts'
+import { foundLabel, onlyMatch, regencyIn } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { estimateShipping } from '#app/domain/shipping/quotes.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -35,14 +35,16 @@ export async function shippingTeaser(
   const district = code ? await findDistrict(ctx, code) : null
   const estimate = district && (await estimateShipping(ctx, product, district.code))
   return {
-    place: district && `${district.name}, ${district.regencyName}`,
+    place: district && `${district.name}, ${regencyIn(ctx.locale, district.regencyName)}`,
     estimate: estimate && {
       rupiah: estimate.shippingRupiah,
       daysMin: estimate.daysMin ?? 0,
       daysMax: estimate.daysMax ?? 0,
     },
     typed,
-    found: only ? null : found && found.map((one) => ({ code: one.code, label: foundLabel(one) })),
+    found: only
+      ? null
+      : found && found.map((one) => ({ code: one.code, label: foundLabel(ctx.locale, one) })),
     chosen: (asked || only) && district ? district.code : null,
   }
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Cart } from '#app/domain/carts/cart.ts'
 import { setDestination } from '#app/domain/carts/checkout.server.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
-import { foundLabel } from '#app/domain/places/district.ts'
+import { foundLabel, regencyIn } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -48,11 +48,13 @@ export async function basketShipping(
   ])
   if (asked && district) await setDestination(ctx, { token, districtCode: district.code })
   return {
-    place: abroad ? await placeOf(ctx, abroad) : district && `${district.name}, ${district.regencyName}`,
+    place: abroad
+      ? await placeOf(ctx, abroad)
+      : district && `${district.name}, ${regencyIn(ctx.locale, district.regencyName)}`,
     least: district && (await cheapest(ctx, cart, district.code)),
     isAbroad: abroad !== null,
     typed,
-    found: found && found.map((one) => ({ code: one.code, label: foundLabel(one) })),
+    found: found && found.map((one) => ({ code: one.code, label: foundLabel(ctx.locale, one) })),
     chosen: asked && district ? district.code : null,
   }
 }

@@ -48,6 +48,7 @@ function FooterHelp({ whatsappHref }: { whatsappHref?: string }) {
       title={m.common_footer_help()}
       links={[
         [shopHref('/pesanan/lacak'), m.common_footer_track()],
+        [shopHref('/j'), m.catalogue_code_title()],
         [shopHref('/bantuan/kirim'), m.common_footer_shipping()],
         [shopHref('/bantuan/bayar'), m.common_footer_payment()],
         [shopHref('/bantuan/kembali'), m.common_footer_returns()],

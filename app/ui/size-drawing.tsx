@@ -71,7 +71,7 @@ const acrossPlace = ({ x, y, width, height }: PictureBox) => ({
 
 /** Just left of the piece, but never out of the frame. */
 const upPlace = ({ x, y, height }: PictureBox) => ({
-  left: percent(Math.max(x - 0.03, 0.03)),
+  left: percent(Math.max(x - 0.04, 0.04)),
   top: percent(y),
   height: percent(height),
 })

@@ -48,3 +48,9 @@ test('arrows measure what the picture shows', () => {
   expect(arrowsOf('bakul', [30, 30, 20])).toEqual(['diameter 30', 'height 20'])
   expect(arrowsOf('tempat-tisu', [14, 14, 13])).toEqual(['width 14', 'height 13'])
 })
+
+test('no arrow is laid beside what a picture shows at an angle, its tissue on top', () => {
+  const box14 = { kind: { slug: 'tempat-tisu' }, lengthCm: 14, widthCm: 14, heightCm: 13, toleranceCm: 1 }
+  const piece = { ...box14, photos: [photo] } as unknown as Parameters<typeof sizeData>[0]
+  expect(sizeData(piece, [picture]).picture).toBeNull()
+})

@@ -16,8 +16,9 @@ const LONGEST_CODE = 12
 /** A trace code typed by hand; one that leads nowhere comes back with what to check. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = shopContext(args)
-  const code = (new URL(args.request.url).searchParams.get('kode') ?? '').trim().slice(0, LONGEST_CODE)
-  if (!code) return data({ code: null })
+  const typed = new URL(args.request.url).searchParams.get('kode')
+  const code = typed?.trim().slice(0, LONGEST_CODE)
+  if (!code) return data({ code: typed === null ? null : '' })
   const product = await findProductByCode(ctx, code)
   if (product) throw redirect(`${localePath(`/barang/${product.slug}`, ctx.locale)}#jejak`)
   return data({ code: code.toUpperCase() }, { status: 404 })
@@ -28,17 +29,16 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function FindTrace() {
   const { code } = useLoaderData<typeof loader>()
-  const errors = code ? [m.catalogue_code_unknown({ code })] : []
   return (
     <div className="wrap narrow">
       <PageTitle title={m.catalogue_code_title()} lead={m.catalogue_code_lead()} />
-      <form method="get" action={shopHref('/j')} className="stack">
+      <form method="get" action={shopHref('/j')} className="stack" noValidate>
         <TextField
           field={{
             name: 'kode',
             id: 'kode',
             initialValue: code ?? '',
-            errors,
+            errors: errorsOf(code),
             required: true,
             maxLength: LONGEST_CODE,
           }}
@@ -53,4 +53,10 @@ export default function FindTrace() {
       </form>
     </div>
   )
+}
+
+/** null: nothing was sent yet. */
+function errorsOf(code: string | null): string[] {
+  if (code === null) return []
+  return [code === '' ? m.catalogue_code_missing() : m.catalogue_code_unknown({ code })]
 }

@@ -54,7 +54,7 @@ function factsOf(product: Product, now: Date): Fact[] {
     {
       icon: 'ruler',
       title: sizeText(product),
-      note: product.holds ?? toleranceText(product),
+      note: (comesInSizes(product) ? null : product.holds) ?? toleranceText(product),
     },
     {
       icon: 'people',
@@ -116,8 +116,15 @@ export function sizeText({ lengthCm, widthCm, heightCm }: Product): string {
     : m.catalogue_product_size_three({ length, width, height: formatDecimal(heightCm, getLocale()) })
 }
 
-export const toleranceText = ({ toleranceCm }: Product): string =>
-  m.catalogue_product_tolerance({ tolerance: formatDecimal(toleranceCm, getLocale()) })
+/** How far a piece may differ; where it comes in several sizes, that only one of them was measured. */
+export function toleranceText(product: Product): string {
+  const tolerance = m.catalogue_product_tolerance({
+    tolerance: formatDecimal(product.toleranceCm, getLocale()),
+  })
+  return comesInSizes(product) ? m.catalogue_product_one_size({ tolerance }) : tolerance
+}
+
+const comesInSizes = ({ variants }: Product): boolean => new Set(variants.map(({ size }) => size)).size > 1
 
 /** Whether it can be put into the basket now. */
 export const isOnOffer = (product: Product) =>

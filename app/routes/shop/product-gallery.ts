@@ -22,6 +22,8 @@ export const galleryPictures = (
 const LYING = new Set(['tikar', 'sajadah'])
 /** Pictured with their length upright: by the handle, by the ring, toes up. */
 const UPRIGHT = new Set(['kipas', 'gantungan-kunci', 'sandal'])
+/** Pictured at an angle and with more in the picture than the piece: no arrow can be laid beside it. */
+const AT_AN_ANGLE = new Set(['tempat-tisu'])
 const ROUND = new Set(['bakul', 'topi', 'tudung-saji', 'alas-gelas', 'lekar'])
 
 type Measured = Pick<Product, 'kind' | 'lengthCm' | 'widthCm' | 'heightCm'>
@@ -35,7 +37,8 @@ export function sizeData(
   const box = product.photos[place]?.box
   const picture = pictures[place]
   const toleranceCentimetres = product.toleranceCm
-  if (!box || !picture) return { ...outline(product), toleranceCentimetres }
+  if (!box || !picture || AT_AN_ANGLE.has(product.kind.slug))
+    return { ...outline(product), toleranceCentimetres }
   return { box, picture, toleranceCentimetres, ...arrows(product) }
 }
 

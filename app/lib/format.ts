@@ -20,13 +20,18 @@ const PERCENT = {
   en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
 }
 
+/** Holds an amount together where a line ends. */
+const NO_BREAK = '\u00a0'
+
 /**
  * An amount as people here write it: `Rp285.000`, in English `IDR 285,000`.
- * Intl puts a no-break space after Rp that nobody writes, so the parts are joined without it.
+ * Intl puts a no-break space after Rp that nobody writes, so the parts are joined without it; English keeps one.
  */
 export function formatRupiah(amount: Rupiah | number, locale: Locale): string {
   const parts = FULL[locale].formatToParts(amount)
-  return parts.map((part) => (part.type === 'literal' ? (locale === 'id' ? '' : ' ') : part.value)).join('')
+  return parts
+    .map((part) => (part.type === 'literal' ? (locale === 'id' ? '' : NO_BREAK) : part.value))
+    .join('')
 }
 
 const LISTS = { id: new Intl.ListFormat('id'), en: new Intl.ListFormat('en-GB') }
@@ -40,7 +45,7 @@ export function shortRupiah(amount: Rupiah | number, locale: Locale): string {
   if (unit === 1) return formatRupiah(amount, locale)
   const sign = amount < 0 ? '-' : ''
   const figure = ONE_DECIMAL[locale].format(Math.abs(amount) / unit)
-  return locale === 'id' ? `${sign}Rp${figure} ${word}` : `${sign}IDR ${figure}${word}`
+  return locale === 'id' ? `${sign}Rp${figure}${NO_BREAK}${word}` : `${sign}IDR${NO_BREAK}${figure}${word}`
 }
 
 function shortUnit(size: number, locale: Locale): [number, string] {

@@ -119,7 +119,7 @@ export function EvidenceBadge({ level, note }: { level: Evidence; note?: ReactNo
       <Icon name={EVIDENCE_ICONS[level]} size={18} />
       <span>
         <b>{evidenceWord(level)}</b>
-        {note && <> {note}</>}
+        {note && <>. {note}</>}
       </span>
     </p>
   )

@@ -20,8 +20,8 @@ describe('formatRupiah', () => {
     expect(formatRupiah(-18_000, 'id')).toBe('-Rp18.000')
   })
   test('names the currency in English, with an ordinary space', () => {
-    expect(formatRupiah(285_000, 'en')).toBe('IDR 285,000')
-    expect(formatRupiah(-18_000, 'en')).toBe('-IDR 18,000')
+    expect(formatRupiah(285_000, 'en')).toBe('IDR\u00a0285,000')
+    expect(formatRupiah(-18_000, 'en')).toBe('-IDR\u00a018,000')
   })
   test('never shows sen, whatever Intl would do', () => {
     expect(formatRupiah(99.6, 'id')).toBe('Rp100')
@@ -30,14 +30,14 @@ describe('formatRupiah', () => {
 
 describe('shortRupiah', () => {
   test.each([
-    [38_200_000, 'Rp38,2 jt', 'IDR 38.2m'],
-    [142_000, 'Rp142 rb', 'IDR 142k'],
-    [86_500_000, 'Rp86,5 jt', 'IDR 86.5m'],
-    [999_960, 'Rp1 jt', 'IDR 1m'],
-    [999_960_000, 'Rp1 M', 'IDR 1bn'],
-    [9_500, 'Rp9.500', 'IDR 9,500'],
-    [0, 'Rp0', 'IDR 0'],
-    [-1_500_000, '-Rp1,5 jt', '-IDR 1.5m'],
+    [38_200_000, 'Rp38,2\u00a0jt', 'IDR\u00a038.2m'],
+    [142_000, 'Rp142\u00a0rb', 'IDR\u00a0142k'],
+    [86_500_000, 'Rp86,5\u00a0jt', 'IDR\u00a086.5m'],
+    [999_960, 'Rp1\u00a0jt', 'IDR\u00a01m'],
+    [999_960_000, 'Rp1\u00a0M', 'IDR\u00a01bn'],
+    [9_500, 'Rp9.500', 'IDR\u00a09,500'],
+    [0, 'Rp0', 'IDR\u00a00'],
+    [-1_500_000, '-Rp1,5\u00a0jt', '-IDR\u00a01.5m'],
   ])('%i', (amount, id, en) => {
     expect(shortRupiah(amount, 'id')).toBe(id)
     expect(shortRupiah(amount, 'en')).toBe(en)

@@ -178,7 +178,7 @@ describe('letters to buyers', () => {
     const order = await aPage(ctx)
     for (const locale of ['id', 'en'] as const) {
       const { facts } = buyerLetter(buyerNotice('order-placed', {}, locale), order, PLACE)
-      const amounts = facts.flatMap(({ value }) => /^(?:Rp|IDR )([\d.,]+)$/.exec(value)?.[1] ?? [])
+      const amounts = facts.flatMap(({ value }) => /^(?:Rp|IDR\s)([\d.,]+)$/.exec(value)?.[1] ?? [])
       const rupiah = amounts.map((text) => Number(text.replace(/\D/g, '')))
       expect(rupiah).toHaveLength(4)
       expect(rupiah.slice(0, 3).reduce((total, part) => total + part, 0)).toBe(rupiah[3])

@@ -9,6 +9,7 @@ import { findHomeNumbers } from '#app/domain/outcomes/outcomes.queries.server.ts
 import { pageMeta, SITE_NAME } from '#app/lib/seo.ts'
 import { siteThing } from '#app/lib/structured-data.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
 import { cardOf, pictureOf } from '#app/routes/pictures.server.ts'
@@ -147,7 +148,10 @@ function FeaturedTrace({ featured }: { featured: Featured }) {
         <div className="panel">
           <div className="trace-head">
             {picture && <Picture picture={picture} sizes={SIZES.thumb} className="cut" />}
-            <SectionHead id="judul-jejak" title={m.catalogue_home_trace({ title: title.toLowerCase() })}>
+            <SectionHead
+              id="judul-jejak"
+              title={m.catalogue_home_trace({ title: getLocale() === 'id' ? title.toLowerCase() : title })}
+            >
               {m.catalogue_home_trace_lead()}
             </SectionHead>
           </div>

@@ -3,7 +3,7 @@ import { parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
 import { listProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup } from '#tests/support/builders.ts'
-import { aPiece, richVocabulary } from '#tests/support/catalogue.ts'
+import { aMember, aPiece, richVocabulary } from '#tests/support/catalogue.ts'
 import { test } from '#tests/support/test.ts'
 
 async function aShop(ctx: Ctx) {
@@ -74,6 +74,26 @@ test('a piece is found by what else people call its kind, spelt wrong too', asyn
   expect(await titles(ctx, 'keranjng')).toEqual(['Bakul nasi'])
   expect(await titles(ctx, 'hampers')).toEqual(['Bakul nasi'])
   expect((await find(ctx, 'keranjang pucuk rebung')).everyWord).toBe(true)
+})
+
+test('a piece is found by its maker while she agrees to be named, and not from the moment she withdraws', async ({
+  ctx,
+}) => {
+  await aShop(ctx)
+  const groupId = await aGroup(ctx)
+  const makerId = await aMember(ctx, groupId, { name: 'Mastura', isNamed: true })
+  await aPiece(ctx, { groupId, makerId, titleId: 'Kipas kecil', titleEn: 'Fan' })
+  const unnamedId = await aMember(ctx, groupId, { name: 'Rusdiana' })
+  await aPiece(ctx, { groupId, makerId: unnamedId, titleId: 'Kipas besar', titleEn: 'Big fan' })
+  expect(await titles(ctx, 'Bu Mastura')).toEqual(['Kipas kecil'])
+  expect(await titles(ctx, 'kipas mastura')).toEqual(['Kipas kecil'])
+  expect(await titles(ctx, 'rusdiana')).toEqual([])
+  await ctx.db
+    .updateTable('consent')
+    .set({ withdrawn_at: ctx.now })
+    .where('member_id', '=', makerId)
+    .execute()
+  expect(await titles(ctx, 'mastura')).toEqual([])
 })
 
 test('a code on a tag finds its one piece, however it is typed', async ({ ctx }) => {

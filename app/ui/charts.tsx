@@ -75,15 +75,18 @@ type ColumnChartProps = {
   /** What the strips, the line and the woven marks stand for. */
   legend: { value: string; before?: string; mark?: string }
   series?: Series
+  /** Figures beside the lines, in words short enough for the margin. */
+  scale?: (value: number) => string
 }
 
 /** Columns over time, with the same month a year earlier as a line; drawn for the eye, the table is for everyone. */
-export function ColumnChart({ columns, legend, series = 3 }: ColumnChartProps) {
-  const largest = Math.max(1, ...columns.map(({ value, before }) => Math.max(value ?? 0, before ?? 0))) * 1.1
+export function ColumnChart({ columns, legend, series = 3, scale }: ColumnChartProps) {
+  const most = Math.max(1, ...columns.map(({ value, before }) => Math.max(value ?? 0, before ?? 0))) * 1.1
+  const largest = scale ? roundStep(most / LINES) * LINES : most
   const isCrowded = columns.length > 8
   const tracks = { gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` }
   return (
-    <div aria-hidden="true">
+    <div aria-hidden="true" className={scale && 'with-scale'}>
       <div className="legend">
         <span>
           <i className={`series-${series}`} />
@@ -103,6 +106,12 @@ export function ColumnChart({ columns, legend, series = 3 }: ColumnChartProps) {
         )}
       </div>
       <div className="column-chart" style={tracks}>
+        {scale &&
+          Array.from({ length: LINES }, (_, line) => (
+            <span key={line} className="scale" style={{ top: share100(line, LINES) }}>
+              {scale((largest * (LINES - line)) / LINES)}
+            </span>
+          ))}
         {columns.map(({ label, value, before, words }) => (
           <div key={label} className={value === null ? 'unknown' : undefined}>
             {words && <span>{words}</span>}
@@ -124,6 +133,15 @@ export function ColumnChart({ columns, legend, series = 3 }: ColumnChartProps) {
       </div>
     </div>
   )
+}
+
+/** The chart is ruled in quarters. */
+const LINES = 4
+
+/** The next round step at or above a value: 1, 2, 2.5 or 5, times a power of ten. */
+function roundStep(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value))
+  return ([1, 2, 2.5, 5].find((step) => step * power >= value) ?? 10) * power
 }
 
 const share100 = (value: number, whole: number) => `${Math.round((value / Math.max(whole, 1)) * 1000) / 10}%`

@@ -10,6 +10,7 @@ import { CellBar, ColumnChart, Figure } from '#app/ui/charts.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { OutcomeChain, StateWord, type Task, TaskList } from '#app/ui/outcome-chain.tsx'
+import { inSentence, type Span } from './outcome-period.ts'
 import { groupTone, monthsAnswer } from './outcome-words.ts'
 import type { loader } from './outcomes.tsx'
 
@@ -135,7 +136,7 @@ export function Work() {
 
 /** Money over time, with the same month a year earlier and the months in which a training ended. */
 export function MonthsFigure() {
-  const { months } = useLoaderData<typeof loader>()
+  const { months, span, today } = useLoaderData<typeof loader>()
   const tall = months
     .map(({ salesRupiah }) => salesRupiah)
     .sort((a, b) => b - a)
@@ -143,12 +144,13 @@ export function MonthsFigure() {
   const hasBefore = months.some(({ before }) => before !== null)
   return (
     <Figure
-      question={m.console_months_question()}
-      answer={monthsAnswer(months)}
+      question={monthsQuestion(span)}
+      answer={monthsAnswer(months, today)}
       meaningHref="/petugas/definisi#completed-sales"
       table={<MonthsTable />}
     >
       <ColumnChart
+        scale={(rupiah) => formatDecimal(rupiah / MILLION, 'id')}
         columns={months.map(({ month, salesRupiah, before, trainings }) => ({
           label: monthWords(month).slice(0, 3),
           value: salesRupiah,
@@ -169,11 +171,14 @@ export function MonthsFigure() {
   )
 }
 
+const monthsQuestion = ({ period, label }: Pick<Span, 'period' | 'label'>): string =>
+  period ? m.console_months_question_in({ span: inSentence(label) }) : m.console_months_question()
+
 function MonthsTable() {
-  const { months } = useLoaderData<typeof loader>()
+  const { months, span } = useLoaderData<typeof loader>()
   return (
     <DataTable
-      caption={m.console_months_question()}
+      caption={monthsQuestion(span)}
       rows={months}
       keyOf={({ month }) => month}
       columns={[

@@ -11,6 +11,13 @@ export interface Span {
   period?: Period
 }
 
+/** A span's label within a sentence. */
+export const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+
+/** Whether a span reaches to a day; a year that is over does not. */
+export const holdsDay = ({ period }: Span, on: Day): boolean =>
+  !period || ((period.from ?? on) <= on && on <= period.to)
+
 const QUARTERS = ['I', 'II', 'III', 'IV']
 const QUARTERS_OFFERED = 5
 

@@ -19,11 +19,11 @@ export function groupTone(
   return daysBetween(lastSaleOn as Day, today) <= QUIET_DAYS ? 'going' : 'quiet'
 }
 
-/** The page in three sentences, each by rule from the figures below it. */
+/** The page in two sentences, each by rule from the figures below it; a third says who needs a visit today, unless the time it is about is over. */
 export function headline(
   indicators: readonly Indicator[],
   groups: readonly Pick<GroupOutcome, 'state' | 'lastSaleOn'>[],
-  today: Day,
+  { today, isNow }: { today: Day; isNow: boolean },
 ): { main: string; more: string[] } {
   const selling = indicatorOf(indicators, 'trained-groups-selling')
   const sales = indicatorOf(indicators, 'completed-sales')
@@ -38,25 +38,27 @@ export function headline(
       orders.value || sales.value
         ? m.console_headline_sales({ sales: valueWords(sales, true), orders: valueWords(orders) })
         : m.console_headline_no_sales(),
-      toVisit > 0
-        ? m.console_headline_visit({ count: toVisit, days: QUIET_DAYS })
-        : m.console_headline_all_well(),
+      ...(isNow ? [visitWords(toVisit)] : []),
     ],
   }
 }
 
-/** What the months say, by rule: the highest, and this one so far. */
-export function monthsAnswer(months: readonly MonthOfSales[]): string {
+const visitWords = (count: number): string =>
+  count > 0 ? m.console_headline_visit({ count, days: QUIET_DAYS }) : m.console_headline_all_well()
+
+/** What the months say, by rule: the highest, and this one so far when it is among them. */
+export function monthsAnswer(months: readonly MonthOfSales[], today: Day): string {
   const highest = months.reduce<MonthOfSales | null>(
     (best, month) => (best === null || month.salesRupiah > best.salesRupiah ? month : best),
     null,
   )
-  const now = months.at(-1)
-  if (!highest || !now || highest.salesRupiah <= 0) return m.console_months_none()
+  const now = months.find(({ month }) => today.startsWith(month))
+  if (!highest || highest.salesRupiah <= 0) return m.console_months_none()
   const words = m.console_months_highest({
     month: monthWords(highest.month),
     sales: formatRupiah(highest.salesRupiah, 'id'),
     orders: highest.orderCount,
   })
+  if (!now) return words
   return `${words} ${m.console_months_now({ sales: formatRupiah(now.salesRupiah, 'id') })}`
 }

@@ -13,7 +13,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { Chain, GroupsFigure, MonthsFigure, Work } from './outcome-panels.tsx'
-import { spanOf, spansUntil } from './outcome-period.ts'
+import { holdsDay, inSentence, type Span, spanOf, spansUntil } from './outcome-period.ts'
 import { headline } from './outcome-words.ts'
 
 const MONTHS_SHOWN = 12
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     today,
     span,
     indicators,
-    months: months.slice(-MONTHS_SHOWN).map((month) => ({
+    months: monthsOf(months, span).map((month) => ({
       ...month,
       before: months.find((earlier) => earlier.month === yearBefore(month.month))?.salesRupiah ?? null,
       trainings: held.filter(({ endsOn }) => endsOn.startsWith(month.month)).map(({ title }) => title),
@@ -48,7 +48,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const yearBefore = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
 
-const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+/** The months of the time the page is about; of all time the last twelve. */
+function monthsOf<Month extends { month: string }>(months: readonly Month[], { period }: Span): Month[] {
+  if (!period) return months.slice(-MONTHS_SHOWN)
+  const [first, last] = [(period.from ?? '').slice(0, 7), period.to.slice(0, 7)]
+  return months.filter(({ month }) => first <= month && month <= last)
+}
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
@@ -61,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Outcomes() {
   const { today, span, indicators, groups, supporters } = useLoaderData<typeof loader>()
-  const { main, more } = headline(indicators, groups, today)
+  const { main, more } = headline(indicators, groups, { today, isNow: holdsDay(span, today) })
   return (
     <>
       <div className="page-title">

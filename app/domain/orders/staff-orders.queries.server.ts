@@ -21,6 +21,7 @@ export function listOpenTasks({ db }: StaffCtx) {
       'o.code as orderCode',
       'o.buyer_name as buyerName',
       'o.buyer_phone as buyerPhone',
+      eb.ref('o.locale').$castTo<'id' | 'en' | null>().as('locale'),
       'task.detail',
       'task.created_at as createdAt',
       // what was paid by card goes back by itself

@@ -37,7 +37,10 @@ export function BuyerOf() {
             label: m.console_buyer_phone(),
             value: <a href={`tel:${buyerPhone}`}>{formatPhone(buyerPhone)}</a>,
           },
-          { label: m.console_buyer_email(), value: order.buyerEmail },
+          {
+            label: m.console_buyer_email(),
+            value: order.buyerEmail && <EmailText email={order.buyerEmail} />,
+          },
           { label: m.console_buyer_address(), value: address.join(', ') },
           { label: m.console_buyer_note(), value: order.note },
         ]}
@@ -47,6 +50,17 @@ export function BuyerOf() {
       </LinkButton>
       <EraseBuyer />
     </section>
+  )
+}
+
+/** Too long for its line, an address goes on at its sign, not in a word. */
+function EmailText({ email }: { email: string }) {
+  const [name, host] = email.split('@')
+  return (
+    <>
+      {name}
+      <wbr />@{host}
+    </>
   )
 }
 

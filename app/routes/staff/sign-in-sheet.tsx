@@ -22,7 +22,7 @@ interface Issued {
 
 /** The sheet that staff print and hand over: the code for a camera, the address for a hand, and until when. */
 export function IssuedSheet({ link }: { link: Issued }) {
-  const { group } = useLoaderData<typeof loader>()
+  const { group, origin } = useLoaderData<typeof loader>()
   return (
     <>
       <Notice tone="success" title={m.console_sheet_made()} announced>
@@ -38,7 +38,10 @@ export function IssuedSheet({ link }: { link: Issued }) {
           <li>{m.console_sheet_step_open()}</li>
           <li>{m.console_sheet_step_press()}</li>
         </ol>
-        <p>{m.console_sheet_or_type()}</p>
+        <p>
+          {m.console_sheet_or_code({ address: doorOf(origin) })}{' '}
+          {link.phone && <b className="nowrap">{formatPhone(link.phone)}</b>}
+        </p>
         <p className="address">{link.href}</p>
         <p>
           <b>
@@ -49,6 +52,9 @@ export function IssuedSheet({ link }: { link: Issued }) {
     </>
   )
 }
+
+/** The door's address as people type it. */
+const doorOf = (origin: string) => `${origin.replace(/^https?:\/\//, '')}/masuk`
 
 const never = () => () => undefined
 
@@ -172,7 +178,7 @@ function CodeToRead({ code, expiresAt }: { code: string; expiresAt: Date }) {
       <p className="code-to-read">
         {code.slice(0, 3)} {code.slice(3)}
       </p>
-      <p>{m.console_code_how({ address: `${origin.replace(/^https?:\/\//, '')}/masuk` })}</p>
+      <p>{m.console_code_how({ address: doorOf(origin) })}</p>
       <p>
         {m.console_sheet_until()} <TimeText at={expiresAt} />. {m.console_sheet_one_time()}
       </p>

@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { formatRupiah } from '#app/lib/format.ts'
+import { localePath } from '#app/lib/locale.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
+import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
 import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
@@ -27,7 +29,8 @@ type TaskNews = 'resolved'
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
   const { news, forgets } = await readNews<TaskNews>(args)
-  return data({ tasks: await listOpenTasks(ctx), news }, forgets)
+  const { origin } = args.context.app.env
+  return data({ tasks: await listOpenTasks(ctx), news, origin }, forgets)
 }
 
 const resolution = z.object({ taskId: z.uuid(), note: reasonText(m.console_task_note_missing) })
@@ -91,21 +94,27 @@ function TaskCard({ task }: { task: OpenTask }) {
         )}
         {buyerPhone && (
           <>
-            , <span className="nowrap">{formatPhone(buyerPhone)}</span>
+            ,{' '}
+            <a className="nowrap" href={`tel:${buyerPhone}`}>
+              {formatPhone(buyerPhone)}
+            </a>
           </>
         )}
       </p>
       <Found kind={kind} detail={task.detail} />
       <p>{howTo(kind, task.goesByCard)}</p>
-      {orderId && (
-        <LinkButton
-          href={`/petugas/pesanan/${orderId}`}
-          kind={isDoneOnOrder ? 'main' : 'second'}
-          iconAfter="right"
-        >
-          {m.console_task_order()}
-        </LinkButton>
-      )}
+      <div className="cluster">
+        {orderId && (
+          <LinkButton
+            href={`/petugas/pesanan/${orderId}`}
+            kind={isDoneOnOrder ? 'main' : 'second'}
+            iconAfter="right"
+          >
+            {m.console_task_order()}
+          </LinkButton>
+        )}
+        <WhatsApp task={task} />
+      </div>
       {mayAct && !isDoneOnOrder && (
         <DeskForm
           about={`tugas-${id}`}
@@ -123,6 +132,19 @@ function TaskCard({ task }: { task: OpenTask }) {
         </DeskForm>
       )}
     </li>
+  )
+}
+
+/** To the buyer, in the buyer's language. */
+function WhatsApp({ task: { buyerPhone, buyerName, orderCode, locale } }: { task: OpenTask }) {
+  const { origin } = useLoaderData<typeof loader>()
+  if (!buyerPhone || !buyerName || !orderCode || !locale) return null
+  const page = origin + localePath(`/pesanan/${orderCode}`, locale)
+  const text = m.order_whatsapp_from_library({ name: buyerName, code: orderCode, page }, { locale })
+  return (
+    <LinkButton href={waLink(buyerPhone, text)} icon="chat">
+      {m.console_group_whatsapp()}
+    </LinkButton>
   )
 }
 

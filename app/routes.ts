@@ -66,6 +66,8 @@ export default [
     group('pesanan/:parcelId', 'parcel.tsx'),
     group('pesanan/:parcelId/kirim', 'dispatch.tsx'),
     group('pesanan/:parcelId/tidak-bisa', 'decline.tsx'),
+    group('bantuan', 'help.tsx'),
+    group('*', 'not-found.ts'),
   ]),
 
   route('petugas', 'routes/staff/layout.tsx', [
@@ -77,6 +79,7 @@ export default [
     staff('kelompok', 'groups.tsx'),
     staff('kelompok/:groupId/tautan', 'sign-in-link.tsx'),
     staff('definisi', 'definitions.tsx'),
+    staff('*', 'not-found.ts'),
   ]),
   staff('bukti/*', 'proof-image.ts'),
 

@@ -2,10 +2,12 @@ import { letPeopleBack } from './back.ts'
 import { sayBusy } from './busy.ts'
 import { offerCopy } from './copy.ts'
 import { pressNearestButton } from './enter.ts'
+import { offerPrint } from './print.ts'
 import { shrinkPhotos } from './shrink-photos.ts'
 
 // Everything here is extra: each page does its work without it.
 offerCopy(document)
+offerPrint(document)
 shrinkPhotos(document)
 sayBusy(document)
 pressNearestButton(document)

@@ -1,18 +1,39 @@
-import { useLocation } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
 import { useErrorStatus } from '#app/ui/error-page.tsx'
 import { errorWords } from '#app/ui/error-words.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
+import type { NotYours } from './context.server.ts'
+
+type Console = NotYours['own']
+
+const HOMES: Record<Console, { href: string; label: () => string; notYours: () => string }> = {
+  group: {
+    href: '/kelompok-saya/pesanan',
+    label: m.console_group_home,
+    notYours: m.console_not_for_groups,
+  },
+  staff: { href: '/petugas', label: m.console_staff_home, notYours: m.console_not_for_staff },
+}
+
+/** The console of whoever came to the other one by mistake; null for anybody else. */
+export function useOwnConsole(): { href: string; label: () => string; notYours: () => string } | null {
+  const error = useRouteError()
+  const own: Partial<NotYours> = isRouteErrorResponse(error) && error.data ? error.data : {}
+  return own.own ? HOMES[own.own] : null
+}
 
 /** An error inside a console: what happened, that nothing was changed by it, and the way back to work. */
-export function ConsoleError({ home }: { home: { href: string; label: string } }) {
+export function ConsoleError({ of }: { of: Console }) {
+  const own = useOwnConsole()
   const status = useErrorStatus()
   const { pathname, search } = useLocation()
   const { title, what, isOurs } = errorWords(status)
+  const home = own ?? HOMES[of]
   return (
     <div className="stack">
-      <PageTitle title={title} lead={what} />
+      <PageTitle title={own ? m.console_not_yours_title() : title} lead={own ? own.notYours() : what} />
       <p className="flush">{m.console_error_safe()}</p>
       <div className="cluster">
         {isOurs && (
@@ -21,7 +42,7 @@ export function ConsoleError({ home }: { home: { href: string; label: string } }
           </LinkButton>
         )}
         <LinkButton href={home.href} kind={isOurs ? 'second' : 'main'}>
-          {home.label}
+          {home.label()}
         </LinkButton>
       </div>
     </div>

@@ -73,11 +73,18 @@ function signIn(request: Request): never {
 /** Nothing here: for what does not exist and for what is not yours alike. */
 export const notFound = () => new Response(null, { status: 404, statusText: 'Not Found' })
 
+/** What the page of somebody else's console says to who is signed in: which is their own. */
+export interface NotYours {
+  own: 'group' | 'staff'
+}
+const notYours = ({ kind }: { kind: NotYours['own'] }) =>
+  Response.json({ own: kind } satisfies NotYours, { status: 404, statusText: 'Not Found' })
+
 /** A craft group's own phone. Anyone else is asked to sign in, or finds nothing here. */
 export async function groupContext(args: Args): Promise<GroupCtx> {
   const actor = await findActor(args.context.app, args.request)
   if (!actor) return signIn(args.request)
-  if (actor.kind !== 'group') throw notFound()
+  if (actor.kind !== 'group') throw notYours(actor)
   return { ...shopContext(args), locale: 'id', actor }
 }
 
@@ -85,6 +92,6 @@ export async function groupContext(args: Args): Promise<GroupCtx> {
 export async function staffContext(args: Args): Promise<StaffCtx> {
   const actor = await findActor(args.context.app, args.request)
   if (!actor) return signIn(args.request)
-  if (actor.kind !== 'staff') throw notFound()
+  if (actor.kind !== 'staff') throw notYours(actor)
   return { ...shopContext(args), locale: 'id', actor }
 }

@@ -1,10 +1,12 @@
 import { m } from '#app/paraglide/messages.js'
 import { type Fact, Facts } from './facts.tsx'
 import { useShopData } from './shop-data.ts'
+import type { Operator } from './site-footer.tsx'
 
 /** Every way to reach a person. Coming by always works; phone and WhatsApp only once the office has given them. */
-export function ContactWays() {
-  const operator = useShopData()?.operator
+export function ContactWays({ operator: given }: { operator?: Operator }) {
+  const shop = useShopData()
+  const operator = given ?? shop?.operator
   const { phone, whatsappHref } = operator ?? {}
   const ways: Fact[] = [
     {

@@ -82,6 +82,19 @@ describe('who sees what', () => {
     for (const path of groupPages()) expect((await staff.get(path)).status, path).toBe(404)
   })
 
+  test('who comes to the other console is led to their own, also where a console has no such page', async () => {
+    const toTheirs = async (browser: typeof group, path: string) => {
+      const answer = await browser.get(path)
+      expect(answer.status, path).toBe(404)
+      return answer.text()
+    }
+    expect(await toTheirs(group, '/petugas')).toContain('href="/kelompok-saya/pesanan"')
+    expect(await toTheirs(group, '/petugas')).not.toContain('href="/petugas/transfer"')
+    expect(await toTheirs(staff, '/kelompok-saya/pesanan')).toContain('href="/petugas"')
+    expect(await toTheirs(staff, '/petugas/tidak-ada')).toContain('action="/keluar"')
+    expect(await toTheirs(group, '/kelompok-saya/tidak-ada')).toContain('href="/kelompok-saya/bantuan"')
+  })
+
   test('the data behind a page is as closed as the page', async () => {
     for (const path of staffPages()) {
       const answer = await group.get(`${path}.data`)

@@ -32,7 +32,7 @@ export function GroupFrame({ title, backHref, action, children }: Props) {
           <BrandMark size={34} />
         )}
         <b>{title}</b>
-        <HelpLink phone={helpPhone} />
+        <HelpLink phone={helpPhone} page="/kelompok-saya/bantuan" />
       </header>
       <div className="edge" />
       {demo && <DemoStrip />}
@@ -45,6 +45,7 @@ export function GroupFrame({ title, backHref, action, children }: Props) {
 /** An order as the bar names it; its code stays in one piece. */
 export const OrderTitle = ({ code }: { code: string }) => (
   <>
-    {m.console_rail_orders()} <span className="nowrap">{code}</span>
+    <span className="sr">{m.console_rail_orders()} </span>
+    <span className="nowrap">{code}</span>
   </>
 )

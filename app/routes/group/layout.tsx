@@ -2,7 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
-import { ConsoleError } from '#app/routes/console-error.tsx'
+import { ConsoleError, useOwnConsole } from '#app/routes/console-error.tsx'
 import { groupContext } from '#app/routes/context.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import consoleCss from '#app/ui/styles/console.css?url'
@@ -28,8 +28,8 @@ export default function GroupLayout() {
 
 export function ErrorBoundary() {
   return (
-    <GroupFrame title={m.console_group_title()} backHref="/kelompok-saya/pesanan">
-      <ConsoleError home={{ href: '/kelompok-saya/pesanan', label: m.console_group_home() }} />
+    <GroupFrame title={m.console_group_title()} backHref={useOwnConsole()?.href ?? '/kelompok-saya/pesanan'}>
+      <ConsoleError of="group" />
     </GroupFrame>
   )
 }

@@ -152,6 +152,7 @@ export function LabelOf() {
         weight={formatGrams(parcel.billableGrams, 'id')}
       />
       <CopyAddress text={[to.name, to.phone, ...to.lines].join('\n')} />
+      <PrintLabel />
     </section>
   )
 }
@@ -162,6 +163,16 @@ function CopyAddress({ text }: { text: string }) {
     <button type="button" className="button full" data-copy={text} data-copied={m.common_copied()} hidden>
       <Icon name="copy" />
       <span aria-live="polite">{m.console_group_copy_address()}</span>
+    </button>
+  )
+}
+
+/** Shown only where the page's script answers to `data-print`; elsewhere the browser's own menu prints. */
+function PrintLabel() {
+  return (
+    <button type="button" className="button full" data-print hidden>
+      <Icon name="print" />
+      {m.console_group_print_label()}
     </button>
   )
 }

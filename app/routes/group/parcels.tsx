@@ -86,6 +86,9 @@ export default function Parcels() {
       <p className="group-foot">
         <a href="/akun">{m.console_group_account()}</a>
       </p>
+      <p className="group-foot">
+        <a href="/kelompok-saya/bantuan">{m.console_group_help_buttons()}</a>
+      </p>
     </GroupFrame>
   )
 }

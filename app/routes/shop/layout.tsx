@@ -2,13 +2,13 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { countCartPieces } from '#app/domain/carts/carts.queries.server.ts'
 import { localePath } from '#app/lib/locale.ts'
-import { readSettings, type Settings } from '#app/platform/settings.server.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
+import { operatorOf } from '#app/routes/operator.server.ts'
 import { readCartToken } from '#app/routes/shop/cart-cookie.server.ts'
 import { useAskedFor } from '#app/ui/answer.tsx'
 import { ErrorPage, errorMeta } from '#app/ui/error-page.tsx'
 import { ShopFrame } from '#app/ui/shop-frame.tsx'
-import type { Operator } from '#app/ui/site-footer.tsx'
 import shopCss from '#app/ui/styles/shop.css?url'
 
 export const meta = errorMeta
@@ -22,17 +22,6 @@ export async function loader(args: LoaderFunctionArgs) {
     readCartToken(args).then((token) => countCartPieces(ctx, token)),
   ])
   return { locale: ctx.locale, operator: operatorOf(settings), demo: settings.demo.isLoaded, basketCount }
-}
-
-/** What is known of the office that runs the shop; its phone is shown only once someone has set it. */
-function operatorOf({ operator }: Settings): Operator {
-  const { name, address, phone, whatsapp } = operator
-  return {
-    name: name ?? 'Dinas Perpustakaan dan Kearsipan Kabupaten Kayong Utara',
-    address: address ?? 'Sukadana, Kalimantan Barat',
-    phone: phone ? { label: phone, number: phone.replace(/[^+\d]/g, '') } : undefined,
-    whatsappHref: whatsapp ? `https://wa.me/${whatsapp.replace(/\D/g, '')}` : undefined,
-  }
 }
 
 export default function ShopLayout() {

@@ -1,9 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData, useLocation } from '@remix-run/react'
+import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { findDeskWork } from '#app/domain/payments/desk-work.queries.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
-import { ConsoleError } from '#app/routes/console-error.tsx'
+import { ConsoleError, useOwnConsole } from '#app/routes/console-error.tsx'
 import { staffContext } from '#app/routes/context.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import type { RouteHandle } from '#app/ui/route-handle.ts'
@@ -26,7 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function StaffLayout() {
-  const { demo, name, role, work } = useLoaderData<typeof loader>()
+  return (
+    <Desk>
+      <Outlet />
+    </Desk>
+  )
+}
+
+/** What an error leaves of the data stays on the page: whose desk it is, what waits, and the way out. */
+function Desk({ children }: { children: ReactNode }) {
+  const { demo, name, role, work } = useRouteLoaderData<typeof loader>('routes/staff/layout') ?? {}
   const { pathname } = useLocation()
   return (
     <StaffShell
@@ -34,14 +44,18 @@ export default function StaffLayout() {
       homeHref="/petugas"
       items={railItems(pathname, work)}
       demo={demo}
-      person={{
-        name,
-        role: role === 'head' ? m.console_role_head() : m.console_role_staff(),
-        signOutAction: '/keluar',
-        accountHref: '/akun',
-      }}
+      person={
+        name === undefined
+          ? undefined
+          : {
+              name,
+              role: role === 'head' ? m.console_role_head() : m.console_role_staff(),
+              signOutAction: '/keluar',
+              accountHref: '/akun',
+            }
+      }
     >
-      <Outlet />
+      {children}
     </StaffShell>
   )
 }
@@ -65,10 +79,12 @@ function railItems(pathname: string, work = { proofs: 0, orders: 0, tasks: 0 }):
 }
 
 export function ErrorBoundary() {
-  const { pathname } = useLocation()
+  const own = useOwnConsole()
+  const error = <ConsoleError of="staff" />
+  if (!own) return <Desk>{error}</Desk>
   return (
-    <StaffShell label={m.console_staff()} homeHref="/petugas" items={railItems(pathname)}>
-      <ConsoleError home={{ href: '/petugas', label: m.console_staff_home() }} />
+    <StaffShell label={m.console_staff()} homeHref={own.href} items={[]}>
+      {error}
     </StaffShell>
   )
 }

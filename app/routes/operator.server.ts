@@ -1,0 +1,13 @@
+import type { Settings } from '#app/platform/settings.server.ts'
+import type { Operator } from '#app/ui/site-footer.tsx'
+
+/** What is known of the office that runs the shop; its phone is shown only once someone has set it. */
+export function operatorOf({ operator }: Settings): Operator {
+  const { name, address, phone, whatsapp } = operator
+  return {
+    name: name ?? 'Dinas Perpustakaan dan Kearsipan Kabupaten Kayong Utara',
+    address: address ?? 'Sukadana, Kalimantan Barat',
+    phone: phone ? { label: phone, number: phone.replace(/[^+\d]/g, '') } : undefined,
+    whatsappHref: whatsapp ? `https://wa.me/${whatsapp.replace(/\D/g, '')}` : undefined,
+  }
+}

@@ -1,7 +1,7 @@
 import { m } from '#app/paraglide/messages.js'
 import { Icon } from './icon.tsx'
 
-type Props = { phone: string | null | undefined; page?: string }
+type Props = { phone: string | null | undefined; page?: string | undefined }
 
 /** Calls the office; until it has set its number, help is the page that says where to go. */
 export function HelpLink({ phone, page = '/bantuan#tanya' }: Props) {

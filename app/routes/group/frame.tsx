@@ -19,7 +19,8 @@ type Props = {
 
 /** Around every page of the group's console: the way back, help in the same place, and the one next step. */
 export function GroupFrame({ title, backHref, action, children }: Props) {
-  const { demo, helpPhone } = useRouteLoaderData<typeof loader>('routes/group/layout') ?? {}
+  // absent when the data are away, or for whoever is not a group: then only the shop's own help answers
+  const group = useRouteLoaderData<typeof loader>('routes/group/layout')
   return (
     <div className={action ? 'group-page with-action' : 'group-page'}>
       <SkipLink />
@@ -32,10 +33,10 @@ export function GroupFrame({ title, backHref, action, children }: Props) {
           <BrandMark size={34} />
         )}
         <b>{title}</b>
-        <HelpLink phone={helpPhone} page="/kelompok-saya/bantuan" />
+        <HelpLink phone={group?.helpPhone} page={group && '/kelompok-saya/bantuan'} />
       </header>
       <div className="edge" />
-      {demo && <DemoStrip />}
+      {group?.demo && <DemoStrip />}
       <main id="isi">{children}</main>
       {action && <div className="thumb-bar">{action}</div>}
     </div>

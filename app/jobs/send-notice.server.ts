@@ -15,6 +15,7 @@ import type { Messages } from '#app/ports/messages/messages.ts'
 import { buyerLetter } from './letters/buyer-letter.ts'
 import { type GroupNotice, groupMessage } from './letters/group-message.ts'
 import { letterHtml, letterText, messageText } from './letters/letter.ts'
+import { isOutrun } from './letters/outrun.ts'
 import { parcelOf } from './letters/parcel-news.ts'
 
 /** What sending needs of the app. */
@@ -46,7 +47,7 @@ export async function sendNotice(
   const notice = await findUnsentNotice(ctx, noticeId)
   const order = notice?.orderId ? await findOrderPage(ctx, notice.orderId) : null
   // without its order, because the buyer had it erased, there is nothing left to tell
-  if (!notice || !order) return
+  if (!notice || !order || isOutrun(notice, order)) return
   const sent = await send(post, notice, order)
   if (sent.ok) return markNoticeSent(ctx, noticeId)
   if (sent.error.code === 'unavailable' && !isLast) throw new Error(`Not sent yet: ${sent.error.detail}`)

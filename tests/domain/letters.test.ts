@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { BuyerTemplate, GroupTemplate, NoticeData } from '#app/domain/notices/notice.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
 import { checkOrderLink } from '#app/domain/orders/order-link.server.ts'
 import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
@@ -8,6 +9,7 @@ import { type BuyerNotice, buyerLetter } from '#app/jobs/letters/buyer-letter.ts
 import { type GroupNotice, groupMessage } from '#app/jobs/letters/group-message.ts'
 import { letterHtml, letterText, messageText } from '#app/jobs/letters/letter.ts'
 import { type Post, sendNotice } from '#app/jobs/send-notice.server.ts'
+import type { Day } from '#app/lib/day.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { ok, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -213,6 +215,37 @@ describe('letters to buyers', () => {
     expect(factsIn('id', { ...order, parcels: unsaid })).toMatch(/: Pos Indonesia, dikirim paling lambat/)
   })
 
+  test('the cost of sending comes with the total and until when, in a text message too', async ({ ctx }) => {
+    const order = {
+      ...(await aPage(ctx)),
+      expiresAt: new Date('2026-11-27T05:00:00Z'),
+      totalRupiah: 1_050_123,
+    }
+    const textIn = (locale: Locale, page: OrderPage = order) =>
+      messageText(buyerLetter(buyerNotice('order-priced', {}, locale), page, PLACE))
+    expect(textIn('id')).toMatch(
+      /total pesanan Anda Rp1\.050\.123\. Bayar paling lambat Jumat 27 November, 12\.00/,
+    )
+    expect(textIn('en')).toMatch(/comes to IDR\s1,050,123\. Please pay by Friday 27 November/)
+    expect(textIn('id', { ...order, paymentState: 'paid' })).not.toContain('Bayar')
+  })
+
+  test('a promised day that has gone by is not told as one to come', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    for (const delivery of ['courier', 'pickup-group'] as const) {
+      const late = { state: 'accepted' as const, delivery, promiseOn: '2026-11-09' as Day, isLate: true }
+      const page = { ...order, parcels: order.parcels.map((parcel) => ({ ...parcel, ...late })) }
+      const parcelId = page.parcels[0]?.id ?? ''
+      const letters = [
+        buyerNotice('parcel-accepted', { parcelId }),
+        ...(delivery === 'courier' ? [buyerNotice('parcel-packed', { parcelId })] : []),
+        buyerNotice('order-paid', {}),
+        buyerNotice('order-priced', {}),
+      ].map((notice) => letterText(buyerLetter(notice, page, PLACE)))
+      for (const letter of letters) expect(letter).toMatch(/9 November.*sudah lewat/)
+    }
+  })
+
   test('the first of two parcels to be collected says that the other is still to come', async ({ ctx }) => {
     const order = await aPage(ctx, {
       lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
@@ -314,6 +347,24 @@ describe('sending a notice', () => {
     expect(texts).toHaveLength(1)
     expect(texts[0]).toMatchObject({ to: '+6281234567890' })
     expect(texts[0]?.text).toMatch(new RegExp(`^Pesanan ${order.code} .*/buka/`))
+  })
+
+  test('does not go out once it is no longer true', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const { id: orderId } = order
+    const parcelId = order.parcels[0]?.id ?? ''
+    await notifyBuyer(ctx, { orderId, about: 'a', template: 'parcel-packed', data: { parcelId } })
+    await notifyBuyer(ctx, {
+      orderId,
+      about: 'f',
+      template: 'refund-failed',
+      data: { amountRupiah: 305_000 },
+    })
+    await ctx.db.updateTable('parcel').set({ state: 'cancelled' }).where('id', '=', parcelId).execute()
+    const { post, mails } = aPost(ctx)
+    await sendNotice(post, `order:${orderId}:a:v1`)
+    await sendNotice(post, `order:${orderId}:f:v1`)
+    expect(mails).toEqual([])
   })
 
   test('is tried again when the mail server is away', async ({ ctx }) => {

@@ -1,7 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
+import { isPastPromise } from '#app/domain/fulfilment/parcel.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
+import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { DB } from '#db/schema.ts'
 import type { OrderEventKind } from './order-event.server.ts'
@@ -75,7 +77,9 @@ export async function findOrderPage(ctx: Ctx, orderId: string) {
     .executeTakeFirst()
   if (!row) return null
   const status = orderStatus({ method: row.method, state: row.paymentState }, row.parcels)
-  return { ...row, status }
+  const today = localDayOf(ctx.now)
+  const parcels = row.parcels.map((parcel) => ({ ...parcel, isLate: isPastPromise(parcel, today) }))
+  return { ...row, parcels, status }
 }
 
 type OfOrder = ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>
@@ -153,7 +157,7 @@ function parcelsOf(ctx: Ctx, order: OfOrder) {
         eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
         'parcel.carrier',
         'parcel.shipping_rupiah as shippingRupiah',
-        'parcel.promise_on as promiseOn',
+        eb.ref('parcel.promise_on').$castTo<Day>().as('promiseOn'),
         'parcel.billable_grams as billableGrams',
         'parcel.days_min as daysMin',
         'parcel.days_max as daysMax',

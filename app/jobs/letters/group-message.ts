@@ -1,7 +1,7 @@
 import type { GroupTemplate, Notice } from '#app/domain/notices/notice.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
-import { type Day, formatDateTime, formatWeekday } from '#app/lib/day.ts'
+import { formatDateTime, formatWeekday } from '#app/lib/day.ts'
 import { countryName } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -21,7 +21,7 @@ function news({ template, locale }: GroupNotice, order: OrderPage, parcel: Order
   const count = parcel.lines.reduce((pieces, { quantity }) => pieces + quantity, 0)
   switch (template) {
     case 'group-parcel-open': {
-      const date = formatWeekday(parcel.promiseOn as Day, locale)
+      const date = formatWeekday(parcel.promiseOn, locale)
       const say = isPickup(parcel.delivery) ? m.mail_group_open_pickup : m.mail_group_open
       return say({ code, count, date }, words)
     }

@@ -48,20 +48,33 @@ export function parcelOf({ code, parcels }: OrderPage, parcelId: string): OrderP
   return parcel
 }
 
-const promise = ({ promiseOn }: OrderPageParcel, locale: Locale) => formatWeekday(promiseOn as Day, locale)
+type DateWords = typeof m.mail_packed
+
+/** By when it leaves or is ready; a promised day that has gone by is not told as one to come. */
+function promise(
+  { promiseOn, isLate }: OrderPageParcel,
+  { inTime, late }: { inTime: DateWords; late: DateWords },
+  locale: Locale,
+): string[] {
+  const date = formatWeekday(promiseOn, locale)
+  return isLate
+    ? [late({ date }, { locale }), m.mail_late_ask({}, { locale })]
+    : [inTime({ date }, { locale })]
+}
 
 function accepted({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
-  const date = promise(parcel, locale)
-  const say = isPickup(parcel.delivery) ? m.mail_accepted_ready : m.mail_accepted_ships
+  const say = isPickup(parcel.delivery)
+    ? { inTime: m.mail_accepted_ready, late: m.mail_accepted_ready_late }
+    : { inTime: m.mail_accepted_ships, late: m.mail_accepted_ships_late }
   return {
     subject: m.mail_accepted_subject({ code, group: parcel.groupName }, { locale }),
-    lines: [say({ date }, { locale })],
+    lines: promise(parcel, say, locale),
   }
 }
 
 const packed = ({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News => ({
   subject: m.mail_packed_subject({ code, group: parcel.groupName }, { locale }),
-  lines: [m.mail_packed({ date: promise(parcel, locale) }, { locale })],
+  lines: promise(parcel, { inTime: m.mail_packed, late: m.mail_packed_late }, locale),
 })
 
 function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News {

@@ -1,7 +1,7 @@
-import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { sumParts } from '#app/domain/orders/order-sums.ts'
-import { type Day, formatDateTime, formatWeekday } from '#app/lib/day.ts'
+import { formatDateTime, formatWeekday } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -77,9 +77,16 @@ function placed(order: OrderPage, locale: Locale): News {
 function priced(order: OrderPage, locale: Locale): News {
   const words = { locale }
   const shipping = formatRupiah(order.shippingRupiah ?? 0, locale)
+  const total = formatRupiah(order.totalRupiah ?? 0, locale)
+  const isOwed = order.paymentState === 'awaiting' && order.method !== 'pickup'
+  const until = isOwed
+    ? [m.mail_priced_until({ deadline: formatDateTime(order.expiresAt, locale) }, words)]
+    : []
+  // a telephone gets the first line only: it says what is to be paid and until when
+  const news = [m.mail_priced({ shipping, total }, words), ...until].join(' ')
   return {
     subject: m.mail_priced_subject({ code: order.code }, words),
-    lines: [m.mail_priced({ shipping }, words), ...howToPay(order, locale), m.mail_priced_no({}, words)],
+    lines: [news, ...howToPay(order, locale), m.mail_priced_no({}, words)],
     facts: [...sumFacts(order, locale), ...wayFacts(order, locale), ...payFacts(order, locale)],
   }
 }
@@ -111,18 +118,25 @@ function paid({ code, method, totalRupiah, parcels }: OrderPage, locale: Locale)
   const words = { locale }
   const total = formatRupiah(totalRupiah ?? 0, locale)
   const next = method === 'pickup' ? [] : [m.mail_paid_next({}, words)]
-  const live = parcels.filter(({ state }) => !isClosed(state) && state !== 'received')
+  const isHere = ({ state }: OrderPageParcel) =>
+    !isClosed(state) && state !== 'dispatched' && state !== 'received'
   return {
     subject: m.mail_paid_subject({ code }, words),
     lines: [m.mail_paid({ total }, words), ...next],
-    facts: live.map(({ groupName, delivery, promiseOn }) => {
-      const date = formatWeekday(promiseOn as Day, locale)
-      const value = isPickup(delivery)
-        ? m.mail_parcel_ready({ date }, words)
-        : m.mail_parcel_ships({ date }, words)
-      return { label: m.mail_group({ group: groupName }, words), value }
-    }),
+    facts: parcels.filter(isHere).map((parcel) => ({
+      label: m.mail_group({ group: parcel.groupName }, words),
+      value: promised(parcel, locale),
+    })),
   }
+}
+
+/** A promised day that has gone by is not told as one to come. */
+function promised({ delivery, promiseOn, isLate }: OrderPageParcel, locale: Locale): string {
+  const date = formatWeekday(promiseOn, locale)
+  if (isLate) return m.order_step_late({ date }, { locale })
+  return isPickup(delivery)
+    ? m.mail_parcel_ready({ date }, { locale })
+    : m.mail_parcel_ships({ date }, { locale })
 }
 
 function expired(order: OrderPage, locale: Locale): News {
@@ -204,13 +218,10 @@ const sumFacts = (order: OrderPage, locale: Locale): Facts =>
 function wayFacts({ parcels }: OrderPage, locale: Locale): Facts {
   const words = { locale }
   const live = parcels.filter(({ state }) => !isClosed(state))
-  return live.map(({ groupName, delivery, carrier, daysMin, daysMax, promiseOn }) => {
-    const date = formatWeekday(promiseOn as Day, locale)
-    const leaves = isPickup(delivery)
-      ? m.mail_parcel_ready({ date }, words)
-      : m.mail_parcel_ships({ date }, words)
-    const way = [wayTitle({ delivery, carrier }, locale), travelWords(daysMin, daysMax, locale), leaves]
-    return { label: m.mail_group({ group: groupName }, words), value: way.filter(Boolean).join(', ') }
+  return live.map((parcel) => {
+    const { groupName: group, daysMin, daysMax } = parcel
+    const way = [wayTitle(parcel, locale), travelWords(daysMin, daysMax, locale), promised(parcel, locale)]
+    return { label: m.mail_group({ group }, words), value: way.filter(Boolean).join(', ') }
   })
 }
 

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { canBeDeclined } from '#app/domain/fulfilment/parcel.ts'
 import { isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
-import { type Day, daysBetween } from '#app/lib/day.ts'
+import { daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -163,9 +163,7 @@ function PromisedDay({ parcel: { promiseOn, state, delivery } }: { parcel: Order
     <>
       <DateText day={promiseOn} />{' '}
       {isWithGroup && promiseOn < today && (
-        <StateWord tone="bad">
-          {m.console_parcel_late({ days: daysBetween(promiseOn as Day, today) })}
-        </StateWord>
+        <StateWord tone="bad">{m.console_parcel_late({ days: daysBetween(promiseOn, today) })}</StateWord>
       )}
     </>
   )

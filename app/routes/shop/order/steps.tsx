@@ -117,7 +117,8 @@ function promised({ promiseOn, isLate }: ParcelView): string {
 
 function around(parcel: ParcelView): string | null {
   const range = arrivalRange(parcel)
-  return range && m.order_step_around({ range })
+  if (!range) return null
+  return parcel.isOverdue ? m.order_step_overdue({ range }) : m.order_step_around({ range })
 }
 
 /** The days on which a parcel should arrive, counted from when it left or has to leave; null where nobody knows. */

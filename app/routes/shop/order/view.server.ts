@@ -1,4 +1,4 @@
-import { isPastPromise, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
 import {
   findOrderPage,
@@ -32,11 +32,9 @@ export async function openOrderView(ctx: Ctx, images: ImageStore, orderId: strin
 
 function parcelView(ctx: Ctx, images: ImageStore, order: OrderPage, parcel: OrderPageParcel) {
   const reportUntil = parcel.receivedAt ? lastProblemDay(localDayOf(new Date(parcel.receivedAt))) : null
-  const promiseOn = parcel.promiseOn as Day
   return {
     ...parcel,
-    promiseOn,
-    isLate: isPastPromise({ ...parcel, promiseOn }, localDayOf(ctx.now)),
+    isOverdue: isOverdue(parcel, localDayOf(ctx.now)),
     lines: parcel.lines.map((line) => ({
       ...line,
       title: inLocale(ctx.locale, line.titleId, line.titleEn),
@@ -52,6 +50,10 @@ function parcelView(ctx: Ctx, images: ImageStore, order: OrderPage, parcel: Orde
     receivedByItselfOn: receivedByItselfOn(parcel),
   }
 }
+
+/** Whether a parcel that left should have arrived before a day, as far as somebody has said how long it takes. */
+const isOverdue = ({ dispatchedAt, daysMax }: OrderPageParcel, today: Day): boolean =>
+  dispatchedAt !== null && daysMax !== null && addDays(localDayOf(new Date(dispatchedAt)), daysMax) < today
 
 /** The day on which a parcel counts as received if nobody says anything; null while that clock does not run. */
 function receivedByItselfOn({

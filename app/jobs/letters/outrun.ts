@@ -1,0 +1,19 @@
+import type { Notice } from '#app/domain/notices/notice.ts'
+import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { isClosed } from '#app/domain/orders/order-status.ts'
+import { parcelOf } from './parcel-news.ts'
+
+/** Whether a letter comes too late to be true: later news has told, or will tell, how things went on. */
+export function isOutrun(notice: Notice, order: OrderPage): boolean {
+  switch (notice.template) {
+    case 'parcel-accepted':
+    case 'parcel-packed': {
+      const { state } = parcelOf(order, notice.data.parcelId)
+      return isClosed(state) || state === 'dispatched' || state === 'received'
+    }
+    case 'refund-failed':
+      return order.refunds.every(({ state }) => state !== 'failed')
+    default:
+      return false
+  }
+}

@@ -1,4 +1,6 @@
 import { parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/max'
+import type { Locale } from '#app/lib/locale.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
 
 const LONGEST = 30
 
@@ -13,4 +15,10 @@ export function normalisePhone(text: string): string | null {
   // the library takes the 00 of 0062… for a trunk prefix and finds a number that is valid and wrong
   const phone = parsePhoneNumber(typed.replace(/^00(?=[1-9])/, '+'), 'ID')
   return phone?.isValid() && !phone.ext ? phone.number : null
+}
+
+/** A stored number as people write it, those of other countries as their own plan groups them: `+65 9123 4567`. */
+export function writePhone(e164: string, locale: Locale): string {
+  if (e164.startsWith('+62')) return formatPhone(e164, locale)
+  return parsePhoneNumber(e164)?.formatInternational() ?? e164
 }

@@ -3,7 +3,7 @@ import { districtLabel, onlyMatch, regencyIn } from '#app/domain/places/district
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { normalisePhone } from '#app/platform/phone.server.ts'
+import { normalisePhone, writePhone } from '#app/platform/phone.server.ts'
 import { writePlaces } from '#db/seed/places/write-places.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -140,6 +140,11 @@ describe('phone numbers', () => {
     expect(normalisePhone('(0534) 772 123')).toBe('+62534772123')
     expect(normalisePhone('+65 8123 4567')).toBe('+6581234567')
     expect(normalisePhone('0065 8123 4567')).toBe('+6581234567')
+  })
+
+  test('is written as people of its country group it', () => {
+    expect(writePhone('+6281234567890', 'id')).toBe('0812-3456-7890')
+    expect(writePhone('+6591234567', 'id')).toBe('+65 9123 4567')
   })
 
   plain.each([

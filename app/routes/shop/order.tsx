@@ -18,7 +18,7 @@ import { OpenOrderForm } from './order/open-form.tsx'
 import { ParcelBox } from './order/parcel-box.tsx'
 import { PayBox } from './order/pay-box.tsx'
 import { problemField } from './order/problem-form.tsx'
-import { OrderAgain, OrderSummary } from './order/summary.tsx'
+import { OrderAgain, OrderCode, OrderSummary } from './order/summary.tsx'
 import { type OrderView, openOrderView } from './order/view.server.ts'
 import { isUnpaid, statusWords } from './order/words.ts'
 
@@ -63,6 +63,7 @@ export default function OrderRoute() {
           <ErrorSummary fields={problem ? [problemField(problem.parcelId, problem)] : []} />
           <OrderFlashNotice flash={flash} />
           <StatusPanel order={order} />
+          <OrderCode order={order} />
           <PayBox order={order} />
           <OrderAgain order={order} />
           <SectionHead title={m.order_parcels()} />

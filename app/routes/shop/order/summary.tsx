@@ -1,7 +1,6 @@
 import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { formatDay, formatDayTime, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
-import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -12,14 +11,20 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { sumWords } from '#app/ui/sum-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
-/** The code, the sums, the address and what can still be done to the order as a whole. */
+/** What opens the page again, to be kept; on a phone before everything that can wait. */
+export function OrderCode({ order: { code } }: { order: OrderView }) {
+  return (
+    <section className="panel">
+      <CopyCode value={code} label={m.order_code_label()} />
+      <p className="small muted">{m.order_keep_code()}</p>
+    </section>
+  )
+}
+
+/** The sums, the address and what can still be done to the order as a whole. */
 export function OrderSummary({ order }: { order: OrderView }) {
   return (
     <aside className="stack order-aside" aria-label={m.order_summary()}>
-      <section className="panel">
-        <CopyCode value={order.code} label={m.order_code_label()} />
-        <p className="small muted">{m.order_keep_code()}</p>
-      </section>
       <Sums order={order} />
       <Refunds order={order} />
       <Recipient order={order} />
@@ -109,7 +114,7 @@ function refundWords({ state, amountRupiah, sentAt, bankReference }: OrderView['
 }
 
 function Recipient({ order }: { order: OrderView }) {
-  const { buyerName, buyerPhone, buyerEmail, street, village, landmark, note } = order
+  const { buyerName, phoneText, buyerEmail, street, village, landmark, note } = order
   const place = [street, village, ...areaOf(order)].filter(Boolean).join(', ')
   return (
     <section className="panel review" aria-labelledby="penerima">
@@ -128,7 +133,13 @@ function Recipient({ order }: { order: OrderView }) {
           </>
         )}
         <br />
-        {[formatPhone(buyerPhone), buyerEmail].filter(Boolean).join(' · ')}
+        {phoneText}
+        {buyerEmail && (
+          <>
+            <br />
+            {buyerEmail}
+          </>
+        )}
       </address>
       {note && (
         <p className="small muted flush">

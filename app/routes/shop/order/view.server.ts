@@ -11,6 +11,7 @@ import { addDays, type Day, localDayOf } from '#app/lib/day.ts'
 import { countryName } from '#app/lib/format.ts'
 import { inLocale } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { writePhone } from '#app/platform/phone.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
 
@@ -24,6 +25,7 @@ export async function openOrderView(ctx: Ctx, images: ImageStore, orderId: strin
   return {
     ...order,
     isAbroad: order.country !== 'ID',
+    phoneText: writePhone(order.buyerPhone, ctx.locale),
     countryName: countryName(order.country, ctx.locale),
     waitsFor: groupsWaitedFor(order),
     parcels: order.parcels.map((parcel) => parcelView(ctx, images, order, parcel)),

@@ -7,6 +7,8 @@ import { Icon } from './icon.tsx'
 export type FieldSource = {
   name: string
   id?: string
+  /** What it is called, for a list of what is wrong that would not say so otherwise. */
+  label?: string
   /** What was typed or stored; conform calls it the initial value. */
   initialValue?: unknown
   errors?: readonly string[]
@@ -36,9 +38,12 @@ type InputProps = FieldProps &
     /** Words fixed before or after the answer, such as Rp or cm. */
     before?: string
     after?: string
+    /** A button that belongs to the answer. */
+    beside?: ReactNode
   }
 
-export function TextField({ field, label, hint, hideNeed, width, before, after, type, ...rest }: InputProps) {
+export function TextField(props: InputProps) {
+  const { field, label, hint, hideNeed, width, before, after, beside, type, ...rest } = props
   const input = (
     <input
       {...attributesOf(field, hint)}
@@ -50,11 +55,12 @@ export function TextField({ field, label, hint, hideNeed, width, before, after, 
   )
   return (
     <FieldBox field={field} label={label} hint={hint} hideNeed={hideNeed}>
-      {before || after ? (
-        <div className="affix">
+      {before || after || beside ? (
+        <div className={beside ? 'input-row' : 'affix'}>
           {before && <span aria-hidden="true">{before}</span>}
           {input}
           {after && <span aria-hidden="true">{after}</span>}
+          {beside}
         </div>
       ) : (
         input

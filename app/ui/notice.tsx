@@ -61,7 +61,9 @@ export function ErrorSummary({ fields, errors = [] }: SummaryProps) {
         ))}
         {wrong.map((field) => (
           <li key={field.name}>
-            <a href={`#${idOf(field)}`}>{field.errors?.join(' ')}</a>
+            <a href={`#${idOf(field)}`}>
+              {[field.label, field.errors?.join(' ')].filter(Boolean).join(': ')}
+            </a>
           </li>
         ))}
       </ul>

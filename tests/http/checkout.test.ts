@@ -206,6 +206,25 @@ describe('the address', () => {
     )
   })
 
+  test('names the field of each mistake, and how long its answer may be', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const long = { name: 'x'.repeat(81), landmark: 'y'.repeat(201), village: '' }
+    const said = await words(await browser.post('/checkout/alamat', { ...ADDRESS, ...long }))
+    expect(said).toMatch(
+      /Nama lengkap: Terlalu panjang, paling banyak 80 huruf\..*Desa atau kelurahan: Pilih desa.*Patokan: Terlalu panjang, paling banyak 200 huruf\./,
+    )
+  })
+
+  test('where one kecamatan is found its villages are there to choose from, and none of another', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const search = { ...ADDRESS, cari: 'seponti', aksi: 'cari' }
+    const page = await (await browser.post('/checkout/alamat', search)).text()
+    expect(page).toMatch(/<select id="village"[^>]*>.*?Seponti Jaya/s)
+    expect(page).not.toContain(`<option value="${ADDRESS.village}"`)
+  })
+
   test('keeps the kecamatan to choose from until one is chosen', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -36,11 +36,27 @@ const wordsOrNone = (longest: number) =>
       .refine((text) => !hasNik(text), problem('no-nik')),
   )
 
+/** The most characters an answer may have. */
+export const LONGEST = {
+  name: 80,
+  email: 120,
+  districtCode: 8,
+  village: 80,
+  street: 300,
+  landmark: 200,
+  postalCode: 12,
+  note: 500,
+} as const
+
 /** No list, no name around it: a letter to `Ani <ani@contoh.id>,` would never arrive. */
 const EMAIL = /^[^@\s<>()[\]\\,;:"]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}[\p{L}\p{N}-]+$/u
 const isEmail = (text: string) => text === '' || EMAIL.test(text)
 const email = orNone(
-  z.string().overwrite(plainText).max(120, problem('too-long')).refine(isEmail, problem('email-invalid')),
+  z
+    .string()
+    .overwrite(plainText)
+    .max(LONGEST.email, problem('too-long'))
+    .refine(isEmail, problem('email-invalid')),
 )
 
 /** Only the shape: whether a number exists is for the server, which knows every country's plan. */
@@ -64,18 +80,18 @@ const isCollected = ({ collects, country }: { collects: boolean; country: string
 /** Where it goes and whom to call. One name field: many people here have one name. */
 export const addressForm = z
   .object({
-    name: words(80),
+    name: words(LONGEST.name),
     phone,
     email,
     country: z.string(problem('country-invalid')).regex(/^[A-Z]{2}$/, problem('country-invalid')),
     /** The buyer comes for every parcel: no address is asked for. */
     collects: z.boolean().default(false),
-    districtCode: wordsOrNone(8),
-    village: wordsOrNone(80),
-    street: wordsOrNone(300),
-    landmark: wordsOrNone(200),
-    postalCode: wordsOrNone(12),
-    note: wordsOrNone(500),
+    districtCode: wordsOrNone(LONGEST.districtCode),
+    village: wordsOrNone(LONGEST.village),
+    street: wordsOrNone(LONGEST.street),
+    landmark: wordsOrNone(LONGEST.landmark),
+    postalCode: wordsOrNone(LONGEST.postalCode),
+    note: wordsOrNone(LONGEST.note),
   })
   .refine(
     (given) => isCollected(given) || given.country !== 'ID' || DISTRICT_CODE.test(given.districtCode ?? ''),

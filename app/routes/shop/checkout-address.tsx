@@ -8,12 +8,15 @@ import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextareaField } from '#app/ui/field.tsx'
+import type { Total } from '#app/ui/line-item.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AbroadFields, CollectFields, fieldOf, HomeFields, WhoFields } from './checkout/address-fields.tsx'
 import { type AddressPage, openAddressPage, takeAddress } from './checkout/address-page.server.ts'
 import { ADDRESS_FIELDS } from './checkout/address-problems.ts'
+import { type BasketShipping, basketShipping } from './checkout/basket-shipping.server.ts'
+import { shippingTotal } from './checkout/basket-summary.tsx'
 import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
@@ -30,10 +33,13 @@ export const meta: MetaFunction = (args) =>
   })
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, cart } = await cartAtCheckout(args)
+  const { ctx, cart, token } = await cartAtCheckout(args)
   const nearby = cart.destination?.code ?? (await readDestination(args.context.app, args.request))
-  const page = await openAddressPage(ctx, cart.draft.address, nearby)
-  return { page, pieceCount: cart.pieceCount, goodsRupiah: cart.goodsRupiah }
+  const [page, shipping] = await Promise.all([
+    openAddressPage(ctx, cart.draft.address, nearby),
+    basketShipping(args, ctx, { cart, token }),
+  ])
+  return { page, shipping, pieceCount: cart.pieceCount, goodsRupiah: cart.goodsRupiah }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,14 +66,21 @@ export default function CheckoutAddress() {
       <CheckoutSteps at="address" />
       <PageTitle
         title={page.isCollected ? m.checkout_collect_title() : m.checkout_address_title()}
-        lead={m.checkout_address_lead()}
+        lead={page.isCollected ? m.checkout_collect_lead() : m.checkout_address_lead()}
       />
       <div className="columns aside">
         <AddressForm page={page} />
-        <CartBrief {...brief} isAbroad={page.isAbroad} />
+        <CartBrief {...brief} shipping={shippingOf(page, brief.shipping)} />
       </div>
     </div>
   )
+}
+
+/** The place of the basket counts while the form asks for a place in Indonesia. */
+function shippingOf({ isCollected, isAbroad }: AddressPage, shipping: BasketShipping): Total {
+  if (isCollected)
+    return { label: m.checkout_sum_shipping(), amountRupiah: null, pending: m.checkout_way_free() }
+  return shippingTotal(isAbroad === shipping.isAbroad ? shipping : { place: null, least: null, isAbroad })
 }
 
 function AddressForm({ page }: { page: AddressPage }) {
@@ -86,7 +99,8 @@ function AddressForm({ page }: { page: AddressPage }) {
         {m.checkout_to_delivery()}
       </Button>
       <p className="small muted flush">
-        {m.checkout_privacy()} <a href={shopHref('/privasi')}>{m.checkout_privacy_link()}</a>
+        {!page.isCollected && <>{m.checkout_privacy()} </>}
+        <a href={shopHref('/privasi')}>{m.checkout_privacy_link()}</a>
       </p>
     </form>
   )

@@ -80,7 +80,15 @@ export default function CheckoutDelivery() {
             {m.checkout_to_payment()}
           </Button>
         </form>
-        <CartBrief {...loaded} isPlaceKnown />
+        <CartBrief
+          {...loaded}
+          shipping={{
+            label: m.checkout_sum_shipping(),
+            amountRupiah: null,
+            pending: m.checkout_sum_shipping_chosen(),
+            note: loaded.isAbroad ? undefined : m.checkout_sum_pickup_free(),
+          }}
+        />
       </div>
     </div>
   )

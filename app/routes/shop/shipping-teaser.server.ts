@@ -12,6 +12,8 @@ export interface ShippingTeaserData {
   /** null: no tariff is known to that place. */
   estimate: { rupiah: number; daysMin: number; daysMax: number } | null
   typed: string
+  /** The search was sent with nothing in it. */
+  isEmpty: boolean
   /** Places to choose from that fit what was typed; null when nothing was typed or only one place fits. */
   found: { code: string; label: string }[] | null
   /** Chosen just now, to be remembered. */
@@ -42,6 +44,7 @@ export async function shippingTeaser(
       daysMax: estimate.daysMax ?? 0,
     },
     typed,
+    isEmpty: params.has('ke') && !typed,
     found: only
       ? null
       : found && found.map((one) => ({ code: one.code, label: foundLabel(ctx.locale, one) })),

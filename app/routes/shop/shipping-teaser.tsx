@@ -17,7 +17,7 @@ export function ShippingTeaser({ shipping, slug }: Props) {
   return (
     <div className="shipping-teaser muted" id="kirim">
       <p className="flush">{shippingText(shipping)}</p>
-      <details open={shipping.found !== null}>
+      <details open={shipping.found !== null || shipping.isEmpty}>
         <summary>
           {shipping.place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
         </summary>
@@ -27,7 +27,7 @@ export function ShippingTeaser({ shipping, slug }: Props) {
               name: 'ke',
               id: 'ke',
               initialValue: shipping.typed,
-              errors: notFound(shipping),
+              errors: wrongPlace(shipping),
               maxLength: 60,
             }}
             label={m.catalogue_product_shipping_label()}
@@ -63,8 +63,10 @@ function Places({ found, slug }: { found: NonNullable<ShippingTeaserData['found'
   )
 }
 
-const notFound = ({ found, typed }: ShippingTeaserData) =>
-  found?.length === 0 ? [m.catalogue_product_shipping_none({ text: typed })] : []
+function wrongPlace({ found, typed, isEmpty }: ShippingTeaserData): string[] {
+  if (isEmpty) return [m.catalogue_product_shipping_empty()]
+  return found?.length === 0 ? [m.catalogue_product_shipping_none({ text: typed })] : []
+}
 
 function shippingText({ place, estimate }: ShippingTeaserData): string {
   if (!place) return m.catalogue_product_shipping_free()

@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import type { AddressPage } from './address-page.server.ts'
-import { type AddressField, problemWords } from './address-problems.ts'
+import { type AddressField, labelOf, problemWords } from './address-problems.ts'
 
 const LIMITS = getZodConstraint(addressForm)
 /** Rules about two answers at once are not in the schema's limits. */
@@ -18,10 +18,13 @@ const NEEDED: readonly AddressField[] = ['districtCode', 'country', 'village', '
 
 /** A field of the address form with what was typed and what is wrong, in the page's language. */
 export function fieldOf(page: AddressPage, name: AddressField): FieldSource {
-  const errors = page.problems[name]?.map((problem) => problemWords(name, problem, page.isAbroad))
+  const { isAbroad } = page
+  const asked = { field: name, isAbroad, isListed: isListed(page) }
+  const errors = page.problems[name]?.map((problem) => problemWords(problem, asked))
   return {
     name,
     id: name,
+    label: labelOf(name, isAbroad),
     initialValue: page.values[name],
     errors,
     required: NEEDED.includes(name) || LIMITS[name]?.required,
@@ -156,31 +159,31 @@ function DistrictSearch({ page }: { page: AddressPage }) {
           cards={offered.map(districtCard)}
         />
       )}
-      <div className="search-row">
-        <TextField
-          field={{
-            name: 'cari',
-            id: offered.length > 0 ? 'cari' : 'districtCode',
-            initialValue: search.text,
-            errors: offered.length > 0 ? errors : [...errors, ...(field.errors ?? [])].slice(0, 1),
-            required: true,
-            maxLength: 60,
-          }}
-          label={offered.length > 0 ? m.checkout_district_other() : m.checkout_district()}
-          hint={m.checkout_district_hint()}
-          hideNeed={offered.length > 0}
-          autoComplete="address-level3"
-          enterKeyHint="search"
-        />
-        <Button
-          name="aksi"
-          value="cari"
-          formAction={`${shopHref('/checkout/alamat')}#kecamatan`}
-          icon="search"
-        >
-          {m.checkout_district_search()}
-        </Button>
-      </div>
+      <TextField
+        field={{
+          name: 'cari',
+          id: offered.length > 0 ? 'cari' : 'districtCode',
+          initialValue: search.text,
+          errors: offered.length > 0 ? errors : [...errors, ...(field.errors ?? [])].slice(0, 1),
+          required: true,
+          maxLength: 60,
+        }}
+        label={offered.length > 0 ? m.checkout_district_other() : m.checkout_district()}
+        hint={m.checkout_district_hint()}
+        hideNeed={offered.length > 0}
+        autoComplete="address-level3"
+        enterKeyHint="search"
+        beside={
+          <Button
+            name="aksi"
+            value="cari"
+            formAction={`${shopHref('/checkout/alamat')}#kecamatan`}
+            icon="search"
+          >
+            {m.checkout_district_search()}
+          </Button>
+        }
+      />
       <input type="hidden" name="cari_lalu" value={search.text} />
     </div>
   )
@@ -202,11 +205,15 @@ const districtCard = (district: District & Partial<FoundDistrict>) => {
   }
 }
 
+/** The kecamatan is settled and we know its villages. */
+const isListed = ({ villages, search }: AddressPage): boolean =>
+  villages.length > 0 && (search.found === null || onlyMatch(search.found) !== null)
+
 /** Chosen from a list where we know the villages; typed everywhere else. */
 function VillageField({ page }: { page: AddressPage }) {
   const field = fieldOf(page, 'village')
   const typed = page.values.village
-  if (page.villages.length === 0 || page.search.found?.length) {
+  if (!isListed(page)) {
     return <TextField field={field} label={m.checkout_village()} autoComplete="address-level4" />
   }
   const names = page.villages.map(({ name }) => name)

@@ -57,12 +57,20 @@ export async function takeAddress(
   if (wanted === 'dalam-negeri') return again(ctx, { ...values, country: 'ID', collects: '' })
   if (wanted === 'ambil-sendiri') return again(ctx, { ...values, country: 'ID', collects: COLLECTS })
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
-  if (wanted === 'cari') return again(ctx, { ...values, districtCode: '' }, {}, typed)
+  if (wanted === 'cari') return again(ctx, await withoutDistrict(ctx, values), {}, typed)
   if (values.country === 'ID' && typed !== '' && typed !== textOf(form, 'cari_lalu')) {
     values.districtCode = await onlyDistrict(ctx, typed)
     form.set('districtCode', values.districtCode)
   }
   return check(ctx, token, { values, form, typed })
+}
+
+/** Another kecamatan is looked for: a village of the former one goes with it, any other was typed and stays. */
+async function withoutDistrict(ctx: Ctx, values: Values): Promise<Values> {
+  const { districtCode, village } = values
+  const villages = districtCode && village ? await listVillages(ctx, districtCode) : []
+  const goesToo = villages.some(({ name }) => isSameName(name, village ?? ''))
+  return { ...values, districtCode: '', village: goesToo ? '' : village }
 }
 
 /** A kecamatan that was typed and never searched for counts when one place only bears the name. */

@@ -1,4 +1,4 @@
-import type { Address, CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
+import { type Address, type CheckoutProblem, LONGEST } from '#app/domain/carts/checkout-form.ts'
 import { m } from '#app/paraglide/messages.js'
 
 export type AddressField = Exclude<keyof Address, 'collects'>
@@ -17,13 +17,40 @@ export const ADDRESS_FIELDS = [
   'note',
 ] as const satisfies AddressField[]
 
+/** What a field is called on the page. */
+export function labelOf(field: AddressField, isAbroad: boolean): string {
+  if (isAbroad && field === 'street') return m.checkout_abroad_street()
+  if (isAbroad && field === 'village') return m.checkout_abroad_city()
+  return LABELS[field]()
+}
+
+const LABELS: Record<AddressField, () => string> = {
+  name: m.checkout_name,
+  phone: m.checkout_phone,
+  email: m.checkout_email,
+  country: m.checkout_country,
+  districtCode: m.checkout_district,
+  village: m.checkout_village,
+  street: m.checkout_street,
+  landmark: m.checkout_landmark,
+  postalCode: m.checkout_postal,
+  note: m.checkout_note,
+}
+
+interface Asked {
+  field: AddressField
+  isAbroad: boolean
+  /** The village is picked from a list. */
+  isListed: boolean
+}
+
 /** What is wrong with an answer, and what to write instead. */
-export function problemWords(field: AddressField, problem: CheckoutProblem, isAbroad: boolean): string {
+export function problemWords(problem: CheckoutProblem, asked: Asked): string {
   switch (problem) {
     case 'required':
-      return missingWords(field, isAbroad)
+      return missingWords(asked)
     case 'too-long':
-      return m.checkout_problem_long()
+      return m.checkout_problem_long({ count: LONGEST[asked.field as keyof typeof LONGEST] })
     case 'phone-invalid':
       return m.checkout_problem_phone()
     case 'email-invalid':
@@ -41,12 +68,13 @@ export function problemWords(field: AddressField, problem: CheckoutProblem, isAb
   }
 }
 
-function missingWords(field: AddressField, isAbroad: boolean): string {
+function missingWords({ field, isAbroad, isListed }: Asked): string {
   switch (field) {
     case 'phone':
       return m.checkout_problem_phone_missing()
     case 'village':
-      return isAbroad ? m.checkout_problem_city() : m.checkout_problem_village()
+      if (isAbroad) return m.checkout_problem_city()
+      return isListed ? m.checkout_problem_village_pick() : m.checkout_problem_village()
     case 'street':
       return isAbroad ? m.checkout_problem_address() : m.checkout_problem_street()
     default:

@@ -29,6 +29,9 @@ export function BasketLine({ line }: { line: BasketLineData }) {
       ))}
       <div className="cluster">
         {!isGone && line.left > 0 && <CountForm line={line} />}
+        {!isGone && line.quantity === line.left && (
+          <span className="small muted">{m.checkout_line_left({ count: line.left })}</span>
+        )}
         <RemoveForm line={line} />
       </div>
     </LineItem>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Cart } from '#app/domain/carts/cart.ts'
 import { setDestination } from '#app/domain/carts/checkout.server.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
-import { foundLabel, regencyIn } from '#app/domain/places/district.ts'
+import { foundLabel, onlyMatch, regencyIn } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -16,7 +16,9 @@ export interface BasketShipping {
   /** Nobody collects a parcel from another country: it is not offered there. */
   isAbroad: boolean
   typed: string
-  /** Places that fit what was typed; null when nothing was. */
+  /** The search was sent with nothing in it. */
+  isEmpty: boolean
+  /** Places to choose from that fit what was typed; null when nothing was typed or only one place fits. */
   found: { code: string; label: string }[] | null
   /** Chosen just now, to be remembered. */
   chosen: string | null
@@ -40,13 +42,14 @@ export async function basketShipping(
   const typed = (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
   const asked = params.get('kec')
   const { address } = cart.draft
-  const abroad = address && address.country !== 'ID' && !asked ? address : null
-  const code = asked ?? cart.destination?.code ?? (await readDestination(context.app, request))
-  const [district, found] = await Promise.all([
-    code && !abroad ? findDistrict(ctx, code) : null,
-    typed ? searchDistricts(ctx, typed) : null,
-  ])
-  if (asked && district) await setDestination(ctx, { token, districtCode: district.code })
+  const found = typed ? await searchDistricts(ctx, typed) : null
+  const only = onlyMatch(found)
+  const named = asked ?? only?.code
+  const abroad = address && address.country !== 'ID' && !named ? address : null
+  const code = named ?? cart.destination?.code ?? (await readDestination(context.app, request))
+  const district = code && !abroad ? await findDistrict(ctx, code) : null
+  const chosen = named && district ? district.code : null
+  if (chosen) await setDestination(ctx, { token, districtCode: chosen })
   return {
     place: abroad
       ? await placeOf(ctx, abroad)
@@ -54,8 +57,11 @@ export async function basketShipping(
     least: district && (await cheapest(ctx, cart, district.code)),
     isAbroad: abroad !== null,
     typed,
-    found: found && found.map((one) => ({ code: one.code, label: foundLabel(ctx.locale, one) })),
-    chosen: asked && district ? district.code : null,
+    isEmpty: params.has('ke') && !typed,
+    found: only
+      ? null
+      : found && found.map((one) => ({ code: one.code, label: foundLabel(ctx.locale, one) })),
+    chosen,
   }
 }
 

@@ -5,7 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
-import { Totals } from '#app/ui/line-item.tsx'
+import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import type { BasketShipping } from './basket-shipping.server.ts'
 
@@ -28,14 +28,7 @@ export function BasketSummary({ cart, shipping }: Props) {
             amountRupiah: cart.goodsRupiah,
             isGrand: true,
           },
-          {
-            label: shipping.place
-              ? m.checkout_sum_shipping_to({ place: shipping.place })
-              : m.checkout_sum_shipping(),
-            amountRupiah: null,
-            pending: shippingText(shipping),
-            note: shipping.isAbroad ? undefined : m.checkout_sum_pickup_free(),
-          },
+          shippingTotal(shipping),
         ]}
       />
       <PlaceSearch shipping={shipping} />
@@ -55,7 +48,15 @@ export function BasketSummary({ cart, shipping }: Props) {
   )
 }
 
-function shippingText({ place, least }: BasketShipping): string {
+/** What sending costs at least, as far as the place is known. */
+export const shippingTotal = (shipping: Pick<BasketShipping, 'place' | 'least' | 'isAbroad'>): Total => ({
+  label: shipping.place ? m.checkout_sum_shipping_to({ place: shipping.place }) : m.checkout_sum_shipping(),
+  amountRupiah: null,
+  pending: shippingText(shipping),
+  note: shipping.isAbroad ? undefined : m.checkout_sum_pickup_free(),
+})
+
+function shippingText({ place, least }: Pick<BasketShipping, 'place' | 'least'>): string {
   if (!place) return m.checkout_sum_shipping_later()
   if (!least || least.rupiah === null) return m.checkout_sum_shipping_ask()
   const price = formatRupiah(least.rupiah, getLocale())
@@ -64,25 +65,32 @@ function shippingText({ place, least }: BasketShipping): string {
 }
 
 /** Works by links and a GET form, so that a place can be tried without giving an address. */
-function PlaceSearch({ shipping: { place, typed, found } }: { shipping: BasketShipping }) {
-  const errors = found?.length === 0 ? [m.checkout_estimate_none({ text: typed })] : []
+function PlaceSearch({ shipping: { place, typed, found, isEmpty } }: { shipping: BasketShipping }) {
+  const isNone = found?.length === 0
+  const errors = isNone ? [m.catalogue_product_shipping_none({ text: typed })] : []
   return (
-    <details id="kirim" className="estimate" open={found !== null}>
-      <summary>{place ? m.checkout_estimate_change() : m.checkout_estimate_where()}</summary>
+    <details id="kirim" className="estimate" open={found !== null || isEmpty}>
+      <summary>
+        {place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
+      </summary>
       <form action={`${shopHref('/keranjang')}#kirim`} className="stack">
         <TextField
-          field={{ name: 'ke', id: 'ke', initialValue: typed, errors, maxLength: 60 }}
-          label={m.checkout_estimate_label()}
+          field={{
+            name: 'ke',
+            id: 'ke',
+            initialValue: typed,
+            errors: isEmpty ? [m.catalogue_product_shipping_empty()] : errors,
+            maxLength: 60,
+          }}
+          label={m.catalogue_product_shipping_label()}
           autoComplete="address-level2"
           hideNeed
         />
-        <Button size="compact" icon="search">
-          {m.checkout_estimate_see()}
-        </Button>
+        <Button size="compact">{m.catalogue_product_shipping_see()}</Button>
       </form>
       {found && found.length > 0 && (
         <>
-          <p className="label">{m.checkout_estimate_pick()}</p>
+          <p className="label">{m.catalogue_product_shipping_pick()}</p>
           {mayBeMore(found) && (
             <p className="small">{m.checkout_district_found_many({ count: found.length })}</p>
           )}

@@ -28,9 +28,7 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
       <h2 id={`paket-${groupId}`} className="flush">
         {m.checkout_parcel({ group: groupName })}
       </h2>
-      <p className="muted">
-        {lines.map(({ title, quantity }) => (quantity > 1 ? `${title} × ${quantity}` : title)).join(', ')}
-      </p>
+      <p className="muted">{lines.map(pieceText).join(', ')}</p>
       <RadioCards
         field={deliveryFieldOf(parcel)}
         label={options.every(isPickedUp) ? m.checkout_collect_where() : m.checkout_delivery_legend()}
@@ -49,6 +47,10 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
     </section>
   )
 }
+
+/** `Sandal siku keluang (39) × 3` */
+const pieceText = ({ title, label, quantity }: DeliveryParcel['lines'][number]): string =>
+  [title, label && `(${label})`, quantity > 1 && `× ${quantity}`].filter(Boolean).join(' ')
 
 const isPickedUp = ({ delivery }: ShippingOption): boolean => isPickup(delivery)
 const isKnown = ({ shippingRupiah }: ShippingOption): boolean => shippingRupiah !== null

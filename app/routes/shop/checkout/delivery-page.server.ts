@@ -15,7 +15,7 @@ export interface DeliveryParcel {
   groupId: string
   groupName: string
   villageName: string
-  lines: { title: string; quantity: number }[]
+  lines: { title: string; label: string; quantity: number }[]
   options: ShippingOption[]
   /** The key of the way chosen before, while it is still open. */
   chosen: string | undefined
@@ -39,7 +39,7 @@ export async function deliveryParcels(
       groupId,
       groupName: parcel.groupName,
       villageName: parcel.villageName,
-      lines: sellableLines(parcel).map(({ title, quantity }) => ({ title, quantity })),
+      lines: sellableLines(parcel).map(({ title, label, quantity }) => ({ title, label, quantity })),
       options,
       chosen: chosen?.key,
       promiseOn: promiseOf(ctx, parcel),

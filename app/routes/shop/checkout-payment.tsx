@@ -23,16 +23,12 @@ import { type PaymentProblem, placeFromForm } from './checkout/place-order.serve
 
 export const links = checkoutLinks
 export const headers = privateHeaders
-export const meta: MetaFunction<typeof loader> = (args) =>
+export const meta: MetaFunction = (args) =>
   pageMeta(args, {
-    title: titleOf(args.data?.page.shippingRupiah),
+    title: m.checkout_payment_title(),
     description: m.checkout_payment_description(),
     isPrivate: true,
   })
-
-/** While a cost is asked for nothing is paid yet. */
-const titleOf = (shippingRupiah: number | null | undefined) =>
-  shippingRupiah === null ? m.checkout_payment_title_quote() : m.checkout_payment_title()
 
 export async function loader(args: LoaderFunctionArgs) {
   const at = await cartAtCheckout(args)
@@ -60,10 +56,10 @@ export default function CheckoutPayment() {
   return (
     <div className="wrap">
       <CheckoutSteps at="payment" />
-      <PageTitle title={titleOf(page.shippingRupiah)} />
+      <PageTitle title={m.checkout_payment_title()} />
       <div className="columns aside">
         <div className="stack">
-          <ReviewAddress address={page.address} place={page.place} />
+          <ReviewAddress page={page} />
           {page.parcels.map((parcel) => (
             <ReviewParcelBox key={parcel.groupId} parcel={parcel} waitsFor={page.askedGroups} />
           ))}
@@ -98,7 +94,9 @@ function PayBox({ page, chosen, problem }: PayBoxProps) {
       <Button kind="main" size="large" full>
         {isQuoting ? m.checkout_place_order_quote() : m.checkout_place_order()}
       </Button>
-      <p className="small muted flush">{m.checkout_place_agree()}</p>
+      <p className="small muted flush">
+        {isQuoting ? m.checkout_place_agree_quote() : m.checkout_place_agree()}
+      </p>
       <PaymentTerms groups={page.parcels.map(({ groupName }) => groupName)} />
     </>
   )

@@ -38,7 +38,7 @@ const WORDS = {
     toDelivery: 'Lanjut ke cara kirim',
     parcel: 'Paket dari',
     toPayment: 'Lanjut ke pembayaran',
-    order: 'Pesan dan bayar',
+    order: 'Pesan sekarang',
   },
   en: {
     toBasket: 'Add to basket',
@@ -52,7 +52,7 @@ const WORDS = {
     toDelivery: 'Go on to delivery',
     parcel: 'Parcel from',
     toPayment: 'Go on to payment',
-    order: 'Order and pay',
+    order: 'Place the order',
   },
 }
 export type Language = keyof typeof WORDS

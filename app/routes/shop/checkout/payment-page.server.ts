@@ -12,6 +12,7 @@ import { addDays, type Day, localDayOf, startOfDay } from '#app/lib/day.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { writePhone } from '#app/platform/phone.server.ts'
 import type { App } from '#app/routes/context.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
 import { placeOf } from './delivery-page.server.ts'
@@ -41,6 +42,8 @@ export interface MethodOffer {
 export interface PaymentPage {
   intentId: string
   address: Address
+  /** The number of the address as people write it. */
+  phoneText: string
   place: string
   parcels: ReviewParcel[]
   pieceCount: number
@@ -72,6 +75,7 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
   return {
     intentId,
     address,
+    phoneText: writePhone(address.phone, ctx.locale),
     place,
     parcels,
     pieceCount: cart.pieceCount,

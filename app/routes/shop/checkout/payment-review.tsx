@@ -1,6 +1,4 @@
-import type { Address } from '#app/domain/carts/checkout-form.ts'
 import { formatList } from '#app/lib/format.ts'
-import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { LineItem, type Total, Totals } from '#app/ui/line-item.tsx'
@@ -11,8 +9,8 @@ import type { PaymentPage, ReviewParcel } from './payment-page.server.ts'
 import { wayNote } from './way-words.ts'
 
 /** Who gets it and where; every part can still be changed. */
-export function ReviewAddress({ address, place }: { address: Address; place: string }) {
-  const { name, phone, email, street, landmark, postalCode, note } = address
+export function ReviewAddress({ page: { address, phoneText, place } }: { page: PaymentPage }) {
+  const { name, email, street, landmark, postalCode, note } = address
   return (
     <section className="panel review" aria-labelledby="periksa-alamat">
       <ReviewHead
@@ -35,7 +33,13 @@ export function ReviewAddress({ address, place }: { address: Address; place: str
           </>
         )}
         <br />
-        {[formatPhone(phone), email].filter(Boolean).join(' · ')}
+        {phoneText}
+        {email && (
+          <>
+            <br />
+            {email}
+          </>
+        )}
       </address>
       {note && <p className="small muted flush">{note}</p>}
     </section>

@@ -39,6 +39,7 @@ export const shippingEn: Words = {
             <dd>With a parcel service, anywhere in Indonesia.</dd>
           </dl>
           <p>At the “Delivery” step you only see what is possible for your address.</p>
+          <p>Collecting everything yourself? Then we ask for no address.</p>
         </>
       ),
     },

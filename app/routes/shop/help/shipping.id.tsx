@@ -37,6 +37,7 @@ export const shippingId: Words = {
             <dd>Lewat jasa kirim ke seluruh Indonesia.</dd>
           </dl>
           <p>Di langkah “Kirim” hanya muncul cara yang ada untuk alamat Anda.</p>
+          <p>Semuanya Anda ambil sendiri? Alamat tidak kami minta.</p>
         </>
       ),
     },

@@ -9,7 +9,7 @@ export const buyersEn: readonly Kept[] = [
     howLong: '30 days after it was last used.',
   },
   {
-    what: 'Order: name, phone number, address, note, and email if you gave one',
+    what: 'Order: name, phone number, address (none if you collect everything yourself), note, and email if you gave one',
     why: 'To send the pieces, keep you informed, and deal with complaints.',
     who: 'Library staff. A group sees its own parcel only: first name and destination before payment; name, number and full address after it.',
     howLong:

@@ -9,7 +9,7 @@ export const buyersId: readonly Kept[] = [
     howLong: '30 hari sejak terakhir dipakai.',
   },
   {
-    what: 'Pesanan: nama, nomor telepon, alamat, catatan, dan email kalau Anda isi',
+    what: 'Pesanan: nama, nomor telepon, alamat (tidak kalau semuanya Anda ambil sendiri), catatan, dan email kalau Anda isi',
     why: 'Mengirim barang, mengabari Anda, dan mengurus keluhan.',
     who: 'Petugas perpustakaan. Kelompok hanya melihat paketnya sendiri: sebelum dibayar nama depan dan tujuannya saja, setelah dibayar nama, nomor, dan alamat lengkap.',
     howLong:

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
+import { correctDispatch } from '#app/domain/fulfilment/correct-dispatch.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
@@ -184,6 +185,103 @@ describe('a group and its parcels', () => {
     const later = await travel(ctx, '2026-11-26T03:00:00Z')
     expect(await findDeskWork(asStaff(later))).toMatchObject({ lateParcels: 0, pickups: 1 })
     expect(await listGroupParcels({ ...group, now: later.now }, 'to-do')).toMatchObject([{ isLate: false }])
+  })
+})
+
+describe('a courier or a number that was mistyped', () => {
+  const WRONG = { carrier: 'JNE', trackingNumber: 'JP1' }
+  const RIGHT = { carrier: 'J&T', trackingNumber: 'JP2' }
+  async function aSentParcel(ctx: Ctx) {
+    const given = await aPaidParcel(ctx)
+    await moveParcel(ctx, given.orderId, 'packed')
+    await dispatchParcel(given.group, { parcelId: given.parcelId, ...WRONG })
+    return given
+  }
+  const newsOf = ({ db }: Ctx, orderId: string) =>
+    db
+      .selectFrom('notice')
+      .where('order_id', '=', orderId)
+      .where('template', '=', 'parcel-corrected')
+      .select(['id', 'data'])
+      .execute()
+
+  test('is mended by its group on the way, and the buyer told each time', async ({ ctx }) => {
+    const { orderId, parcelId, group } = await aSentParcel(ctx)
+    const sentAt = (await findOrderPage(ctx, orderId))?.parcels[0]?.dispatchedAt
+    for (const sent of [RIGHT, WRONG, RIGHT]) {
+      expect(await correctDispatch(group, { parcelId, ...sent })).toEqual({ ok: true, value: null })
+    }
+    const page = await findOrderPage(ctx, orderId)
+    expect(page?.parcels[0]).toMatchObject({
+      state: 'dispatched',
+      dispatchedAt: sentAt,
+      dispatchCarrier: 'J&T',
+      trackingNumber: 'JP2',
+    })
+    const mended = page?.events.filter(({ kind }) => kind === 'dispatch-corrected') ?? []
+    expect(mended).toHaveLength(3)
+    expect(mended[0]).toMatchObject({ parcelId, detail: { ...RIGHT, before: WRONG } })
+    const news = await newsOf(ctx, orderId)
+    expect(new Set(news.map(({ id }) => id)).size).toBe(3)
+    expect(news[0]?.data).toEqual({ parcelId })
+  })
+
+  test('is mended by staff for it, which is worth a line of its own', async ({ ctx }) => {
+    const { parcelId } = await aSentParcel(ctx)
+    await correctDispatch(asStaff(ctx), { parcelId, ...RIGHT })
+    const line = { action: 'correct-dispatch', actor_name: 'Pak Yusuf', before: WRONG, after: RIGHT }
+    const audit = ctx.db.selectFrom('audit_log').where('subject', '=', `parcel:${parcelId}`).selectAll()
+    expect(await audit.where('action', '=', 'correct-dispatch').execute()).toMatchObject([line])
+  })
+
+  test('is not, where nothing changes, the carrier is missing, or the parcel is another group’s', async ({
+    ctx,
+  }) => {
+    const { orderId, parcelId, group } = await aSentParcel(ctx)
+    const refusal = async (
+      by: typeof group,
+      sent: { carrier: string | null; trackingNumber: string | null },
+    ) => {
+      const mended = await correctDispatch(by, { parcelId, ...sent })
+      return mended.ok ? null : mended.error
+    }
+    expect(await refusal(group, WRONG)).toEqual({ code: 'unchanged' })
+    expect(await refusal(group, { carrier: null, trackingNumber: 'JP2' })).toEqual({
+      code: 'carrier-missing',
+    })
+    const stranger = asGroup(ctx, await aGroup(ctx, { name: 'Melati' }))
+    expect(await refusal(stranger, RIGHT)).toEqual({ code: 'unknown-parcel' })
+    expect(await newsOf(ctx, orderId)).toEqual([])
+    expect(await findGroupParcel(group, parcelId)).toMatchObject({
+      dispatchCarrier: 'JNE',
+      trackingNumber: 'JP1',
+    })
+  })
+
+  test('only while it is on its way and nobody has complained', async ({ ctx }) => {
+    const over = { ok: false, error: { code: 'nothing-to-correct' } }
+    const packed = await aPaidParcel(ctx)
+    await moveParcel(ctx, packed.orderId, 'packed')
+    expect(await correctDispatch(packed.group, { parcelId: packed.parcelId, ...RIGHT })).toEqual(over)
+
+    const { orderId, parcelId, group } = await aSentParcel(ctx)
+    await reportProblem(ctx, { orderId, parcelId, note: 'Nomor resinya tidak ada.' })
+    expect(await correctDispatch(group, { parcelId, ...RIGHT })).toEqual(over)
+    await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Kurirnya sudah ketemu.' })
+    expect(await correctDispatch(group, { parcelId, ...RIGHT })).toMatchObject({ ok: true })
+    await receiveParcel(ctx, { orderId, parcelId })
+    expect(await correctDispatch(group, { parcelId, ...WRONG })).toEqual(over)
+  })
+
+  test('nothing was written down of what a buyer fetched', async ({ ctx }) => {
+    const lines = [{ variantId: await aVariant(ctx) }]
+    const parcel = { delivery: 'pickup-group', carrier: null, shippingRupiah: 0 } as const
+    await aReceivingAccount(ctx)
+    const { orderId } = await aPaidOrder(ctx, { lines, parcel })
+    const { group, parcelId } = await moveParcel(ctx, orderId, 'dispatched')
+    expect(await correctDispatch(group, { parcelId, ...RIGHT })).toMatchObject({
+      error: { code: 'nothing-to-correct' },
+    })
   })
 })
 

@@ -106,6 +106,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
     'parcel-accepted': { parcelId },
     'parcel-packed': { parcelId },
     'parcel-dispatched': { parcelId },
+    'parcel-corrected': { parcelId },
     'parcel-received': { parcelId },
     'parcel-declined': { parcelId, refundRupiah: 305_000 },
     'parcel-kept': { parcelId },
@@ -281,6 +282,24 @@ describe('letters to buyers', () => {
     expect(letter).not.toMatch(/sudah dikirim|barangnya sampai/)
   })
 
+  test('a mistyped number is put right in the first line, which a text message carries too', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const parcelId = page.parcels[0]?.id ?? ''
+    const sentWith = (over: Partial<OrderPage['parcels'][number]>, locale: Locale = 'id') => {
+      const sent = { state: 'dispatched' as const, dispatchedAt: '2026-11-22T03:00:00Z', ...over }
+      const parcels = page.parcels.map((parcel) => ({ ...parcel, ...sent }))
+      return buyerLetter(buyerNotice('parcel-corrected', { parcelId }, locale), { ...page, parcels }, PLACE)
+    }
+    const right = { dispatchCarrier: 'J&T', trackingNumber: 'JP77' }
+    expect(messageText(sentWith(right))).toContain('Yang benar: J&T, nomor resi JP77.')
+    expect(messageText(sentWith(right, 'en'))).toContain('J&T, tracking number JP77.')
+    expect(letterText(sentWith(right))).toMatch(/Dikirim lewat: J&T\nNomor resi: JP77/)
+    const unnumbered = sentWith({ dispatchCarrier: 'KM Cahaya', trackingNumber: null })
+    expect(messageText(unnumbered)).toContain('Yang benar: KM Cahaya, tanpa nomor resi.')
+  })
+
   test('what people type stays words in the mail', async ({ ctx }) => {
     const order = await aPage(ctx, {
       buyer: { name: '<img src=x>', phone: '+6281234567890', email: 'rini@example.com' },
@@ -354,6 +373,7 @@ describe('sending a notice', () => {
     const { id: orderId } = order
     const parcelId = order.parcels[0]?.id ?? ''
     await notifyBuyer(ctx, { orderId, about: 'a', template: 'parcel-packed', data: { parcelId } })
+    await notifyBuyer(ctx, { orderId, about: 'c', template: 'parcel-corrected', data: { parcelId } })
     await notifyBuyer(ctx, {
       orderId,
       about: 'f',
@@ -363,6 +383,7 @@ describe('sending a notice', () => {
     await ctx.db.updateTable('parcel').set({ state: 'cancelled' }).where('id', '=', parcelId).execute()
     const { post, mails } = aPost(ctx)
     await sendNotice(post, `order:${orderId}:a:v1`)
+    await sendNotice(post, `order:${orderId}:c:v1`)
     await sendNotice(post, `order:${orderId}:f:v1`)
     expect(mails).toEqual([])
   })

@@ -48,6 +48,20 @@ async function ship(page: Page, tracking: string, look: (page: Page) => Promise<
   await expect(page.getByRole('status')).toContainText('Sudah dikirim. Pembeli sudah dikabari.')
 }
 
+/** A number is mistyped, mended once it has left, and refused when nothing is mended. */
+async function mendNumber(page: Page, tracking: string, look: (page: Page) => Promise<void>): Promise<void> {
+  await look(page)
+  await page.getByRole('link', { name: 'Kurir atau nomornya salah tulis?' }).click()
+  await expect(page.getByRole('radio', { name: 'JNE' })).toBeChecked()
+  await page.getByRole('button', { name: 'Simpan perbaikan' }).click()
+  await expect(page.getByRole('alert')).toContainText('Sudah tertulis begitu.')
+  await look(page)
+  await page.getByRole('textbox', { name: 'Nomor resi' }).fill(tracking)
+  await page.getByRole('button', { name: 'Simpan perbaikan' }).click()
+  await expect(page.getByRole('status')).toContainText('Sudah diperbaiki. Pembeli sudah dikabari yang benar.')
+  await expect(page.getByText(`Nomor resi ${tracking}.`)).toBeVisible()
+}
+
 /** From the money to the buyer's word that it has come. */
 async function journey(page: Page, shopper: Page, given: Given, look: (page: Page) => Promise<void>) {
   const tracking = `JNE${Date.now()}`
@@ -58,7 +72,8 @@ async function journey(page: Page, shopper: Page, given: Given, look: (page: Pag
   await page.getByRole('link', { name: `${firstName(given.buyer)}, Kabupaten Kayong Utara` }).click()
   await expect(page.getByRole('main')).toContainText(given.buyer.name)
   await expect(page.getByText('Pembeli sudah membayar.')).toBeVisible()
-  await ship(page, tracking, look)
+  await ship(page, `${tracking}-SALAH`, look)
+  await mendNumber(page, tracking, look)
 
   await shopper.reload()
   await expect(shopper.getByRole('region', { name: 'Status' })).toContainText('Dalam perjalanan')
@@ -73,6 +88,7 @@ async function journey(page: Page, shopper: Page, given: Given, look: (page: Pag
   await expect(page.getByText(`Pesanan ${code}`)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sudah sampai')
   await expect(page.getByText('Uang ini sudah menjadi hak kelompok.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Kurir atau nomornya salah tulis?' })).toHaveCount(0)
   await look(page)
 }
 

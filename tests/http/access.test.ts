@@ -141,6 +141,8 @@ describe('another group’s parcel', () => {
           alasan: 'other',
           reason: 'other',
           cara: 'kurir',
+          courier: 'JNE',
+          corrects: 'yes',
           carrier: 'X',
           rupiah: '1',
         })

@@ -97,6 +97,55 @@ describe('a form of the desk that is sent half filled', () => {
   })
 })
 
+describe('a courier or a number that was mistyped', () => {
+  const mend = (
+    browser: TestBrowser,
+    order: { id: string; parcelId: string },
+    sent: Record<string, string>,
+  ) =>
+    browser.post(pageOf(order), {
+      about: `kiriman-${order.parcelId}`,
+      intent: 'correct-dispatch',
+      parcelId: order.parcelId,
+      ...sent,
+    })
+  const sentWith = (id: string) =>
+    app.db
+      .selectFrom('parcel')
+      .where('id', '=', id)
+      .select(['dispatch_carrier as carrier', 'tracking_number as trackingNumber'])
+      .executeTakeFirstOrThrow()
+
+  test('is not mended by the head, who reads, nor where no parcel is', async () => {
+    const order = await findOrder('dispatched')
+    const before = await sentWith(order.parcelId)
+    const sent = { carrier: 'TIKI', trackingNumber: 'TK-1' }
+    expect((await mend(head, order, sent)).status).toBe(403)
+    expect(wordsOf(await (await head.get(pageOf(order))).text())).not.toContain('salah tulis?')
+    const nowhere = { ...order, parcelId: '0190a000-0000-7000-8000-000000000000' }
+    expect((await mend(staff, nowhere, sent)).status).toBe(404)
+    expect(await sentWith(order.parcelId)).toEqual(before)
+  })
+
+  test('comes prefilled, and what is mended stands in the order’s history', async () => {
+    const order = await findOrder('dispatched')
+    const before = await sentWith(order.parcelId)
+    const same = await mend(staff, order, {
+      carrier: before.carrier ?? '',
+      trackingNumber: before.trackingNumber ?? '',
+    })
+    expect(same.status).toBe(422)
+    expect(wordsOf(await same.text())).toContain('Sudah tertulis begitu.')
+
+    const answer = await mend(staff, order, { carrier: 'TIKI', trackingNumber: 'TK-1' })
+    expect(answer.headers.get('Location')).toBe(pageOf(order))
+    const page = await (await staff.follow(answer)).text()
+    expect(wordsOf(page)).toContain('Pembeli sudah dikabari yang benar.')
+    expect(wordsOf(page)).toContain('menjadi TIKI, TK-1')
+    expect(page).toMatch(/name="trackingNumber"[^>]*value="TK-1"/)
+  })
+})
+
 describe('word of what was just done', () => {
   const done = 'Langkahnya dicatat'
   const wordsAt = async (path: string) => wordsOf(await (await staff.get(path)).text())

@@ -50,6 +50,8 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       'parcel.tracking_number as trackingNumber',
       'parcel.decline_reason as declineReason',
       'parcel.decline_note as declineNote',
+      'parcel.problem_at as problemAt',
+      'parcel.problem_settled_at as problemSettledAt',
     ])
     .executeTakeFirst()
   return parcel ?? null

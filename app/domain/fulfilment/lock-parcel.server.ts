@@ -13,6 +13,8 @@ export interface LockedParcel {
   state: ParcelState
   delivery: Delivery
   shippingRupiah: number | null
+  dispatchCarrier: string | null
+  trackingNumber: string | null
   receivedAt: Date | null
   problemAt: Date | null
   problemSettledAt: Date | null
@@ -50,6 +52,8 @@ const parcelQuery = ({ db }: Ctx) =>
       eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
       eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
       'parcel.shipping_rupiah as shippingRupiah',
+      'parcel.dispatch_carrier as dispatchCarrier',
+      'parcel.tracking_number as trackingNumber',
       'parcel.received_at as receivedAt',
       'parcel.problem_at as problemAt',
       'parcel.problem_settled_at as problemSettledAt',

@@ -29,6 +29,19 @@ export const isStillSellable = (reason: DeclineReason): boolean =>
 /** A courier and a boat have a name; a neighbour on a motorbike need not. */
 export const needsCarrier = (delivery: Delivery): boolean => delivery === 'courier' || delivery === 'boat'
 
+/** On its way with somebody, and nobody has said yet that it came or that something is wrong with it. */
+export const canCorrectDispatch = ({
+  state,
+  delivery,
+  problemAt,
+  problemSettledAt,
+}: {
+  state: ParcelState
+  delivery: Delivery
+  problemAt: Date | string | null
+  problemSettledAt: Date | string | null
+}): boolean => state === 'dispatched' && !isPickup(delivery) && (!problemAt || Boolean(problemSettledAt))
+
 /** Whether a parcel should have left, or have been ready to be collected, before a day. */
 export const isPastPromise = (
   { state, delivery, promiseOn }: { state: ParcelState; delivery: Delivery; promiseOn: Day },

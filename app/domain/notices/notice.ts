@@ -23,6 +23,8 @@ export interface NoticeData {
   'parcel-accepted': { parcelId: string }
   'parcel-packed': { parcelId: string }
   'parcel-dispatched': { parcelId: string }
+  /** Its courier or number was mistyped. */
+  'parcel-corrected': { parcelId: string }
   'parcel-received': { parcelId: string }
   /** `refundRupiah` is 0 when nothing had been paid yet. */
   'parcel-declined': { parcelId: string; refundRupiah: number }

@@ -21,6 +21,7 @@ export type OrderEventKind =
   | 'accepted'
   | 'packed'
   | 'dispatched'
+  | 'dispatch-corrected'
   | 'received'
   | 'declined'
   | 'problem'

@@ -11,6 +11,8 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
       const { state } = parcelOf(order, notice.data.parcelId)
       return isClosed(state) || state === 'dispatched' || state === 'received'
     }
+    case 'parcel-corrected':
+      return parcelOf(order, notice.data.parcelId).state !== 'dispatched'
     case 'refund-failed':
       return order.refunds.every(({ state }) => state !== 'failed')
     default:

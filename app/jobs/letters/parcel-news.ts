@@ -20,6 +20,8 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
       return isPickup(parcel.delivery) ? ready(order, parcel, locale) : packed(order, parcel, locale)
     case 'parcel-dispatched':
       return isPickup(parcel.delivery) ? taken(order, parcel, locale) : dispatched(order, parcel, locale)
+    case 'parcel-corrected':
+      return corrected(order, parcel, locale)
     case 'parcel-received':
       return received(order, parcel, locale)
     case 'parcel-declined':
@@ -123,9 +125,6 @@ function taken({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): Ne
 function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }
   const sentOn = localDayOf(new Date(parcel.dispatchedAt ?? Date.now()))
-  const carrier =
-    parcel.dispatchCarrier ?? (parcel.delivery === 'local' ? m.mail_sent_local({}, words) : parcel.carrier)
-  const fact = (label: string, value: string | null) => (value ? [{ label, value }] : [])
   return {
     subject: m.mail_sent_subject({ code, group: parcel.groupName }, words),
     lines: [
@@ -133,12 +132,36 @@ function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale
       m.mail_sent_received({}, words),
       m.mail_sent_by_itself({ date: formatWeekday(addDays(sentOn, RECEIVE_DAYS), locale) }, words),
     ],
-    facts: [
-      ...fact(m.mail_fact_carrier({}, words), carrier),
-      ...fact(m.mail_fact_tracking({}, words), parcel.trackingNumber),
-      ...fact(m.mail_fact_arrival({}, words), arrival(parcel, sentOn, locale)),
-    ],
+    facts: wayFacts(parcel, sentOn, locale),
   }
+}
+
+/** What the buyer looks for it with; said in the first line, which is all that a text message has room for. */
+function corrected({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+  const words = { locale }
+  const { groupName: group, trackingNumber: number } = parcel
+  // only what the group brings itself may go without a name
+  const carrier = parcel.dispatchCarrier ?? m.mail_sent_local({}, words)
+  return {
+    subject: m.mail_corrected_subject({ code, group }, words),
+    lines: [
+      number ? m.mail_corrected({ carrier, number }, words) : m.mail_corrected_unnumbered({ carrier }, words),
+      m.mail_corrected_parcel({}, words),
+    ],
+    facts: wayFacts(parcel, localDayOf(new Date(parcel.dispatchedAt ?? Date.now())), locale),
+  }
+}
+
+function wayFacts(parcel: OrderPageParcel, sentOn: Day, locale: Locale): NonNullable<News['facts']> {
+  const words = { locale }
+  const carrier =
+    parcel.dispatchCarrier ?? (parcel.delivery === 'local' ? m.mail_sent_local({}, words) : parcel.carrier)
+  const fact = (label: string, value: string | null) => (value ? [{ label, value }] : [])
+  return [
+    ...fact(m.mail_fact_carrier({}, words), carrier),
+    ...fact(m.mail_fact_tracking({}, words), parcel.trackingNumber),
+    ...fact(m.mail_fact_arrival({}, words), arrival(parcel, sentOn, locale)),
+  ]
 }
 
 const arrival = ({ daysMin, daysMax }: OrderPageParcel, sentOn: Day, locale: Locale): string | null =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { m } from '#app/paraglide/messages.js'
 import { optionalText } from '#app/routes/parcel-forms.server.ts'
+import { OTHER, type Sent, type Way } from './dispatch-ways.ts'
 
 const name = (missing: () => string) =>
   z
@@ -10,14 +11,28 @@ const name = (missing: () => string) =>
     .max(60, { error: () => m.console_too_long({ max: 60 }) })
 
 /** One of the known couriers, or `other` with its name. */
-export const courierForm = z
+const courierForm = z
   .object({
     courier: name(() => m.console_courier_missing()),
     other: optionalText(60),
     trackingNumber: optionalText(60),
   })
-  .refine(({ courier, other }) => courier !== 'other' || other !== null, {
+  .refine(({ courier, other }) => courier !== OTHER || other !== null, {
     path: ['other'],
     error: () => m.console_courier_missing(),
   })
-export const boatForm = z.object({ boat: name(() => m.console_boat_missing()) })
+  .transform(
+    ({ courier, other, trackingNumber }): Sent => ({
+      carrier: courier === OTHER ? other : courier,
+      trackingNumber,
+    }),
+  )
+
+/** How a parcel went, as each way's form says it. */
+export const SENT_FORMS: Record<Way, z.ZodType<Sent>> = {
+  kurir: courierForm,
+  kapal: z
+    .object({ boat: name(() => m.console_boat_missing()) })
+    .transform(({ boat }) => ({ carrier: boat, trackingNumber: null })),
+  antar: z.object({}).transform(() => ({ carrier: m.console_group_carrier_own(), trackingNumber: null })),
+}

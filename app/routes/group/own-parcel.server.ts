@@ -19,6 +19,15 @@ export async function ownParcel(
 export const parcelPath = (id: string): string => `/kelompok-saya/pesanan/${id}`
 
 /** What was just done to a parcel, as its page says it once. */
-export type ParcelNews = 'accepted' | 'packed' | 'sent' | 'collected' | 'priced' | 'quoted' | 'declined'
+export type ParcelNews =
+  | 'accepted'
+  | 'packed'
+  | 'sent'
+  | 'corrected'
+  | 'uncorrected'
+  | 'collected'
+  | 'priced'
+  | 'quoted'
+  | 'declined'
 export const toParcel = (app: App, id: string, news: ParcelNews): Promise<Response> =>
   redirectSaying(app, parcelPath(id), news)

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { countryName, formatGrams, formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -11,6 +12,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
+import { wayOfSent } from './dispatch-ways.ts'
 import type { loader } from './parcel.tsx'
 import { buyerWords, isWithGroup, receives } from './parcel-words.ts'
 
@@ -23,12 +25,22 @@ export function HowItEnded() {
     const words = [reason, declineNote].filter(Boolean).join('. ')
     return <p className="flush">{m.console_group_declined_why({ reason: words })}</p>
   }
-  if (!dispatchCarrier) return null
   return (
-    <p className="flush">
-      {m.console_group_sent_by({ carrier: dispatchCarrier })}{' '}
-      {trackingNumber && m.console_group_sent_number({ number: trackingNumber })}
-    </p>
+    <>
+      {dispatchCarrier && (
+        <p className="flush">
+          {m.console_group_sent_by({ carrier: dispatchCarrier })}{' '}
+          {trackingNumber && m.console_group_sent_number({ number: trackingNumber })}
+        </p>
+      )}
+      {canCorrectDispatch(parcel) && (
+        <p className="group-foot flush">
+          <a href={`/kelompok-saya/pesanan/${parcel.id}/kirim?cara=${wayOfSent(parcel)}`}>
+            {m.console_dispatch_wrong()}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

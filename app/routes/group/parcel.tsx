@@ -138,6 +138,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
   accepted: m.console_group_news_accepted,
   sent: m.console_group_news_sent,
+  corrected: m.console_group_news_corrected,
+  uncorrected: m.console_group_news_uncorrected,
   collected: m.console_group_news_collected,
   priced: m.console_group_news_priced,
   quoted: m.console_group_news_quoted,
@@ -162,7 +164,7 @@ export default function Parcel() {
         {error && <Notice tone="error" title={error} announced />}
         {news && (
           <Notice
-            tone="success"
+            tone={news === 'uncorrected' ? 'warning' : 'success'}
             title={news === 'packed' ? packing(parcel.delivery).news() : NEWS[news]()}
             announced
           />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
+import { correctDispatch } from '#app/domain/fulfilment/correct-dispatch.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import type { StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
@@ -108,6 +109,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
     gives: (ctx, command) => dispatchParcel(ctx, command),
     news: 'moved',
     answers: stepAnswers,
+  }),
+  'correct-dispatch': act({
+    reads: dispatched,
+    gives: (ctx, command) => correctDispatch(ctx, command),
+    news: 'corrected',
+    answers: {
+      'nothing-to-correct': () => m.console_error_dispatch_over(),
+      'carrier-missing': carrierMissing,
+      unchanged: () => ({ field: 'trackingNumber', error: m.console_dispatch_unchanged() }),
+    },
   }),
   decline: act({
     reads: declined,

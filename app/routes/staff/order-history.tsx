@@ -78,7 +78,7 @@ type Detail = Partial<Record<string, JsonValue>>
 const isDetail = (value: JsonValue): value is Detail =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What an event says beyond its kind: money, a carrier, a reason, a note. */
+/** What an event says beyond its kind: money, a carrier, a reason, a note; or what was mended. */
 function detailWords(value: JsonValue): string | undefined {
   if (!isDetail(value)) return undefined
   const {
@@ -91,7 +91,9 @@ function detailWords(value: JsonValue): string | undefined {
     amountRupiah,
     expectedRupiah,
     shippingRupiah,
+    before,
   } = value
+  if (before !== undefined) return changeWords(before, value)
   const money = [shippingRupiah, refundRupiah, amountRupiah].find(
     (amount) => typeof amount === 'number' && amount > 0,
   )
@@ -126,6 +128,7 @@ function partWords(value: JsonValue): string {
         return part === 'refunded' ? m.console_settle_refunded() : m.console_settle_kept()
       case 'reference':
       case 'carrier':
+      case 'trackingNumber':
         return part
       default:
         return ''

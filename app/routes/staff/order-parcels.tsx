@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { canBeDeclined } from '#app/domain/fulfilment/parcel.ts'
+import { canBeDeclined, canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
 import { isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -16,6 +16,7 @@ import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
 import { DELIVERY_WORDS, eventWords, PARCEL_TONES, parcelWords, STATUS_WORDS } from './order-words.ts'
 import {
+  CorrectDispatch,
   CorrectPrice,
   DeclineForm,
   declineForm,
@@ -187,6 +188,7 @@ function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boo
       {state === 'packed' && delivery === 'pickup-library' && order.paymentState !== 'paid' && (
         <p>{m.console_handover_pay_first()}</p>
       )}
+      {canCorrectDispatch(parcel) && <CorrectDispatch parcel={parcel} />}
       {hasComplaint && <SettleForm parcel={parcel} />}
       {canBeDeclined(state, order.paymentState) && <ForGroup parcel={parcel} />}
     </>

@@ -125,6 +125,7 @@ const EVENT_WORDS: Words<OrderEventKind> = {
   accepted: m.console_event_accepted,
   packed: m.console_event_packed,
   dispatched: m.console_event_dispatched,
+  'dispatch-corrected': m.console_event_dispatch_corrected,
   received: m.console_event_received,
   declined: m.console_event_declined,
   problem: m.console_event_problem,
@@ -220,6 +221,7 @@ const AUDIT_WORDS = {
   'record-pickup-payment': m.console_audit_pickup_payment,
   'confirm-shipping': m.console_audit_shipping,
   'move-parcel': m.console_audit_move,
+  'correct-dispatch': m.console_audit_correct_dispatch,
   'settle-problem': m.console_audit_settle,
   'mark-refund-sent': m.console_audit_refund_sent,
   'refund-failed': m.console_audit_refund_failed,
@@ -232,6 +234,7 @@ export type OrderNews =
   | 'paid'
   | 'handed-over'
   | 'moved'
+  | 'corrected'
   | 'declined'
   | 'priced'
   | 'quoted'
@@ -242,6 +245,7 @@ export const NEWS_WORDS: Words<OrderNews> = {
   paid: m.console_order_news_cash,
   'handed-over': m.console_order_news_handed,
   moved: m.console_order_news_moved,
+  corrected: m.console_order_news_corrected,
   declined: m.console_order_news_declined,
   priced: m.console_order_news_priced,
   quoted: m.console_order_news_quoted,

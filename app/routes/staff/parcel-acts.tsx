@@ -173,26 +173,56 @@ export function StepForm({ parcel }: Props) {
       />
     )
   }
-  const isCarried = needsCarrier(parcel.delivery)
   return (
     <DeskForm about={about} intent="dispatch" hidden={hidden} button={m.console_step_dispatch()}>
-      {(field) => (
-        <div className="field-row">
-          <TextField
-            field={field('carrier', { required: isCarried, maxLength: 60 })}
-            label={m.console_carrier()}
-            autoComplete="off"
-          />
-          <TextField
-            field={field('trackingNumber', { maxLength: 60 })}
-            label={m.console_dispatch_number()}
-            autoComplete="off"
-          />
-        </div>
-      )}
+      {(field) => <SentFields parcel={parcel} field={field} />}
     </DeskForm>
   )
 }
+
+/** A courier or a number that was mistyped, while the buyer looks for the parcel with it. */
+export function CorrectDispatch({ parcel }: Props) {
+  const about = `kiriman-${parcel.id}`
+  const said: Record<string, string | null> = {
+    carrier: parcel.dispatchCarrier,
+    trackingNumber: parcel.trackingNumber,
+  }
+  return (
+    <DeskFold title={m.console_dispatch_wrong()} of={parcel.groupName} abouts={[about]}>
+      <DeskForm
+        about={about}
+        intent="correct-dispatch"
+        hidden={{ parcelId: parcel.id }}
+        button={m.console_dispatch_correct()}
+      >
+        {(field) => (
+          <>
+            <p className="flush">{m.console_dispatch_then()}</p>
+            <SentFields
+              parcel={parcel}
+              field={(name, over) => field(name, { ...over, initialValue: said[name] })}
+            />
+          </>
+        )}
+      </DeskForm>
+    </DeskFold>
+  )
+}
+
+const SentFields = ({ parcel, field }: Props & { field: DeskField }) => (
+  <div className="field-row">
+    <TextField
+      field={field('carrier', { required: needsCarrier(parcel.delivery), maxLength: 60 })}
+      label={m.console_carrier()}
+      autoComplete="off"
+    />
+    <TextField
+      field={field('trackingNumber', { maxLength: 60 })}
+      label={m.console_dispatch_number()}
+      autoComplete="off"
+    />
+  </div>
+)
 
 const packedWords = ({ delivery }: OrderParcel): string =>
   byPlace(delivery, {

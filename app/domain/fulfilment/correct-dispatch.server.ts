@@ -1,0 +1,80 @@
+import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { within } from '#app/platform/context.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import type { DispatchParcel } from './dispatch-parcel.server.ts'
+import { type KeeperCtx, type LockedParcel, lockKeptParcel } from './lock-parcel.server.ts'
+import { canCorrectDispatch, needsCarrier } from './parcel.ts'
+
+export type CorrectDispatchRefusal =
+  | { code: 'unknown-parcel' }
+  /** Not on its way: still with the group, arrived, complained about, or fetched by its buyer. */
+  | { code: 'nothing-to-correct' }
+  | { code: 'carrier-missing' }
+  | { code: 'unchanged' }
+
+/**
+ * The courier or the number was mistyped when the parcel was handed over, and the buyer looks for it with them: the
+ * group, or staff for it, writes the right ones while the parcel is on its way, and the buyer is told each time.
+ * Refused when the parcel is not on its way, when a carrier is missing that the way needs, and when both stand there
+ * already.
+ */
+export function correctDispatch(
+  ctx: KeeperCtx,
+  { parcelId, carrier, trackingNumber }: DispatchParcel,
+): Promise<Result<null, CorrectDispatchRefusal>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const parcel = await lockKeptParcel(inside, parcelId)
+    if (!parcel) return refuse({ code: 'unknown-parcel' })
+    if (!canCorrectDispatch(parcel)) return refuse({ code: 'nothing-to-correct' })
+    if (needsCarrier(parcel.delivery) && !carrier) return refuse({ code: 'carrier-missing' })
+    if (parcel.dispatchCarrier === carrier && parcel.trackingNumber === trackingNumber) {
+      return refuse({ code: 'unchanged' })
+    }
+    await writeCorrection(inside, parcel, { carrier, trackingNumber })
+    return ok(null)
+  })
+}
+
+async function writeCorrection(
+  ctx: KeeperCtx,
+  { id, orderId, dispatchCarrier, trackingNumber }: LockedParcel,
+  after: Omit<DispatchParcel, 'parcelId'>,
+): Promise<void> {
+  const before = { carrier: dispatchCarrier, trackingNumber }
+  await ctx.db
+    .updateTable('parcel')
+    .set({ dispatch_carrier: after.carrier, tracking_number: after.trackingNumber })
+    .where('id', '=', id)
+    .execute()
+  const detail = { ...after, before }
+  await recordEvent(ctx, {
+    orderId,
+    parcelId: id,
+    kind: 'dispatch-corrected',
+    actor: ctx.actor.userId,
+    detail,
+  })
+  await notifyBuyer(ctx, {
+    orderId,
+    about: `parcel:${id}:dispatched:${await countCorrections(ctx, id)}`,
+    template: 'parcel-corrected',
+    data: { parcelId: id },
+  })
+  if (ctx.actor.kind !== 'staff') return
+  await writeAudit(ctx, { action: 'correct-dispatch', subject: `parcel:${id}`, before, after })
+}
+
+/** What is mistyped twice is told twice, even when the first number comes back; the locked parcel keeps the count. */
+async function countCorrections({ db }: KeeperCtx, parcelId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('order_event')
+    .where('parcel_id', '=', parcelId)
+    .where('kind', '=', 'dispatch-corrected')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

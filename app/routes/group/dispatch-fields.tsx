@@ -1,0 +1,120 @@
+import { type SubmissionResult, useForm } from '@conform-to/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { m } from '#app/paraglide/messages.js'
+import { TextField } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/notice.tsx'
+import { RadioCards } from '#app/ui/radio-cards.tsx'
+import type { action, loader } from './dispatch.tsx'
+import { COURIERS, OTHER, type Way } from './dispatch-ways.ts'
+import { buyerWords } from './parcel-words.ts'
+
+export const DISPATCH_FORM_ID = 'kirim'
+
+/** The little that has to be known about how a parcel went. */
+export function HowItWent({ way }: { way: Way }) {
+  const reply = useActionData<typeof action>() ?? null
+  return (
+    <>
+      <h1>{TITLES[way]()}</h1>
+      {way === 'kurir' && <ByCourier reply={reply} />}
+      {way === 'kapal' && <ByBoat reply={reply} />}
+      {way === 'antar' && <ByHand reply={reply} />}
+      <p className="muted">{m.console_dispatch_then()}</p>
+    </>
+  )
+}
+
+const TITLES: Record<Way, () => string> = {
+  kurir: m.console_dispatch_courier_title,
+  kapal: m.console_dispatch_boat_title,
+  antar: m.console_dispatch_own_title,
+}
+
+type Props = { reply: SubmissionResult | null }
+
+/** What the action has to know besides: the way, and whether this takes the place of what was written before. */
+function HiddenFields({ way }: { way: Way }) {
+  const { corrects } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <input type="hidden" name="cara" value={way} />
+      {corrects && <input type="hidden" name="corrects" value="yes" />}
+    </>
+  )
+}
+
+function ByCourier({ reply }: Props) {
+  const { written } = useLoaderData<typeof loader>()
+  const carrier = written?.way === 'kurir' ? written.carrier : null
+  const isKnown = carrier !== null && COURIERS.includes(carrier)
+  const [form, fields] = useForm<{ courier: string; other: string; trackingNumber: string }>({
+    id: DISPATCH_FORM_ID,
+    lastResult: reply,
+    constraint: {
+      courier: { required: true },
+      other: { maxLength: 60, required: true },
+      trackingNumber: { maxLength: 60 },
+    },
+    defaultValue: carrier
+      ? {
+          courier: isKnown ? carrier : OTHER,
+          other: isKnown ? '' : carrier,
+          trackingNumber: written?.trackingNumber ?? '',
+        }
+      : undefined,
+  })
+  return (
+    <form method="post" id={DISPATCH_FORM_ID} className="form" noValidate>
+      <ErrorSummary fields={[fields.courier, fields.other]} errors={form.errors} />
+      <HiddenFields way="kurir" />
+      <RadioCards
+        field={fields.courier}
+        label={<span className="sr">{m.console_dispatch_courier_title()}</span>}
+        hideNeed
+        cards={[
+          ...COURIERS.map((courier) => ({ value: courier, title: courier })),
+          { value: OTHER, title: m.console_dispatch_courier_other() },
+        ]}
+      />
+      <div className="other-courier">
+        <TextField field={fields.other} label={m.console_dispatch_courier()} hideNeed autoComplete="off" />
+      </div>
+      <TextField
+        field={fields.trackingNumber}
+        label={m.console_dispatch_number()}
+        hint={m.console_dispatch_number_hint()}
+        autoComplete="off"
+      />
+    </form>
+  )
+}
+
+function ByBoat({ reply }: Props) {
+  const { parcel, written } = useLoaderData<typeof loader>()
+  const agreed = parcel.delivery === 'boat' ? parcel.carrier : null
+  const [form, fields] = useForm<{ boat: string }>({
+    id: DISPATCH_FORM_ID,
+    lastResult: reply,
+    constraint: { boat: { required: true, maxLength: 60 } },
+    defaultValue: { boat: (written?.way === 'kapal' ? written.carrier : agreed) ?? '' },
+  })
+  return (
+    <form method="post" id={DISPATCH_FORM_ID} className="form" noValidate>
+      <ErrorSummary fields={[fields.boat]} errors={form.errors} />
+      <HiddenFields way="kapal" />
+      <TextField field={fields.boat} label={m.console_dispatch_boat()} hideNeed autoComplete="off" />
+    </form>
+  )
+}
+
+function ByHand({ reply }: Props) {
+  const { parcel } = useLoaderData<typeof loader>()
+  const [form] = useForm({ id: DISPATCH_FORM_ID, lastResult: reply })
+  return (
+    <form method="post" id={DISPATCH_FORM_ID}>
+      <ErrorSummary fields={[]} errors={form.errors} />
+      <HiddenFields way="antar" />
+      <p>{m.console_dispatch_own({ to: buyerWords(parcel) })}</p>
+    </form>
+  )
+}

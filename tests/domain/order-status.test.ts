@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { declineReasons, isPastPromise, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { declineReasons, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import {
   type Delivery,
@@ -7,7 +7,7 @@ import {
   type ParcelState,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
-import { promiseDay } from '#app/domain/orders/promise.ts'
+import { isPastPromise, promiseDay } from '#app/domain/orders/promise.ts'
 import { addWorkingDays, workingDayFrom } from '#app/domain/orders/working-days.ts'
 import { day } from '#app/lib/day.ts'
 

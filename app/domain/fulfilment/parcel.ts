@@ -42,13 +42,5 @@ export const canCorrectDispatch = ({
   problemSettledAt: Date | string | null
 }): boolean => state === 'dispatched' && !isPickup(delivery) && (!problemAt || Boolean(problemSettledAt))
 
-/** Whether a parcel should have left, or have been ready to be collected, before a day. */
-export const isPastPromise = (
-  { state, delivery, promiseOn }: { state: ParcelState; delivery: Delivery; promiseOn: Day },
-  today: Day,
-): boolean =>
-  promiseOn < today &&
-  (state === 'open' || state === 'accepted' || (state === 'packed' && !isPickup(delivery)))
-
 /** The last day on which a buyer can report a problem with a parcel received on a day. */
 export const lastProblemDay = (receivedOn: Day): Day => addWorkingDays(receivedOn, PROBLEM_WORKING_DAYS)

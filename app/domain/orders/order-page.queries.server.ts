@@ -1,7 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
-import { isPastPromise } from '#app/domain/fulfilment/parcel.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -14,6 +13,7 @@ import {
   type PaymentMethod,
   type PaymentState,
 } from './order-status.ts'
+import { isPastPromise } from './promise.ts'
 
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
 export type OrderPageParcel = OrderPage['parcels'][number]

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#app/lib/day.ts'
 import { PAY_DAYS, PICKUP_DAYS_AFTER_PROMISE, QUOTE_DAYS } from './deadlines.ts'
-import type { PaymentMethod } from './order-status.ts'
+import { type Delivery, isPickup, type ParcelState, type PaymentMethod } from './order-status.ts'
 import { workingDayFrom } from './working-days.ts'
 
 export interface Promised {
@@ -22,6 +22,14 @@ export function promiseDay({ orderedOn, method, isQuoting, leadDaysMax }: Promis
   const lastPayDay = addDays(orderedOn, isQuoting ? QUOTE_DAYS : PAY_DAYS[method])
   return workingDayFrom(addDays(lastPayDay, leadDaysMax ?? 1))
 }
+
+/** Whether a parcel should have left, or have been ready to be collected, before a day. */
+export const isPastPromise = (
+  { state, delivery, promiseOn }: { state: ParcelState; delivery: Delivery; promiseOn: Day },
+  today: Day,
+): boolean =>
+  promiseOn < today &&
+  (state === 'open' || state === 'accepted' || (state === 'packed' && !isPickup(delivery)))
 
 /** The day by which every parcel of an order is handed over: the latest of its parcels' promises. */
 export const latestOf = (promises: readonly Day[]): Day => promises.reduce((a, b) => (a > b ? a : b))

@@ -111,7 +111,7 @@ function ByHand({ reply }: Props) {
   const { parcel } = useLoaderData<typeof loader>()
   const [form] = useForm({ id: DISPATCH_FORM_ID, lastResult: reply })
   return (
-    <form method="post" id={DISPATCH_FORM_ID}>
+    <form method="post" id={DISPATCH_FORM_ID} className="form">
       <ErrorSummary fields={[]} errors={form.errors} />
       <HiddenFields way="antar" />
       <p>{m.console_dispatch_own({ to: buyerWords(parcel) })}</p>

@@ -121,6 +121,11 @@ describe('architecture', () => {
     expect(long.map((file) => file.path)).toEqual([])
   })
 
+  test('migrations are numbered one by one, so that everybody runs them in the same order', () => {
+    const numbers = readdirSync(join(ROOT, 'db/migrations')).map((name) => Number(name.slice(0, 4)))
+    expect(numbers.toSorted((one, other) => one - other)).toEqual(numbers.map((_, place) => place + 1))
+  })
+
   test('no controlled transactions: a failing commit would leak the connection (kysely#1990)', () => {
     expect(files.filter((file) => file.text.includes('startTransaction')).map((file) => file.path)).toEqual(
       [],

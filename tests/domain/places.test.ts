@@ -179,6 +179,7 @@ plain('in English a place is said as English says it', () => {
   expect(said('Kabupaten Kayong Utara', 'Kalimantan Barat')).toBe('Kayong Utara Regency, West Kalimantan')
   expect(said('Kota Sorong', 'Papua Barat Daya')).toBe('Sorong City, Southwest Papua')
   expect(said('Kota Mataram', 'Nusa Tenggara Barat')).toBe('Mataram City, West Nusa Tenggara')
+  expect(said('Kota Bandung', 'Jawa Barat')).toBe('Bandung City, West Java')
   expect(said('Kota Batam', 'Kepulauan Riau')).toBe('Batam City, Riau Islands')
   expect(said('Kota Administrasi Jakarta Pusat', 'Daerah Khusus Ibukota Jakarta')).toBe(
     'Jakarta Pusat City, Jakarta',

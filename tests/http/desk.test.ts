@@ -60,7 +60,9 @@ describe('a buyer who asks to be forgotten', () => {
 
   test('is not, while the order still goes its way', async () => {
     const order = await findOrder('accepted')
-    expect((await erase(staff, order, order.code)).status).toBe(409)
+    const answer = await erase(staff, order, order.code)
+    expect(answer.status).toBe(409)
+    expect(wordsOf(await answer.text())).toContain(`${order.code}: Belum bisa: masih ada`)
     expect(await nameOf(order.id)).toEqual({ buyer_name: order.name })
   })
 

@@ -26,12 +26,13 @@ export const districtLabel = (locale: Locale, { name, regencyName, provinceName 
 function provinceInEnglish(name: string): string {
   const [, place, side] =
     /^(.+?) (Barat Daya|Utara|Selatan|Barat|Timur|Tengah|Tenggara|Pegunungan)$/.exec(name) ?? []
-  if (place && side) return `${SIDES[side]} ${place}`
+  if (place && side) return `${SIDES[side]} ${ISLANDS[place] ?? place}`
   return name
     .replace(/^Kepulauan (.+)$/, '$1 Islands')
     .replace(/^Daerah Khusus Ibukota /, '')
     .replace(/^Daerah Istimewa /, 'Special Region of ')
 }
+const ISLANDS: Record<string, string> = { Jawa: 'Java', Sumatera: 'Sumatra' }
 const SIDES: Record<string, string> = {
   Utara: 'North',
   Selatan: 'South',

@@ -47,9 +47,9 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {mine && (
-        <div ref={alert} role="alert" className={mine.error ? undefined : 'sr'} {...FOREMOST}>
-          {mine.error ? <Notice tone="error" title={mine.error} /> : Object.values(mine.errors).join(' ')}
+      {mine && !mine.error && (
+        <div ref={alert} role="alert" className="sr" {...FOREMOST}>
+          {Object.values(mine.errors).join(' ')}
         </div>
       )}
       {children?.(field)}
@@ -64,6 +64,15 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
       </div>
     </Form>
   )
+}
+
+/** What could not be done because things had changed meanwhile: said on top, for its form may be gone with them. */
+export function DeskRefusal() {
+  const answer = useActionData<Refused>()
+  if (!answer?.error) return null
+  const { code } = answer.typed
+  const title = code ? `${code}: ${answer.error}` : answer.error
+  return <Notice tone="error" title={title} announced foremost />
 }
 
 /** Forms that are needed rarely, folded away; open when one of them came back, or nobody sees what is wrong. */

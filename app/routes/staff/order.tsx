@@ -17,6 +17,7 @@ import { TimeText } from '#app/ui/date-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { actingStaff } from './acting.server.ts'
+import { DeskRefusal } from './desk-form.tsx'
 import { ACTS } from './order-actions.server.ts'
 import { BuyerOf } from './order-buyer.tsx'
 import { AuditOf, EventsOf } from './order-history.tsx'
@@ -93,6 +94,7 @@ export default function Order() {
         </div>
         <StateWord tone={STATUS_TONES[order.status]}>{STATUS_WORDS[order.status]()}</StateWord>
       </div>
+      <DeskRefusal />
       {news && (
         <Notice tone="success" title={newsWordsOf(news, order)} announced>
           {news === 'quoted' && (

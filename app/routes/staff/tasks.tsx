@@ -20,7 +20,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { readForm, reasonText, refused } from './answers.server.ts'
-import { DeskForm } from './desk-form.tsx'
+import { DeskForm, DeskRefusal } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { DONE_ON_ORDER, howTo, TASK_WORDS } from './order-words.ts'
 
@@ -62,6 +62,7 @@ export default function Tasks() {
   return (
     <>
       <PageTitle title={m.console_tasks_title()} lead={m.console_tasks_lead()} />
+      <DeskRefusal />
       {news && <Notice tone="success" title={m.console_tasks_resolved()} announced />}
       {tasks.length === 0 ? (
         <EmptyState title={m.console_tasks_none()}>

@@ -14,6 +14,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
+import { DeskRefusal } from './desk-form.tsx'
 import { DeskSearch } from './desk-search.tsx'
 import { OrderTable } from './order-table.tsx'
 import { proofPictures } from './proof-pictures.server.ts'
@@ -83,6 +84,7 @@ export default function Transfers() {
     <>
       <PageTitle title={m.console_transfers_title()} lead={m.console_transfers_lead()} />
       <div className="stack">
+        <DeskRefusal />
         {news && <Notice tone="success" title={NEWS[news.done](news)} announced />}
         <DeskSearch words={words} hint={m.console_search_transfer_hint()} />
         {words && (

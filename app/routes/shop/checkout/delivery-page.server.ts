@@ -3,6 +3,7 @@ import { saveCheckout } from '#app/domain/carts/checkout.server.ts'
 import { type Address, deliveryForm } from '#app/domain/carts/checkout-form.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
+import { regencyIn } from '#app/domain/places/district.ts'
 import { findDistrict } from '#app/domain/places/places.queries.server.ts'
 import type { ShippingOption } from '#app/domain/shipping/quote.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
@@ -82,5 +83,7 @@ const answersIn = (form: FormData): Record<string, string> =>
 export async function placeOf(ctx: Ctx, address: Address): Promise<string> {
   if (address.country !== 'ID') return `${address.village}, ${countryName(address.country, ctx.locale)}`
   const district = address.districtCode ? await findDistrict(ctx, address.districtCode) : null
-  return district ? `${address.village}, ${district.name}, ${district.regencyName}` : ''
+  return district
+    ? `${address.village}, ${district.name}, ${regencyIn(ctx.locale, district.regencyName)}`
+    : ''
 }

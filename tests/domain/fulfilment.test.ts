@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { correctDispatch } from '#app/domain/fulfilment/correct-dispatch.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.server.ts'
 import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
@@ -177,6 +178,21 @@ describe('a group and its parcels', () => {
     expect(await listGroupParcels({ ...group, now: later.now }, 'to-do')).toMatchObject([{ isLate: true }])
   })
 
+  test('what was brought to the library is in its hands, no longer in the group’s', async ({ ctx }) => {
+    const variantId = await aVariant(ctx)
+    const order = { lines: [{ variantId }], paymentMethod: 'pickup' } as const
+    const { orderId } = await anOrder(ctx, order)
+    const { group } = await moveParcel(ctx, orderId, 'accepted')
+    const inHands = async () => ({
+      asTheGroupSees: (await listGroupParcels(group, 'to-do')).length,
+      asStaffSee: (await findGroupInCare(asStaff(ctx), group.actor.groupId))?.openParcels,
+    })
+    expect(await inHands()).toEqual({ asTheGroupSees: 1, asStaffSee: 1 })
+    await moveParcel(ctx, orderId, 'packed')
+    expect(await inHands()).toEqual({ asTheGroupSees: 0, asStaffSee: 0 })
+    expect(await listGroupParcels(group, 'sent')).toMatchObject([{ state: 'packed' }])
+  })
+
   test('what waits for its buyer is nobody’s delay', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const order = { lines: [{ variantId: await aVariant(ctx) }], paymentMethod: 'pickup' } as const
@@ -184,7 +200,7 @@ describe('a group and its parcels', () => {
     const { group } = await moveParcel(ctx, orderId, 'packed')
     const later = await travel(ctx, '2026-11-26T03:00:00Z')
     expect(await findDeskWork(asStaff(later))).toMatchObject({ lateParcels: 0, pickups: 1 })
-    expect(await listGroupParcels({ ...group, now: later.now }, 'to-do')).toMatchObject([{ isLate: false }])
+    expect(await listGroupParcels({ ...group, now: later.now }, 'sent')).toMatchObject([{ isLate: false }])
   })
 })
 

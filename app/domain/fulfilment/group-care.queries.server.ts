@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { StaffCtx } from '#app/platform/context.server.ts'
-import { isOverdue } from './group-parcels.queries.server.ts'
+import { isInHands, isOverdue } from './group-parcels.queries.server.ts'
 
 export type GroupInCare = Awaited<ReturnType<typeof listGroupsInCare>>[number]
 
@@ -34,7 +34,7 @@ const careQuery = ({ db }: StaffCtx) =>
           .select(['u.id', 'u.name', 'u.phone_number as phone', lastSeen.as('lastSeenAt')])
           .select(sql<boolean>`u.disabled_at is not null`.as('isClosed')),
       ).as('phones'),
-      parcelsThat(sql`parcel.state in ('open', 'accepted', 'packed')`).as('openParcels'),
+      parcelsThat(isInHands).as('openParcels'),
       parcelsThat(isOverdue).as('lateParcels'),
     ])
 

@@ -1,4 +1,4 @@
-import { type Expression, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import { FIRST_NAME } from '#app/lib/first-name.ts'
@@ -7,11 +7,15 @@ import type { GroupCtx } from '#app/platform/context.server.ts'
 /** What a group looks through: what is to be done, what is not paid or priced yet, what has left its hands. */
 export type ParcelShelf = 'to-do' | 'waiting' | 'sent' | 'closed'
 
-const SHELVES: Record<ParcelShelf, ParcelState[]> = {
-  'to-do': ['open', 'accepted', 'packed'],
-  waiting: ['waiting'],
-  sent: ['dispatched', 'received'],
-  closed: ['declined', 'cancelled', 'returned'],
+/** With the group still: once brought to the library, a parcel is in the library's hands. */
+export const isInHands = sql<boolean>`(parcel.state in ('open', 'accepted')
+  or (parcel.state = 'packed' and parcel.delivery <> 'pickup-library'))`
+
+const SHELVES: Record<ParcelShelf, RawBuilder<boolean>> = {
+  'to-do': isInHands,
+  waiting: sql`parcel.state = 'waiting'`,
+  sent: sql`(parcel.state in ('packed', 'dispatched', 'received') and not ${isInHands})`,
+  closed: sql`parcel.state in ('declined', 'cancelled', 'returned')`,
 }
 const SHELF_LIMIT = 200
 
@@ -22,7 +26,7 @@ export type GroupParcelPage = NonNullable<Awaited<ReturnType<typeof findGroupPar
 export function listGroupParcels(ctx: GroupCtx, shelf: ParcelShelf) {
   const isOver = shelf === 'sent' || shelf === 'closed'
   return groupParcels(ctx)
-    .where('parcel.state', 'in', SHELVES[shelf])
+    .where(SHELVES[shelf])
     .orderBy('parcel.promise_on', isOver ? 'desc' : 'asc')
     .orderBy('parcel.id', isOver ? 'desc' : 'asc')
     .limit(SHELF_LIMIT)
@@ -93,6 +97,6 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
     ])
 
 /** Past its promise by the group's doing: what waits at the counter for its buyer is nobody's fault. */
-export const isOverdue = sql<boolean>`(parcel.state in ('open', 'accepted', 'packed')
+export const isOverdue = sql<boolean>`(${isInHands}
   and parcel.promise_on < (moment() at time zone ${sql.lit(LOCAL_ZONE)})::date
-  and not (parcel.state = 'packed' and parcel.delivery like 'pickup-%'))`
+  and not (parcel.state = 'packed' and parcel.delivery = 'pickup-group'))`

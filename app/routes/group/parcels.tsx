@@ -61,7 +61,7 @@ async function listParcels(ctx: GroupCtx, showsAll: boolean) {
     listGroupParcels(ctx, 'sent'),
     listGroupParcels(ctx, 'closed'),
   ])
-  const onTheWay = sent.filter(({ state }) => state === 'dispatched')
+  const onTheWay = sent.filter(({ state }) => state !== 'received')
   const done = [...sent.filter(({ state }) => state === 'received'), ...closed].sort(
     (a, b) => b.placedAt.getTime() - a.placedAt.getTime(),
   )

@@ -92,8 +92,10 @@ export const returnsEn: Words = {
       title: 'Can I cancel before it is sent?',
       body: (
         <p>
-          Not paid yet: just leave it, and the order is cancelled when its deadline passes. Paid but not sent
-          yet: contact us as soon as you can, with your order code.
+          Not paid yet: choose “Cancel the order” on your order’s page, or just leave it, and the order is
+          cancelled when its deadline passes. A receipt sent already: the order does not end by itself while
+          staff look at it, so contact us. Paid but not sent yet: contact us as soon as you can, with your
+          order code.
         </p>
       ),
     },

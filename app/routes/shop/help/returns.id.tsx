@@ -98,8 +98,10 @@ export const returnsId: Words = {
       title: 'Mau batal sebelum barang dikirim?',
       body: (
         <p>
-          Belum bayar: biarkan saja, pesanan batal sendiri setelah batas bayarnya lewat. Sudah bayar tetapi
-          belum dikirim: hubungi kami secepatnya dengan kode pesanannya.
+          Belum bayar: pilih “Batalkan pesanan” di halaman pesanan Anda, atau biarkan saja; pesanan batal
+          sendiri setelah batas bayarnya lewat. Sudah mengirim bukti transfer: pesanan tidak batal sendiri
+          selama buktinya diperiksa, jadi hubungi kami. Sudah bayar tetapi belum dikirim: hubungi kami
+          secepatnya dengan kode pesanannya.
         </p>
       ),
     },

@@ -118,6 +118,24 @@ test('when no piece has every word, those with some of them are shown and it is 
   expect((await find(ctx, 'tas rotan')).everyWord).toBe(true)
 })
 
+test('words true of every piece hide none and leave the order to the others', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const groupId = await aGroup(ctx)
+  await aPiece(ctx, { groupId, titleId: 'Tas pasar', titleEn: 'Market bag' })
+  await aPiece(ctx, { groupId, titleId: 'Bakul tas', titleEn: 'Basket like a bag', kind: 'bakul' })
+  await aPiece(ctx, { groupId, titleId: 'Topi lebar', titleEn: 'Wide hat', kind: 'topi' })
+  for (const q of ['tas anyaman', 'tas kerajinan tangan', 'woven bag', 'handmade bags', 'hand woven bag']) {
+    const list = await find(ctx, q)
+    expect(list.everyWord).toBe(true)
+    expect(list.cards.map(({ title }) => title).toSorted()).toEqual(['Bakul tas', 'Tas pasar'])
+  }
+  expect((await titles(ctx, 'tas anyaman'))[0]).toBe('Tas pasar')
+  for (const q of ['anyaman', 'buatan tangan', 'handicraft']) {
+    expect(await find(ctx, q)).toMatchObject({ total: 3, readAs: null })
+  }
+  expect((await find(ctx, 'anyamann')).readAs).toBe('anyaman')
+})
+
 test('unreadable searches find nothing and break nothing', async ({ ctx }) => {
   await aShop(ctx)
   for (const q of ['untuk', '!!!', "'", '" & | :* <->', '\u0000', '篮子', '%', '\\', 'x'.repeat(500)]) {

@@ -1,0 +1,39 @@
+-- Everything in the shop is woven by hand, so every piece is found by the words that say so, whether its story uses them or
+-- not. They weigh least and stand last, and so leave the order to the words that tell pieces apart.
+create or replace function refresh_product_search(target uuid) returns void language sql as $$
+  with described as (
+    select p.id, p.story_id, p.story_en,
+      concat_ws(' ', p.title_id, k.name_id, mo.name, p.code) as piece_id,
+      concat_ws(' ', p.title_en, k.name_en, mo.gloss_en) as piece_en,
+      k.also_called,
+      'anyaman anyam kerajinan tangan buatan buat' as always_id,
+      'woven weaving weave handwoven hand made handmade craft crafts handicraft handicrafts' as always_en,
+      concat_ws(' ', g.name, v.name, v.spoken, d.name, d.spoken) as origin,
+      concat_ws(' ', te.name_id, dy.name_id, x.materials_id, p.holds_id) as making_id,
+      concat_ws(' ', te.name_en, dy.name_en, x.materials_en, p.holds_en) as making_en
+    from product p
+      join kind k on k.slug = p.kind join motif mo on mo.slug = p.motif join technique te on te.slug = p.technique
+      join dye dy on dy.slug = p.dye join craft_group g on g.id = p.group_id
+      join village v on v.code = g.village_code join district d on d.code = v.district_code
+      left join lateral (
+        select string_agg(m.name_id, ' ') as materials_id, string_agg(m.name_en, ' ') as materials_en
+        from product_material pm join material m on m.slug = pm.material where pm.product_id = p.id
+      ) x on true
+    where p.id = target
+  ), learned as (
+    -- in one order, so that two products saved at once cannot wait for each other's words
+    insert into search_word select distinct w from described, words_of(concat_ws(' ', piece_id, piece_en, also_called, origin, making_id, making_en, always_id, always_en)) w
+    order by w on conflict do nothing
+  )
+  insert into product_search (product_id, document)
+  select id,
+    setweight(to_tsvector('indonesian', fold(piece_id)), 'A') || setweight(to_tsvector('english', fold(piece_en)), 'A') ||
+    setweight(to_tsvector('simple', fold(concat_ws(' ', piece_id, origin))), 'B') ||
+    setweight(to_tsvector('indonesian', fold(also_called)), 'B') || setweight(to_tsvector('english', fold(also_called)), 'B') ||
+    setweight(to_tsvector('indonesian', fold(making_id)), 'C') || setweight(to_tsvector('english', fold(making_en)), 'C') ||
+    setweight(to_tsvector('indonesian', fold(story_id)), 'D') || setweight(to_tsvector('english', fold(story_en)), 'D') ||
+    setweight(to_tsvector('indonesian', always_id), 'D') || setweight(to_tsvector('english', always_en), 'D')
+  from described
+  on conflict (product_id) do update set document = excluded.document;
+$$;
+select refresh_product_search(id) from product;

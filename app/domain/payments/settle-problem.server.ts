@@ -64,7 +64,7 @@ function tellBuyer(
       })
     : notifyBuyer(ctx, {
         orderId,
-        about: `parcel:${parcelId}:kept:${problemAt?.toISOString()}`,
+        about: `parcel:${parcelId}:kept:${problemAt?.getTime()}`,
         template: 'parcel-kept',
         data: { parcelId },
       })

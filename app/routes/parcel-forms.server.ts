@@ -4,6 +4,8 @@ import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
 import { hasNik } from '#app/lib/nik.ts'
 import { m } from '#app/paraglide/messages.js'
 
+/** Below this a zero or three were forgotten: "45" for 45.000. Sending may cost nothing at all. */
+const CHEAPEST_SHIPPING = 1_000
 /** Nobody pays more than this to send a basket; more is a zero too many. */
 const DEAREST_SHIPPING = 5_000_000
 const LONGEST_DAYS = 90
@@ -16,6 +18,14 @@ export const optionalText = (max: number) =>
     .max(max, { error: () => m.console_too_long({ max }) })
     .optional()
     .transform((text) => text || null)
+
+/** The courier's number, which the buyer looks the parcel up with; a stroke or a dot is none. */
+export const trackingNumber = optionalText(60).refine(
+  (text) => text === null || /\w{2}[\w\s./-]{2}/.test(text),
+  {
+    error: () => m.console_tracking_wrong(),
+  },
+)
 
 /** An amount as people type it. */
 export const rupiahField = z
@@ -46,9 +56,14 @@ export const shippingForm = z
     delivery: z.enum(['courier', 'boat', 'local'], { error: () => m.console_delivery_missing() }),
     carrier: optionalText(60),
     shipping: rupiahField.pipe(
-      z.number().max(DEAREST_SHIPPING, {
-        error: () => m.console_amount_too_much({ max: formatRupiah(DEAREST_SHIPPING, 'id') }),
-      }),
+      z
+        .number()
+        .max(DEAREST_SHIPPING, {
+          error: () => m.console_amount_too_much({ max: formatRupiah(DEAREST_SHIPPING, 'id') }),
+        })
+        .refine((amount) => amount === 0 || amount >= CHEAPEST_SHIPPING, {
+          error: () => m.console_amount_too_little({ min: formatRupiah(CHEAPEST_SHIPPING, 'id') }),
+        }),
     ),
     daysMin: days,
     daysMax: days,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shippingForm } from '#app/routes/parcel-forms.server.ts'
+import { shippingForm, trackingNumber } from '#app/routes/parcel-forms.server.ts'
 
 const problemsOf = (form: Record<string, string>) => {
   const parsed = shippingForm.safeParse(form)
@@ -25,6 +25,14 @@ describe('the form for what sending a parcel costs', () => {
     ])
   })
 
+  test('takes no amount whose noughts were forgotten, and nothing for nothing', () => {
+    expect(problemsOf({ ...good, shipping: '45' })).toEqual([
+      expect.stringMatching(/^shipping: Terlalu kecil/),
+    ])
+    expect(problemsOf({ ...good, shipping: '0' })).toEqual([])
+    expect(problemsOf({ ...good, shipping: '45rb' })).toEqual([])
+  })
+
   test('asks for the name only of who is not the group itself, and for days in their order', () => {
     expect(problemsOf(good)).toEqual([])
     expect(problemsOf({ ...good, delivery: 'local', carrier: '' })).toEqual([])
@@ -32,4 +40,11 @@ describe('the form for what sending a parcel costs', () => {
       'daysMax: Paling lama tidak boleh kurang dari paling cepat.',
     ])
   })
+})
+
+test.each(['!!', '-', '. .', 'x'])('%j is no number a parcel could be looked up with', (typed) => {
+  expect(trackingNumber.safeParse(typed).success).toBe(false)
+})
+test.each(['JP1234567890', '0012 3456', 'CONTOH-56', '', undefined])('%j can be', (typed) => {
+  expect(trackingNumber.safeParse(typed).success).toBe(true)
 })

@@ -88,6 +88,7 @@ export default function Decline() {
           field={fields.note}
           label={m.console_decline_note()}
           hint={m.console_decline_note_hint()}
+          hideNeed
         />
       </form>
     </GroupFrame>

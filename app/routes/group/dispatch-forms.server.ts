@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { m } from '#app/paraglide/messages.js'
-import { optionalText } from '#app/routes/parcel-forms.server.ts'
+import { optionalText, trackingNumber } from '#app/routes/parcel-forms.server.ts'
 import { OTHER, type Sent, type Way } from './dispatch-ways.ts'
 
 const name = (missing: () => string) =>
@@ -15,7 +15,7 @@ const courierForm = z
   .object({
     courier: name(() => m.console_courier_missing()),
     other: optionalText(60),
-    trackingNumber: optionalText(60),
+    trackingNumber,
   })
   .refine(({ courier, other }) => courier !== OTHER || other !== null, {
     path: ['other'],

@@ -235,7 +235,7 @@ export function goodsWords(goods: readonly { title: string; quantity: number }[]
   return others.length === 0 ? words : m.console_group_goods_more({ goods: words, count: others.length })
 }
 
-/** `Rini, Kota Pontianak`. Until it is paid the database gives no more than the first name. */
+/** `Rini, Kota Pontianak`; the name alone of who collects. Until it is paid the database gives no more than the first name. */
 export const buyerWords = ({
   buyerName,
   regencyName,
@@ -244,11 +244,11 @@ export const buyerWords = ({
   buyerName: string
   regencyName: string | null
   country: string
-}): string =>
-  m.console_group_buyer({
-    name: firstName(buyerName),
-    place: country === 'ID' ? (regencyName ?? '') : countryName(country, 'id'),
-  })
+}): string => {
+  const name = firstName(buyerName)
+  const place = country === 'ID' ? regencyName : countryName(country, 'id')
+  return place ? m.console_group_buyer({ name, place }) : name
+}
 
 /** What a parcel brings its group: its share of the goods, and the shipping it will hand on to the carrier. */
 export const receives = ({

@@ -21,7 +21,13 @@ import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { type App, notFound } from '#app/routes/context.server.ts'
 import { redirectSaying } from '#app/routes/flash.server.ts'
-import { declineForm, optionalText, rupiahField, shippingForm } from '#app/routes/parcel-forms.server.ts'
+import {
+  declineForm,
+  optionalText,
+  rupiahField,
+  shippingForm,
+  trackingNumber,
+} from '#app/routes/parcel-forms.server.ts'
 import { readForm, reasonText, refused, text } from './answers.server.ts'
 import type { OrderNews } from './order-words.ts'
 
@@ -37,7 +43,7 @@ const settled = parcel.extend({
   outcome: z.enum(['kept', 'refunded'], { error: () => m.console_settle_missing() }),
   note: reasonText(m.console_settle_note_missing),
 })
-const dispatched = parcel.extend({ carrier: optionalText(60), trackingNumber: optionalText(60) })
+const dispatched = parcel.extend({ carrier: optionalText(60), trackingNumber })
 const priced = shippingForm.and(parcel.extend({ corrects: z.literal('yes').optional() }))
 const declined = declineForm.and(parcel)
 

@@ -70,7 +70,7 @@ export function PaymentOf() {
         </a>
       )}
       {method === 'transfer' && (paymentState === 'awaiting' || paymentState === 'proof-sent') && (
-        <LinkButton href={`/petugas/transfer?q=${order.code}`} icon="bank">
+        <LinkButton href={`/petugas/transfer#${order.code}`} icon="bank">
           {m.console_order_check_transfer()}
         </LinkButton>
       )}

@@ -256,7 +256,12 @@ export function DeclineForm({ parcel }: Props) {
                 label: REASON_WORDS[value](),
               }))}
             />
-            <TextareaField field={field('note', { maxLength: 300 })} label={m.console_decline_note()} />
+            <TextareaField
+              field={field('note', { maxLength: 300 })}
+              label={m.console_decline_note()}
+              hint={m.console_decline_note_hint()}
+              hideNeed
+            />
           </>
         )}
       </DeskForm>

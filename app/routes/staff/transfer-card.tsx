@@ -23,7 +23,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
   const refusal = `tolak-${orderId}`
   const hidden = { orderId, code: orderCode }
   return (
-    <li className="figure-panel transfer-card">
+    <li className="figure-panel transfer-card" id={orderCode}>
       <div>
         <h3>
           <a href={`/petugas/pesanan/${orderId}`}>{orderCode}</a> {transfer.buyerName}

@@ -50,7 +50,9 @@ function Sums({ order }: { order: OrderView }) {
     <section className="panel" aria-labelledby="jumlah">
       <h2 id="jumlah">{m.order_summary()}</h2>
       <Totals totals={totalsOf(order)} />
-      {isGivenUp(order) && <p className="small">{m.order_not_owed()}</p>}
+      {isGivenUp(order) && (
+        <p className="small">{order.totalRupiah === null ? m.order_nothing_owed() : m.order_not_owed()}</p>
+      )}
       <p className="small muted">
         {m.order_method()}: {METHODS[method]()}
         {paidAt && <> · {m.order_paid_on({ date: formatDayTime(paidAt, getLocale()) })}</>}
@@ -66,12 +68,12 @@ const totalsOf = (order: OrderView): Total[] => [
   ...sumParts(order).map((part) => ({
     label: sumWords(part, getLocale()),
     amountRupiah: part.amountRupiah,
-    pending: m.order_sum_shipping_unknown(),
+    pending: isGivenUp(order) ? m.order_sum_never_known() : m.order_sum_shipping_unknown(),
   })),
   {
     label: m.order_sum_total(),
     amountRupiah: order.totalRupiah,
-    pending: m.order_sum_total_unknown(),
+    pending: isGivenUp(order) ? m.order_sum_never_known() : m.order_sum_total_unknown(),
     isGrand: true,
   },
 ]

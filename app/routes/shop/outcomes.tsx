@@ -93,7 +93,7 @@ function Figures({ title, weaves }: { title: string; weaves: Partial<Record<Indi
 
 function FigureOf({ indicator }: { indicator: Indicator }) {
   const { name } = DEFINITIONS[indicator.key][getLocale()]
-  const behind = amountsBehind(indicator)
+  const behind = behindFigure(indicator)
   return (
     <>
       <span className="number">{figureWords(indicator)}</span>
@@ -118,9 +118,10 @@ function figureWords(indicator: Indicator): string {
     : valueWords(indicator, true)
 }
 
-/** The whole amounts behind a rounded one. */
-function amountsBehind(indicator: Indicator): string | null {
+/** The whole amounts behind a rounded one, and which groups are not among those counted. */
+function behindFigure(indicator: Indicator): string | null {
   const { unit, value, numerator, denominator } = indicator
+  if (unit === 'groups') return value === null ? null : m.impact_without_samples()
   if (unit === 'rupiah') return value === null ? null : valueWords(indicator)
   if (unit !== 'share' || numerator === null || denominator === null) return null
   const money = (amount: number) => formatRupiah(amount, getLocale())

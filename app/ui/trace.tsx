@@ -19,7 +19,7 @@ export type TraceLink = {
   /** Who confirmed it and when, in words. */
   evidenceNote?: ReactNode
   /** Further links: the trace code, other trainings, each with what is known of it in words. */
-  more?: readonly { href: string; label: string; note?: string }[]
+  more?: readonly { href?: string; label: string; note?: string }[]
   /** No training covers this technique: it is the group's own. */
   isOwnTradition?: boolean
 }
@@ -91,8 +91,8 @@ function TraceStep({ link, headingLevel }: { link: TraceLink; headingLevel: 3 | 
       <TraceNote link={link} />
       {link.evidence && <EvidenceBadge level={link.evidence} note={link.evidenceNote} />}
       {link.more?.map(({ href, label, note }) => (
-        <p className="small" key={href}>
-          <a href={href}>{label}</a>
+        <p className="small" key={label}>
+          {href ? <a href={href}>{label}</a> : label}
           {note && <span className="muted"> {note}</span>}
         </p>
       ))}

@@ -73,6 +73,15 @@ test('library, training and group are each dated by the training that joins them
   expect(dated.map(({ kind }) => kind)).toEqual(['library', 'training', 'group'])
 })
 
+test('the code is a link wherever it leads to another page', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const piece = await aPiece(ctx, { groupId: await aGroup(ctx) })
+  const product = (await findProduct(ctx, piece.slug)) as Product
+  const codeOn = (href?: string) => traceLinks(product, href).at(-1)?.more?.[0]
+  expect(codeOn('/barang/x')?.href).toBe(`/j/${piece.code}`)
+  expect(codeOn()).toEqual({ href: undefined, label: expect.stringContaining(piece.code) })
+})
+
 test('the trace claims no stock that is not there', async ({ ctx }) => {
   await richVocabulary(ctx)
   const made = async (piece: Parameters<typeof aPiece>[1]) => {

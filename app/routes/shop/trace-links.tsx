@@ -122,7 +122,13 @@ function productLink(
     title: product.title,
     href,
     note: product.isSample ? m.common_sample() : datesOf(product, availability),
-    more: [{ href: shopHref(`/j/${product.code}`), label: m.catalogue_trace_code({ code: product.code }) }],
+    // on the piece's own page its code would only lead back to it
+    more: [
+      {
+        href: href && shopHref(`/j/${product.code}`),
+        label: m.catalogue_trace_code({ code: product.code }),
+      },
+    ],
   }
 }
 

@@ -91,9 +91,9 @@ export const sizes = (priceRupiah: number, counts: Readonly<Record<number, numbe
 export const care = {
   mat: {
     careId:
-      'Gulung bila tidak dipakai, jangan dilipat. Noda dilap dengan air garam hangat, dibilas, lalu diangin-anginkan. Jangan lama di bawah matahari langsung supaya warnanya tidak pudar.',
+      'Gulung bila tidak dipakai, jangan dilipat. Noda dilap dengan air garam hangat, dibilas, lalu diangin-anginkan. Jangan lama di bawah matahari langsung supaya warnanya tidak berubah.',
     careEn:
-      'Roll it when not in use; do not fold it. Wipe stains with warm salt water, rinse, and let it dry in moving air. Keep it out of long direct sun, which fades the colour.',
+      'Roll it when not in use; do not fold it. Wipe stains with warm salt water, rinse, and let it dry in moving air. Keep it out of long direct sun, which changes the colour.',
   },
   bag: {
     careId:

@@ -71,7 +71,7 @@ export const ombakKembojaProducts = productsOf('ombak-kemboja', [
   {
     slug: 'tudung-saji-mata-punai', code: 'AK-2JXY', kind: 'tudung-saji', motif: 'mata-punai', technique: 'kelarai',
     materials: ['pandan-laut', 'bambu', 'kayu'], dye: 'pewarna-sintetis',
-    titleId: 'Tudung saji kecil mata punai', titleEn: 'Small mata punai food cover',
+    titleId: 'Tudung saji mata punai', titleEn: 'Mata punai food cover',
     storyId: 'Tudung runcing untuk satu dua piring, merah bata dan cokelat. Mata punai mengelilingi lingkar bawahnya. Ukuran sedang dianyam bila ada pesanan.',
     storyEn: 'A pointed cover for a dish or two, in brick red and brown. Mata punai (a pigeon’s eye) runs round the lower ring. The medium size is woven to order.',
     lengthCm: 41, widthCm: 41, heightCm: 13, toleranceCm: 2, holdsId: 'Menutup dua piring lauk', holdsEn: 'Covers two dishes',

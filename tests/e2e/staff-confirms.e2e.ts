@@ -50,7 +50,11 @@ test('staff read what the trainings led to, with what every figure means', async
   const figures = page.getByRole('list', { name: 'Capaian dari pelatihan sampai penjualan' })
   await expect(figures.getByRole('listitem')).toHaveCount(5)
   for (const figure of await figures.getByRole('listitem').all()) await expect(figure).toContainText(/\d/)
-  await expect(page.getByText(/Dihitung sampai/)).toBeVisible()
+  const lastQuarter = page.getByRole('option', { name: /^Triwulan/ }).nth(1)
+  await page.goto(`/petugas?periode=${await lastQuarter.getAttribute('value')}`)
+  await expect(page.getByText(/Angka triwulan .+ dihitung sampai (31|30) /)).toBeVisible()
+  const today = new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'Asia/Pontianak' }).format()
+  await expect(page.getByText(`Sejak awal sampai ${today}.`)).toBeVisible()
 
   await expectAccessible(page)
   await page.getByRole('combobox', { name: 'Jangka waktu' }).selectOption('Sejak awal')

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { DEFINITIONS } from '#app/domain/outcomes/definitions.ts'
 import type { IndicatorKey } from '#app/domain/outcomes/indicator.ts'
 import type { GroupOutcome } from '#app/domain/outcomes/series.queries.server.ts'
-import { type Day, day, formatShortDay } from '#app/lib/day.ts'
+import { type Day, day, formatDay, formatShortDay } from '#app/lib/day.ts'
 import { formatDecimal, formatRupiah, shortRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { indicatorOf, monthWords, valueWords } from '#app/routes/figure-words.ts'
@@ -210,11 +210,11 @@ function MonthsTable() {
 
 /** Each group with its state in a word, those that have not sold for longest first. */
 export function GroupsFigure() {
-  const { groups } = useLoaderData<typeof loader>()
+  const { groups, today } = useLoaderData<typeof loader>()
   return (
     <Figure
       question={m.console_groups_question()}
-      answer={m.console_groups_answer()}
+      answer={m.console_groups_answer({ day: formatDay(today, 'id') })}
       meaningHref="/petugas/definisi#completed-sales"
       wide
     >

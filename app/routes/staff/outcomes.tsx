@@ -84,7 +84,10 @@ export default function Outcomes() {
       </div>
       <AttributionNote supporters={supporters} />
       <p className="small muted">
-        {m.console_outcomes_source({ day: formatDay(indicators[0]?.cutoff ?? today, 'id') })}
+        {m.console_outcomes_source({
+          span: inSentence(span.label),
+          day: formatDay(indicators[0]?.cutoff ?? today, 'id'),
+        })}
       </p>
     </>
   )

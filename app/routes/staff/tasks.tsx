@@ -62,19 +62,21 @@ export default function Tasks() {
   return (
     <>
       <PageTitle title={m.console_tasks_title()} lead={m.console_tasks_lead()} />
-      <DeskRefusal />
-      {news && <Notice tone="success" title={m.console_tasks_resolved()} announced />}
-      {tasks.length === 0 ? (
-        <EmptyState title={m.console_tasks_none()}>
-          <p>{m.console_tasks_none_note()}</p>
-        </EmptyState>
-      ) : (
-        <ul className="desk-cards">
-          {tasks.map((task) => (
-            <TaskCard key={task.id} task={task} />
-          ))}
-        </ul>
-      )}
+      <div className="stack">
+        <DeskRefusal />
+        {news && <Notice tone="success" title={m.console_tasks_resolved()} announced />}
+        {tasks.length === 0 ? (
+          <EmptyState title={m.console_tasks_none()}>
+            <p>{m.console_tasks_none_note()}</p>
+          </EmptyState>
+        ) : (
+          <ul className="desk-cards">
+            {tasks.map((task) => (
+              <TaskCard key={task.id} task={task} />
+            ))}
+          </ul>
+        )}
+      </div>
     </>
   )
 }

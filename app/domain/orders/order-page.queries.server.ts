@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
@@ -14,6 +14,7 @@ import {
   type PaymentState,
 } from './order-status.ts'
 import { isPastPromise } from './promise.ts'
+import { wrongAmountOf } from './wrong-amount.queries.server.ts'
 
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
 export type OrderPageParcel = OrderPage['parcels'][number]
@@ -100,22 +101,6 @@ const refundsOf = (order: OfOrder) =>
         'refund.bank_reference as bankReference',
         'refund.sent_at as sentAt',
         sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
-      ]),
-  )
-
-/** What came instead of the total, as staff noted it last; null once that has been dealt with. */
-const wrongAmountOf = (order: OfOrder) =>
-  jsonObjectFrom(
-    order
-      .selectFrom('staff_task as task')
-      .whereRef('task.order_id', '=', 'o.id')
-      .where('task.kind', '=', 'wrong-amount')
-      .where('task.resolved_at', 'is', null)
-      .orderBy('task.created_at', 'desc')
-      .limit(1)
-      .select([
-        sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
-        sql<number>`(task.detail ->> 'expectedRupiah')::bigint`.as('expectedRupiah'),
       ]),
   )
 

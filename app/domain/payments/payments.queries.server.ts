@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { wrongAmountOf } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
 
 export type ReceivingAccount = Awaited<ReturnType<typeof listReceivingAccounts>>[number]
@@ -49,4 +50,5 @@ export const transferQuery = ({ db }: StaffCtx) =>
       'payment.proof_sent_at as proofSentAt',
       'account.bank',
       'account.number as accountNumber',
+      wrongAmountOf(eb).as('wrongAmount'),
     ])

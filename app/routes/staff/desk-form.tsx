@@ -33,6 +33,13 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
     if (mine) alert.current?.focus()
   }, [mine])
   const sending = useNavigation().formData?.get('about') === about
+  const form = useRef<HTMLFormElement>(null)
+  const wasSending = useRef(false)
+  // a form that stays on the page after it was done is not to be sent twice
+  useEffect(() => {
+    if (wasSending.current && !sending && !mine) form.current?.reset()
+    wasSending.current = sending
+  }, [sending, mine])
   const field: DeskField = (name, over) => ({
     name,
     id: `${about}-${name}`,
@@ -41,7 +48,7 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
     errors: wrong?.[name] ? [wrong[name]] : undefined,
   })
   return (
-    <Form method="post" className="form" noValidate>
+    <Form ref={form} method="post" className="form" noValidate>
       <input type="hidden" name="about" value={about} />
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(hidden).map(([name, value]) => (

@@ -2,7 +2,7 @@
 export function pressNearestButton(root: Document): void {
   root.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return
-    const button = event.target.closest('.search-row')?.querySelector('button')
+    const button = event.target.closest('.input-row')?.querySelector('button')
     if (!button) return
     event.preventDefault()
     button.click()

@@ -2,6 +2,7 @@ import { letPeopleBack } from './back.ts'
 import { sayBusy } from './busy.ts'
 import { offerCopy } from './copy.ts'
 import { pressNearestButton } from './enter.ts'
+import { keepTyped } from './keep-typed.ts'
 import { offerPrint } from './print.ts'
 import { shrinkPhotos } from './shrink-photos.ts'
 
@@ -12,3 +13,4 @@ shrinkPhotos(document)
 sayBusy(document)
 pressNearestButton(document)
 letPeopleBack(document)
+keepTyped(document)

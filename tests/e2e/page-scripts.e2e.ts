@@ -23,3 +23,19 @@ test('Enter in the search for a kecamatan searches, and leaves the rest of the a
   await expect(page.getByRole('group', { name: 'Pilih kecamatannya' })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
+
+test('an address that is being typed outlives a reload and a change of language, until it has been taken', async ({
+  page,
+}) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await page.goto('/checkout/alamat')
+  await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Contoh')
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Nama lengkap' })).toHaveValue('Kartika Contoh')
+  await page.goto('/en/checkout/alamat')
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Kartika Contoh')
+  const other = await page.context().newPage()
+  await other.goto('/checkout/alamat')
+  await expect(other.getByRole('textbox', { name: 'Nama lengkap' })).toHaveValue('')
+})

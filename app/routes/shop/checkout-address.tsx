@@ -85,7 +85,7 @@ function shippingOf({ isCollected, isAbroad }: AddressPage, shipping: BasketShip
 
 function AddressForm({ page }: { page: AddressPage }) {
   return (
-    <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate>
+    <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate data-keep="address">
       {/* Enter in any field presses the form's first button: it must be the one that goes on. */}
       <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary fields={ADDRESS_FIELDS.map((name) => fieldOf(page, name))} />

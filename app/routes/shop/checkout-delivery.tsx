@@ -56,7 +56,13 @@ export default function CheckoutDelivery() {
       <CheckoutSteps at="delivery" />
       <PageTitle title={place ? m.checkout_delivery_title() : m.checkout_collect_where()} />
       <div className="columns aside">
-        <form method="post" action={shopHref('/checkout/kirim')} className="stack" noValidate>
+        <form
+          method="post"
+          action={shopHref('/checkout/kirim')}
+          className="stack"
+          noValidate
+          data-sent="address"
+        >
           <ErrorSummary fields={parcels.map(deliveryFieldOf)} />
           {isAsked && (
             <Notice tone="warning" announced>

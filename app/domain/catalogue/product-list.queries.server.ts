@@ -61,7 +61,8 @@ function sorted(query: ReturnType<typeof cardQuery>, search: Search) {
   const { sort } = search.filters
   if (sort === 'cheapest') return query.orderBy('o.price_rupiah')
   if (sort === 'dearest') return query.orderBy('o.highest_price_rupiah', 'desc')
-  const words = sort ? null : searchQuery(search)
+  // by the weight of each word: ranked as a whole, words near each other in a story would outdo the title
+  const words = sort ? null : searchQuery({ ...search, everyWord: false })
   return (words ? query.orderBy(closeness(words), 'desc') : query).orderBy('p.published_at', 'desc')
 }
 

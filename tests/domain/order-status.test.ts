@@ -21,6 +21,9 @@ describe('where an order stands follows from its payment and its parcels', () =>
     ['processing', ['waiting'], 'checking-payment'],
     ['expired', ['cancelled'], 'expired'],
     ['cancelled', ['cancelled'], 'cancelled'],
+    ['paid', ['open', 'open'], 'passed-on'],
+    ['paid', ['open', 'declined'], 'passed-on'],
+    ['paid', ['open', 'accepted'], 'making'],
     ['paid', ['open', 'packed'], 'making'],
     ['paid', ['dispatched', 'packed'], 'partly-sent'],
     ['paid', ['dispatched', 'received'], 'sent'],
@@ -35,6 +38,7 @@ describe('where an order stands follows from its payment and its parcels', () =>
   test('paid at the counter: the order is made although nothing has been paid', () => {
     const payment = { method: 'pickup', state: 'awaiting' } as const
     expect(orderStatus(payment, parcels('pickup-library', 'accepted', 'packed'))).toBe('partly-ready')
+    expect(orderStatus(payment, parcels('pickup-library', 'open'))).toBe('passed-on')
     expect(orderStatus(payment, parcels('pickup-library', 'accepted', 'open'))).toBe('making')
     expect(orderStatus(payment, parcels('pickup-library', 'packed', 'packed'))).toBe('ready-to-collect')
   })

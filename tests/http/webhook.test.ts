@@ -66,7 +66,7 @@ describe('paying by card', () => {
     await stripe.control.pay(sessionId)
     await expect.poll(() => stateOf(code), { timeout: 15_000 }).toBe('paid')
     stripe.control.deliver({ copies: 1 })
-    expect(await pageOf(browser, code)).toContain('Sedang disiapkan kelompok')
+    expect(await pageOf(browser, code)).toContain('Pesanan sudah diteruskan ke kelompok')
     const events = await app.db
       .selectFrom('order_event')
       .innerJoin('shop_order', 'shop_order.id', 'order_event.order_id')

@@ -30,6 +30,8 @@ export type OrderStatus =
   | 'quoting'
   | 'awaiting-payment'
   | 'checking-payment'
+  /** The groups have been told; none has accepted its parcel yet. */
+  | 'passed-on'
   | 'making'
   | 'ready-to-collect'
   | 'partly-ready'
@@ -86,6 +88,7 @@ function fulfilmentStatus(parcels: readonly ParcelOf[]): OrderStatus {
   if (toCome.every(isReadyToCollect)) return 'ready-to-collect'
   // what waits for the buyer is said before what is on its way
   if (toCome.some(isReadyToCollect)) return 'partly-ready'
+  if (all('waiting', 'open')) return 'passed-on'
   return live.some(({ state }) => state === 'dispatched' || state === 'received') ? 'partly-sent' : 'making'
 }
 

@@ -24,10 +24,10 @@ export function statusWords(order: OrderView): StatusWords {
       return otherAmount(order) ?? say('warning', awaitingTitle(order), payUntil(order))
     case 'checking-payment':
       return otherAmount(order) ?? checking(order)
+    case 'passed-on':
+      return making(order, m.order_status_passed_on())
     case 'making':
-      return isLate(order)
-        ? say('warning', m.order_status_making(), m.order_status_late_note())
-        : say('info', m.order_status_making(), makingNote(order))
+      return making(order, m.order_status_making())
     case 'ready-to-collect':
       return say('success', m.order_status_ready(), readyNote(order))
     case 'partly-ready':
@@ -129,8 +129,10 @@ const partly = ({ parcels }: OrderView): StatusWords =>
 const isTakenOnly = ({ parcels }: OrderView): boolean =>
   parcels.every(({ state, delivery }) => state !== 'dispatched' || isPickup(delivery))
 
-const makingNote = (order: OrderView): string =>
-  owesCash(order) ? m.order_status_making_cash() : m.order_status_making_note()
+function making(order: OrderView, title: string): StatusWords {
+  if (isLate(order)) return say('warning', title, m.order_status_late_note())
+  return say('info', title, owesCash(order) ? m.order_status_making_cash() : m.order_status_making_note())
+}
 
 function readyNote(order: OrderView): string {
   const { code } = order

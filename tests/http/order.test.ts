@@ -144,6 +144,22 @@ describe('proof of a transfer', () => {
     return buyer.post(`/pesanan/${code}/bukti`, form)
   }
 
+  /** A wrong photo may have been sent before anything was paid. */
+  async function expectAccountWithinReach(language: string) {
+    const { total, account } = await app.db
+      .selectFrom('payment')
+      .innerJoin('receiving_account as account', 'account.id', 'payment.receiving_account_id')
+      .where('order_id', '=', (await findOrder(code)).id)
+      .select(['total_rupiah as total', 'account.number as account'])
+      .executeTakeFirstOrThrow()
+    const page = await (await buyer.get(`${language}/pesanan/${code}`)).text()
+    const facts = /<dl[^>]*id="rekening".*?<\/dl>/s.exec(page)?.[0] ?? ''
+    expect(facts).toContain(`>${account}<`)
+    expect(facts.replaceAll(/\D/g, '')).toContain(String(total))
+    const again = await (await buyer.get(`${language}/pesanan/${code}/bukti`)).text()
+    expect(again).toContain(`href="${language}/pesanan/${code}#rekening"`)
+  }
+
   test('is refused in words when it is no photo', async () => {
     const svg = await upload(
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
@@ -164,6 +180,8 @@ describe('proof of a transfer', () => {
     const sent = await upload(photo, 'struk.jpg', 'image/jpeg')
     expect(sent.status).toBe(303)
     expect(await words(await buyer.get(`/pesanan/${code}`))).toContain('Bukti transfer sedang diperiksa')
+    await expectAccountWithinReach('')
+    await expectAccountWithinReach('/en')
     await upload(photo, 'struk.jpg', 'image/jpeg')
     const { id, proof, paymentState } = await findOrder(code)
     expect(paymentState).toBe('proof-sent')

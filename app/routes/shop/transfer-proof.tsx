@@ -16,6 +16,7 @@ import { flashOrder } from './checkout/flash.server.ts'
 import { findGranted, grantedOrder } from './order/access.server.ts'
 import { ProofForm, proofField } from './order/proof-form.tsx'
 import { type ProofProblem, takeProof } from './order/take-proof.server.ts'
+import { ACCOUNT_ID } from './order/transfer-facts.tsx'
 
 export const links = checkoutLinks
 export const headers = privateHeaders
@@ -31,10 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!granted) throw redirect(new URL(args.request.url).pathname.replace(/\/bukti$/, ''))
   const order = await findOrderPage(granted.ctx, granted.order.orderId)
   if (!order || order.method !== 'transfer') throw notFound()
-  const { code, paymentState } = order
+  const { code, paymentState, isStillPayable } = order
   return {
     code,
     isAgain: paymentState === 'proof-sent',
+    canTransfer: paymentState === 'proof-sent' || (paymentState === 'awaiting' && isStillPayable),
     isLate: paymentState === 'expired' || paymentState === 'cancelled',
   }
 }
@@ -54,7 +56,7 @@ const waitOf = (problem: ProofProblem): HeadersInit =>
   problem.code === 'too-often' ? { 'Retry-After': String(problem.retryAfterSeconds) } : {}
 
 export default function TransferProof() {
-  const { code, isAgain, isLate } = useLoaderData<typeof loader>()
+  const { code, isAgain, canTransfer, isLate } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const problem = answer && 'problem' in answer ? answer.problem : null
   const field = proofField(problem ? problemWords(problem) : undefined)
@@ -65,6 +67,11 @@ export default function TransferProof() {
       <div className="stack">
         <ErrorSummary fields={[field]} />
         <ProofForm code={code} field={field} isAgain={isAgain} />
+        {canTransfer && (
+          <p>
+            <a href={`${shopHref(`/pesanan/${code}`)}#${ACCOUNT_ID}`}>{m.order_pay_account_again()}</a>
+          </p>
+        )}
         <p>
           <a href={shopHref(`/pesanan/${code}`)}>{m.order_proof_back()}</a>
         </p>

@@ -1,15 +1,13 @@
 import { formatDateTime } from '#app/lib/day.ts'
-import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { CopyCode } from '#app/ui/copy-code.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
-import { Totals } from '#app/ui/line-item.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { ProofForm, proofField } from './proof-form.tsx'
+import { RestFacts, TransferFacts } from './transfer-facts.tsx'
 import type { OrderView } from './view.server.ts'
 import { deadlineOf, keptUntil, owesCash, totalOf } from './words.ts'
 
@@ -27,7 +25,7 @@ export function PayBox({ order }: { order: OrderView }) {
 }
 
 function TransferBox({ order }: { order: OrderView }) {
-  const { code, uniqueCodeRupiah, proofRefusedReason } = order
+  const { code, proofRefusedReason } = order
   return (
     <section className="panel pay-box" aria-labelledby="bayar">
       <h2 id="bayar">{m.order_pay_title()}</h2>
@@ -37,14 +35,7 @@ function TransferBox({ order }: { order: OrderView }) {
           <p>{m.order_proof_refused_next()}</p>
         </Notice>
       )}
-      <dl className="pay-facts">
-        <div>
-          <dt>{m.order_pay_amount()}</dt>
-          <dd>
-            <CopyCode value={String(order.totalRupiah ?? 0)} spoken={totalOf(order)} />
-          </dd>
-        </div>
-        <Account order={order} />
+      <TransferFacts order={order}>
         <div>
           <dt>{m.order_pay_until()}</dt>
           <dd>
@@ -53,8 +44,7 @@ function TransferBox({ order }: { order: OrderView }) {
             </b>
           </dd>
         </div>
-      </dl>
-      <p>{m.order_pay_code_note({ code: formatRupiah(uniqueCodeRupiah, getLocale()) })}</p>
+      </TransferFacts>
       <p className="small muted">
         {m.order_pay_next()} {m.order_pay_safe()}{' '}
         <a href={shopHref('/bantuan/bayar#transfer')}>{m.order_pay_help()}</a>
@@ -66,56 +56,18 @@ function TransferBox({ order }: { order: OrderView }) {
   )
 }
 
-function Account({
-  order: { accountBank, accountNumber, accountHolder, accountIsDemo },
-}: {
-  order: OrderView
-}) {
-  if (!accountBank || !accountNumber || !accountHolder) return null
-  return (
-    <div>
-      <dt>{m.order_pay_account()}</dt>
-      <dd>
-        <CopyCode value={accountNumber.replace(/\D/g, '')} label={accountBank} spoken={accountNumber} />
-        {accountIsDemo ? (
-          <b className="demo-account">{m.order_pay_account_demo()}</b>
-        ) : (
-          <span className="small account-holder">{m.order_pay_holder({ holder: accountHolder })}</span>
-        )}
-      </dd>
-    </div>
-  )
-}
-
 /** Some money is here already: the account stays in sight for what is still agreed on, but nobody is asked for all of it. */
 function RestBox({ order }: { order: OrderView }) {
   const { code, wrongAmount } = order
   if (!wrongAmount) return null
-  const missing = wrongAmount.expectedRupiah - wrongAmount.amountRupiah
-  const amounts = [
-    { label: m.order_wrong_amount_came(), amountRupiah: wrongAmount.amountRupiah },
-    { label: m.order_sum_total(), amountRupiah: wrongAmount.expectedRupiah },
-    {
-      label: missing > 0 ? m.order_wrong_amount_missing() : m.order_wrong_amount_too_much(),
-      amountRupiah: Math.abs(missing),
-      isGrand: true,
-    },
-  ]
   return (
     <section className="panel pay-box stack" aria-labelledby="bayar">
       <h2 id="bayar">{m.order_wrong_amount_title()}</h2>
-      <Totals totals={amounts} />
-      <p>{m.order_wrong_amount_kept({ deadline: deadlineOf(order) })}</p>
-      {missing > 0 && (
-        <>
-          <p>{m.order_wrong_amount_rest()}</p>
-          <dl className="pay-facts">
-            <Account order={order} />
-          </dl>
-          <div>
-            <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>{m.order_proof_send()}</LinkButton>
-          </div>
-        </>
+      <RestFacts order={order} wrongAmount={wrongAmount} />
+      {wrongAmount.expectedRupiah > wrongAmount.amountRupiah && (
+        <div>
+          <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>{m.order_proof_send()}</LinkButton>
+        </div>
       )}
     </section>
   )
@@ -166,13 +118,25 @@ function CashBox({ order }: { order: OrderView }) {
   )
 }
 
+/** The account stays within reach: the photo sent may be a wrong one, of a transfer still to be made. */
 function ProofSentBox({ order }: { order: OrderView }) {
+  const { wrongAmount } = order
   const sentAt = order.proofSentAt ? formatDateTime(order.proofSentAt, getLocale()) : ''
   return (
     <section className="panel pay-box" aria-labelledby="bukti">
       <h2 id="bukti">{m.order_proof_sent_at({ date: sentAt })}</h2>
       <p>{m.order_proof_wrong()}</p>
       <LinkButton href={shopHref(`/pesanan/${order.code}/bukti`)}>{m.order_proof_again()}</LinkButton>
+      <details className="account">
+        <summary>{m.order_pay_account_again()}</summary>
+        <p>{m.order_pay_once()}</p>
+        {wrongAmount ? (
+          <RestFacts order={order} wrongAmount={wrongAmount} />
+        ) : (
+          <TransferFacts order={order} />
+        )}
+        <p className="small muted">{m.order_pay_safe()}</p>
+      </details>
     </section>
   )
 }

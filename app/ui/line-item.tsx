@@ -47,13 +47,11 @@ export function Totals({ totals }: { totals: readonly Total[] }) {
     <dl className="totals">
       {totals.map(({ label, amountRupiah, pending, note, isGrand }, place) => (
         <div key={place} className={isGrand ? 'grand' : undefined}>
-          <dt>
-            {label}
-            {note && <span className="small muted">{note}</span>}
-          </dt>
+          <dt>{label}</dt>
           <dd className={isGrand ? 'price' : undefined}>
             {amountRupiah === null ? pending : <MoneyText amount={amountRupiah} />}
           </dd>
+          {note && <dd className="aside small muted">{note}</dd>}
         </div>
       ))}
     </dl>

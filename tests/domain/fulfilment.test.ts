@@ -343,7 +343,7 @@ describe('a parcel the group cannot give', () => {
       })
     await decline(first)
     expect((await paymentOf(ctx, orderId)).state).toBe('paid')
-    expect((await findOrderPage(ctx, orderId))?.status).toBe('making')
+    expect((await findOrderPage(ctx, orderId))?.status).toBe('passed-on')
     expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ amountRupiah: 305_000 }])
     await decline(second)
     const payment = await paymentOf(ctx, orderId)

@@ -66,7 +66,7 @@ async function aWorld(ctx: Ctx & { db: Database }) {
   await add(groups[0], { openCap: 2, priceRupiah: 45_500 })
   await add(groups[1], { openCap: 3, priceRupiah: 310_007 })
   const imageKey = async () => {
-    const key = `bukti/${newId()}`
+    const key = `bukti-${newId()}`
     const size = { width: 9, height: 9, widths: [9] }
     await ctx.db
       .insertInto('image')

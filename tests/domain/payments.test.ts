@@ -69,7 +69,7 @@ describe('a transfer', () => {
       fee: -28_500,
       'transfer-code': -code,
     })
-    expect((await findOrderPage(ctx, orderId))?.status).toBe('making')
+    expect((await findOrderPage(ctx, orderId))?.status).toBe('passed-on')
     const notices = await ctx.db.selectFrom('notice').select('template').orderBy('template').execute()
     expect(notices.map((notice) => notice.template)).toEqual([
       'group-parcel-open',
@@ -215,7 +215,7 @@ describe('a proof of transfer', () => {
   test('stops the clock until staff answer; refused, the buyer has six more hours', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { orderId, total } = await setUp(ctx)
-    await sendTransferProof(ctx, { orderId, imageKey: await anImage(ctx, 'bukti/1') })
+    await sendTransferProof(ctx, { orderId, imageKey: await anImage(ctx, 'bukti-1') })
     const later = await travel(ctx, '2026-11-25T03:00:00Z')
     expect(await expireDuePayments(later)).toBe(0)
     const staff = asStaff(later)
@@ -230,7 +230,7 @@ describe('a proof of transfer', () => {
       error: { code: 'no-proof' },
     })
     expect((await findOrderPage(later, orderId))?.proofRefusedReason).toBe('Fotonya buram.')
-    await sendTransferProof(later, { orderId, imageKey: await anImage(ctx, 'bukti/2') })
+    await sendTransferProof(later, { orderId, imageKey: await anImage(ctx, 'bukti-2') })
     await confirmTransfer(staff, { orderId, amountRupiah: total, note: null })
     expect((await paymentOf(ctx, orderId)).state).toBe('paid')
     const notices = await ctx.db
@@ -252,7 +252,7 @@ describe('a proof of transfer', () => {
         select used @> moment() as taken from transfer_total where order_id = ${orderId}`.execute(then.db)
       return !rows[0]?.taken
     }
-    await sendTransferProof(ctx, { orderId, imageKey: await anImage(ctx, 'bukti/5') })
+    await sendTransferProof(ctx, { orderId, imageKey: await anImage(ctx, 'bukti-5') })
     expect(await isFree('2027-02-22T03:00:00Z')).toBe(false)
 
     const answered = asStaff(await travel(ctx, '2026-11-30T03:00:00Z'))
@@ -261,7 +261,7 @@ describe('a proof of transfer', () => {
     expect(await isFree('2026-12-02T09:00:00Z')).toBe(true)
 
     const again = await travel(ctx, '2026-11-30T04:00:00Z')
-    await sendTransferProof(again, { orderId, imageKey: await anImage(ctx, 'bukti/6') })
+    await sendTransferProof(again, { orderId, imageKey: await anImage(ctx, 'bukti-6') })
     const amountRupiah = (await paymentOf(ctx, orderId)).total_rupiah ?? 0
     await confirmTransfer(asStaff(again), { orderId, amountRupiah, note: null })
     expect(await isFree('2026-12-02T03:59:00Z')).toBe(false)
@@ -273,7 +273,7 @@ describe('a proof of transfer', () => {
   }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { orderId } = await setUp(ctx)
-    const proof = { orderId, imageKey: await anImage(ctx, 'bukti/4') }
+    const proof = { orderId, imageKey: await anImage(ctx, 'bukti-4') }
     await sendTransferProof(ctx, proof)
     expect(await sendTransferProof(ctx, proof)).toEqual({ ok: true, value: { isLate: false } })
     // an early answer takes nothing off the day the buyer had
@@ -294,7 +294,7 @@ describe('a proof of transfer', () => {
     const { orderId } = await setUp(ctx)
     const late = await travel(ctx, '2026-11-24T03:00:00Z')
     await expireDuePayments(late)
-    const sent = await sendTransferProof(late, { orderId, imageKey: await anImage(ctx, 'bukti/3') })
+    const sent = await sendTransferProof(late, { orderId, imageKey: await anImage(ctx, 'bukti-3') })
     expect(sent).toEqual({ ok: true, value: { isLate: true } })
     const [task] = await listOpenTasks(asStaff(late))
     expect(task).toMatchObject({ kind: 'late-money', orderId })

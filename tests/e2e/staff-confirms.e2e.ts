@@ -35,7 +35,9 @@ test('staff find a transfer on the bank statement, and the buyer sees it paid', 
   await expect(card).toHaveCount(0)
 
   await shopper.reload()
-  await expect(shopper.getByRole('region', { name: 'Status' })).toContainText('Pesanan sudah diteruskan ke kelompok')
+  await expect(shopper.getByRole('region', { name: 'Status' })).toContainText(
+    'Pesanan sudah diteruskan ke kelompok',
+  )
   await expect(shopper.getByText(/Transfer bank · Dibayar/)).toBeVisible()
 
   await page.getByRole('searchbox', { name: 'Cari pesanan' }).fill(code)

@@ -132,7 +132,8 @@ export const factOf = (page: Page, term: string): Locator =>
   page
     .locator('dl > div')
     .filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${term}`) }) })
-    .getByRole('definition').first()
+    .getByRole('definition')
+    .first()
 
 /** Reads `Rp285.000` or `IDR 285,000`. */
 export async function rupiahIn(place: Locator): Promise<number> {

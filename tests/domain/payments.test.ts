@@ -314,8 +314,20 @@ const ABROAD = {
   landmark: null,
 }
 
+const QUOTE = { delivery: 'quote', shippingRupiah: null, carrier: null } as const
+
+/** An order of two groups, of which one is still asked what sending costs. */
+async function anOrderHalfAsked(ctx: Ctx) {
+  const [near, far] = [await aVariant(ctx), await aVariant(ctx, { priceRupiah: 100_000 })]
+  const command = await aCommand(ctx, { lines: [{ variantId: near }, { variantId: far }] })
+  const parcels = command.parcels.map((parcel, index) => (index === 0 ? parcel : { ...parcel, ...QUOTE }))
+  const placed = await placeOrder(ctx, { ...command, parcels })
+  const orderId = placed.ok ? placed.value.orderId : ''
+  const asked = (await parcelsOf(ctx, orderId)).find((parcel) => parcel.delivery === 'quote')
+  return { near, far, orderId, asked, isNearAsked: asked?.group_id === command.parcels[0]?.groupId }
+}
+
 describe('a shipping cost nobody knew', () => {
-  const quote = { delivery: 'quote', shippingRupiah: null, carrier: null } as const
   const answer = {
     shippingRupiah: 75_000,
     delivery: 'boat',
@@ -328,7 +340,7 @@ describe('a shipping cost nobody knew', () => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     await aReceivingAccount(ctx)
     const variantId = await aVariant(ctx)
-    const { orderId } = await anOrder(ctx, { lines: [{ variantId }], parcel: quote })
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId }], parcel: QUOTE })
     const [parcel] = await parcelsOf(ctx, orderId)
     const parcelId = parcel?.id ?? ''
     const stranger = asGroup(ctx, await aGroup(ctx))
@@ -354,7 +366,7 @@ describe('a shipping cost nobody knew', () => {
   test('of a parcel that goes abroad is for staff to say; the group is not asked', async ({ ctx }) => {
     await aReceivingAccount(ctx)
     const lines = [{ variantId: await aVariant(ctx) }]
-    const { orderId } = await anOrder(ctx, { lines, parcel: quote, destination: { ...ABROAD } })
+    const { orderId } = await anOrder(ctx, { lines, parcel: QUOTE, destination: { ...ABROAD } })
     const [parcel] = await parcelsOf(ctx, orderId)
     const command = { parcelId: parcel?.id ?? '', ...answer }
     const group = asGroup(ctx, parcel?.group_id ?? '')
@@ -373,13 +385,8 @@ describe('a shipping cost nobody knew', () => {
   }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     await aReceivingAccount(ctx)
-    const [near, far] = [await aVariant(ctx), await aVariant(ctx, { priceRupiah: 100_000 })]
-    const command = await aCommand(ctx, { lines: [{ variantId: near }, { variantId: far }] })
-    const parcels = command.parcels.map((parcel, index) => (index === 0 ? parcel : { ...parcel, ...quote }))
-    const placed = await placeOrder(ctx, { ...command, parcels })
-    const orderId = placed.ok ? placed.value.orderId : ''
-    const asked = (await parcelsOf(ctx, orderId)).find((parcel) => parcel.delivery === 'quote')
-    const kept = asked?.group_id === command.parcels[0]?.groupId ? far : near
+    const { near, far, orderId, asked, isNearAsked } = await anOrderHalfAsked(ctx)
+    const kept = isNearAsked ? far : near
     const group = asGroup(ctx, asked?.group_id ?? '')
     expect(
       await declineParcel(group, { parcelId: asked?.id ?? '', reason: 'cannot-ship', note: null }),
@@ -411,13 +418,8 @@ describe('a shipping cost nobody knew', () => {
     ctx,
   }) => {
     const receivingAccountId = await aReceivingAccount(ctx)
-    const [near, far] = [await aVariant(ctx), await aVariant(ctx, { priceRupiah: 100_000 })]
-    const command = await aCommand(ctx, { lines: [{ variantId: near }, { variantId: far }] })
-    const parcels = command.parcels.map((parcel, index) => (index === 0 ? parcel : { ...parcel, ...quote }))
-    const placed = await placeOrder(ctx, { ...command, parcels })
-    const orderId = placed.ok ? placed.value.orderId : ''
-    const asked = (await parcelsOf(ctx, orderId)).find((parcel) => parcel.delivery === 'quote')
-    const rest = asked?.group_id === command.parcels[0]?.groupId ? 100_000 : 285_000
+    const { orderId, asked, isNearAsked } = await anOrderHalfAsked(ctx)
+    const rest = isNearAsked ? 100_000 : 285_000
     await sql`
       insert into transfer_total (order_id, receiving_account_id, total_rupiah, used)
       select gen_random_uuid(), ${receivingAccountId}::uuid, ${rest + 20_000}::bigint + code, tstzrange(moment(), moment() + interval '9 days')
@@ -441,7 +443,7 @@ describe('a shipping cost nobody knew', () => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     await aReceivingAccount(ctx)
     const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
-    const { orderId } = await anOrder(ctx, { lines, parcel: quote })
+    const { orderId } = await anOrder(ctx, { lines, parcel: QUOTE })
     const [first] = await parcelsOf(ctx, orderId)
     const staff = asStaff(ctx)
     expect(await confirmShipping(staff, { parcelId: first?.id ?? '', ...answer })).toMatchObject({

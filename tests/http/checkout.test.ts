@@ -15,6 +15,14 @@ import {
 } from '#tests/support/shopper.ts'
 import { ctxOf } from '#tests/support/small-shop.ts'
 
+const ABROAD = {
+  ...ADDRESS,
+  country: 'AU',
+  districtCode: '',
+  village: 'Darwin',
+  phone: '+61 412 345 678',
+}
+
 let app: TestApp
 beforeAll(async () => {
   app = await startTestApp({ demo: true })
@@ -283,14 +291,7 @@ describe('delivery and payment', () => {
   test('abroad asks for the cost first, and nobody has to pay yet', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
-    const abroad = {
-      ...ADDRESS,
-      country: 'AU',
-      districtCode: '',
-      village: 'Darwin',
-      phone: '+61 412 345 678',
-    }
-    const intentId = await goToPayment(browser, { address: abroad, way: 'quote' })
+    const intentId = await goToPayment(browser, { address: ABROAD, way: 'quote' })
     for (const path of ['/keranjang', '/checkout/alamat', '/checkout/kirim']) {
       expect(await words(await browser.get(path)), path).not.toContain('Ambil sendiri: gratis')
     }
@@ -305,14 +306,7 @@ describe('delivery and payment', () => {
   test('abroad a card can be chosen, and its page opens only once the cost is known', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
-    const address = {
-      ...ADDRESS,
-      country: 'AU',
-      districtCode: '',
-      village: 'Darwin',
-      phone: '+61 412 345 678',
-    }
-    const intentId = await goToPayment(browser, { address, way: 'quote' })
+    const intentId = await goToPayment(browser, { address: ABROAD, way: 'quote' })
     const payment = await words(await browser.get('/checkout/bayar'))
     expect(payment.indexOf('Kartu kredit')).toBeLessThan(payment.indexOf('Transfer bank'))
     const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'card' })
@@ -325,14 +319,7 @@ describe('delivery and payment', () => {
   test('who comes for the card page in the last minutes can pay on it, who comes later cannot', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
-    const address = {
-      ...ADDRESS,
-      country: 'AU',
-      districtCode: '',
-      village: 'Darwin',
-      phone: '+61 412 345 678',
-    }
-    const intentId = await goToPayment(browser, { address, way: 'quote' })
+    const intentId = await goToPayment(browser, { address: ABROAD, way: 'quote' })
     const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'card' })
     const code = placed.headers.get('Location')?.split('/').at(-1) ?? ''
     const { orderId, parcelId } = await app.db

@@ -52,11 +52,14 @@ export function QuantityStepper({ id, name, value, max, of }: Props) {
   )
 }
 
-type SelectProps = { id: string; name: string; value?: string; max: number }
+type SelectProps = { id: string; name: string; value?: number; max: number }
+
+/** The longest list of counts; whoever wants more changes the number in the basket. */
+export const MOST_AT_ONCE = 10
 
 /** A plain list of counts, for the product page where nothing should be sent before the main button. */
-export function QuantitySelect({ id, name, value = '1', max }: SelectProps) {
-  const counts = Array.from({ length: Math.max(1, Math.min(max, 10)) }, (_, place) => place + 1)
+export function QuantitySelect({ id, name, value = 1, max }: SelectProps) {
+  const counts = Array.from({ length: Math.max(1, Math.min(max, MOST_AT_ONCE)) }, (_, place) => place + 1)
   return (
     <span className="quantity-select">
       <label className="label" htmlFor={id}>

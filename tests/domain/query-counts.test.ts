@@ -87,7 +87,10 @@ describe('statements a page', () => {
     const product = async (c: Ctx) => {
       const found = await findProduct(c, piece?.slug ?? '')
       if (!found) throw new Error('no product')
-      await Promise.all([listRelatedProducts(c, found), estimateShipping(c, found, '61.71.01')])
+      await Promise.all([
+        listRelatedProducts(c, found),
+        estimateShipping(c, { ...found, quantity: 1 }, '61.71.01'),
+      ])
     }
     expect(await statementsOf(ctx, product)).toBe(4)
     expect(await statementsOf(ctx, (c) => findGroup(c, groups[0]?.slug ?? ''))).toBe(1)

@@ -195,18 +195,21 @@ test('parcels of many groups are quoted together from the tariffs in force', asy
   expect(english?.options.at(-1)?.note).toBe('Note')
 })
 
-test('a product page says what sending one piece costs at least, and nothing where nobody knows', async ({
+test('a product page says what sending so many pieces costs at least, and nothing where nobody knows', async ({
   ctx,
 }) => {
   await richVocabulary(ctx)
   const { slug } = await aPiece(ctx)
   await aTariff(ctx, '61')
-  const product = await findProduct(ctx, slug)
-  if (!product) throw new Error('no product')
+  const found = await findProduct(ctx, slug)
+  if (!found) throw new Error('no product')
+  const product = { ...found, quantity: 1 }
   expect(await estimateShipping(ctx, product, '61.71.01')).toMatchObject({
     carrier: 'JNE',
     shippingRupiah: 28_000,
     daysMax: 5,
   })
   expect(await estimateShipping(ctx, product, '94.01.01')).toBeNull()
+  const many = await estimateShipping(ctx, { ...product, quantity: 10 }, '61.71.01')
+  expect(many?.shippingRupiah).toBeGreaterThan(28_000)
 })

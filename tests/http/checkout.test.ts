@@ -117,6 +117,25 @@ describe('the product page', () => {
     expect(await words(await browser.get(`${prefix}/keranjang`))).not.toContain('sudah tidak dijual')
   })
 
+  test('keeps the size and the count that were chosen while the cost of sending is asked for', async () => {
+    const browser = app.browser()
+    const slug = await pieceInSizes()
+    const page = await (await browser.get(`/barang/${slug}`)).text()
+    const asking = /<button[^>]*>(?:(?!<\/button>).)*Lihat ongkos/s.exec(page)?.[0]
+    // belongs to the form to buy, so that what is chosen there comes along without scripts
+    expect(asking).toContain('form="beli"')
+    expect(asking).toMatch(/formmethod="get"/i)
+    const [, size] = [...page.matchAll(/<option value="([0-9a-f-]{36})"(?! disabled)/g)].map(([, id]) => id)
+    const asked = `/barang/${slug}?pilihan=${size}&jumlah=3`
+    const offered = await (await browser.get(`${asked}&ke=delta+pawan`)).text()
+    expect(offered).toContain(`<option value="${size}" selected=""`)
+    const told = await (await browser.get(`${asked}&ke=delta+pawan&kec=61.04.16`)).text()
+    expect(told).toContain(`<option value="${size}" selected=""`)
+    expect(told).toContain('<option selected="">3</option>')
+    expect(wordsOf(told)).toContain('Ongkos kirim 3 buah ke')
+    expect(wordsOf(told)).not.toContain('Yang mana?')
+  })
+
   test('puts what was chosen into the basket', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 2)

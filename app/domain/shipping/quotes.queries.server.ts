@@ -50,22 +50,22 @@ export async function quoteParcels(
 export interface ShippingEstimate {
   delivery: Delivery
   carrier: string | null
-  /** For one piece alone: "mulai". */
+  /** For these pieces alone, by the cheapest way: "mulai". */
   shippingRupiah: Rupiah
   daysMin: number | null
   daysMax: number | null
 }
 
-/** The least that sending one piece there costs; null where no tariff is known. Pickups are free and not counted. */
+/** The least that sending these pieces of one product there costs; null where no tariff is known. Pickups are free and not counted. */
 export async function estimateShipping(
   ctx: Ctx,
-  product: Omit<PackedPieces, 'quantity'> & { group: { id: string; districtCode: string } },
+  product: PackedPieces & { group: { id: string; districtCode: string } },
   districtCode: string,
 ): Promise<ShippingEstimate | null> {
   const destination = { country: 'ID', districtCode }
   const route = { fromDistrict: product.group.districtCode, toDistrict: districtCode, country: 'ID' }
   const tariffs = await tariffsTo(ctx, destination)
-  const { options } = quoteParcel(product.group.id, [{ ...product, quantity: 1 }], route, tariffs)
+  const { options } = quoteParcel(product.group.id, [product], route, tariffs)
   const cheapest = options.find(({ carrier, shippingRupiah }) => carrier !== null && shippingRupiah !== null)
   if (!cheapest || cheapest.shippingRupiah === null) return null
   const { delivery, carrier, shippingRupiah, daysMin, daysMax } = cheapest

@@ -6,28 +6,31 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { type FieldSource, SelectField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
-import { QuantitySelect } from '#app/ui/quantity.tsx'
+import { MOST_AT_ONCE, QuantitySelect } from '#app/ui/quantity.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 
-/** The form came without saying which size or colour; how many were wanted stays. */
-export interface OpenChoice {
-  quantity: string
+/** What was chosen before the page came again: for the cost of sending, or without saying which size or colour. */
+export interface BuyChoice {
+  variantId: string | null
+  count: number
+  /** It was to go into the basket, and nothing said which. */
+  isMissing: boolean
 }
 
 interface Props {
   product: Product
   isOnOffer: boolean
-  openChoice: OpenChoice | null
+  choice: BuyChoice
 }
 
 /**
  * How many of which, and the button; or why there is none. It is sent to the page it stands on, so that what is still
  * to be chosen is said here.
  */
-export function BuyForm({ product, isOnOffer, openChoice }: Props) {
+export function BuyForm({ product, isOnOffer, choice }: Props) {
   const { variants, group, title, code, slug, isSample } = product
   const [first, second] = variants.filter(({ left }) => left > 0)
-  const field = variantField(second ? '' : first?.id, openChoice !== null)
+  const field = variantField(choice.variantId ?? (second ? '' : first?.id), choice.isMissing)
   return (
     <form action={shopHref(`/barang/${slug}`)} method="post" id="beli" className="stack" noValidate>
       <ErrorSummary fields={[field]} />
@@ -35,7 +38,6 @@ export function BuyForm({ product, isOnOffer, openChoice }: Props) {
       {!product.isForSale && !isSample && <Notice>{m.catalogue_product_not_sold()}</Notice>}
       {isOnOffer && first && (
         <>
-          <input type="hidden" name="aksi" value="tambah" />
           {variants.length > 1 ? (
             <VariantSelect field={field} variants={variants} />
           ) : (
@@ -44,10 +46,10 @@ export function BuyForm({ product, isOnOffer, openChoice }: Props) {
           <QuantitySelect
             id="jumlah"
             name="jumlah"
-            value={openChoice?.quantity}
-            max={variants.length > 1 ? 10 : first.left}
+            value={choice.count}
+            max={variants.length > 1 ? MOST_AT_ONCE : first.left}
           />
-          <Button kind="main" size="large" full type="submit" icon="basket">
+          <Button kind="main" size="large" full type="submit" name="aksi" value="tambah" icon="basket">
             {m.catalogue_product_to_basket()}
           </Button>
         </>
@@ -64,6 +66,14 @@ export function BuyForm({ product, isOnOffer, openChoice }: Props) {
       )}
     </form>
   )
+}
+
+/** The choice a page was asked with, as far as it can be had. */
+export function choiceIn(given: FormData | URLSearchParams, variants: readonly ProductVariant[]): BuyChoice {
+  const variant = variants.find(({ id, left }) => id === given.get('pilihan') && left > 0)
+  const count = Number(given.get('jumlah') ?? 1)
+  const isCount = Number.isInteger(count) && count > 0 && count <= MOST_AT_ONCE
+  return { variantId: variant?.id ?? null, count: isCount ? count : 1, isMissing: false }
 }
 
 /** Nobody gets a size that was not asked for: with more than one to be had, the choice begins empty. */

@@ -13,7 +13,7 @@ import { MoneyText } from '#app/ui/money-text.tsx'
 import { PriceSplit } from '#app/ui/price-split.tsx'
 import { availabilityText, PriceFrom } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { BuyForm, type OpenChoice } from './buy-form.tsx'
+import { type BuyChoice, BuyForm } from './buy-form.tsx'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 import { ShippingTeaser } from './shipping-teaser.tsx'
 
@@ -21,18 +21,18 @@ interface Props {
   product: Product
   shipping: ShippingTeaserData
   now: Date
-  openChoice: OpenChoice | null
+  choice: BuyChoice
 }
 
 /** Everything to know before the button, then the button: no cost appears after it that was not here. */
-export function ProductBuy({ product, shipping, now, openChoice }: Props) {
+export function ProductBuy({ product, shipping, now, choice }: Props) {
   return (
     <div className="offer">
       <h1>{product.title}</h1>
       <Price product={product} />
       {isOnOffer(product) && <ShippingTeaser shipping={shipping} slug={product.slug} />}
       <Facts facts={factsOf(product, now)} />
-      <BuyForm product={product} isOnOffer={isOnOffer(product)} openChoice={openChoice} />
+      <BuyForm product={product} isOnOffer={isOnOffer(product)} choice={choice} />
       <MoneyWhere product={product} />
     </div>
   )
@@ -162,7 +162,7 @@ export function StickyBuy({ product }: { product: Product }) {
       }
       note={product.variants.length > 1 ? null : availabilityText(product.availability)}
     >
-      <Button kind="main" type="submit" form="beli">
+      <Button kind="main" type="submit" form="beli" name="aksi" value="tambah">
         {m.catalogue_product_to_basket()}
       </Button>
     </BuyBar>

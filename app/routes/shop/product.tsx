@@ -16,6 +16,7 @@ import { SectionHead } from '#app/ui/page-title.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { Trace } from '#app/ui/trace.tsx'
+import { choiceIn } from './buy-form.tsx'
 import { changeBasket } from './checkout/basket-action.server.ts'
 import { writeDestination } from './destination-cookie.server.ts'
 import { ProductBuy, StickyBuy } from './product-buy.tsx'
@@ -31,15 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const product = await findProduct(ctx, slug)
   if (!product) throw await movedOrMissing(ctx, slug)
   const { images } = args.context.app
+  const choice = choiceIn(new URL(args.request.url).searchParams, product.variants)
   const [related, shipping] = await Promise.all([
     listRelatedProducts(ctx, product),
-    shippingTeaser(args, ctx, product),
+    shippingTeaser(args, ctx, { product, count: choice.count }),
   ])
   const headers = shipping.chosen
     ? { 'Set-Cookie': await writeDestination(args.context.app, shipping.chosen) }
     : undefined
   const page = {
     product,
+    choice,
     shipping,
     now: ctx.now,
     pictures: product.photos.map((photo) => pictureOf(images, photo)),
@@ -58,7 +61,7 @@ async function movedOrMissing(ctx: Ctx, slug: string): Promise<Response> {
 export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
   if (form.get('pilihan') !== '') return changeBasket(args, form)
-  return data({ openChoice: { quantity: String(form.get('jumlah')) } }, 422)
+  return data({ choice: { ...choiceIn(form, []), isMissing: true } }, 422)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -79,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export default function ProductPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const openChoice = answer && 'openChoice' in answer ? answer.openChoice : null
+  const choice = answer && 'choice' in answer ? answer.choice : page.choice
   const { product, pictures, related } = page
   return (
     <>
@@ -93,7 +96,7 @@ export default function ProductPage() {
         />
         <div className="columns piece">
           <Gallery pictures={galleryPictures(product, pictures)} size={sizeData(product, pictures)} />
-          <ProductBuy {...page} openChoice={openChoice} />
+          <ProductBuy {...page} choice={choice} />
         </div>
       </div>
       <section className="trace-band" id="jejak" aria-labelledby="judul-jejak">

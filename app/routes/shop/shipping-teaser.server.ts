@@ -11,6 +11,8 @@ export interface ShippingTeaserData {
   place: string | null
   /** null: no tariff is known to that place. */
   estimate: { rupiah: number; daysMin: number; daysMax: number } | null
+  /** How many pieces the cost is for. */
+  count: number
   typed: string
   /** The search was sent with nothing in it. */
   isEmpty: boolean
@@ -22,20 +24,20 @@ export interface ShippingTeaserData {
 
 const LONGEST_PLACE = 60
 
-/** What sending one piece to the visitor's place costs: the place comes from the address, else from their cookie. */
+/** What sending so many pieces to the visitor's place costs: the place comes from the address, else from their cookie. */
 export async function shippingTeaser(
   { request, context }: LoaderFunctionArgs,
   ctx: Ctx,
-  product: Product,
+  { product, count }: { product: Product; count: number },
 ): Promise<ShippingTeaserData> {
   const params = new URL(request.url).searchParams
-  const typed = (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
   const asked = params.get('kec')
+  const typed = asked ? '' : (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
   const found = typed ? await searchDistricts(ctx, typed) : null
   const only = onlyMatch(found)
   const code = asked ?? only?.code ?? (await readDestination(context.app, request))
   const district = code ? await findDistrict(ctx, code) : null
-  const estimate = district && (await estimateShipping(ctx, product, district.code))
+  const estimate = district && (await estimateShipping(ctx, { ...product, quantity: count }, district.code))
   return {
     place: district && `${district.name}, ${regencyIn(ctx.locale, district.regencyName)}`,
     estimate: estimate && {
@@ -43,8 +45,9 @@ export async function shippingTeaser(
       daysMin: estimate.daysMin ?? 0,
       daysMax: estimate.daysMax ?? 0,
     },
+    count,
     typed,
-    isEmpty: params.has('ke') && !typed,
+    isEmpty: params.has('ke') && !typed && !asked,
     found: only
       ? null
       : found && found.map((one) => ({ code: one.code, label: foundLabel(ctx.locale, one) })),

@@ -21,8 +21,9 @@ export function ShippingTeaser({ shipping, slug }: Props) {
         <summary>
           {shipping.place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
         </summary>
-        <form method="get" action={`${shopHref(`/barang/${slug}`)}#kirim`} className="stack">
+        <div className="stack">
           <TextField
+            form="beli"
             field={{
               name: 'ke',
               id: 'ke',
@@ -34,10 +35,10 @@ export function ShippingTeaser({ shipping, slug }: Props) {
             autoComplete="address-level2"
             hideNeed
           />
-          <Button type="submit" size="compact">
+          <Button size="compact" {...askHere(slug)}>
             {m.catalogue_product_shipping_see()}
           </Button>
-        </form>
+        </div>
         {shipping.found && shipping.found.length > 0 && <Places found={shipping.found} slug={slug} />}
         <p>
           <a href={shopHref('/bantuan/luar-negeri')}>{m.catalogue_product_shipping_abroad()}</a>
@@ -55,7 +56,9 @@ function Places({ found, slug }: { found: NonNullable<ShippingTeaserData['found'
       <ul className="stack">
         {found.map(({ code, label }) => (
           <li key={code}>
-            <a href={`${shopHref(`/barang/${slug}`)}?kec=${code}#kirim`}>{label}</a>
+            <Button kind="plain" size="compact" name="kec" value={code} {...askHere(slug)}>
+              {label}
+            </Button>
           </li>
         ))}
       </ul>
@@ -63,15 +66,22 @@ function Places({ found, slug }: { found: NonNullable<ShippingTeaserData['found'
   )
 }
 
+/** A button of the form to buy: what was chosen there comes along, and is still chosen when the page comes again. */
+const askHere = (slug: string) =>
+  ({ form: 'beli', formMethod: 'get', formAction: `${shopHref(`/barang/${slug}`)}#kirim` }) as const
+
 function wrongPlace({ found, typed, isEmpty }: ShippingTeaserData): string[] {
   if (isEmpty) return [m.catalogue_product_shipping_empty()]
   return found?.length === 0 ? [m.catalogue_product_shipping_none({ text: typed })] : []
 }
 
-function shippingText({ place, estimate }: ShippingTeaserData): string {
+function shippingText({ place, estimate, count }: ShippingTeaserData): string {
   if (!place) return m.catalogue_product_shipping_free()
   if (!estimate || estimate.rupiah === null) return m.catalogue_product_shipping_ask({ place })
   const { rupiah, daysMin, daysMax } = estimate
   const days = daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
-  return m.catalogue_product_shipping_to({ place, price: formatRupiah(rupiah, getLocale()), days })
+  const words = { place, price: formatRupiah(rupiah, getLocale()), days }
+  return count === 1
+    ? m.catalogue_product_shipping_to(words)
+    : m.catalogue_product_shipping_to_many({ ...words, count })
 }

@@ -1,4 +1,4 @@
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -97,6 +97,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
 /** Asked only of an amount that is not the order's: a slip of the hand must not write to the buyer. */
 function CertainOf({ amount, certain }: { amount: FieldSource; certain: FieldSource }) {
   if (!hasError(certain)) return null
+  const typed = parseRupiah(textOf(amount) ?? '') ?? 0
   return (
     <div className="field wrong">
       <FieldError field={certain} />
@@ -108,7 +109,7 @@ function CertainOf({ amount, certain }: { amount: FieldSource; certain: FieldSou
           value="yes"
           aria-describedby={describedBy(certain)}
         />
-        <span>{m.console_transfer_certain({ amount: textOf(amount) ?? '' })}</span>
+        <span>{m.console_transfer_certain({ amount: formatRupiah(typed, 'id') })}</span>
       </label>
     </div>
   )

@@ -37,9 +37,9 @@ function Account({
   if (!accountBank || !accountNumber || !accountHolder) return null
   return (
     <div>
-      <dt>{m.order_pay_account()}</dt>
+      <dt>{m.order_pay_account({ bank: accountBank })}</dt>
       <dd>
-        <CopyCode value={accountNumber.replace(/\D/g, '')} label={accountBank} spoken={accountNumber} />
+        <CopyCode value={accountNumber.replace(/\D/g, '')} spoken={accountNumber} />
         {accountIsDemo ? (
           <b className="demo-account">{m.order_pay_account_demo()}</b>
         ) : (

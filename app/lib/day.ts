@@ -69,6 +69,12 @@ export function formatMonth(on: Day, locale: Locale): string {
   return `${MONTHS[locale][month - 1]} ${year}`
 }
 
+/** `Nov 2026`, for tables. */
+export function formatShortMonth(on: Day, locale: Locale): string {
+  const { year, month } = partsOf(on)
+  return `${SHORT_MONTHS[locale][month - 1]} ${year}`
+}
+
 /** `12–15 Maret 2025`, naming month and year once where both days share them. */
 export function formatDayRange(from: Day, to: Day, locale: Locale): string {
   if (from === to) return formatDay(from, locale)

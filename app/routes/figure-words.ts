@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorKey } from '#app/domain/outcomes/indicator.ts'
-import { day, formatMonth } from '#app/lib/day.ts'
+import { day, formatMonth, formatShortMonth } from '#app/lib/day.ts'
 import { formatNumber, formatPercent, formatRupiah, shortRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -23,3 +23,6 @@ export function valueWords({ value, unit }: Pick<Indicator, 'value' | 'unit'>, s
 
 /** `November 2026` for `2026-11`. */
 export const monthWords = (month: string): string => formatMonth(day(`${month}-01`), getLocale())
+
+/** `Nov 2026` for `2026-11`. */
+export const shortMonthWords = (month: string): string => formatShortMonth(day(`${month}-01`), getLocale())

@@ -5,7 +5,7 @@ import type { GroupOutcome } from '#app/domain/outcomes/series.queries.server.ts
 import { type Day, day, formatDay, formatShortDay } from '#app/lib/day.ts'
 import { formatDecimal, formatRupiah, shortRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
-import { indicatorOf, monthWords, valueWords } from '#app/routes/figure-words.ts'
+import { indicatorOf, monthWords, shortMonthWords, valueWords } from '#app/routes/figure-words.ts'
 import { CellBar, ColumnChart, Figure } from '#app/ui/charts.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -182,7 +182,7 @@ function MonthsTable() {
       rows={months}
       keyOf={({ month }) => month}
       columns={[
-        { head: m.console_months_month(), cell: ({ month }) => monthWords(month), isName: true },
+        { head: m.console_months_month(), cell: ({ month }) => shortMonthWords(month), isName: true },
         {
           head: m.console_months_sales(),
           cell: ({ salesRupiah }) => formatRupiah(salesRupiah, 'id'),

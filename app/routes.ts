@@ -64,6 +64,7 @@ export default [
     index('routes/group/home.ts'),
     group('pesanan', 'parcels.tsx'),
     group('pesanan/:parcelId', 'parcel.tsx'),
+    group('pesanan/:parcelId/ongkos', 'correct-shipping.tsx'),
     group('pesanan/:parcelId/kirim', 'dispatch.tsx'),
     group('pesanan/:parcelId/tidak-bisa', 'decline.tsx'),
     group('bantuan', 'help.tsx'),

@@ -93,6 +93,7 @@ function orderHref({ env }: Post, { locale }: Notice, { id, code, linkVersion }:
 function needsAnAnswer(notice: Notice, order: OrderPage): boolean {
   switch (notice.template) {
     case 'order-priced':
+    case 'price-corrected':
     case 'proof-refused':
     case 'order-refund-due':
     case 'parcel-declined':

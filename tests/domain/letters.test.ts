@@ -93,6 +93,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
   const data: { [T in BuyerTemplate]: NoticeData[T] } = {
     'order-placed': {},
     'order-priced': {},
+    'price-corrected': { totalBeforeRupiah: 299_876 },
     'proof-sent': {},
     'proof-refused': { reason: 'Fotonya gelap.' },
     'wrong-amount': { amountRupiah: 305_000 },
@@ -229,6 +230,24 @@ describe('letters to buyers', () => {
     )
     expect(textIn('en')).toMatch(/comes to IDR\s1,050,123\. Please pay by Friday 27 November/)
     expect(textIn('id', { ...order, paymentState: 'paid' })).not.toContain('Bayar')
+  })
+
+  test('a corrected cost names the total that no longer holds, before anything else', async ({ ctx }) => {
+    const order = {
+      ...(await aPage(ctx)),
+      expiresAt: new Date('2026-11-27T05:00:00Z'),
+      shippingRupiah: 75_000,
+      totalRupiah: 360_123,
+    }
+    const letterIn = (locale: Locale, totalBeforeRupiah = 1_035_456) =>
+      buyerLetter(buyerNotice('price-corrected', { totalBeforeRupiah }, locale), order, PLACE)
+    expect(messageText(letterIn('id'))).toMatch(
+      /salah\. Yang benar Rp75\.000, jadi totalnya Rp360\.123, bukan Rp1\.035\.456\. Bayar paling lambat Jumat 27/,
+    )
+    expect(messageText(letterIn('en'))).toMatch(/comes to IDR\s360,123, not IDR\s1,035,456\. Please pay by/)
+    expect(letterText(letterIn('id'))).toContain('Sudah terlanjur transfer Rp1.035.456?')
+    expect(messageText(letterIn('id', 360_123))).toContain('Totalnya tetap Rp360.123.')
+    expect(letterText(letterIn('id', 360_123))).not.toContain('terlanjur')
   })
 
   test('a promised day that has gone by is not told as one to come', async ({ ctx }) => {
@@ -380,11 +399,19 @@ describe('sending a notice', () => {
       template: 'refund-failed',
       data: { amountRupiah: 305_000 },
     })
+    await notifyBuyer(ctx, {
+      orderId,
+      about: 'p',
+      template: 'price-corrected',
+      data: { totalBeforeRupiah: 305_000 },
+    })
+    await ctx.db.updateTable('payment').set({ state: 'expired' }).where('order_id', '=', orderId).execute()
     await ctx.db.updateTable('parcel').set({ state: 'cancelled' }).where('id', '=', parcelId).execute()
     const { post, mails } = aPost(ctx)
     await sendNotice(post, `order:${orderId}:a:v1`)
     await sendNotice(post, `order:${orderId}:c:v1`)
     await sendNotice(post, `order:${orderId}:f:v1`)
+    await sendNotice(post, `order:${orderId}:p:v1`)
     expect(mails).toEqual([])
   })
 

@@ -44,6 +44,7 @@ test('whatever happens to orders, in whatever order and at once, nothing is lost
   )
   const moves = await movesMade(raceCtx)
   console.info(moves.map(({ move, times }) => `${move} ${times}`).join(', '))
+  expect(await countCorrections(raceCtx)).toBeGreaterThan(0)
   expect(moves.filter(({ times }) => times === 0).map(({ move }) => move)).toEqual([])
 })
 
@@ -89,6 +90,16 @@ async function countMoves({ db }: { db: Database }): Promise<void> {
     await sql`create trigger note_move after update of state on ${sql.table(table)} for each row
       execute function note_move(${sql.lit(machine)})`.execute(db)
   }
+}
+
+/** Told costs that were corrected: no change of state says so. */
+async function countCorrections({ db }: { db: Database }): Promise<number> {
+  const { count } = await db
+    .selectFrom('order_event')
+    .where('kind', '=', 'shipping-corrected')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Every allowed move and how often it was made. */

@@ -453,14 +453,6 @@ describe('a shipping cost nobody knew', () => {
     expect(await confirmShipping(staff, again)).toMatchObject({ error: { code: 'nothing-to-confirm' } })
     expect((await parcelsOf(ctx, orderId))[0]?.shipping_rupiah).toBe(75_000)
     expect((await paymentOf(ctx, orderId)).state).toBe('quoting')
-    const group = asGroup(ctx, first?.group_id ?? '')
-    expect(await confirmShipping(group, { ...again, corrects: true })).toMatchObject({
-      error: { code: 'nothing-to-confirm' },
-    })
-    expect(await confirmShipping(staff, { ...again, corrects: true })).toMatchObject({
-      value: { isPriced: false },
-    })
-    expect((await parcelsOf(ctx, orderId))[0]?.shipping_rupiah).toBe(5_000)
     expect(await expireDuePayments(await travel(ctx, '2026-11-24T03:00:00Z'))).toBe(1)
   })
 })

@@ -119,7 +119,7 @@ describe('words that every object of the language knows', () => {
 
 describe('another group’s parcel', () => {
   const pages = (id: string) =>
-    ['', '/kirim', '/tidak-bisa'].map((rest) => `/kelompok-saya/pesanan/${id}${rest}`)
+    ['', '/kirim', '/ongkos', '/tidak-bisa'].map((rest) => `/kelompok-saya/pesanan/${id}${rest}`)
 
   test('is not there to look at, and an id that never was looks the same', async () => {
     for (const path of [...pages(foreignParcel), ...pages(NO_ID), ...pages('bukan-id')]) {
@@ -145,6 +145,10 @@ describe('another group’s parcel', () => {
           corrects: 'yes',
           carrier: 'X',
           rupiah: '1',
+          delivery: 'boat',
+          shipping: '50.000',
+          daysMin: '1',
+          daysMax: '2',
         })
         expect(answer.status, `${path} ${intent}`).toBeGreaterThanOrEqual(400)
         expect(answer.status, `${path} ${intent}`).toBeLessThan(500)

@@ -297,6 +297,24 @@ describe('the address', () => {
   })
 })
 
+/** To be paid by card, its cost of sending just told. */
+async function aPricedOrderAbroad() {
+  const browser = app.browser()
+  await add(browser, await findVariant(app, 2))
+  const intentId = await goToPayment(browser, { address: ABROAD, way: 'quote' })
+  const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'card' })
+  const code = placed.headers.get('Location')?.split('/').at(-1) ?? ''
+  const { orderId, parcelId } = await app.db
+    .selectFrom('shop_order')
+    .innerJoin('parcel', 'parcel.order_id', 'shop_order.id')
+    .where('code', '=', code)
+    .select(['shop_order.id as orderId', 'parcel.id as parcelId'])
+    .executeTakeFirstOrThrow()
+  const way = { delivery: 'courier', carrier: 'Pos', daysMin: 10, daysMax: 14 } as const
+  await confirmShipping(asStaff(ctxOf(app)), { parcelId, shippingRupiah: 250_000, ...way })
+  return { browser, code, orderId, parcelId }
+}
+
 describe('delivery and payment', () => {
   test('a way that does not exist is not taken', async () => {
     const browser = app.browser()
@@ -336,19 +354,7 @@ describe('delivery and payment', () => {
   })
 
   test('who comes for the card page in the last minutes can pay on it, who comes later cannot', async () => {
-    const browser = app.browser()
-    await add(browser, await findVariant(app, 2))
-    const intentId = await goToPayment(browser, { address: ABROAD, way: 'quote' })
-    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'card' })
-    const code = placed.headers.get('Location')?.split('/').at(-1) ?? ''
-    const { orderId, parcelId } = await app.db
-      .selectFrom('shop_order')
-      .innerJoin('parcel', 'parcel.order_id', 'shop_order.id')
-      .where('code', '=', code)
-      .select(['shop_order.id as orderId', 'parcel.id as parcelId'])
-      .executeTakeFirstOrThrow()
-    const way = { delivery: 'courier', carrier: 'Pos', daysMin: 10, daysMax: 14 } as const
-    await confirmShipping(asStaff(ctxOf(app)), { parcelId, shippingRupiah: 250_000, ...way })
+    const { browser, code, orderId } = await aPricedOrderAbroad()
     const payment = app.db.updateTable('payment').where('order_id', '=', orderId)
     const leave = (minutes: number) =>
       payment.set({ expires_at: sql`moment() + make_interval(mins => ${minutes})` }).execute()
@@ -369,6 +375,46 @@ describe('delivery and payment', () => {
     expect(await words(await browser.follow(late))).toContain(
       'Batas bayarnya sudah lewat, jadi halaman kartu',
     )
+  })
+
+  test('a told cost that was wrong closes the card page; the next one asks for the right total', async () => {
+    const { browser, code, orderId, parcelId } = await aPricedOrderAbroad()
+    await browser.post(`/pesanan/${code}/kartu`, {})
+    const staff = app.browser()
+    const who = { email: 'petugas@demo.anyam.id', password: 'anyaman-pandan-2020' }
+    await staff.post('/masuk', { intent: 'staff', ...who })
+    const correct = (shipping: string) =>
+      staff.post(`/petugas/pesanan/${orderId}`, {
+        about: `ongkos-${parcelId}`,
+        intent: 'correct-price',
+        parcelId,
+        delivery: 'courier',
+        carrier: 'Pos',
+        daysMin: '10',
+        daysMax: '14',
+        shipping,
+      })
+    expect(wordsOf(await (await staff.get(`/petugas/pesanan/${orderId}`)).text())).toContain(
+      'Ongkosnya salah tulis?',
+    )
+    const same = await correct('250.000')
+    expect(same.status).toBe(422)
+    expect(await words(same)).toContain('Sudah tertulis begitu.')
+    const page = await words(await staff.follow(await correct('25.000')))
+    expect(page).toContain('Ongkos kirim diperbaiki. Pembeli sudah dikabari yang benar.')
+    expect(page).toMatch(/Pos, Rp250\.000, jumlah Rp[\d.]+ menjadi Pos, Rp25\.000, jumlah Rp/)
+    await browser.post(`/pesanan/${code}/kartu`, {})
+    const { total } = await app.db
+      .selectFrom('payment')
+      .where('order_id', '=', orderId)
+      .select('total_rupiah as total')
+      .executeTakeFirstOrThrow()
+    const pages = app.stripe?.control.sessions().filter((one) => one.client_reference_id === code)
+    const right = Number(total) * 100
+    expect(pages?.map(({ status, amount_total }) => ({ status, amount_total }))).toEqual([
+      { status: 'expired', amount_total: right + 22_500_000 },
+      { status: 'open', amount_total: right },
+    ])
   })
 
   test('a parcel whose cost is asked for says that the others wait for it', async () => {

@@ -50,6 +50,9 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       whenPaid(eb.fn.coalesce('district.spoken', 'district.name')).as('districtName'),
       'province.name as provinceName',
       'parcel.billable_grams as billableGrams',
+      'parcel.days_min as daysMin',
+      'parcel.days_max as daysMax',
+      wasShippingSaid.as('wasSaid'),
       'parcel.dispatch_carrier as dispatchCarrier',
       'parcel.tracking_number as trackingNumber',
       'parcel.decline_reason as declineReason',
@@ -60,6 +63,10 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
     .executeTakeFirst()
   return parcel ?? null
 }
+
+/** Somebody was asked what sending it costs; a tariff's cost stands. */
+const wasShippingSaid = sql<boolean>`exists (select from order_event as event
+  where event.parcel_id = parcel.id and event.kind = 'shipping-confirmed')`
 
 const isPaid = sql<boolean>`(payment.state = 'paid' and parcel.state not in ('declined', 'cancelled', 'returned'))`
 const whenPaid = <T>(column: Expression<T>) => sql<T | null>`case when ${isPaid} then ${column} end`

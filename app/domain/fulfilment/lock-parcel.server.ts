@@ -13,6 +13,9 @@ export interface LockedParcel {
   state: ParcelState
   delivery: Delivery
   shippingRupiah: number | null
+  carrier: string | null
+  daysMin: number | null
+  daysMax: number | null
   dispatchCarrier: string | null
   trackingNumber: string | null
   receivedAt: Date | null
@@ -52,6 +55,9 @@ const parcelQuery = ({ db }: Ctx) =>
       eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
       eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
       'parcel.shipping_rupiah as shippingRupiah',
+      'parcel.carrier',
+      'parcel.days_min as daysMin',
+      'parcel.days_max as daysMax',
       'parcel.dispatch_carrier as dispatchCarrier',
       'parcel.tracking_number as trackingNumber',
       'parcel.received_at as receivedAt',

@@ -60,26 +60,27 @@ export async function reviveParcels(ctx: Ctx, orderId: string): Promise<void> {
   await notifyGroups(ctx, { parcelIds, template: 'group-parcel-open' })
 }
 
-/** Says what sending a parcel costs, in whole rupiah, and how it will go. The payment it belongs to is still quoting. */
-export async function priceParcel(
-  ctx: Ctx,
-  parcelId: string,
-  shipping: {
-    rupiah: number
-    delivery: 'local' | 'boat' | 'courier'
-    carrier: string
-    daysMin: number
-    daysMax: number
-  },
-): Promise<void> {
+/** What somebody found out about sending a parcel. */
+export interface SaidShipping {
+  /** Whole rupiah, 0 or more. */
+  shippingRupiah: number
+  delivery: 'local' | 'boat' | 'courier'
+  /** The courier or the boat; null where the group brings it itself. */
+  carrier: string | null
+  daysMin: number
+  daysMax: number
+}
+
+/** Says what sending a parcel costs and how it will go. The order it belongs to is not paid yet. */
+export async function priceParcel(ctx: Ctx, parcelId: string, said: SaidShipping): Promise<void> {
   await ctx.db
     .updateTable('parcel')
     .set({
-      shipping_rupiah: shipping.rupiah,
-      delivery: shipping.delivery,
-      carrier: shipping.carrier,
-      days_min: shipping.daysMin,
-      days_max: shipping.daysMax,
+      shipping_rupiah: said.shippingRupiah,
+      delivery: said.delivery,
+      carrier: said.carrier,
+      days_min: said.daysMin,
+      days_max: said.daysMax,
     })
     .where('id', '=', parcelId)
     .execute()

@@ -7,6 +7,8 @@ import type { Locale } from '#app/lib/locale.ts'
 export interface NoticeData {
   'order-placed': Record<string, never>
   'order-priced': Record<string, never>
+  /** The cost of sending had been said wrongly; the total before is the one the buyer was told. */
+  'price-corrected': { totalBeforeRupiah: number }
   'proof-sent': Record<string, never>
   'proof-refused': { reason: string }
   /** Money came, but not the amount that was asked for. */

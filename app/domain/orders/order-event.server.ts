@@ -5,6 +5,7 @@ import type { JsonObject } from '#db/schema.ts'
 export type OrderEventKind =
   | 'placed'
   | 'shipping-confirmed'
+  | 'shipping-corrected'
   | 'priced'
   | 'proof-sent'
   | 'proof-refused'

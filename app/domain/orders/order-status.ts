@@ -52,6 +52,9 @@ interface ParcelOf {
   delivery: Delivery
 }
 
+/** Whether what it comes to may still change: nobody says that they have paid, and no money is on its way. */
+export const canBeRepriced = (state: PaymentState): boolean => state === 'quoting' || state === 'awaiting'
+
 /** Whether the buyer comes for it, to the library or to the group. */
 export const isPickup = (delivery: Delivery): boolean => delivery.startsWith('pickup-')
 /** Whether a parcel no longer counts: the group could not send it, nobody paid for it, or its money went back. */

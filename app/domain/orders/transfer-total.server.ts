@@ -16,7 +16,8 @@ interface TransferTotal {
 
 /**
  * Takes a total that no other open order of the account has: what is owed plus a code of 1 to 999 rupiah, by which
- * the transfer is told from the others. Waits for no one who waits for us, so call it after stock is locked.
+ * the transfer is told from the others. One taken earlier stays the order's, for the buyer may have paid it already.
+ * Waits for no one who waits for us, so call it after stock is locked.
  * @returns the code, or null when all 999 are in use
  */
 export async function takeTransferTotal(ctx: Ctx, wanted: TransferTotal): Promise<Rupiah | null> {
@@ -44,7 +45,7 @@ async function insertFreeTotal(ctx: Ctx, wanted: TransferTotal): Promise<number 
 }
 
 /**
- * Keeps an order's total its own until two days after its money may come. A total that has meanwhile been given to
+ * Keeps an order's totals its own until two days after its money may come. A total that has meanwhile been given to
  * another stays the other's: staff then tell the two apart by the proof.
  * @param payUntil null while nobody can say, because a proof waits for staff
  * @see docs/decisions/0034-late-money.md

@@ -14,6 +14,7 @@ export const wrongAmountOf = (order: ExpressionBuilder<DB & { o: DB['shop_order'
       .limit(1)
       .select([
         sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
-        sql<number>`(task.detail ->> 'expectedRupiah')::bigint`.as('expectedRupiah'),
+        // the total may have been corrected since
+        sql<number>`(select total_rupiah from payment where payment.order_id = o.id)`.as('expectedRupiah'),
       ]),
   )

@@ -60,7 +60,7 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
       eb.or([
         eb('o.code', '=', tidyOrderCode(words)),
         sql<boolean>`strpos(lower(o.buyer_name), ${words.toLowerCase()}) > 0`,
-        ...(amount === null ? [] : [eb('payment.total_rupiah', '=', amount)]),
+        ...(amount === null ? [] : [eb('payment.total_rupiah', '=', amount), hadTotal(amount)]),
         ...(digits.length < 4 ? [] : [eb(sql<string>`right(o.buyer_phone, ${digits.length})`, '=', digits)]),
       ]),
     )
@@ -69,6 +69,10 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
     .execute()
   return orders.map(withStatus)
 }
+
+/** A buyer may have paid what the order came to before its cost of sending was corrected. */
+const hadTotal = (amount: number) =>
+  sql<boolean>`exists (select from transfer_total where order_id = o.id and total_rupiah = ${amount})`
 
 const anyParcel = (condition: RawBuilder<unknown>) =>
   sql<boolean>`exists (select from parcel where parcel.order_id = o.id and ${condition})`

@@ -8,7 +8,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import type { LockedPayment } from './lock-payment.server.ts'
 
 /** A parcel's cost of sending that has been said but not been written yet. */
-export interface SaidShipping {
+interface SaidCost {
   parcelId: string
   shippingRupiah: number
 }
@@ -26,7 +26,7 @@ export interface Price {
 export async function findPrice(
   ctx: Ctx,
   payment: LockedPayment,
-  said?: SaidShipping,
+  said?: SaidCost,
 ): Promise<Price | 'unknown' | 'no-free-total'> {
   const parcels = await listStanding(ctx, payment.orderId)
   const costs = parcels.map(({ id, shipping }) => (id === said?.parcelId ? said.shippingRupiah : shipping))
@@ -38,26 +38,43 @@ export async function findPrice(
   return uniqueCode === null ? 'no-free-total' : { goods, shipping, uniqueCode }
 }
 
+export const totalOf = ({ goods, shipping, uniqueCode }: Price): Rupiah => sum([goods, shipping, uniqueCode])
+
 /** The order has its total, and the buyer a day to pay it. */
 export async function writePrice(
   ctx: Ctx,
-  { orderId }: LockedPayment,
-  { goods, shipping, uniqueCode }: Price,
+  payment: LockedPayment,
+  price: Price,
   actor: string,
 ): Promise<void> {
-  await ctx.db
+  const { orderId } = payment
+  await setPrice(ctx, payment, price)
+  await recordEvent(ctx, { orderId, kind: 'priced', actor })
+  await notifyBuyer(ctx, { orderId, about: 'priced', template: 'order-priced', data: {} })
+}
+
+/**
+ * Sets what an unpaid order comes to. A card page that is being opened for an earlier total meanwhile is of an earlier
+ * attempt, and is not taken.
+ */
+export async function setPrice(
+  { db }: Ctx,
+  { orderId, cardAttempt, totalRupiah }: LockedPayment,
+  price: Price,
+): Promise<void> {
+  await db
     .updateTable('payment')
     .set({
       state: 'awaiting',
-      shipping_rupiah: shipping,
-      unique_code_rupiah: uniqueCode,
-      total_rupiah: sum([goods, shipping, uniqueCode]),
+      shipping_rupiah: price.shipping,
+      unique_code_rupiah: price.uniqueCode,
+      total_rupiah: totalOf(price),
       expires_at: sql`moment() + make_interval(hours => ${QUOTED_PAY_HOURS})`,
+      card_session_id: null,
+      card_attempt: totalRupiah === null ? cardAttempt : cardAttempt + 1,
     })
     .where('order_id', '=', orderId)
     .execute()
-  await recordEvent(ctx, { orderId, kind: 'priced', actor })
-  await notifyBuyer(ctx, { orderId, about: 'priced', template: 'order-priced', data: {} })
 }
 
 async function listStanding({ db }: Ctx, orderId: string) {

@@ -6,6 +6,8 @@ import { parcelOf } from './parcel-news.ts'
 /** Whether a letter comes too late to be true: later news has told, or will tell, how things went on. */
 export function isOutrun(notice: Notice, order: OrderPage): boolean {
   switch (notice.template) {
+    case 'price-corrected':
+      return order.paymentState !== 'awaiting' && order.paymentState !== 'proof-sent'
     case 'parcel-accepted':
     case 'parcel-packed': {
       const { state } = parcelOf(order, notice.data.parcelId)

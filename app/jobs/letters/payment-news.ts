@@ -22,6 +22,8 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
       return placed(order, locale)
     case 'order-priced':
       return priced(order, locale)
+    case 'price-corrected':
+      return corrected(notice.data.totalBeforeRupiah, order, locale)
     case 'proof-sent':
       return proofSent(order, locale)
     case 'proof-refused':
@@ -76,19 +78,50 @@ function placed(order: OrderPage, locale: Locale): News {
 
 function priced(order: OrderPage, locale: Locale): News {
   const words = { locale }
-  const shipping = formatRupiah(order.shippingRupiah ?? 0, locale)
-  const total = formatRupiah(order.totalRupiah ?? 0, locale)
-  const isOwed = order.paymentState === 'awaiting' && order.method !== 'pickup'
-  const until = isOwed
-    ? [m.mail_priced_until({ deadline: formatDateTime(order.expiresAt, locale) }, words)]
-    : []
-  // a telephone gets the first line only: it says what is to be paid and until when
-  const news = [m.mail_priced({ shipping, total }, words), ...until].join(' ')
+  const { shipping, total } = sumsOf(order, locale)
   return {
     subject: m.mail_priced_subject({ code: order.code }, words),
-    lines: [news, ...howToPay(order, locale), m.mail_priced_no({}, words)],
+    lines: [
+      [m.mail_priced({ shipping, total }, words), ...payUntil(order, locale)].join(' '),
+      ...howToPay(order, locale),
+      m.mail_priced_no({}, words),
+    ],
     facts: [...sumFacts(order, locale), ...wayFacts(order, locale), ...payFacts(order, locale)],
   }
+}
+
+/** What was told before is no longer to be paid; only the way may have been wrong, and the amount right. */
+function corrected(totalBeforeRupiah: number, order: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const { code, method, totalRupiah } = order
+  const { shipping, total } = sumsOf(order, locale)
+  const before = formatRupiah(totalBeforeRupiah, locale)
+  const isNewTotal = totalBeforeRupiah !== totalRupiah
+  const news = isNewTotal
+    ? m.mail_repriced({ shipping, total, before }, words)
+    : m.mail_rerouted({ total }, words)
+  const mayBePaid = isNewTotal && method === 'transfer'
+  return {
+    subject: m.mail_repriced_subject({ code }, words),
+    lines: [
+      [news, ...payUntil(order, locale)].join(' '),
+      ...howToPay(order, locale),
+      ...(mayBePaid ? [m.mail_repriced_transferred({ before }, words)] : []),
+      m.mail_priced_no({}, words),
+    ],
+    facts: [...sumFacts(order, locale), ...wayFacts(order, locale), ...payFacts(order, locale)],
+  }
+}
+
+const sumsOf = ({ shippingRupiah, totalRupiah }: OrderPage, locale: Locale) => ({
+  shipping: formatRupiah(shippingRupiah ?? 0, locale),
+  total: formatRupiah(totalRupiah ?? 0, locale),
+})
+
+/** Said with what is to be paid, in the first line: a telephone gets no more than that. */
+function payUntil({ paymentState, method, expiresAt }: OrderPage, locale: Locale): string[] {
+  if (paymentState !== 'awaiting' || method === 'pickup') return []
+  return [m.mail_priced_until({ deadline: formatDateTime(expiresAt, locale) }, { locale })]
 }
 
 function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {

@@ -28,6 +28,7 @@ export type ParcelNews =
   | 'collected'
   | 'priced'
   | 'quoted'
+  | 'price-stands'
   | 'declined'
 export const toParcel = (app: App, id: string, news: ParcelNews): Promise<Response> =>
   redirectSaying(app, parcelPath(id), news)

@@ -1,5 +1,5 @@
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
-import { type Delivery, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
+import { canBeRepriced, type Delivery, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween, formatDay, formatWeekday } from '#app/lib/day.ts'
 import { firstName } from '#app/lib/first-name.ts'
 import { countryName } from '#app/lib/format.ts'
@@ -36,6 +36,15 @@ const waitsForOthers = ({ paymentState, shippingRupiah }: Parcel): boolean =>
   paymentState === 'quoting' && shippingRupiah !== null
 const isAskedByStaff = ({ paymentState, shippingRupiah, country }: Parcel): boolean =>
   paymentState === 'quoting' && shippingRupiah === null && country !== 'ID'
+
+/** What the group, or staff for it, said of sending can be said again until the order is paid. */
+export const canCorrectShipping = ({
+  state,
+  paymentState,
+  wasSaid,
+  country,
+}: Parcel & { wasSaid: boolean }): boolean =>
+  wasSaid && state === 'waiting' && canBeRepriced(paymentState) && country === 'ID'
 
 /** Paid or agreed, and still in the group's hands: it can be made and labelled. */
 export const isWithGroup = ({ state }: Pick<Parcel, 'state'>): boolean =>

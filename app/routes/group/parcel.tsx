@@ -33,6 +33,7 @@ import { GroupFrame, OrderTitle } from './frame.tsx'
 import { ownParcel, type ParcelNews, parcelPath, toParcel } from './own-parcel.server.ts'
 import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf } from './parcel-parts.tsx'
 import {
+  canCorrectShipping,
   dueWords,
   type NextStep,
   nextStep,
@@ -112,9 +113,8 @@ async function price({ context, params }: ActionFunctionArgs, ctx: GroupCtx, for
   const parcelId = String(params['parcelId'])
   const given = parseWithZod(form, { schema: shippingForm })
   if (given.status !== 'success') return data({ reply: given.reply() }, { status: 422 })
-  const { shipping, carrier, ...rest } = given.value
-  const named = carrier ?? m.console_group_carrier_own()
-  const priced = await confirmShipping(ctx, { parcelId, shippingRupiah: shipping, carrier: named, ...rest })
+  const { shipping: shippingRupiah, ...rest } = given.value
+  const priced = await confirmShipping(ctx, { parcelId, shippingRupiah, ...rest })
   if (priced.ok) return toParcel(context.app, parcelId, priced.value.isPriced ? 'priced' : 'quoted')
   switch (priced.error.code) {
     case 'unknown-parcel':
@@ -143,6 +143,7 @@ const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
   collected: m.console_group_news_collected,
   priced: m.console_group_news_priced,
   quoted: m.console_group_news_quoted,
+  'price-stands': m.console_price_over,
   declined: m.console_group_news_declined,
 }
 
@@ -164,7 +165,7 @@ export default function Parcel() {
         {error && <Notice tone="error" title={error} announced />}
         {news && (
           <Notice
-            tone={news === 'uncorrected' ? 'warning' : 'success'}
+            tone={news === 'uncorrected' || news === 'price-stands' ? 'warning' : 'success'}
             title={news === 'packed' ? packing(parcel.delivery).news() : NEWS[news]()}
             announced
           />
@@ -187,6 +188,11 @@ export default function Parcel() {
         <MoneyOf />
         <BuyerOf />
         <LabelOf />
+        {canCorrectShipping(parcel) && (
+          <p className="group-foot">
+            <a href={`/kelompok-saya/pesanan/${parcel.id}/ongkos`}>{m.console_price_wrong()}</a>
+          </p>
+        )}
         {canBeDeclined(parcel.state, parcel.paymentState) && (
           <p className="group-foot">
             <a href={`/kelompok-saya/pesanan/${parcel.id}/tidak-bisa`}>{m.console_group_decline_link()}</a>

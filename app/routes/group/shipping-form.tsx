@@ -15,11 +15,25 @@ interface ShippingFields {
   daysMax: number
 }
 
+interface Props {
+  reply: SubmissionResult | null
+  /** What was said before and is to be corrected. */
+  said?: {
+    delivery: string
+    carrier: string | null
+    shippingRupiah: number | null
+    daysMin: number | null
+    daysMax: number | null
+  }
+  children: ReactNode
+}
+
 /** What it costs to send this parcel, by what way, and how long it takes. */
-export function ShippingForm({ reply, children }: { reply: SubmissionResult | null; children: ReactNode }) {
+export function ShippingForm({ reply, said, children }: Props) {
   const [form, fields] = useForm<ShippingFields>({
     id: SHIPPING_FORM_ID,
     lastResult: reply,
+    defaultValue: said && { ...said, shipping: String(said.shippingRupiah ?? '') },
     constraint: {
       delivery: { required: true },
       shipping: { required: true },

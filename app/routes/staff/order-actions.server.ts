@@ -20,6 +20,7 @@ import type { Result } from '#app/lib/result.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { type App, notFound } from '#app/routes/context.server.ts'
+import { correctSaidShipping } from '#app/routes/correct-shipping.server.ts'
 import { redirectSaying } from '#app/routes/flash.server.ts'
 import {
   declineForm,
@@ -44,7 +45,7 @@ const settled = parcel.extend({
   note: reasonText(m.console_settle_note_missing),
 })
 const dispatched = parcel.extend({ carrier: optionalText(60), trackingNumber })
-const priced = shippingForm.and(parcel.extend({ corrects: z.literal('yes').optional() }))
+const priced = shippingForm.and(parcel)
 const declined = declineForm.and(parcel)
 
 /** Where it is done. */
@@ -77,7 +78,7 @@ const stepAnswers: Answers<StepRefusal> = {
 export const ACTS: Readonly<Record<string, Act>> = {
   cash: act({
     reads: cash,
-    gives: (ctx, { amount }, orderId) => recordPickupPayment(ctx, { orderId, amountRupiah: amount }),
+    gives: (ctx, { amount }, { orderId }) => recordPickupPayment(ctx, { orderId, amountRupiah: amount }),
     news: 'paid',
     answers: {
       'not-paid-at-pickup': () => m.console_error_not_pickup(),
@@ -134,17 +135,25 @@ export const ACTS: Readonly<Record<string, Act>> = {
   }),
   price: act({
     reads: priced,
-    gives: (ctx, { shipping, carrier, corrects, ...rest }) =>
-      confirmShipping(ctx, {
-        ...rest,
-        corrects: corrects === 'yes',
-        shippingRupiah: shipping,
-        carrier: carrier ?? m.console_group_carrier_own(),
-      }),
+    gives: (ctx, { shipping, ...rest }) => confirmShipping(ctx, { ...rest, shippingRupiah: shipping }),
     news: ({ isPriced }) => (isPriced ? 'priced' : 'quoted'),
     answers: {
       'nothing-to-confirm': () => m.console_group_error_priced(),
       'priced-by-staff': () => m.console_group_wait_abroad(),
+      'no-free-total': () => m.console_error_no_total(),
+    },
+  }),
+  'correct-price': act({
+    reads: priced,
+    gives: (ctx, { shipping, ...rest }, { app }) =>
+      correctSaidShipping(app, ctx, { ...rest, shippingRupiah: shipping }),
+    news: ({ isTold }) => (isTold ? 'repriced' : 'quoted'),
+    answers: {
+      'nothing-to-correct': () => m.console_price_over(),
+      unchanged: () => ({ field: 'shipping', error: m.console_dispatch_unchanged() }),
+      'priced-by-staff': () => m.console_group_wait_abroad(),
+      'card-page-open': () => m.console_error_card_open(),
+      'card-away': () => m.console_error_card_away(),
       'no-free-total': () => m.console_error_no_total(),
     },
   }),
@@ -201,18 +210,18 @@ function act<Schema extends z.ZodType, Done, Refusal extends { code: string }>({
   answers,
 }: {
   reads: Schema
-  gives: (ctx: StaffCtx, given: z.output<Schema>, orderId: string) => Promise<Result<Done, Refusal>>
+  gives: (ctx: StaffCtx, given: z.output<Schema>, at: At) => Promise<Result<Done, Refusal>>
   /** What the order's page says when it is done. */
   news: OrderNews | ((done: Done) => OrderNews)
   answers: Answers<Refusal>
 }): Act {
-  return async (ctx, form, { app, orderId }) => {
+  return async (ctx, form, at) => {
     const given = readForm(form, reads)
     if (!given.ok) return given.error.answer
-    const done = await gives(ctx, given.value, orderId)
+    const done = await gives(ctx, given.value, at)
     if (done.ok) {
       const said = typeof news === 'function' ? news(done.value) : news
-      return redirectSaying(app, `/petugas/pesanan/${orderId}`, said)
+      return redirectSaying(at.app, `/petugas/pesanan/${at.orderId}`, said)
     }
     const answer = entryOf<(refusal: never) => Words>(answers, done.error.code)
     if (!answer) throw notFound()

@@ -116,10 +116,19 @@ function changeWords(before: JsonValue, after: JsonValue): string {
   return from && to ? m.console_audit_from_to({ from, to }) : from || to
 }
 
+function amountWords(name: string, amount: number): string {
+  if (!name.endsWith('Rupiah') || amount <= 0) return ''
+  const words = formatRupiah(amount, 'id')
+  return name === 'totalRupiah' ? m.console_audit_total({ amount: words }) : words
+}
+
 function partWords(value: JsonValue): string {
   if (!isDetail(value)) return ''
-  const words = Object.entries(value).map(([name, part]) => {
-    if (typeof part === 'number') return name.endsWith('Rupiah') && part > 0 ? formatRupiah(part, 'id') : ''
+  // the sum of it all is said after its parts
+  const isTotal = ([name]: [string, unknown]) => Number(name === 'totalRupiah')
+  const parts = Object.entries(value).sort((a, b) => isTotal(a) - isTotal(b))
+  const words = parts.map(([name, part]) => {
+    if (typeof part === 'number') return amountWords(name, part)
     if (typeof part !== 'string') return ''
     switch (name) {
       case 'state':

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { canBeDeclined, canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
-import { isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { canBeRepriced, isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -175,15 +175,15 @@ function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boo
   const { order } = useLoaderData<typeof loader>()
   if (!useMayAct()) return null
   const { state, delivery } = parcel
-  const isQuoting = order.paymentState === 'quoting' && state === 'waiting'
+  const isWaiting = state === 'waiting' && canBeRepriced(order.paymentState)
   const wasSaid = order.events.some(
     ({ kind, parcelId }) => kind === 'shipping-confirmed' && parcelId === parcel.id,
   )
   const canHandOver = state === 'packed' && isPickup(delivery) && order.paymentState === 'paid'
   return (
     <>
-      {isQuoting && parcel.shippingRupiah === null && <PriceForm parcel={parcel} />}
-      {isQuoting && wasSaid && <CorrectPrice parcel={parcel} />}
+      {isWaiting && parcel.shippingRupiah === null && <PriceForm parcel={parcel} />}
+      {isWaiting && wasSaid && <CorrectPrice parcel={parcel} paymentState={order.paymentState} />}
       {canHandOver && <HandOver parcel={parcel} />}
       {state === 'packed' && delivery === 'pickup-library' && order.paymentState !== 'paid' && (
         <p>{m.console_handover_pay_first()}</p>

@@ -111,6 +111,7 @@ export const METHOD_WORDS: Words<PaymentMethod> = {
 const EVENT_WORDS: Words<OrderEventKind> = {
   placed: m.console_event_placed,
   'shipping-confirmed': m.console_event_shipping,
+  'shipping-corrected': m.console_event_repriced,
   priced: m.console_event_priced,
   'proof-sent': m.console_event_proof,
   'proof-refused': m.console_event_proof_refused,
@@ -222,6 +223,7 @@ const AUDIT_WORDS = {
   'refuse-transfer-proof': m.console_audit_refuse_proof,
   'record-pickup-payment': m.console_audit_pickup_payment,
   'confirm-shipping': m.console_audit_shipping,
+  'correct-shipping': m.console_event_repriced,
   'move-parcel': m.console_audit_move,
   'correct-dispatch': m.console_audit_correct_dispatch,
   'settle-problem': m.console_audit_settle,
@@ -240,6 +242,7 @@ export type OrderNews =
   | 'declined'
   | 'priced'
   | 'quoted'
+  | 'repriced'
   | 'refunded'
   | 'refund-failed'
   | 'settled'
@@ -251,6 +254,7 @@ export const NEWS_WORDS: Words<OrderNews> = {
   declined: m.console_order_news_declined,
   priced: m.console_order_news_priced,
   quoted: m.console_order_news_quoted,
+  repriced: m.console_order_news_repriced,
   refunded: m.console_order_news_refunded,
   'refund-failed': m.console_order_news_refund_failed,
   settled: m.console_order_news_settled,

@@ -1,4 +1,5 @@
 import { declineReasons, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { m } from '#app/paraglide/messages.js'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
@@ -42,20 +43,25 @@ export function PriceForm({ parcel }: Props) {
   )
 }
 
-/** A cost that was mistyped, until the buyer is told of it. */
-export function CorrectPrice({ parcel }: Props) {
+/** A cost that was wrong, until the order is paid; the buyer may have been told of it. */
+export function CorrectPrice({ parcel, paymentState }: Props & { paymentState: PaymentState }) {
   const { delivery, carrier, shippingRupiah, daysMin, daysMax } = parcel
   const said: Record<string, unknown> = { delivery, carrier, shipping: shippingRupiah, daysMin, daysMax }
   return (
     <DeskFold title={m.console_price_wrong()} of={parcel.groupName} abouts={[priceForm(parcel)]}>
       <DeskForm
         about={priceForm(parcel)}
-        intent="price"
-        hidden={{ parcelId: parcel.id, corrects: 'yes' }}
-        button={m.console_price_correct()}
+        intent="correct-price"
+        hidden={{ parcelId: parcel.id }}
+        button={m.console_dispatch_correct()}
       >
         {(field) => (
-          <PriceFields field={(name, over) => field(name, { ...over, initialValue: said[name] })} />
+          <>
+            <p className="flush">
+              {paymentState === 'awaiting' ? m.console_price_correct_then() : m.console_price_correct_early()}
+            </p>
+            <PriceFields field={(name, over) => field(name, { ...over, initialValue: said[name] })} />
+          </>
         )}
       </DeskForm>
     </DeskFold>

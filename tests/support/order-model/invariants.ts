@@ -91,8 +91,15 @@ function orderRules({ orders, parcels, holds, refunds, postings }: Snapshot): st
     const isOver = order.state === 'expired' || order.state === 'cancelled'
     const isPaid = order.state === 'paid' || order.state === 'refund-due' || order.state === 'refunded'
     const owed = total(own(refunds), (refund) => refund.amount)
-    const isLive = own(parcels).some((parcel) => !isClosed(parcel.state))
+    const standing = own(parcels).filter(({ state }) => !isClosed(state))
+    const isLive = standing.length > 0
+    const isUnpaid = ['awaiting', 'proof-sent', 'processing'].includes(order.state)
+    const parts = total(standing, ({ goods, shipping }) => goods + (shipping ?? 0)) + order.code
     return [
+      ...unless(
+        !isUnpaid || order.total === parts,
+        `I19 asked for ${order.total}, comes to ${parts} ${order.id}`,
+      ),
       ...unless(
         confirmations === (isPaid ? 1 : 0),
         `I11 ${confirmations} confirmations of a ${order.state} order ${order.id}`,

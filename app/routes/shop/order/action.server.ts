@@ -5,12 +5,12 @@ import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import type { FoundOrder } from '#app/domain/orders/find-order.queries.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
-import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import { parseId } from '#app/lib/ids.ts'
 import { inLocale, localePath } from '#app/lib/locale.ts'
 import { plainText } from '#app/lib/plain-text.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type CardPayments, isCardPaymentsDown } from '#app/ports/payments/card-payments.ts'
+import { closeCardPage } from '#app/routes/close-card-page.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { readCartToken, writeCartToken } from '../cart-cookie.server.ts'
@@ -102,11 +102,7 @@ async function closePageAndCancel(
   orderId: string,
   sessionId: string,
 ): Promise<OrderFlash> {
-  if ((await cards.expire(sessionId)) === 'already-complete') {
-    const truth = await cards.find(sessionId)
-    if (truth) await settleCardSession(ctx, truth)
-    return { code: 'cannot-cancel' }
-  }
+  if (!(await closeCardPage(cards, ctx, sessionId))) return { code: 'cannot-cancel' }
   const cancelled = await cancelOrder(ctx, { orderId, closedSessionId: sessionId })
   return cancelled.ok ? { code: 'cancelled' } : { code: 'cannot-cancel' }
 }

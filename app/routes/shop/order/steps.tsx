@@ -44,12 +44,14 @@ function orderSteps(order: OrderView, { shippingRupiah }: ParcelView): Step[] {
   const { placedAt, events, paymentState, method, paidAt, expiresAt } = order
   const others = shippingRupiah === null ? '' : formatList(order.waitsFor, getLocale())
   const priced = events.find(({ kind }) => kind === 'priced')
+  const corrected = events.findLast(({ kind }) => kind === 'shipping-corrected')
   const isChecking = paymentState === 'proof-sent' || paymentState === 'processing'
   const until = m.order_step_by({ date: formatDateTime(expiresAt, getLocale()) })
   const pricing: Step = {
     title: m.order_step_priced(),
     now: others ? m.order_step_priced_waits({ groups: others }) : m.order_step_priced_now(),
     at: priced?.at ?? null,
+    note: corrected && m.order_step_repriced({ date: formatDateTime(new Date(corrected.at), getLocale()) }),
     expected: until,
   }
   const paying: Step = {

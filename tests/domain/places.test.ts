@@ -1,5 +1,13 @@
 import { describe, expect, test as plain } from 'vitest'
-import { districtLabel, onlyMatch, regencyIn } from '#app/domain/places/district.ts'
+import { addressLines, destinationIn } from '#app/domain/places/address.ts'
+import {
+  byRegion,
+  districtLabel,
+  MOST_FOUND,
+  mayBeMore,
+  onlyMatch,
+  regencyIn,
+} from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -7,8 +15,7 @@ import { normalisePhone, writePhone } from '#app/platform/phone.server.ts'
 import { writePlaces } from '#db/seed/places/write-places.ts'
 import { test } from '#tests/support/test.ts'
 
-const found = async (ctx: Ctx, text: string, limit?: number) =>
-  (await searchDistricts(ctx, text, limit)).map(({ label }) => label)
+const found = async (ctx: Ctx, text: string) => (await searchDistricts(ctx, text)).map(({ label }) => label)
 
 const SUKADANA = 'Kecamatan Sukadana, Kabupaten Kayong Utara, Provinsi Kalimantan Barat'
 const TELUK_BATANG = 'Kecamatan Teluk Batang, Kabupaten Kayong Utara, Provinsi Kalimantan Barat'
@@ -16,10 +23,10 @@ const TELUK_BATANG = 'Kecamatan Teluk Batang, Kabupaten Kayong Utara, Provinsi K
 describe('kecamatan', () => {
   test('that only come near what was typed are offered, never taken as meant', async ({ ctx }) => {
     await writePlaces(ctx.db)
-    const meant = await searchDistricts(ctx, 'kepulauan karimata', 1)
+    const meant = await searchDistricts(ctx, 'kepulauan karimata')
     expect(onlyMatch(meant)).toMatchObject({ name: 'Kepulauan Karimata' })
-    const guessed = await searchDistricts(ctx, 'telok batang', 1)
-    expect(guessed).toMatchObject([{ label: TELUK_BATANG, isGuess: true }])
+    const guessed = await searchDistricts(ctx, 'telok batang')
+    expect(guessed[0]).toMatchObject({ label: TELUK_BATANG, isGuess: true })
     expect(onlyMatch(guessed)).toBeNull()
     expect(onlyMatch([...meant, ...meant])).toBeNull()
     // a town of West Java, not the neighbour across the sea
@@ -52,11 +59,26 @@ describe('kecamatan', () => {
       expect(parts, text).toContainEqual(expect.stringContaining('Pulau Maya, Kabupaten Kayong Utara'))
       expect(parts, text).toContainEqual(expect.stringContaining('Kepulauan Karimata, Kabupaten'))
     }
-    expect((await found(ctx, 'pontianak', 3)).length).toBe(3)
-    // two kecamatan elsewhere bear the name of the regency next door
-    const next = (await found(ctx, 'ketapang')).slice(2)
-    expect(next.every((label) => label.includes('Kabupaten Ketapang'))).toBe(true)
-    expect(next).toEqual(next.toSorted())
+    expect((await found(ctx, 'kalimantan barat')).length).toBe(MOST_FOUND)
+  })
+
+  test('of a regency or city are all found by its name, and before all else', async ({ ctx }) => {
+    await writePlaces(ctx.db)
+    const ketapang = await searchDistricts(ctx, 'ketapang')
+    const named = ketapang.filter(({ isInNamed }) => isInNamed)
+    expect(named).toEqual(ketapang.slice(0, 20))
+    expect(new Set(named.map(({ regencyCode }) => regencyCode))).toEqual(new Set(['61.04']))
+    expect(named.map(({ name }) => name)).toEqual(named.map(({ name }) => name).toSorted())
+    // kecamatan elsewhere that bear the name
+    expect(ketapang.slice(20)).toContainEqual(expect.objectContaining({ name: 'Ketapang', isInNamed: false }))
+    expect(mayBeMore(ketapang)).toBe(false)
+    const ofCity = (all: { regencyName: string }[]) =>
+      all.filter(({ regencyName }) => regencyName === 'Kota Surabaya').length
+    const surabaya = await searchDistricts(ctx, 'surabaya')
+    expect(ofCity(surabaya.slice(0, 31))).toBe(31)
+    expect(ofCity(await searchDistricts(ctx, 'Kota Surabaya'))).toBe(31)
+    expect([...byRegion('id', surabaya)][0]).toMatchObject(['Kota Surabaya, Jawa Timur', { length: 31 }])
+    expect(mayBeMore(await searchDistricts(ctx, 'jawa timur'))).toBe(true)
   })
 
   test('are found by a village or postal code of Kayong Utara', async ({ ctx }) => {
@@ -171,6 +193,67 @@ plain('a regency is said in the reader’s language', () => {
   expect(regencyIn('id', 'Kabupaten Kayong Utara')).toBe('Kabupaten Kayong Utara')
   expect(regencyIn('en', 'Kabupaten Kayong Utara')).toBe('Kayong Utara Regency')
   expect(regencyIn('en', 'Kota Pontianak')).toBe('Pontianak City')
+})
+
+describe('an address is written one way everywhere', () => {
+  const at = { street: 'Dusun Tanjung, RT 02', landmark: null, village: 'Sutera', postalCode: '78852' }
+  const sukadana = {
+    ...at,
+    districtName: 'Sukadana',
+    regencyName: 'Kabupaten Kayong Utara',
+    provinceName: 'Kalimantan Barat',
+    country: 'ID',
+  }
+  const abroad = (country: string, village: string, postalCode: string | null) => ({
+    street: '1 Long Street',
+    landmark: null,
+    village,
+    districtName: null,
+    regencyName: null,
+    provinceName: null,
+    postalCode,
+    country,
+  })
+
+  plain('here, in the reader’s language', () => {
+    expect(addressLines('id', { ...sukadana, landmark: 'rumah hijau' })).toEqual([
+      'Dusun Tanjung, RT 02',
+      'Patokan: rumah hijau',
+      'Sutera, Kec. Sukadana',
+      'Kabupaten Kayong Utara, Kalimantan Barat 78852',
+    ])
+    expect(addressLines('en', sukadana)).toEqual([
+      'Dusun Tanjung, RT 02',
+      'Sutera, Sukadana District',
+      'Kayong Utara Regency, West Kalimantan 78852',
+    ])
+    expect(destinationIn('en', sukadana)).toBe('Sutera, Sukadana, Kayong Utara Regency')
+  })
+
+  plain('abroad, the code where that country writes it, the country last', () => {
+    expect(addressLines('en', abroad('DE', 'München', '80331'))).toEqual([
+      '1 Long Street',
+      '80331 München',
+      'Germany',
+    ])
+    expect(addressLines('id', abroad('AU', 'Darwin NT', '0800'))).toEqual([
+      '1 Long Street',
+      'Darwin NT 0800',
+      'Australia',
+    ])
+    expect(addressLines('id', abroad('SG', 'Singapore', null))).toEqual([
+      '1 Long Street',
+      'Singapore',
+      'Singapura',
+    ])
+    expect(destinationIn('id', abroad('DE', 'München', '80331'))).toBe('München, Jerman')
+  })
+
+  plain('and not at all for who collects', () => {
+    const nothing = { ...sukadana, ...abroad('ID', '', null), street: null }
+    expect(addressLines('id', nothing)).toEqual([])
+    expect(destinationIn('id', nothing)).toBe('')
+  })
 })
 
 plain('in English a place is said as English says it', () => {

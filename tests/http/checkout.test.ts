@@ -336,7 +336,7 @@ describe('delivery and payment', () => {
     const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
     const page = await words(await browser.follow(placed))
     expect(page).toContain('Ongkos kirim sedang ditanyakan')
-    expect(page).toContain('Darwin, Australia')
+    expect(page).toContain('Dusun Tanjung, RT 02 Darwin Australia')
     expect(page).not.toContain('Transfer persis')
   })
 

@@ -20,7 +20,15 @@ type Names = Pick<District, 'name' | 'regencyName' | 'provinceName'>
 export const districtLabel = (locale: Locale, { name, regencyName, provinceName }: Names): string =>
   locale === 'id'
     ? `Kecamatan ${name}, ${regencyName}, Provinsi ${provinceName}`
-    : `${name} District, ${regencyIn(locale, regencyName)}, ${provinceInEnglish(provinceName)}`
+    : `${name} District, ${regionIn(locale, { regencyName, provinceName })}`
+
+/** What a kecamatan lies in: `Kabupaten Kayong Utara, Kalimantan Barat`, in English `Kayong Utara Regency, West Kalimantan`. */
+export const regionIn = (locale: Locale, { regencyName, provinceName }: Omit<Names, 'name'>): string =>
+  `${regencyIn(locale, regencyName)}, ${locale === 'id' ? provinceName : provinceInEnglish(provinceName)}`
+
+/** A kecamatan as a sentence says it: `Sukadana, Kabupaten Kayong Utara`. */
+export const townIn = (locale: Locale, { name, regencyName }: Omit<Names, 'provinceName'>): string =>
+  `${name}, ${regencyIn(locale, regencyName)}`
 
 /** `West Kalimantan` for Kalimantan Barat: a point of the compass stands behind the name in Indonesian. */
 function provinceInEnglish(name: string): string {
@@ -60,9 +68,14 @@ export interface FoundDistrict extends District {
   village: string | null
   /** Found by a spelling that is only near: to be offered, never taken as meant. */
   isGuess: boolean
+  /** What was typed is the name of its regency or city. */
+  isInNamed: boolean
 }
 
-/** More places than a phone's screen can show are not worth choosing from; a page says that there may be others. */
+/**
+ * More places than a phone's screen can show are not worth choosing from; a page says that there may be others. Only of
+ * a regency or city that was named are all shown.
+ */
 export const MOST_FOUND = 12
 
 /** The one place that a search can only have meant; null when there are several, or when it is a guess. */
@@ -71,17 +84,19 @@ export const onlyMatch = (found: readonly FoundDistrict[] | null): FoundDistrict
   return first && !second && !first.isGuess ? first : null
 }
 
-/** `Desa Teluk Melano, Kecamatan Simpang Hilir, ...`: the label with the village people searched for. */
-export function foundLabel(
-  locale: Locale,
-  { village, label }: Pick<FoundDistrict, 'village' | 'label'>,
-): string {
-  if (!village) return label
-  return locale === 'id' ? `Desa ${village}, ${label}` : `${village} village, ${label}`
-}
-
 /** Whether others may fit what was typed as well. */
-export const mayBeMore = (found: readonly unknown[]): boolean => found.length >= MOST_FOUND
+export const mayBeMore = (found: readonly FoundDistrict[]): boolean =>
+  found.length >= MOST_FOUND && !found.some(({ isInNamed }) => isInNamed)
+
+/** Found places under what they lie in, in the order in which they were found. */
+export function byRegion(locale: Locale, found: readonly FoundDistrict[]): Map<string, FoundDistrict[]> {
+  const regions = new Map<string, FoundDistrict[]>()
+  for (const one of found) {
+    const region = regionIn(locale, one)
+    regions.set(region, [...(regions.get(region) ?? []), one])
+  }
+  return regions
+}
 
 export interface Village {
   code: string

@@ -6,6 +6,8 @@ import { type District, districtLabel, type FoundDistrict, MOST_FOUND, type Vill
 /** Words that say what a place is rather than which. */
 const RANKS = new Set(['kec', 'kecamatan', 'kab', 'kabupaten', 'prov', 'provinsi', 'desa', 'kelurahan'])
 const MOST_WORDS = 6
+/** All kecamatan of a regency and of the city of its name: Bandung has 61. */
+const MOST_OF_NAMED = 80
 /** Low enough for a vowel heard wrong in a short name: `telok` for Teluk. */
 const DISTANT_LIKENESS = 0.45
 /** A few letters in common say nothing about which kecamatan of a regency is meant. */
@@ -13,20 +15,23 @@ const UNLIKE = 0.5
 
 /**
  * Kecamatan whose name, regency or province is like what was typed, spelling errors and joined words forgiven;
- * a village of Kayong Utara leads to its kecamatan. The best match first, then what is nearest to the shop. Nothing is
- * found by the name of another country.
+ * a village of Kayong Utara leads to its kecamatan. The name of a regency or city finds all its kecamatan, by name and
+ * before all else; otherwise the best match first, then what is nearest to the shop. Nothing is found by the name of
+ * another country.
  */
-export async function searchDistricts(ctx: Ctx, text: string, limit = MOST_FOUND): Promise<FoundDistrict[]> {
+export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDistrict[]> {
   const words = wordsOf(text)
   if (!words.some((word) => word.length > 1)) return []
+  if (await isRegency(ctx, words.join(' ')))
+    return rankedDistricts(ctx, words, allStart(words), MOST_OF_NAMED)
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
-  const found = await rankedDistricts(ctx, words, allOf(near), limit)
+  const found = await rankedDistricts(ctx, words, allOf(near), MOST_FOUND)
   if (found.some(({ isGuess }) => !isGuess)) return found
   if (isCountryName(text)) return []
   if (found.length > 0) return found
   // without the index: only when the ordinary search found nothing
   const distant = words.map((word) => sql<boolean>`word_similarity(${word}, d.words) >= ${DISTANT_LIKENESS}`)
-  return rankedDistricts(ctx, words, allOf(distant), limit)
+  return rankedDistricts(ctx, words, allOf(distant), MOST_FOUND)
 }
 
 /** A kecamatan by its code, or null. */
@@ -57,14 +62,18 @@ async function rankedDistricts(
   const byVillage = sql`select v.district_code from village v
     where ${typed} in (fold(coalesce(v.spoken, v.name)), fold(v.name), v.postal_code)`
   const isNamed = sql<boolean>`(${typed} in (${name}, ${joined}) or d.code in (${byVillage}))`
-  const starts = words.map((word) => sql<boolean>`position(${` ${word}`} in ' ' || d.words) > 0`)
+  const isInNamed = isNameOfRegency(typed)
   const rows = await districtQuery(ctx)
     .select([
       villageMeant(typed).as('village'),
-      sql<boolean>`not (${isNamed} or ${allOf(starts)})`.as('isGuess'),
+      sql<boolean>`not (${isNamed} or ${allStart(words)})`.as('isGuess'),
+      isInNamed.as('isInNamed'),
     ])
     .where(sql<boolean>`d.code in (select d.code from district d where ${matches} union ${byVillage})`)
+    .orderBy(isInNamed, 'desc')
     .orderBy(isNamed, 'desc')
+    .orderBy(sql`case when ${isInNamed} then r.name end`, 'desc')
+    .orderBy(sql`case when ${isInNamed} then d.name end`)
     .orderBy(sql`round(word_similarity(${typed}, d.words)::numeric, 1)`, 'desc')
     .orderBy(sql`d.regency_code = '61.11'`, 'desc')
     .orderBy(sql`r.province_code = '61'`, 'desc')
@@ -73,8 +82,32 @@ async function rankedDistricts(
     .orderBy('d.code')
     .limit(limit)
     .execute()
-  return rows.map(({ village, isGuess, ...row }) => ({ ...labelled(ctx, row), village, isGuess }))
+  return rows.map(({ village, isGuess, isInNamed, ...row }) => ({
+    ...labelled(ctx, row),
+    village,
+    isGuess,
+    isInNamed,
+  }))
 }
+
+async function isRegency({ db }: Ctx, typed: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('regency as r')
+    .where(isNameOfRegency(typed))
+    .select('r.code')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** `surabaya` and `kota surabaya` alike. */
+const isNameOfRegency = (typed: string) => sql<boolean>`(${typed} in (
+  fold(replace(r.name, ' Administrasi', '')),
+  fold(regexp_replace(r.name, '^(Kabupaten|Kota)( Administrasi)? ', ''))))`
+
+/** Each word begins one of the place's. */
+const allStart = (words: readonly string[]) =>
+  allOf(words.map((word) => sql<boolean>`position(${` ${word}`} in ' ' || d.words) > 0`))
 
 /** The village of a kecamatan that what was typed is more like than it is like the kecamatan, its regency and province. */
 const villageMeant = (typed: string) => sql<string | null>`(

@@ -1,7 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { countryName, formatGrams, formatRupiah } from '#app/lib/format.ts'
+import { addressLines } from '#app/domain/places/address.ts'
+import { formatGrams, formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -146,7 +147,7 @@ export function LabelOf() {
   const to = {
     name: parcel.buyerName,
     phone: formatPhone(parcel.buyerPhone ?? ''),
-    lines: addressLines(parcel),
+    lines: addressLines('id', parcel),
   }
   const from = {
     name: group.name,
@@ -187,33 +188,4 @@ function PrintLabel() {
       {m.console_group_print_label()}
     </button>
   )
-}
-
-type Address = ReturnType<typeof useLoaderData<typeof loader>>['parcel']
-
-function addressLines({
-  street,
-  landmark,
-  village,
-  districtName,
-  regencyName,
-  provinceName,
-  postalCode,
-  country,
-}: Address): string[] {
-  const place =
-    country === 'ID'
-      ? [
-          [
-            village && m.console_address_village({ village }),
-            districtName && m.console_address_district({ district: districtName }),
-          ],
-          [regencyName, [provinceName, postalCode].filter(Boolean).join(' ')],
-        ]
-      : [[village, postalCode], [countryName(country, 'id')]]
-  return [
-    street,
-    landmark && m.console_address_landmark({ landmark }),
-    ...place.map((parts) => parts.filter(Boolean).join(', ')),
-  ].filter((line): line is string => Boolean(line))
 }

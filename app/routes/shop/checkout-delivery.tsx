@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Address } from '#app/domain/carts/checkout-form.ts'
+import { destinationIn } from '#app/domain/places/address.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -16,7 +17,8 @@ import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
 import { DeliveryChoice, deliveryFieldOf } from './checkout/delivery-choice.tsx'
-import { deliveryParcels, placeOf, takeDeliveries } from './checkout/delivery-page.server.ts'
+import { deliveryParcels, takeDeliveries } from './checkout/delivery-page.server.ts'
+import { placedAddress } from './checkout/placed-address.server.ts'
 
 export const links = checkoutLinks
 export const headers = privateHeaders
@@ -30,7 +32,8 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const at = await cartAtCheckout(args)
   const address = addressOf(at)
-  const [parcels, place] = await Promise.all([deliveryParcels(at, address), placeOf(at.ctx, address)])
+  const [parcels, placed] = await Promise.all([deliveryParcels(at, address), placedAddress(at.ctx, address)])
+  const place = destinationIn(at.ctx.locale, placed)
   const { pieceCount, goodsRupiah } = at.cart
   const isAsked = new URL(args.request.url).searchParams.has('lagi')
   return { parcels, place, pieceCount, goodsRupiah, isAsked, isAbroad: address.country !== 'ID' }

@@ -1,5 +1,7 @@
 import type { Product } from '#app/domain/catalogue/product.ts'
+import { regencyIn } from '#app/domain/places/district.ts'
 import { organizationThing, productThing } from '#app/lib/structured-data.ts'
+import { getLocale } from '#app/paraglide/runtime.js'
 import { JsonLd } from '#app/ui/json-ld.tsx'
 import type { PictureData } from '#app/ui/picture.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -35,7 +37,7 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
           origin,
           path: groupPath,
           name: group.name,
-          address: { locality: `${group.villageName}, ${group.regencyName}` },
+          address: { locality: `${group.villageName}, ${regencyIn(getLocale(), group.regencyName)}` },
         }),
       ]}
     />

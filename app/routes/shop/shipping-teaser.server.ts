@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Product } from '#app/domain/catalogue/product.ts'
-import { foundLabel, onlyMatch, regencyIn } from '#app/domain/places/district.ts'
+import { type FoundDistrict, onlyMatch, townIn } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { estimateShipping } from '#app/domain/shipping/quotes.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -17,7 +17,7 @@ export interface ShippingTeaserData {
   /** The search was sent with nothing in it. */
   isEmpty: boolean
   /** Places to choose from that fit what was typed; null when nothing was typed or only one place fits. */
-  found: { code: string; label: string }[] | null
+  found: FoundDistrict[] | null
   /** Chosen just now, to be remembered. */
   chosen: string | null
 }
@@ -39,7 +39,7 @@ export async function shippingTeaser(
   const district = code ? await findDistrict(ctx, code) : null
   const estimate = district && (await estimateShipping(ctx, { ...product, quantity: count }, district.code))
   return {
-    place: district && `${district.name}, ${regencyIn(ctx.locale, district.regencyName)}`,
+    place: district && townIn(ctx.locale, district),
     estimate: estimate && {
       rupiah: estimate.shippingRupiah,
       daysMin: estimate.daysMin ?? 0,
@@ -48,9 +48,7 @@ export async function shippingTeaser(
     count,
     typed,
     isEmpty: params.has('ke') && !typed && !asked,
-    found: only
-      ? null
-      : found && found.map((one) => ({ code: one.code, label: foundLabel(ctx.locale, one) })),
+    found: only ? null : found,
     chosen: (asked || only) && district ? district.code : null,
   }
 }

@@ -1,10 +1,10 @@
-import { mayBeMore } from '#app/domain/places/district.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { PlaceChoices } from './place-choices.tsx'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 
 interface Props {
@@ -38,31 +38,15 @@ export function ShippingTeaser({ shipping, slug }: Props) {
           <Button size="compact" {...askHere(slug)}>
             {m.catalogue_product_shipping_see()}
           </Button>
+          {shipping.found && shipping.found.length > 0 && (
+            <PlaceChoices found={shipping.found} ask={askHere(slug)} />
+          )}
         </div>
-        {shipping.found && shipping.found.length > 0 && <Places found={shipping.found} slug={slug} />}
         <p>
           <a href={shopHref('/bantuan/luar-negeri')}>{m.catalogue_product_shipping_abroad()}</a>
         </p>
       </details>
     </div>
-  )
-}
-
-function Places({ found, slug }: { found: NonNullable<ShippingTeaserData['found']>; slug: string }) {
-  return (
-    <>
-      <p>{m.catalogue_product_shipping_pick()}</p>
-      {mayBeMore(found) && <p className="small">{m.checkout_district_found_many({ count: found.length })}</p>}
-      <ul className="stack">
-        {found.map(({ code, label }) => (
-          <li key={code}>
-            <Button kind="plain" size="compact" name="kec" value={code} {...askHere(slug)}>
-              {label}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { countryName } from '#app/lib/format.ts'
+import { addressLines } from '#app/domain/places/address.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -16,16 +16,6 @@ export function BuyerOf() {
   const { buyerPhone, code, buyerName, locale } = order
   // in the buyer's language, who may not read ours
   const text = m.order_whatsapp_from_library({ name: buyerName, code, page }, { locale })
-  const address = [
-    order.street,
-    order.landmark,
-    order.village,
-    order.districtName && m.console_address_district({ district: order.districtName }),
-    order.regencyName,
-    order.provinceName,
-    order.postalCode,
-    order.country === 'ID' ? null : countryName(order.country, 'id'),
-  ].filter(Boolean)
   return (
     <section className="figure-panel">
       <h2>{m.console_group_buyer_title()}</h2>
@@ -41,7 +31,7 @@ export function BuyerOf() {
             label: m.console_buyer_email(),
             value: order.buyerEmail && <EmailText email={order.buyerEmail} />,
           },
-          { label: m.console_buyer_address(), value: address.join(', ') },
+          { label: m.console_buyer_address(), value: addressLines('id', order).join(', ') },
           { label: m.console_buyer_note(), value: order.note },
         ]}
       />

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Cart } from '#app/domain/carts/cart.ts'
 import { setDestination } from '#app/domain/carts/checkout.server.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
-import { foundLabel, onlyMatch, regencyIn } from '#app/domain/places/district.ts'
+import { destinationIn } from '#app/domain/places/address.ts'
+import { type FoundDistrict, onlyMatch, townIn } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { readDestination } from '../destination-cookie.server.ts'
-import { placeOf } from './delivery-page.server.ts'
+import { placedAddress } from './placed-address.server.ts'
 
 export interface BasketShipping {
   /** Where to, as the page says it; null while the visitor has named no place. */
@@ -19,7 +20,7 @@ export interface BasketShipping {
   /** The search was sent with nothing in it. */
   isEmpty: boolean
   /** Places to choose from that fit what was typed; null when nothing was typed or only one place fits. */
-  found: { code: string; label: string }[] | null
+  found: FoundDistrict[] | null
   /** Chosen just now, to be remembered. */
   chosen: string | null
 }
@@ -39,8 +40,8 @@ export async function basketShipping(
   { cart, token }: { cart: Cart; token: string },
 ): Promise<BasketShipping> {
   const params = new URL(request.url).searchParams
-  const typed = (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
   const asked = params.get('kec')
+  const typed = asked ? '' : (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
   const { address } = cart.draft
   const found = typed ? await searchDistricts(ctx, typed) : null
   const only = onlyMatch(found)
@@ -52,15 +53,13 @@ export async function basketShipping(
   if (chosen) await setDestination(ctx, { token, districtCode: chosen })
   return {
     place: abroad
-      ? await placeOf(ctx, abroad)
-      : district && `${district.name}, ${regencyIn(ctx.locale, district.regencyName)}`,
+      ? destinationIn(ctx.locale, await placedAddress(ctx, abroad))
+      : district && townIn(ctx.locale, district),
     least: district && (await cheapest(ctx, cart, district.code)),
     isAbroad: abroad !== null,
     typed,
-    isEmpty: params.has('ke') && !typed,
-    found: only
-      ? null
-      : found && found.map((one) => ({ code: one.code, label: foundLabel(ctx.locale, one) })),
+    isEmpty: params.has('ke') && !typed && !asked,
+    found: only ? null : found,
     chosen,
   }
 }

@@ -1,5 +1,4 @@
 import type { Cart } from '#app/domain/carts/cart.ts'
-import { mayBeMore } from '#app/domain/places/district.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -7,6 +6,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { PlaceChoices } from '../place-choices.tsx'
 import type { BasketShipping } from './basket-shipping.server.ts'
 
 interface Props {
@@ -87,22 +87,8 @@ function PlaceSearch({ shipping: { place, typed, found, isEmpty } }: { shipping:
           hideNeed
         />
         <Button size="compact">{m.catalogue_product_shipping_see()}</Button>
+        {found && found.length > 0 && <PlaceChoices found={found} />}
       </form>
-      {found && found.length > 0 && (
-        <>
-          <p className="label">{m.catalogue_product_shipping_pick()}</p>
-          {mayBeMore(found) && (
-            <p className="small">{m.checkout_district_found_many({ count: found.length })}</p>
-          )}
-          <ul className="stack">
-            {found.map(({ code, label }) => (
-              <li key={code}>
-                <a href={`${shopHref('/keranjang')}?kec=${code}#kirim`}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </details>
   )
 }

@@ -3,11 +3,8 @@ import { saveCheckout } from '#app/domain/carts/checkout.server.ts'
 import { type Address, deliveryForm } from '#app/domain/carts/checkout-form.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
-import { regencyIn } from '#app/domain/places/district.ts'
-import { findDistrict } from '#app/domain/places/places.queries.server.ts'
 import type { ShippingOption } from '#app/domain/shipping/quote.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
-import { countryName } from '#app/lib/format.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
@@ -78,12 +75,3 @@ const answersIn = (form: FormData): Record<string, string> =>
       .filter(([name, value]) => name.startsWith(PREFIX) && typeof value === 'string')
       .map(([name, value]) => [name.slice(PREFIX.length), String(value)]),
   )
-
-/** Where it goes, in one line; nothing where the buyer comes for it. */
-export async function placeOf(ctx: Ctx, address: Address): Promise<string> {
-  if (address.country !== 'ID') return `${address.village}, ${countryName(address.country, ctx.locale)}`
-  const district = address.districtCode ? await findDistrict(ctx, address.districtCode) : null
-  return district
-    ? `${address.village}, ${district.name}, ${regencyIn(ctx.locale, district.regencyName)}`
-    : ''
-}

@@ -7,6 +7,7 @@ import { CARD_MINUTES, QUOTE_HOURS, TRANSFER_HOURS } from '#app/domain/orders/de
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { lastDayToCollect, latestOf, promiseDay } from '#app/domain/orders/promise.ts'
 import { listReceivingAccounts } from '#app/domain/payments/payments.queries.server.ts'
+import { addressLines } from '#app/domain/places/address.ts'
 import type { ParcelChoice } from '#app/domain/shipping/quote.ts'
 import { addDays, type Day, localDayOf, startOfDay } from '#app/lib/day.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -15,7 +16,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { writePhone } from '#app/platform/phone.server.ts'
 import type { App } from '#app/routes/context.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
-import { placeOf } from './delivery-page.server.ts'
+import { placedAddress } from './placed-address.server.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -44,7 +45,8 @@ export interface PaymentPage {
   address: Address
   /** The number of the address as people write it. */
   phoneText: string
-  place: string
+  /** Where it goes, as it stands on the parcel; empty where the buyer collects. */
+  addressLines: string[]
   parcels: ReviewParcel[]
   pieceCount: number
   goodsRupiah: number
@@ -67,16 +69,16 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
   const isQuoting = costs.length < ways.length
   const parcels = ways.map((way) => reviewParcel(at, way, isQuoting))
   const asked = parcels.filter(({ way }) => way.shippingRupiah === null)
-  const [methods, place, intentId] = await Promise.all([
+  const [methods, placed, intentId] = await Promise.all([
     openMethods(app, ctx, ways, address),
-    placeOf(ctx, address),
+    placedAddress(ctx, address),
     openIntent(ctx, token),
   ])
   return {
     intentId,
     address,
     phoneText: writePhone(address.phone, ctx.locale),
-    place,
+    addressLines: addressLines(ctx.locale, placed),
     parcels,
     pieceCount: cart.pieceCount,
     goodsRupiah: cart.goodsRupiah,

@@ -1,6 +1,7 @@
 import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { AddressText } from '#app/ui/address-text.tsx'
 import { LineItem, type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { wayTitle } from '#app/ui/way-words.ts'
@@ -9,8 +10,8 @@ import type { PaymentPage, ReviewParcel } from './payment-page.server.ts'
 import { wayNote } from './way-words.ts'
 
 /** Who gets it and where; every part can still be changed. */
-export function ReviewAddress({ page: { address, phoneText, place } }: { page: PaymentPage }) {
-  const { name, email, street, landmark, postalCode, note } = address
+export function ReviewAddress({ page: { address, phoneText, addressLines } }: { page: PaymentPage }) {
+  const { name, email, note } = address
   return (
     <section className="panel review" aria-labelledby="periksa-alamat">
       <ReviewHead
@@ -19,28 +20,7 @@ export function ReviewAddress({ page: { address, phoneText, place } }: { page: P
         href="/checkout/alamat"
         what={m.checkout_review_address()}
       />
-      <address>
-        <b>{name}</b>
-        {place && (
-          <>
-            <br />
-            {[street, place, postalCode].filter(Boolean).join(', ')}
-          </>
-        )}
-        {landmark && (
-          <>
-            <br />({landmark})
-          </>
-        )}
-        <br />
-        {phoneText}
-        {email && (
-          <>
-            <br />
-            {email}
-          </>
-        )}
-      </address>
+      <AddressText name={name} lines={[...addressLines, phoneText, email]} />
       {note && <p className="small muted flush">{note}</p>}
     </section>
   )

@@ -1,8 +1,10 @@
 import { sumParts } from '#app/domain/orders/order-sums.ts'
+import { addressLines } from '#app/domain/places/address.ts'
 import { formatDay, formatDayTime, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { AddressText } from '#app/ui/address-text.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ContactWays } from '#app/ui/contact.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
@@ -116,33 +118,11 @@ function refundWords({ state, amountRupiah, sentAt, bankReference }: OrderView['
 }
 
 function Recipient({ order }: { order: OrderView }) {
-  const { buyerName, phoneText, buyerEmail, street, village, landmark, note } = order
-  const place = [street, village, ...areaOf(order)].filter(Boolean).join(', ')
+  const { buyerName, phoneText, buyerEmail, note } = order
   return (
     <section className="panel review" aria-labelledby="penerima">
       <h2 id="penerima">{m.order_to()}</h2>
-      <address>
-        <b>{buyerName}</b>
-        {place && (
-          <>
-            <br />
-            {place}
-          </>
-        )}
-        {landmark && (
-          <>
-            <br />({landmark})
-          </>
-        )}
-        <br />
-        {phoneText}
-        {buyerEmail && (
-          <>
-            <br />
-            {buyerEmail}
-          </>
-        )}
-      </address>
+      <AddressText name={buyerName} lines={[...addressLines(getLocale(), order), phoneText, buyerEmail]} />
       {note && (
         <p className="small muted flush">
           {m.order_note()}: {note}
@@ -151,11 +131,6 @@ function Recipient({ order }: { order: OrderView }) {
     </section>
   )
 }
-
-const areaOf = (order: OrderView): (string | null)[] =>
-  order.isAbroad
-    ? [order.postalCode, order.countryName]
-    : [order.districtName, order.regencyName, order.provinceName, order.postalCode]
 
 /** For an order that ended before anything was paid. */
 export function OrderAgain({ order: { status, refunds, code } }: { order: OrderView }) {

@@ -8,7 +8,6 @@ import {
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { groupsWaitedFor } from '#app/domain/orders/order-sums.ts'
 import { addDays, type Day, localDayOf } from '#app/lib/day.ts'
-import { countryName } from '#app/lib/format.ts'
 import { inLocale } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { writePhone } from '#app/platform/phone.server.ts'
@@ -24,9 +23,7 @@ export async function openOrderView(ctx: Ctx, images: ImageStore, orderId: strin
   if (!order) return null
   return {
     ...order,
-    isAbroad: order.country !== 'ID',
     phoneText: writePhone(order.buyerPhone, ctx.locale),
-    countryName: countryName(order.country, ctx.locale),
     waitsFor: groupsWaitedFor(order),
     parcels: order.parcels.map((parcel) => parcelView(ctx, images, order, parcel)),
   }

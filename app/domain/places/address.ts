@@ -1,0 +1,61 @@
+import { countryName } from '#app/lib/format.ts'
+import type { Locale } from '#app/lib/locale.ts'
+import { regionIn, townIn } from './district.ts'
+
+/** Where a parcel goes, as far as it was told; who collects has told nothing. */
+export interface PostalAddress {
+  street: string | null
+  landmark: string | null
+  /** The village or kelurahan, abroad the city. */
+  village: string | null
+  districtName: string | null
+  regencyName: string | null
+  provinceName: string | null
+  postalCode: string | null
+  /** ISO 3166: `ID`. */
+  country: string
+}
+
+/**
+ * An address line by line, as a carrier reads it: the street, what to look for, the village and its kecamatan, the
+ * regency, province and postal code; abroad the city with its postal code and, last, the country. The same on every
+ * page and label. What was not told is left out.
+ */
+export function addressLines(locale: Locale, address: PostalAddress): string[] {
+  const { street, landmark, country } = address
+  const lines = [
+    street,
+    landmark && `${locale === 'id' ? 'Patokan' : 'Landmark'}: ${landmark}`,
+    ...(country === 'ID' ? homeLines(locale, address) : [cityLine(address), countryName(country, locale)]),
+  ]
+  return lines.filter((line): line is string => Boolean(line))
+}
+
+function homeLines(locale: Locale, address: PostalAddress): string[] {
+  const { village, districtName, regencyName, provinceName, postalCode } = address
+  const district = districtName && (locale === 'id' ? `Kec. ${districtName}` : `${districtName} District`)
+  const region = regencyName && provinceName && regionIn(locale, { regencyName, provinceName })
+  return [joined([village, district], ', '), joined([region, postalCode], ' ')]
+}
+
+/** Countries that write the postal code behind the city; everywhere else it stands before. */
+const CODE_BEHIND = new Set(
+  'AU BD BH BN CA GB GG HK IE IM IN JE JP KH KR NP NZ PK SA SG TH TW US VN ZA'.split(' '),
+)
+
+function cityLine({ country, village, postalCode }: PostalAddress): string {
+  return joined(CODE_BEHIND.has(country) ? [village, postalCode] : [postalCode, village], ' ')
+}
+
+const joined = (parts: (string | null)[], between: string) => parts.filter(Boolean).join(between)
+
+/** Where to in a few words: `Sutera, Sukadana, Kabupaten Kayong Utara`, abroad `Darwin, Australia`; empty for who collects. */
+export function destinationIn(
+  locale: Locale,
+  { village, districtName, regencyName, country }: PostalAddress,
+): string {
+  if (country !== 'ID') return joined([village, countryName(country, locale)], ', ')
+  return districtName && regencyName
+    ? joined([village, townIn(locale, { name: districtName, regencyName })], ', ')
+    : ''
+}

@@ -1,0 +1,117 @@
+import {
+  byRegion,
+  type District,
+  type FoundDistrict,
+  MOST_FOUND,
+  mayBeMore,
+  onlyMatch,
+  regionIn,
+} from '#app/domain/places/district.ts'
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { Button } from '#app/ui/button.tsx'
+import { type FieldSource, SelectField, TextField } from '#app/ui/field.tsx'
+import { RadioCards } from '#app/ui/radio-cards.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import type { AddressPage } from './address-page.server.ts'
+
+type Props = { page: AddressPage; field: FieldSource }
+
+/** The kecamatan decides the cost: it is looked for, and chosen from what was found. */
+export function DistrictSearch({ page, field }: Props) {
+  const { search, district } = page
+  const offered = search.found ?? (district ? [district] : [])
+  const isNothing = search.found?.length === 0
+  const errors = isNothing ? [m.checkout_problem_district_none({ text: search.text })] : []
+  return (
+    <div className="stack" id="kecamatan">
+      {offered.length > 0 && <DistrictChoice field={field} offered={offered} found={search.found} />}
+      <TextField
+        field={{
+          name: 'cari',
+          id: offered.length > 0 ? 'cari' : 'districtCode',
+          initialValue: search.text,
+          errors: offered.length > 0 ? errors : [...errors, ...(field.errors ?? [])].slice(0, 1),
+          required: true,
+          maxLength: 60,
+        }}
+        label={offered.length > 0 ? m.checkout_district_other() : m.checkout_district()}
+        hint={m.checkout_district_hint()}
+        hideNeed={offered.length > 0}
+        autoComplete="address-level3"
+        enterKeyHint="search"
+        beside={
+          <Button
+            name="aksi"
+            value="cari"
+            formAction={`${shopHref('/checkout/alamat')}#kecamatan`}
+            icon="search"
+          >
+            {m.checkout_district_search()}
+          </Button>
+        }
+      />
+      <input type="hidden" name="cari_lalu" value={search.text} />
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  field: FieldSource
+  offered: readonly (District & Partial<FoundDistrict>)[]
+  /** What was searched for; null while the kecamatan of before is shown. */
+  found: readonly FoundDistrict[] | null
+}
+
+function DistrictChoice({ field, offered, found }: ChoiceProps) {
+  const label = found ? m.checkout_district_pick() : m.checkout_district_chosen()
+  const hint = found ? foundWords(found) : undefined
+  if (!found || found.length <= MOST_FOUND)
+    return <RadioCards field={field} label={label} hint={hint} cards={offered.map(districtCard)} />
+  // a whole regency or city is too many for cards
+  const choices = [...byRegion(getLocale(), found)].map(([group, places]) => ({
+    group,
+    choices: places.map(({ code, name }) => ({ value: code, label: name })),
+  }))
+  return <SelectField field={field} label={label} hint={hint} emptyLabel={label} choices={choices} />
+}
+
+function foundWords(found: readonly FoundDistrict[]): string {
+  const count = found.length
+  if (onlyMatch(found)) return m.checkout_district_found_one()
+  return mayBeMore(found) ? m.checkout_district_found_many({ count }) : m.checkout_district_found({ count })
+}
+
+const districtCard = (district: District & Partial<FoundDistrict>) => {
+  const { code, name, village } = district
+  const around = regionIn(getLocale(), district)
+  return {
+    value: code,
+    title: name,
+    note: village ? `${m.common_village({ village })}, ${around}` : around,
+  }
+}
+
+/** The kecamatan is settled and we know its villages. */
+export const isListed = ({ villages, search }: AddressPage): boolean =>
+  villages.length > 0 && (search.found === null || onlyMatch(search.found) !== null)
+
+/** Chosen from a list where we know the villages; typed everywhere else. */
+export function VillageField({ page, field }: Props) {
+  const typed = page.values.village
+  if (!isListed(page)) {
+    return <TextField field={field} label={m.checkout_village()} autoComplete="address-level4" />
+  }
+  const names = page.villages.map(({ name }) => name)
+  const known = names.find((name) => name.toLowerCase() === typed?.toLowerCase())
+  const choices = typed && !known ? [typed, ...names] : names
+  return (
+    <SelectField
+      field={{ ...field, initialValue: known ?? typed }}
+      label={m.checkout_village()}
+      emptyLabel={m.checkout_village_choose()}
+      choices={choices.map((name) => ({ value: name, label: name }))}
+      autoComplete="address-level4"
+    />
+  )
+}

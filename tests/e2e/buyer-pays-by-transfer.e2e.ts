@@ -41,7 +41,8 @@ test('a buyer finds two pieces, orders them from two groups and pays by transfer
   await page.getByText('Dikirim ke mana?').click()
   await page.getByRole('textbox', { name: 'Kecamatan atau kota' }).fill('sukadana')
   await page.getByRole('button', { name: 'Lihat ongkos' }).click()
-  await page.getByRole('link', { name: /Sukadana, Kabupaten Kayong Utara/ }).click()
+  const places = page.getByRole('group', { name: /Kabupaten Kayong Utara/ })
+  await places.getByRole('button', { name: 'Sukadana' }).click()
   await expect(page.getByText(/Ongkos kirim ke Sukadana.*mulai Rp/)).toBeVisible()
   await putInBasket(page)
 

@@ -301,6 +301,21 @@ describe('letters to buyers', () => {
     expect(letter).not.toMatch(/sudah dikirim|barangnya sampai/)
   })
 
+  test('what to bring and until when comes with where to collect, in a text message too', async ({ ctx }) => {
+    const variantId = await aVariant(ctx)
+    const page = await aPage(ctx, { lines: [{ variantId }], paymentMethod: 'pickup' })
+    const order = { ...page, expiresAt: new Date('2026-12-05T17:00:00Z'), totalRupiah: 285_000 }
+    const notice = (locale: Locale) =>
+      buyerNotice('parcel-packed', { parcelId: order.parcels[0]?.id ?? '' }, locale)
+    expect(messageText(buyerLetter(notice('id'), order, PLACE))).toMatch(
+      /Siapkan Rp285\.000 tunai untuk petugas\. Barangnya disimpan sampai Sabtu 5 Desember/,
+    )
+    const letter = letterText(buyerLetter(notice('en'), order, PLACE))
+    expect(letter).toMatch(/Bring in cash: IDR\s285,000\nCollect no later than: Saturday 5 December/)
+    const paid = letterText(buyerLetter(notice('id'), { ...order, paymentState: 'paid' }, PLACE))
+    expect(paid).not.toMatch(/tunai/)
+  })
+
   test('a mistyped number is put right in the first line, which a text message carries too', async ({
     ctx,
   }) => {

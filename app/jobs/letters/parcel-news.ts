@@ -93,11 +93,17 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
   return {
     subject: m.mail_ready_subject({ code: order.code, group }, words),
     lines: [
-      where,
+      // a telephone gets the first line only: where, what to bring and until when
+      [where, ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : [])].join(' '),
       ...(isRestWaitedFor(order, parcel) ? [m.mail_ready_rest({}, words)] : []),
-      ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : []),
     ],
   }
+    facts: owesCash
+      ? [
+          { label: m.mail_fact_cash({}, words), value: total },
+          { label: m.mail_fact_collect_until({}, words), value: deadline },
+        ]
+      : [],
 }
 
 /** Whether another parcel is to be collected at the same place and is not ready yet. */

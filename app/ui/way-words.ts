@@ -26,6 +26,10 @@ export function wayTitle({ delivery, carrier }: Way, locale: Locale): string {
   }
 }
 
+/** With whom a parcel that has left is on its way; without a name the group brings it itself. */
+export const sentWith = ({ dispatchCarrier }: { dispatchCarrier: string | null }, locale: Locale): string =>
+  dispatchCarrier ?? m.checkout_way_local({}, { locale })
+
 /** How long it is on the way, `3–5 hari di jalan`; null where nobody has said. */
 export function travelWords(daysMin: number | null, daysMax: number | null, locale: Locale): string | null {
   if (daysMax === null) return null

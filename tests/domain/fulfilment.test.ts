@@ -242,6 +242,19 @@ describe('a courier or a number that was mistyped', () => {
     expect(news[0]?.data).toEqual({ parcelId })
   })
 
+  test('may turn out to be nobody’s: the group brought it itself', async ({ ctx }) => {
+    const { parcelId, group } = await aSentParcel(ctx)
+    const brought = { carrier: null, trackingNumber: null, isBrought: true }
+    expect(await correctDispatch(group, { parcelId, ...brought })).toEqual({ ok: true, value: null })
+    expect(await correctDispatch(group, { parcelId, ...brought })).toMatchObject({
+      error: { code: 'unchanged' },
+    })
+    expect(await findGroupParcel(group, parcelId)).toMatchObject({
+      dispatchCarrier: null,
+      delivery: 'courier',
+    })
+  })
+
   test('is mended by staff for it, which is worth a line of its own', async ({ ctx }) => {
     const { parcelId } = await aSentParcel(ctx)
     await correctDispatch(asStaff(ctx), { parcelId, ...RIGHT })

@@ -301,6 +301,20 @@ describe('letters to buyers', () => {
     expect(letter).not.toMatch(/sudah dikirim|barangnya sampai/)
   })
 
+  test('what the group brought itself is said in the reader’s language, whatever had been agreed', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const sent = { state: 'dispatched' as const, dispatchedAt: '2026-11-22T03:00:00Z', dispatchCarrier: null }
+    const parcels = page.parcels.map((parcel) => ({ ...parcel, ...sent }))
+    const textIn = (locale: Locale) => {
+      const notice = buyerNotice('parcel-dispatched', { parcelId: parcels[0]?.id ?? '' }, locale)
+      return letterText(buyerLetter(notice, { ...page, parcels }, PLACE))
+    }
+    expect(textIn('id')).toContain('Dikirim lewat: Diantar kelompok')
+    expect(textIn('en')).toContain('Sent with: Brought by the group')
+  })
+
   test('what to bring and until when comes with where to collect, in a text message too', async ({ ctx }) => {
     const variantId = await aVariant(ctx)
     const page = await aPage(ctx, { lines: [{ variantId }], paymentMethod: 'pickup' })

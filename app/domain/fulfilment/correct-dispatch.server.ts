@@ -6,7 +6,7 @@ import { within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { DispatchParcel } from './dispatch-parcel.server.ts'
 import { type KeeperCtx, type LockedParcel, lockKeptParcel } from './lock-parcel.server.ts'
-import { canCorrectDispatch, needsCarrier } from './parcel.ts'
+import { canCorrectDispatch, lacksCarrier } from './parcel.ts'
 
 export type CorrectDispatchRefusal =
   | { code: 'unknown-parcel' }
@@ -23,14 +23,14 @@ export type CorrectDispatchRefusal =
  */
 export function correctDispatch(
   ctx: KeeperCtx,
-  { parcelId, carrier, trackingNumber }: DispatchParcel,
+  { parcelId, carrier, trackingNumber, isBrought }: DispatchParcel,
 ): Promise<Result<null, CorrectDispatchRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const parcel = await lockKeptParcel(inside, parcelId)
     if (!parcel) return refuse({ code: 'unknown-parcel' })
     if (!canCorrectDispatch(parcel)) return refuse({ code: 'nothing-to-correct' })
-    if (needsCarrier(parcel.delivery) && !carrier) return refuse({ code: 'carrier-missing' })
+    if (lacksCarrier(parcel.delivery, { carrier, isBrought })) return refuse({ code: 'carrier-missing' })
     if (parcel.dispatchCarrier === carrier && parcel.trackingNumber === trackingNumber) {
       return refuse({ code: 'unchanged' })
     }
@@ -42,7 +42,7 @@ export function correctDispatch(
 async function writeCorrection(
   ctx: KeeperCtx,
   { id, orderId, dispatchCarrier, trackingNumber }: LockedParcel,
-  after: Omit<DispatchParcel, 'parcelId'>,
+  after: Pick<DispatchParcel, 'carrier' | 'trackingNumber'>,
 ): Promise<void> {
   const before = { carrier: dispatchCarrier, trackingNumber }
   await ctx.db

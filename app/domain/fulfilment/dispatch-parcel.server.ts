@@ -1,12 +1,14 @@
 import { finishWeaving } from '#app/domain/stock/move-holds.server.ts'
 import { type KeeperCtx } from './lock-parcel.server.ts'
 import { takeStep } from './move-parcel.server.ts'
-import { needsCarrier } from './parcel.ts'
+import { lacksCarrier } from './parcel.ts'
 
 export interface DispatchParcel {
   parcelId: string
-  /** The courier or the boat; may be left out where the group brings it or the buyer fetched it. */
+  /** The courier or the boat; null where the group brings it or the buyer fetched it. */
   carrier: string | null
+  /** The group brings it itself, whatever had been agreed. */
+  isBrought?: boolean
   /** Couriers give one, boats do not. */
   trackingNumber: string | null
 }
@@ -15,15 +17,15 @@ export interface DispatchParcel {
  * The parcel left the group's hands: with a courier, on a boat, by the group itself, or fetched by the buyer at the
  * group. What is to be collected at the library is handed over there by staff instead.
  */
-export const dispatchParcel = (ctx: KeeperCtx, { parcelId, carrier, trackingNumber }: DispatchParcel) =>
+export const dispatchParcel = (ctx: KeeperCtx, { parcelId, ...sent }: DispatchParcel) =>
   takeStep(ctx, parcelId, {
     from: 'packed',
     to: 'dispatched',
-    columns: { dispatch_carrier: carrier, tracking_number: trackingNumber },
-    detail: { carrier, trackingNumber },
+    columns: { dispatch_carrier: sent.carrier, tracking_number: sent.trackingNumber },
+    detail: { carrier: sent.carrier, trackingNumber: sent.trackingNumber },
     check: ({ delivery }) => {
       if (delivery === 'pickup-library') return { code: 'collected-at-library' }
-      return needsCarrier(delivery) && !carrier ? { code: 'carrier-missing' } : null
+      return lacksCarrier(delivery, sent) ? { code: 'carrier-missing' } : null
     },
     also: (inside, parcel) => finishWeaving(inside, { orderId: parcel.orderId, parcelId }),
   })

@@ -53,6 +53,7 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       'parcel.days_min as daysMin',
       'parcel.days_max as daysMax',
       wasShippingSaid.as('wasSaid'),
+      'parcel.dispatched_at as dispatchedAt',
       'parcel.dispatch_carrier as dispatchCarrier',
       'parcel.tracking_number as trackingNumber',
       'parcel.decline_reason as declineReason',

@@ -29,6 +29,12 @@ export const isStillSellable = (reason: DeclineReason): boolean =>
 /** A courier and a boat have a name; a neighbour on a motorbike need not. */
 export const needsCarrier = (delivery: Delivery): boolean => delivery === 'courier' || delivery === 'boat'
 
+/** Whether it is left out who carries a parcel that has to go with somebody. */
+export const lacksCarrier = (
+  delivery: Delivery,
+  { carrier, isBrought = false }: { carrier: string | null; isBrought?: boolean },
+): boolean => needsCarrier(delivery) && !carrier && !isBrought
+
 /** On its way with somebody, and nobody has said yet that it came or that something is wrong with it. */
 export const canCorrectDispatch = ({
   state,

@@ -6,6 +6,7 @@ import { addDays, type Day, formatDay, formatDayRange, formatWeekday, localDayOf
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
+import { sentWith } from '#app/ui/way-words.ts'
 import type { News, ParcelNotice } from './buyer-letter.ts'
 import { refundFact, refundHow } from './payment-news.ts'
 
@@ -97,13 +98,13 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
       [where, ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : [])].join(' '),
       ...(isRestWaitedFor(order, parcel) ? [m.mail_ready_rest({}, words)] : []),
     ],
-  }
     facts: owesCash
       ? [
           { label: m.mail_fact_cash({}, words), value: total },
           { label: m.mail_fact_collect_until({}, words), value: deadline },
         ]
       : [],
+  }
 }
 
 /** Whether another parcel is to be collected at the same place and is not ready yet. */
@@ -146,8 +147,7 @@ function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale
 function corrected({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }
   const { groupName: group, trackingNumber: number } = parcel
-  // only what the group brings itself may go without a name
-  const carrier = parcel.dispatchCarrier ?? m.mail_sent_local({}, words)
+  const carrier = sentWith(parcel, locale)
   return {
     subject: m.mail_corrected_subject({ code, group }, words),
     lines: [
@@ -160,11 +160,9 @@ function corrected({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale)
 
 function wayFacts(parcel: OrderPageParcel, sentOn: Day, locale: Locale): NonNullable<News['facts']> {
   const words = { locale }
-  const carrier =
-    parcel.dispatchCarrier ?? (parcel.delivery === 'local' ? m.mail_sent_local({}, words) : parcel.carrier)
   const fact = (label: string, value: string | null) => (value ? [{ label, value }] : [])
   return [
-    ...fact(m.mail_fact_carrier({}, words), carrier),
+    ...fact(m.mail_fact_carrier({}, words), sentWith(parcel, locale)),
     ...fact(m.mail_fact_tracking({}, words), parcel.trackingNumber),
     ...fact(m.mail_fact_arrival({}, words), arrival(parcel, sentOn, locale)),
   ]

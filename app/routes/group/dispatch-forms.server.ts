@@ -34,5 +34,5 @@ export const SENT_FORMS: Record<Way, z.ZodType<Sent>> = {
   kapal: z
     .object({ boat: name(() => m.console_boat_missing()) })
     .transform(({ boat }) => ({ carrier: boat, trackingNumber: null })),
-  antar: z.object({}).transform(() => ({ carrier: m.console_group_carrier_own(), trackingNumber: null })),
+  antar: z.object({}).transform(() => ({ carrier: null, trackingNumber: null, isBrought: true })),
 }

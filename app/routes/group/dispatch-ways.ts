@@ -1,5 +1,4 @@
 import type { Delivery } from '#app/domain/orders/order-status.ts'
-import { m } from '#app/paraglide/messages.js'
 
 export const WAYS = ['kurir', 'kapal', 'antar'] as const
 export type Way = (typeof WAYS)[number]
@@ -14,6 +13,8 @@ export const wayOf = (text: unknown): Way | null => WAYS.find((way) => way === t
 export interface Sent {
   carrier: string | null
   trackingNumber: string | null
+  /** The group brings it itself. */
+  isBrought?: boolean
 }
 
 /** The way whose form a parcel's carrier and number were written in, as far as they tell. */
@@ -26,7 +27,7 @@ export function wayOfSent({
   dispatchCarrier: string | null
   trackingNumber: string | null
 }): Way {
-  if (!dispatchCarrier || dispatchCarrier === m.console_group_carrier_own()) return 'antar'
+  if (!dispatchCarrier) return 'antar'
   const isCourier = delivery !== 'boat' || trackingNumber !== null || COURIERS.includes(dispatchCarrier)
   return isCourier ? 'kurir' : 'kapal'
 }

@@ -20,7 +20,8 @@ import { buyerWords, isWithGroup, receives } from './parcel-words.ts'
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
   const { parcel } = useLoaderData<typeof loader>()
-  const { state, dispatchCarrier, trackingNumber, declineReason, declineNote } = parcel
+  const { state, delivery, dispatchedAt, dispatchCarrier, trackingNumber, declineReason, declineNote } =
+    parcel
   if (state === 'declined' && declineReason) {
     const reason = declineReason !== 'other' && reasonWords(declineReason)
     const words = [reason, declineNote].filter(Boolean).join('. ')
@@ -28,9 +29,11 @@ export function HowItEnded() {
   }
   return (
     <>
-      {dispatchCarrier && (
+      {dispatchedAt && !isPickup(delivery) && (
         <p className="flush">
-          {m.console_group_sent_by({ carrier: dispatchCarrier })}{' '}
+          {dispatchCarrier
+            ? m.console_group_sent_by({ carrier: dispatchCarrier })
+            : m.console_group_sent_self()}{' '}
           {trackingNumber && m.console_group_sent_number({ number: trackingNumber })}
         </p>
       )}

@@ -129,6 +129,7 @@ function partWords(value: JsonValue): string {
   const parts = Object.entries(value).sort((a, b) => isTotal(a) - isTotal(b))
   const words = parts.map(([name, part]) => {
     if (typeof part === 'number') return amountWords(name, part)
+    if (part === null && name === 'carrier') return m.console_by_local()
     if (typeof part !== 'string') return ''
     switch (name) {
       case 'state':

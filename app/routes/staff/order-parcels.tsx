@@ -11,6 +11,7 @@ import { DateText, TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
+import { sentWith } from '#app/ui/way-words.ts'
 import { DeskFold } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
@@ -66,10 +67,10 @@ function stateWords({ state, delivery, shippingRupiah }: OrderParcel, payment: P
   return shippingRupiah === null ? STATUS_WORDS.quoting() : m.console_parcel_quoted()
 }
 
-/** How a parcel goes: a carrier that is called by its way is not said twice. */
+/** How a parcel goes: what the group brings needs no name, and a carrier that is called by its way is not said twice. */
 function wayWords({ delivery, carrier }: OrderParcel): string {
   const way = DELIVERY_WORDS[delivery]()
-  if (!carrier) return way
+  if (!carrier || delivery === 'local') return way
   return carrier.startsWith(way) ? carrier : `${way}, ${carrier}`
 }
 
@@ -106,7 +107,7 @@ function Lines({ parcel }: { parcel: OrderParcel }) {
 }
 
 function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
-  const { shippingRupiah, dispatchCarrier, trackingNumber, declineReason, declineNote } = parcel
+  const { shippingRupiah, trackingNumber, declineReason, declineNote } = parcel
   const cost =
     shippingRupiah === null ? m.console_order_shipping_unknown() : formatRupiah(shippingRupiah, 'id')
   return (
@@ -133,7 +134,9 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
           value: parcel.dispatchedAt && (
             <>
               <TimeText at={parcel.dispatchedAt} />
-              {[dispatchCarrier, trackingNumber].filter(Boolean).map((word) => `, ${word}`)}
+              {[isPickup(parcel.delivery) ? null : sentWith(parcel, 'id'), trackingNumber]
+                .filter(Boolean)
+                .map((word) => `, ${word}`)}
             </>
           ),
         },

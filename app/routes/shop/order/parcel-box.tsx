@@ -11,7 +11,7 @@ import { LineItem } from '#app/ui/line-item.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { Timeline } from '#app/ui/timeline.tsx'
-import { wayTitle } from '#app/ui/way-words.ts'
+import { sentWith, wayTitle } from '#app/ui/way-words.ts'
 import { type ProblemAnswer, ProblemForm } from './problem-form.tsx'
 import { parcelSteps } from './steps.tsx'
 import type { OrderView, ParcelView } from './view.server.ts'
@@ -53,13 +53,13 @@ function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const operator = useShopData()?.operator
   const { delivery, dispatchedAt, dispatchCarrier, trackingNumber } = parcel
   const details: Detail[] = [
-    dispatchCarrier
-      ? { label: m.order_parcel_carrier(), value: dispatchCarrier }
+    dispatchedAt && !isPickup(delivery)
+      ? { label: m.order_parcel_carrier(), value: sentWith(parcel, getLocale()) }
       : { label: m.order_parcel_way(), value: wayTitle(parcel, getLocale()) },
   ]
   if (isPickup(delivery))
     details.push({ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) })
-  if (dispatchedAt && needsCarrier(delivery)) {
+  if (dispatchCarrier && needsCarrier(delivery)) {
     const value = trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking()
     details.push({ label: m.order_parcel_tracking(), value })
   }

@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
+import { SITE_NAME } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
-import { useErrorStatus } from '#app/ui/error-page.tsx'
+import { errorMeta, useErrorStatus } from '#app/ui/error-page.tsx'
 import { errorWords } from '#app/ui/error-words.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import type { NotYours } from './context.server.ts'
@@ -19,9 +20,19 @@ const HOMES: Record<Console, { href: string; label: () => string; notYours: () =
 
 /** The console of whoever came to the other one by mistake; null for anybody else. */
 export function useOwnConsole(): { href: string; label: () => string; notYours: () => string } | null {
-  const error = useRouteError()
-  const own: Partial<NotYours> = isRouteErrorResponse(error) && error.data ? error.data : {}
-  return own.own ? HOMES[own.own] : null
+  const own = ownOf(useRouteError())
+  return own ? HOMES[own] : null
+}
+
+function ownOf(error: unknown): Console | undefined {
+  const data: Partial<NotYours> = isRouteErrorResponse(error) && error.data ? error.data : {}
+  return data.own
+}
+
+/** The title of an error page inside a console: whoever has a console of their own reads that this is another's. */
+export function consoleErrorMeta(args: { error?: unknown }) {
+  if (!ownOf(args.error)) return errorMeta(args)
+  return [{ title: `${m.console_not_yours_title()} · ${SITE_NAME}` }, { name: 'robots', content: 'noindex' }]
 }
 
 /** An error inside a console: what happened, that nothing was changed by it, and the way back to work. */

@@ -51,6 +51,7 @@ async function enterAsGroup(userId: string): Promise<TestBrowser> {
   return browser
 }
 
+const titleIn = (page: string) => page.match(/<title>([^<]+)<\/title>/)?.[1]
 const NO_ID = '0190a000-0000-7000-8000-000000000000'
 const groupPages = () => ['/kelompok-saya/pesanan', `/kelompok-saya/pesanan/${ownParcel}`]
 const staffPages = () => [
@@ -92,7 +93,18 @@ describe('who sees what', () => {
     expect(await toTheirs(group, '/petugas')).not.toContain('href="/petugas/transfer"')
     expect(await toTheirs(staff, '/kelompok-saya/pesanan')).toContain('href="/petugas"')
     expect(await toTheirs(staff, '/petugas/tidak-ada')).toContain('action="/keluar"')
+    const titled = (path: string, browser = group) => toTheirs(browser, path).then(titleIn)
+    expect(await titled('/petugas')).toBe('Ini bukan halaman Anda · Anyam Kayong')
+    expect(await titled('/kelompok-saya/pesanan', staff)).toBe('Ini bukan halaman Anda · Anyam Kayong')
+    expect(await titled('/kelompok-saya/tidak-ada')).toBe('Halaman ini tidak ada · Anyam Kayong')
     expect(await toTheirs(group, '/kelompok-saya/tidak-ada')).toContain('href="/kelompok-saya/bantuan"')
+  })
+
+  test('a group that asks for help on its account is helped as a group', async () => {
+    const helpIn = async (browser: typeof group) =>
+      (await (await browser.get('/akun')).text()).match(/class="help-link" href="([^"]+)"/)?.[1]
+    expect(await helpIn(group)).toBe('/kelompok-saya/bantuan')
+    expect(await helpIn(staff)).toBe('/bantuan#tanya')
   })
 
   test('the data behind a page is as closed as the page', async () => {

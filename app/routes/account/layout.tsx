@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { Brand } from '#app/ui/brand.tsx'
 import { ErrorContent, useErrorStatus } from '#app/ui/error-page.tsx'
@@ -8,6 +8,7 @@ import { SkipLink } from '#app/ui/shop-frame.tsx'
 import { DemoStrip } from '#app/ui/site-header.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
 import accountCss from './account.css?url'
+import type { loader as accountLoader } from './sessions.tsx'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: consoleCss },
@@ -28,16 +29,19 @@ export default function AccountLayout() {
   )
 }
 
+const GROUP_HELP = '/kelompok-saya/bantuan'
+
 type FrameProps = { demo?: boolean; phone?: string | null; children: React.ReactNode }
 
 function Frame({ demo, phone, children }: FrameProps) {
+  const account = useRouteLoaderData<typeof accountLoader>('routes/account/sessions')
   return (
     <div className="door">
       <SkipLink />
       <header className="site-head">
         <div className="wrap door-bar">
           <Brand href="/" />
-          <HelpLink phone={phone} />
+          <HelpLink phone={phone} page={account?.isGroup ? GROUP_HELP : undefined} />
         </div>
       </header>
       <div className="edge" />

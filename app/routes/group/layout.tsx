@@ -2,7 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
-import { ConsoleError, useOwnConsole } from '#app/routes/console-error.tsx'
+import { ConsoleError, consoleErrorMeta, useOwnConsole } from '#app/routes/console-error.tsx'
 import { groupContext } from '#app/routes/context.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import consoleCss from '#app/ui/styles/console.css?url'
@@ -10,6 +10,7 @@ import { GroupFrame } from './frame.tsx'
 import groupCss from './group.css?url'
 
 export const headers = privateHeaders
+export const meta = consoleErrorMeta
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: consoleCss },
   { rel: 'stylesheet', href: groupCss },

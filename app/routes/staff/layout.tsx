@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { findDeskWork } from '#app/domain/payments/desk-work.queries.server.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
-import { ConsoleError, useOwnConsole } from '#app/routes/console-error.tsx'
+import { ConsoleError, consoleErrorMeta, useOwnConsole } from '#app/routes/console-error.tsx'
 import { staffContext } from '#app/routes/context.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import type { RouteHandle } from '#app/ui/route-handle.ts'
@@ -14,6 +14,7 @@ import staffCss from './staff.css?url'
 
 export const handle: RouteHandle = { hydrate: true }
 export const headers = privateHeaders
+export const meta = consoleErrorMeta
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: consoleCss },
   { rel: 'stylesheet', href: staffCss },

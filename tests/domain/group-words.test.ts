@@ -42,6 +42,13 @@ describe('a group reads where its parcel stands', () => {
     expect(stateTitle(parcel({ state: 'dispatched', delivery: 'pickup-group' }))).toBe('Sudah diambil')
   })
 
+  test('what fell through is not counted with what was delivered', () => {
+    expect(shelfOf(parcel({ state: 'received' }))).toBe('done')
+    for (const state of ['declined', 'cancelled', 'returned'] as const) {
+      expect(shelfOf(parcel({ state })), state).toBe('fallen')
+    }
+  })
+
   test('what staff ask for abroad is not waiting for money yet', () => {
     const asked = { state: 'waiting', paymentState: 'quoting', shippingRupiah: null } as const
     const abroad = parcel({ ...asked, country: 'MY' })

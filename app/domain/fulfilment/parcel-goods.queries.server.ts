@@ -29,15 +29,17 @@ export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[
     .execute()
 }
 
-/** What the buyer says is wrong with a parcel of the group, until staff have settled it. */
-export async function findOpenProblem({ db, actor }: GroupCtx, parcelId: string): Promise<string | null> {
+/** What the buyer says is wrong with a parcel of the group, and since when staff have settled it. */
+export async function findProblem(
+  { db, actor }: GroupCtx,
+  parcelId: string,
+): Promise<{ note: string | null; settledAt: Date | null } | null> {
   const parcel = await db
     .selectFrom('parcel')
     .where('id', '=', parcelId)
     .where('group_id', '=', actor.groupId)
     .where('problem_at', 'is not', null)
-    .where('problem_settled_at', 'is', null)
-    .select('problem_note')
+    .select(['problem_note as note', 'problem_settled_at as settledAt'])
     .executeTakeFirst()
-  return parcel?.problem_note ?? null
+  return parcel ?? null
 }

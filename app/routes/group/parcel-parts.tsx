@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { addressLines } from '#app/domain/places/address.ts'
+import { formatDay, localDayOf } from '#app/lib/day.ts'
 import { formatGrams, formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
@@ -12,6 +13,7 @@ import { GroupReceives } from '#app/ui/group-shell.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
 import { wayOfSent } from './dispatch-ways.ts'
 import type { loader } from './parcel.tsx'
@@ -45,6 +47,33 @@ export function HowItEnded() {
         </p>
       )}
     </>
+  )
+}
+
+/** What the buyer reported, until staff have settled it; then how it ended. */
+export function ProblemOf() {
+  const { parcel, problem } = useLoaderData<typeof loader>()
+  if (!problem) return null
+  const { note, settledAt } = problem
+  const said = note && <p>“{note}”</p>
+  if (!settledAt) {
+    return (
+      <Notice tone="warning" title={m.console_group_problem()}>
+        {said}
+        <p>{m.console_group_problem_staff()}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice
+      tone="info"
+      title={m.console_group_problem_settled({ date: formatDay(localDayOf(settledAt), 'id') })}
+    >
+      {said}
+      <p>
+        {parcel.state === 'returned' ? m.console_group_problem_refunded() : m.console_group_problem_kept()}
+      </p>
+    </Notice>
   )
 }
 

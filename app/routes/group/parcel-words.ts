@@ -102,6 +102,7 @@ export const SHELVES = [
   'unpaid',
   'sent',
   'done',
+  'fallen',
 ] as const
 export type Shelf = (typeof SHELVES)[number]
 
@@ -118,8 +119,10 @@ export function shelfOf(parcel: Parcel): Shelf {
       return parcel.delivery === 'pickup-group' ? 'fetch' : 'ready'
     case 'dispatched':
       return 'sent'
-    default:
+    case 'received':
       return 'done'
+    default:
+      return 'fallen'
   }
 }
 
@@ -133,6 +136,7 @@ export const SHELF_TITLES: Record<Shelf, () => string> = {
   unpaid: m.console_group_shelf_unpaid,
   sent: m.console_group_shelf_sent,
   done: m.console_group_shelf_done,
+  fallen: m.console_group_shelf_fallen,
 }
 
 /** Where the parcel stands, as a headline. */

@@ -12,7 +12,7 @@ import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts
 import type { Moved, StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { canBeDeclined } from '#app/domain/fulfilment/parcel.ts'
-import { findOpenProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
+import { findProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
@@ -31,7 +31,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Steps } from '#app/ui/steps.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
 import { ownParcel, type ParcelNews, parcelPath, toParcel } from './own-parcel.server.ts'
-import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf } from './parcel-parts.tsx'
+import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf, ProblemOf } from './parcel-parts.tsx'
 import {
   canCorrectShipping,
   dueWords,
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
   const [goods, problem, group, { news, forgets }] = await Promise.all([
     listParcelGoods(ctx, [parcel.id]),
-    findOpenProblem(ctx, parcel.id),
+    findProblem(ctx, parcel.id),
     findOwnGroup(ctx),
     readNews<ParcelNews>(args),
   ])
@@ -148,7 +148,7 @@ const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
 }
 
 export default function Parcel() {
-  const { parcel, goods, problem, today, news } = useLoaderData<typeof loader>()
+  const { parcel, goods, today, news } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const error = answered && 'error' in answered ? answered.error : null
   const step = nextStep(parcel)
@@ -173,12 +173,7 @@ export default function Parcel() {
         {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
         <p className="flush">{whatNow(parcel)}</p>
         <HowItEnded />
-        {problem && (
-          <Notice tone="warning" title={m.console_group_problem()}>
-            <p>“{problem}”</p>
-            <p>{m.console_group_problem_staff()}</p>
-          </Notice>
-        )}
+        <ProblemOf />
         <GoodsOf />
         {step === 'price' && (
           <ShippingForm reply={answered && 'reply' in answered ? answered.reply : null}>

@@ -17,8 +17,8 @@ import { ParcelCard } from './parcel-card.tsx'
 import { nextStep, SHELF_TITLES, SHELVES, type Shelf, shelfOf } from './parcel-words.ts'
 
 /** What is over is looked at rarely: the latest are folded away, older ones behind a link. */
-const DONE_SHOWN = 12
-const FOLDED: readonly Shelf[] = ['unpaid', 'done']
+const OVER_SHOWN = 12
+const FOLDED: readonly Shelf[] = ['unpaid', 'done', 'fallen']
 
 export type ListedParcel = GroupParcel & {
   goods: { title: string; quantity: number }[]
@@ -62,11 +62,21 @@ async function listParcels(ctx: GroupCtx, showsAll: boolean) {
     listGroupParcels(ctx, 'closed'),
   ])
   const onTheWay = sent.filter(({ state }) => state !== 'received')
-  const done = [...sent.filter(({ state }) => state === 'received'), ...closed].sort(
-    (a, b) => b.placedAt.getTime() - a.placedAt.getTime(),
+  const done = latest(
+    sent.filter(({ state }) => state === 'received'),
+    showsAll,
   )
-  const shown = showsAll ? done : done.slice(0, DONE_SHOWN)
-  return { shown: [...toDo, ...waiting, ...onTheWay, ...shown], hidden: done.length - shown.length }
+  const fallen = latest(closed, showsAll)
+  return {
+    shown: [...toDo, ...waiting, ...onTheWay, ...done.shown, ...fallen.shown],
+    hidden: { done: done.hidden, fallen: fallen.hidden },
+  }
+}
+
+function latest(parcels: readonly GroupParcel[], showsAll: boolean) {
+  const sorted = parcels.toSorted((a, b) => b.placedAt.getTime() - a.placedAt.getTime())
+  const shown = showsAll ? sorted : sorted.slice(0, OVER_SHOWN)
+  return { shown, hidden: sorted.length - shown.length }
 }
 
 export const meta: MetaFunction = (args) =>
@@ -121,7 +131,8 @@ function ShelfOf({ shelf }: { shelf: Shelf }) {
       ))}
     </ul>
   )
-  const count = here.length + (shelf === 'done' ? hidden : 0)
+  const older = shelf === 'done' || shelf === 'fallen' ? hidden[shelf] : 0
+  const count = here.length + older
   if (!FOLDED.includes(shelf)) {
     return (
       <section className="parcel-shelf">
@@ -133,13 +144,13 @@ function ShelfOf({ shelf }: { shelf: Shelf }) {
   return (
     <details
       className="parcel-shelf folded"
-      open={shelf === 'done' && (showsAll || parcels.length === here.length)}
+      open={shelf !== 'unpaid' && (showsAll || parcels.length === here.length)}
     >
       <summary>
         <h2>{m.console_group_shelf_count({ shelf: title, count })}</h2>
       </summary>
       {list}
-      {shelf === 'done' && hidden > 0 && <a href="?semua">{m.console_group_older({ count: hidden })}</a>}
+      {older > 0 && <a href="?semua">{m.console_group_older({ count: older })}</a>}
     </details>
   )
 }

@@ -1,6 +1,7 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
+import { DaysField } from '#app/routes/days-field.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
@@ -74,24 +75,8 @@ export function ShippingForm({ reply, said, children }: Props) {
         before="Rp"
       />
       <div className="two-fields">
-        <TextField
-          field={fields.daysMin}
-          label={m.console_days_min()}
-          hideNeed
-          inputMode="numeric"
-          autoComplete="off"
-          width={4}
-          after={m.console_days()}
-        />
-        <TextField
-          field={fields.daysMax}
-          label={m.console_days_max()}
-          hideNeed
-          inputMode="numeric"
-          autoComplete="off"
-          width={4}
-          after={m.console_days()}
-        />
+        <DaysField field={fields.daysMin} label={m.console_days_min()} />
+        <DaysField field={fields.daysMax} label={m.console_days_max()} />
       </div>
     </form>
   )

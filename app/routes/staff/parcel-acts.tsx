@@ -1,6 +1,7 @@
 import { declineReasons, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { m } from '#app/paraglide/messages.js'
+import { DaysField } from '#app/routes/days-field.tsx'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
@@ -96,22 +97,8 @@ function PriceFields({ field }: { field: DeskField }) {
         width={16}
       />
       <div className="field-row">
-        <TextField
-          field={field('daysMin', { required: true })}
-          label={m.console_days_min()}
-          hideNeed
-          inputMode="numeric"
-          autoComplete="off"
-          after={m.console_days()}
-        />
-        <TextField
-          field={field('daysMax', { required: true })}
-          label={m.console_days_max()}
-          hideNeed
-          inputMode="numeric"
-          autoComplete="off"
-          after={m.console_days()}
-        />
+        <DaysField field={field('daysMin', { required: true })} label={m.console_days_min()} />
+        <DaysField field={field('daysMax', { required: true })} label={m.console_days_max()} />
       </div>
     </>
   )

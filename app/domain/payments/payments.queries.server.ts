@@ -48,6 +48,7 @@ export const transferQuery = ({ db }: StaffCtx) =>
       'payment.expires_at as expiresAt',
       'payment.proof_image_key as proofImageKey',
       'payment.proof_sent_at as proofSentAt',
+      'payment.proof_refused_reason as proofRefusedReason',
       'account.bank',
       'account.number as accountNumber',
       wrongAmountOf(eb).as('wrongAmount'),

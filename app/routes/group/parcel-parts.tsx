@@ -174,11 +174,11 @@ export function BuyerOf() {
 
 /** The address to write on the parcel while the group has it; nothing for what the buyer fetches. */
 export function LabelOf() {
-  const { parcel, group } = useLoaderData<typeof loader>()
+  const { parcel, group, phoneText } = useLoaderData<typeof loader>()
   if (!parcel.isPaid || isPickup(parcel.delivery) || !isWithGroup(parcel)) return null
   const to = {
     name: parcel.buyerName,
-    phone: formatPhone(parcel.buyerPhone ?? ''),
+    phone: phoneText ?? '',
     lines: addressLines('id', parcel),
   }
   const from = {

@@ -20,6 +20,7 @@ import type { Result } from '#app/lib/result.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GroupCtx } from '#app/platform/context.server.ts'
+import { writePhone } from '#app/platform/phone.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
 import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
@@ -61,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     problem,
     group,
     page: `${args.context.app.env.origin}/pesanan/${parcel.orderCode}`,
+    phoneText: parcel.buyerPhone && writePhone(parcel.buyerPhone, 'id'),
     today: localDayOf(ctx.now),
     news,
   }

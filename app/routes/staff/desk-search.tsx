@@ -1,6 +1,17 @@
 import { m } from '#app/paraglide/messages.js'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
 import { TextField } from '#app/ui/field.tsx'
+
+/** Nothing has what was typed: how else to look, and the way back to the list. */
+export const NothingFound = ({ words, allHref }: { words: string; allHref: string }) => (
+  <EmptyState
+    title={m.console_search_none({ words })}
+    action={<LinkButton href={allHref}>{m.console_search_all()}</LinkButton>}
+  >
+    <p>{m.console_search_none_how()}</p>
+  </EmptyState>
+)
 
 /** Looks for an order by whatever staff have in hand; what was found has an address of its own. */
 export function DeskSearch({

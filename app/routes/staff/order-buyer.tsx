@@ -1,6 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
 import { addressLines } from '#app/domain/places/address.ts'
-import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -12,7 +11,7 @@ import type { loader } from './order.tsx'
 
 /** Who ordered and where it goes. */
 export function BuyerOf() {
-  const { order, page } = useLoaderData<typeof loader>()
+  const { order, page, phoneText } = useLoaderData<typeof loader>()
   const { buyerPhone, code, buyerName, locale } = order
   // in the buyer's language, who may not read ours
   const text = m.order_whatsapp_from_library({ name: buyerName, code, page }, { locale })
@@ -25,7 +24,7 @@ export function BuyerOf() {
           { label: m.console_buyer_name(), value: buyerName },
           {
             label: m.console_buyer_phone(),
-            value: <a href={`tel:${buyerPhone}`}>{formatPhone(buyerPhone)}</a>,
+            value: <a href={`tel:${buyerPhone}`}>{phoneText}</a>,
           },
           {
             label: m.console_buyer_email(),

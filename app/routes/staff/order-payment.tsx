@@ -6,11 +6,11 @@ import { TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Totals } from '#app/ui/line-item.tsx'
-import { Picture } from '#app/ui/picture.tsx'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
 import { METHOD_WORDS } from './order-words.ts'
+import { ProofPicture } from './proof-picture.tsx'
 
 /** What is to be paid, how, until when, and what is known of it. */
 export function PaymentOf() {
@@ -52,7 +52,6 @@ export function PaymentOf() {
           },
           { label: m.console_order_confirmed_by(), value: record.confirmedBy },
           { label: m.console_order_paid_note(), value: record.paidNote },
-          { label: m.console_order_refused(), value: order.proofRefusedReason },
           {
             label: m.console_order_account(),
             value: order.accountBank && (
@@ -63,12 +62,7 @@ export function PaymentOf() {
           },
         ]}
       />
-      {proof && (
-        <a className="proof" href={proof.sources.at(-1)?.webp} target="_blank" rel="noreferrer">
-          <Picture picture={proof} sizes="160px" />
-          {m.console_proof_open()}
-        </a>
-      )}
+      {proof && <ProofPicture proof={proof} refusedReason={order.proofRefusedReason} />}
       {method === 'transfer' && (paymentState === 'awaiting' || paymentState === 'proof-sent') && (
         <LinkButton href={`/petugas/transfer#${order.code}`} icon="bank">
           {m.console_order_check_transfer()}

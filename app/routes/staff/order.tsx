@@ -9,6 +9,7 @@ import { parseId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { writePhone } from '#app/platform/phone.server.ts'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
 import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = {
     today: localDayOf(ctx.now),
     order,
+    phoneText: writePhone(order.buyerPhone, 'id'),
     page: args.context.app.env.origin + localePath(`/pesanan/${order.code}`, order.locale),
     record,
     proof: proofOf(record.proofImageKey),

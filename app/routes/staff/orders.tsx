@@ -16,7 +16,7 @@ import { QuickFilters } from '#app/ui/filters.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { DeskSearch } from './desk-search.tsx'
+import { DeskSearch, NothingFound } from './desk-search.tsx'
 import type { ErasedNews } from './order-actions.server.ts'
 import { OrderTable } from './order-table.tsx'
 
@@ -104,12 +104,6 @@ function Parts() {
 
 function Nothing() {
   const { words, part } = useLoaderData<typeof loader>()
-  if (words) {
-    return (
-      <EmptyState title={m.console_search_none({ words })}>
-        <p>{m.console_search_none_how()}</p>
-      </EmptyState>
-    )
-  }
+  if (words) return <NothingFound words={words} allHref="/petugas/pesanan" />
   return <EmptyState title={part === FIRST_PART ? m.console_orders_all_well() : m.console_orders_none()} />
 }

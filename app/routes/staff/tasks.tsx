@@ -5,10 +5,10 @@ import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.qu
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { localePath } from '#app/lib/locale.ts'
-import { formatPhone } from '#app/lib/phone-text.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
+import { writePhone } from '#app/platform/phone.server.ts'
 import { notFound, staffContext } from '#app/routes/context.server.ts'
 import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
@@ -30,7 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
   const { news, forgets } = await readNews<TaskNews>(args)
   const { origin } = args.context.app.env
-  return data({ tasks: await listOpenTasks(ctx), news, origin }, forgets)
+  const tasks = (await listOpenTasks(ctx)).map((task) => ({
+    ...task,
+    phoneText: task.buyerPhone && writePhone(task.buyerPhone, 'id'),
+  }))
+  return data({ tasks, news, origin }, forgets)
 }
 
 const resolution = z.object({ taskId: z.uuid(), note: reasonText(m.console_task_note_missing) })
@@ -81,9 +85,11 @@ export default function Tasks() {
   )
 }
 
-function TaskCard({ task }: { task: OpenTask }) {
+type ShownTask = ReturnType<typeof useLoaderData<typeof loader>>['tasks'][number]
+
+function TaskCard({ task }: { task: ShownTask }) {
   const mayAct = useMayAct()
-  const { id, kind, orderId, orderCode, buyerName, buyerPhone } = task
+  const { id, kind, orderId, orderCode, buyerName, buyerPhone, phoneText } = task
   const isDoneOnOrder = DONE_ON_ORDER.includes(kind)
   return (
     <li className="figure-panel task-card" id={id}>
@@ -99,7 +105,7 @@ function TaskCard({ task }: { task: OpenTask }) {
           <>
             ,{' '}
             <a className="nowrap" href={`tel:${buyerPhone}`}>
-              {formatPhone(buyerPhone)}
+              {phoneText}
             </a>
           </>
         )}

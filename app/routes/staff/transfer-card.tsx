@@ -1,5 +1,4 @@
 import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
-import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
 import {
@@ -11,9 +10,9 @@ import {
   TextField,
   textOf,
 } from '#app/ui/field.tsx'
-import { Picture } from '#app/ui/picture.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
+import { ProofPicture } from './proof-picture.tsx'
 import type { ShownTransfer } from './transfers.tsx'
 
 /** One transfer to look for on the bank statement: the exact sum, until when, the proof, and what to do about it. */
@@ -32,12 +31,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
         <Noted wrongAmount={transfer.wrongAmount} />
         <TransferFacts transfer={transfer} />
       </div>
-      {proof && (
-        <a className="proof" href={largest(proof)} target="_blank" rel="noreferrer">
-          <Picture picture={proof} sizes="160px" />
-          {m.console_proof_open()}
-        </a>
-      )}
+      {proof && <ProofPicture proof={proof} refusedReason={transfer.proofRefusedReason} />}
       {mayAct && (
         <div className="transfer-acts">
           <DeskForm
@@ -168,10 +162,8 @@ function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
         </li>
       )}
       <li>
-        <a href={`tel:${buyerPhone}`}>{formatPhone(buyerPhone)}</a>
+        <a href={`tel:${buyerPhone}`}>{transfer.phoneText}</a>
       </li>
     </ul>
   )
 }
-
-const largest = ({ sources }: { sources: readonly { webp: string }[] }): string => sources.at(-1)?.webp ?? ''

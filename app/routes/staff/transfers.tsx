@@ -7,6 +7,7 @@ import { entryOf } from '#app/lib/entry-of.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
+import { writePhone } from '#app/platform/phone.server.ts'
 import { type App, staffContext } from '#app/routes/context.server.ts'
 import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
@@ -15,7 +16,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
-import { DeskSearch } from './desk-search.tsx'
+import { DeskSearch, NothingFound } from './desk-search.tsx'
 import { OrderTable } from './order-table.tsx'
 import { proofPictures } from './proof-pictures.server.ts'
 import { ACTS, type TransferNews } from './transfer-actions.server.ts'
@@ -41,9 +42,10 @@ async function listShelves(ctx: StaffCtx, app: App) {
     app,
     [...waiting, ...late].map(({ proofImageKey }) => proofImageKey),
   )
-  const withProof = <Row extends { proofImageKey: string | null }>(transfer: Row) => ({
+  const withProof = <Row extends { proofImageKey: string | null; buyerPhone: string }>(transfer: Row) => ({
     ...transfer,
     proof: proofOf(transfer.proofImageKey),
+    phoneText: writePhone(transfer.buyerPhone, 'id'),
   })
   const open = waiting.map(withProof)
   return {
@@ -87,10 +89,11 @@ export default function Transfers() {
         <DeskRefusal />
         {news && <Notice tone="success" title={NEWS[news.done](news)} announced />}
         <DeskSearch words={words} hint={m.console_search_transfer_hint()} />
-        {words && (
+        {words && found.length === 0 && <NothingFound words={words} allHref="/petugas/transfer" />}
+        {found.length > 0 && (
           <section className="figure-panel">
             <h2>{m.console_search_found({ words, count: found.length })}</h2>
-            {found.length > 0 && <OrderTable orders={found} caption={m.console_search_results()} now={now} />}
+            <OrderTable orders={found} caption={m.console_search_results()} now={now} />
           </section>
         )}
       </div>

@@ -413,7 +413,7 @@ describe('sending a notice', () => {
     await sendNotice(post, notice?.id ?? '')
     expect(texts).toHaveLength(1)
     expect(texts[0]).toMatchObject({ to: '+6281234567890' })
-    expect(texts[0]?.text).toMatch(new RegExp(`^Pesanan ${order.code} .*/buka/`))
+    expect(texts[0]?.text).toMatch(new RegExp(`^Anyam Kayong: Pesanan ${order.code} .*/buka/`))
   })
 
   test('does not go out once it is no longer true', async ({ ctx }) => {

@@ -1,3 +1,5 @@
+import { m } from '#app/paraglide/messages.js'
+
 /** A letter before it becomes a mail or a text message; all of it is plain words. */
 export interface Letter {
   subject: string
@@ -42,9 +44,9 @@ ${footer.map((line) => `<p style="font-size:14px;color:#44574b">${text(line)}</p
 `
 }
 
-/** The news and the link, for a telephone. */
+/** Who writes, the news and the link, for a telephone that shows a bare number as the sender. */
 export const messageText = ({ subject, lines, action }: Letter): string =>
-  `${subject}. ${lines[0] ?? ''} ${action.href}`.replace(/\s+/g, ' ')
+  `${m.common_site_name()}: ${subject}. ${lines[0] ?? ''} ${action.href}`.replace(/\s+/g, ' ')
 
 const CELL = ' style="text-align:left;vertical-align:top;padding:4px 16px 4px 0"'
 

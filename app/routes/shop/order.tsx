@@ -62,7 +62,7 @@ export default function OrderRoute() {
         <div className="stack">
           <ErrorSummary fields={problem ? [problemField(problem.parcelId, problem)] : []} />
           <OrderFlashNotice flash={flash} />
-          <StatusPanel order={order} />
+          <StatusPanel order={order} isNew={flash?.code === 'cancelled'} />
           <OrderCode order={order} />
           <PayBox order={order} />
           <OrderAgain order={order} />
@@ -77,11 +77,12 @@ export default function OrderRoute() {
   )
 }
 
-function StatusPanel({ order }: { order: OrderView }) {
+/** Where the order stands; said aloud where the buyer has just brought it there. */
+function StatusPanel({ order, isNew }: { order: OrderView; isNew: boolean }) {
   const { title, note, more, tone } = statusWords(order)
   return (
     <section aria-label={m.order_status()}>
-      <Notice tone={tone} title={<span className="status-title">{title}</span>}>
+      <Notice tone={tone} title={<span className="status-title">{title}</span>} announced={isNew}>
         <p>{note}</p>
         {more && <p>{more}</p>}
         {order.isDemo && isUnpaid(order) && <p className="small">{m.order_sample()}</p>}

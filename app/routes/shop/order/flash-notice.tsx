@@ -2,18 +2,12 @@ import { m } from '#app/paraglide/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 import type { OrderFlash } from '../checkout/flash.ts'
 
-const GOOD: readonly OrderFlash['code'][] = [
-  'placed',
-  'received',
-  'problem-sent',
-  'proof-sent',
-  'cancelled',
-  'card-paid',
-]
+const GOOD: readonly OrderFlash['code'][] = ['placed', 'received', 'problem-sent', 'proof-sent', 'card-paid']
 
 /** What the last action did to the order. */
 export function OrderFlashNotice({ flash }: { flash: OrderFlash | null }) {
-  if (!flash) return null
+  // the order's state says it
+  if (!flash || flash.code === 'cancelled') return null
   return (
     <Notice tone={GOOD.includes(flash.code) ? 'success' : 'warning'} announced>
       <p>{WORDS[flash.code]()}</p>
@@ -21,7 +15,7 @@ export function OrderFlashNotice({ flash }: { flash: OrderFlash | null }) {
   )
 }
 
-const WORDS: Record<OrderFlash['code'], () => string> = {
+const WORDS: Record<Exclude<OrderFlash['code'], 'cancelled'>, () => string> = {
   placed: m.order_flash_placed,
   received: m.order_flash_received,
   'problem-sent': m.order_flash_problem,
@@ -30,7 +24,6 @@ const WORDS: Record<OrderFlash['code'], () => string> = {
   'proof-late': m.order_flash_proof_late,
   'proof-same': m.order_flash_proof_same,
   'nothing-to-prove': m.order_flash_proof_none,
-  cancelled: m.order_flash_cancelled,
   'cannot-cancel': m.order_flash_cannot_cancel,
   'card-paid': m.order_flash_card_paid,
   'card-unpaid': m.order_flash_card_unpaid,

@@ -102,7 +102,7 @@ const GROUPS: DemoGroup[] = [
     phone: '+6281200000002',
     weave: ['belah-ketupat', 'manggis'],
     about_id:
-      'Kelompok muda di Alur Bandung, sepuluh anggota. Awalnya kami penjahit; pandan datang kemudian. Karena itu tas dan dompet kami berlapis kain dan beresleting. Barang diantar ke pelabuhan Teluk Batang setiap Jumat.',
+      'Kelompok muda di Alur Bandung, sepuluh anggota. Awalnya kami penjahit; pandan datang kemudian. Karena itu tas dan dompet kami berlapis kain dan beritsleting. Barang diantar ke pelabuhan Teluk Batang setiap Jumat.',
     about_en:
       'A young group in Alur Bandung, ten members. We began as seamstresses and pandan came later, which is why our bags and purses have a lining and a zip. Parcels go to Teluk Batang harbour every Friday.',
     supporters: [

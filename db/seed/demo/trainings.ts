@@ -116,7 +116,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     slug: 'jahit-tas-dan-dompet-2023',
     title: ['Menjahit tas dan dompet', 'Sewing bags and purses'],
     summary: [
-      'Memotong lembar anyaman tanpa terurai, memasang furing dan resleting, dan menjahit tali yang kuat. Hari keempat, sepekan kemudian, khusus membahas jahitan yang lepas.',
+      'Memotong lembar anyaman tanpa terurai, memasang furing dan ritsleting, dan menjahit tali yang kuat. Hari keempat, sepekan kemudian, khusus membahas jahitan yang lepas.',
       'Cutting woven sheet without fraying, fitting a lining and a zip, and sewing on handles that hold. The fourth day, a week later, was for seams that had come loose.',
     ],
     libraryId: library('perpustakaan-desa-alur-bandung'),
@@ -127,7 +127,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     budget: 'APBD',
     sessions: [
       [day('2023-03-07'), 330, 'Pola dan memotong lembar anyaman', 'Patterns and cutting woven sheet'],
-      [day('2023-03-08'), 330, 'Furing dan resleting', 'Linings and zips'],
+      [day('2023-03-08'), 330, 'Furing dan ritsleting', 'Linings and zips'],
       [day('2023-03-09'), 330, 'Tali dan kancing', 'Handles and buttons'],
       [day('2023-03-14'), 240, 'Memperbaiki jahitan', 'Mending seams'],
     ],

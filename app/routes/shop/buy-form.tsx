@@ -30,7 +30,10 @@ interface Props {
 export function BuyForm({ product, isOnOffer, choice }: Props) {
   const { variants, group, title, code, slug, isSample } = product
   const [first, second] = variants.filter(({ left }) => left > 0)
-  const field = variantField(choice.variantId ?? (second ? '' : first?.id), choice.isMissing)
+  const field = variantField(
+    choice.variantId ?? (second ? '' : first?.id),
+    choice.isMissing && choiceWords(variants).missing,
+  )
   return (
     <form action={shopHref(`/barang/${slug}`)} method="post" id="beli" className="stack" noValidate>
       <ErrorSummary fields={[field]} />
@@ -77,13 +80,30 @@ export function choiceIn(given: FormData | URLSearchParams, variants: readonly P
 }
 
 /** Nobody gets a size that was not asked for: with more than one to be had, the choice begins empty. */
-const variantField = (chosen: string | undefined, isMissing: boolean): FieldSource => ({
+const variantField = (chosen: string | undefined, missing: string | false): FieldSource => ({
   name: 'pilihan',
   id: 'pilihan',
   initialValue: chosen,
-  errors: isMissing ? [m.catalogue_product_choose_missing()] : undefined,
+  errors: missing ? [missing] : undefined,
   required: true,
 })
+
+/** What is to be chosen, by what the variants differ in. */
+function choiceWords(variants: readonly ProductVariant[]): { label: string; missing: string } {
+  const differ = (of: (variant: ProductVariant) => string | null) => new Set(variants.map(of)).size > 1
+  const bySize = differ(({ size }) => size)
+  const byColour = differ(({ colour }) => colour)
+  if (bySize && byColour)
+    return { label: m.catalogue_product_choose_both(), missing: m.catalogue_product_choose_both_missing() }
+  if (bySize)
+    return { label: m.catalogue_product_choose_size(), missing: m.catalogue_product_choose_size_missing() }
+  if (byColour)
+    return {
+      label: m.catalogue_product_choose_colour(),
+      missing: m.catalogue_product_choose_colour_missing(),
+    }
+  return { label: m.catalogue_product_choose(), missing: m.catalogue_product_choose_missing() }
+}
 
 function VariantSelect({ field, variants }: { field: FieldSource; variants: readonly ProductVariant[] }) {
   const choices = variants.map((variant) => ({
@@ -94,7 +114,7 @@ function VariantSelect({ field, variants }: { field: FieldSource; variants: read
   return (
     <SelectField
       field={field}
-      label={m.catalogue_product_choose()}
+      label={choiceWords(variants).label}
       emptyLabel={field.initialValue ? undefined : m.catalogue_product_choose_first()}
       choices={choices}
       hideNeed

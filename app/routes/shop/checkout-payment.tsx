@@ -12,6 +12,7 @@ import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { AbroadPayment } from './abroad-payment.tsx'
 import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
@@ -55,7 +56,7 @@ export default function CheckoutPayment() {
   const problem = answer && 'problem' in answer ? answer.problem : null
   return (
     <div className="wrap">
-      <CheckoutSteps at="payment" />
+      <CheckoutSteps at="payment" isCollected={page.address.collects} />
       <PageTitle title={m.checkout_payment_title()} />
       <div className="columns aside">
         <div className="stack">
@@ -89,6 +90,7 @@ function PayBox({ page, chosen, problem }: PayBoxProps) {
       <h2 className="flush">{m.checkout_review_costs()}</h2>
       <ReviewCosts page={page} />
       {isQuoting && <QuoteNotice page={page} />}
+      {page.address.country !== 'ID' && <AbroadPayment />}
       <PaymentMethods page={page} field={field} />
       <input type="hidden" name="intentId" value={page.intentId} />
       <Button kind="main" size="large" full>

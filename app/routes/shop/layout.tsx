@@ -10,6 +10,7 @@ import { useAskedFor } from '#app/ui/answer.tsx'
 import { ErrorPage, errorMeta } from '#app/ui/error-page.tsx'
 import { ShopFrame } from '#app/ui/shop-frame.tsx'
 import shopCss from '#app/ui/styles/shop.css?url'
+import { waysToPay } from './ways-to-pay.server.ts'
 
 export const meta = errorMeta
 
@@ -17,11 +18,18 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: shopCss }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = shopContext(args)
-  const [settings, basketCount] = await Promise.all([
+  const [settings, basketCount, payments] = await Promise.all([
     readSettings(ctx.db),
     readCartToken(args).then((token) => countCartPieces(ctx, token)),
+    waysToPay(args.context.app, ctx),
   ])
-  return { locale: ctx.locale, operator: operatorOf(settings), demo: settings.demo.isLoaded, basketCount }
+  return {
+    locale: ctx.locale,
+    operator: operatorOf(settings),
+    demo: settings.demo.isLoaded,
+    basketCount,
+    payments,
+  }
 }
 
 export default function ShopLayout() {

@@ -4,6 +4,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { AbroadPayment } from './abroad-payment.tsx'
 import { PlaceChoices } from './place-choices.tsx'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 
@@ -45,6 +46,7 @@ export function ShippingTeaser({ shipping, slug }: Props) {
         <p>
           <a href={shopHref('/bantuan/luar-negeri')}>{m.catalogue_product_shipping_abroad()}</a>
         </p>
+        <AbroadPayment />
       </details>
     </div>
   )

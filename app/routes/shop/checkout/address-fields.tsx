@@ -5,6 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { type FieldSource, SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { AbroadPayment } from '../abroad-payment.tsx'
 import type { AddressPage } from './address-page.server.ts'
 import { type AddressField, labelOf, problemWords } from './address-problems.ts'
 import { DistrictSearch, isListed, VillageField } from './district-search.tsx'
@@ -108,7 +109,10 @@ export function AbroadFields({ page }: { page: AddressPage }) {
   const { near, all } = countryChoices(getLocale())
   return (
     <>
-      <Notice>{m.checkout_abroad_note()}</Notice>
+      <Notice>
+        <p>{m.checkout_abroad_note()}</p>
+        <AbroadPayment />
+      </Notice>
       <SelectField
         field={fieldOf(page, 'country')}
         label={m.checkout_country()}

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { AbroadPayment } from '../abroad-payment.tsx'
 import { PlaceChoices } from '../place-choices.tsx'
 import type { BasketShipping } from './basket-shipping.server.ts'
 
@@ -31,6 +32,7 @@ export function BasketSummary({ cart, shipping }: Props) {
           shippingTotal(shipping),
         ]}
       />
+      {shipping.isAbroad && <AbroadPayment />}
       <PlaceSearch shipping={shipping} />
       {cart.canCheckOut ? (
         <>

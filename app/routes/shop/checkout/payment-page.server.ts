@@ -6,7 +6,6 @@ import { chosenWays, quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { CARD_MINUTES, QUOTE_HOURS, TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { lastDayToCollect, latestOf, promiseDay } from '#app/domain/orders/promise.ts'
-import { listReceivingAccounts } from '#app/domain/payments/payments.queries.server.ts'
 import { addressLines } from '#app/domain/places/address.ts'
 import type { ParcelChoice } from '#app/domain/shipping/quote.ts'
 import { addDays, type Day, localDayOf, startOfDay } from '#app/lib/day.ts'
@@ -15,6 +14,7 @@ import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { writePhone } from '#app/platform/phone.server.ts'
 import type { App } from '#app/routes/context.server.ts'
+import { waysToPay } from '../ways-to-pay.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
 import { placedAddress } from './placed-address.server.ts'
 
@@ -95,17 +95,17 @@ export const deliveryHref = ({ ctx, cart }: Pick<AtCheckout, 'ctx' | 'cart'>): s
 
 /** The ways to pay that are open to this order, first the one that is easiest from where the buyer is. */
 async function openMethods(
-  { cards }: App,
+  app: App,
   ctx: Ctx,
   ways: readonly ParcelChoice[],
   { country }: Address,
 ): Promise<PaymentMethod[]> {
-  const accounts = await listReceivingAccounts(ctx)
+  const { card, transfer } = await waysToPay(app, ctx)
   const isAllAtLibrary = ways.every(({ delivery }) => delivery === 'pickup-library')
   const methods: PaymentMethod[] = []
-  if (accounts.length > 0) methods.push('transfer')
+  if (transfer) methods.push('transfer')
   if (isAllAtLibrary) methods.push('pickup')
-  if (!cards) return methods
+  if (!card) return methods
   return country === 'ID' ? [...methods, 'card'] : ['card', ...methods]
 }
 

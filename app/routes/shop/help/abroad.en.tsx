@@ -1,4 +1,5 @@
 import type { Words } from '#app/ui/prose.tsx'
+import { AbroadPayment } from '../abroad-payment.tsx'
 
 export const abroadEn: Words = {
   title: 'Shipping abroad',
@@ -33,11 +34,13 @@ export const abroadEn: Words = {
       id: 'bayar',
       title: 'How do I pay from abroad?',
       body: (
-        <p>
-          By card, when it appears at the “Payment” step, or by transfer to our rupiah account. With a
-          transfer the amount that arrives must be exactly the total, so ask your bank to charge its fees to
-          you. <a href="/en/bantuan/bayar">How to pay</a>
-        </p>
+        <>
+          <AbroadPayment />
+          <p>
+            With a transfer the amount that arrives must be exactly the total, so ask your bank to charge its
+            fees to you. <a href="/en/bantuan/bayar">How to pay</a>
+          </p>
+        </>
       ),
     },
     {

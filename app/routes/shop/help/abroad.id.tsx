@@ -1,4 +1,5 @@
 import type { Words } from '#app/ui/prose.tsx'
+import { AbroadPayment } from '../abroad-payment.tsx'
 
 export const abroadId: Words = {
   title: 'Kirim ke luar negeri',
@@ -33,11 +34,13 @@ export const abroadId: Words = {
       id: 'bayar',
       title: 'Bagaimana membayar dari luar negeri?',
       body: (
-        <p>
-          Dengan kartu, kalau pilihannya muncul di langkah “Bayar”, atau transfer ke rekening rupiah kami.
-          Kalau transfer, jumlah yang sampai harus persis dengan totalnya; minta bank Anda membebankan biaya
-          kirim uangnya kepada Anda. <a href="/bantuan/bayar">Cara bayar</a>
-        </p>
+        <>
+          <AbroadPayment />
+          <p>
+            Kalau transfer, jumlah yang sampai harus persis dengan totalnya; minta bank Anda membebankan biaya
+            kirim uangnya kepada Anda. <a href="/bantuan/bayar">Cara bayar</a>
+          </p>
+        </>
       ),
     },
     {

@@ -56,7 +56,7 @@ describe('the basket', () => {
     expect(await words(await browser.get('/keranjang'))).toContain(`tinggal ${left}, dan sudah di keranjang`)
     await add(browser, variantId, 1)
     expect(await words(await browser.get('/keranjang'))).toContain(
-      `tinggal ${left} buah, dan ${left} sudah di keranjang`,
+      `tinggal ${left}, dan ${left} sudah di keranjang`,
     )
   })
 
@@ -100,8 +100,8 @@ describe('the product page', () => {
   }
 
   test.each([
-    ['', 'Pilih dulu ukuran atau warnanya.'],
-    ['/en', 'Choose the size or colour first.'],
+    ['', 'Pilih dulu warnanya.'],
+    ['/en', 'Choose the colour first.'],
   ])('%s asks for a size or colour that was not chosen, and keeps the count', async (prefix, asks) => {
     const browser = app.browser()
     const page = `${prefix}/barang/${await pieceInSizes()}`
@@ -134,6 +134,25 @@ describe('the product page', () => {
     expect(told).toContain('<option selected="">3</option>')
     expect(wordsOf(told)).toContain('Ongkos kirim 3 buah ke')
     expect(wordsOf(told)).not.toContain('Yang mana?')
+  })
+
+  test('names the size that there are too few of', async () => {
+    const browser = app.browser()
+    const slug = await pieceInSizes()
+    const piece = await app.db
+      .selectFrom('variant')
+      .innerJoin('stock', 'stock.variant_id', 'variant.id')
+      .innerJoin('product', 'product.id', 'variant.product_id')
+      .where('product.slug', '=', slug)
+      .where('variant.is_active', '=', true)
+      .where(sql<boolean>`stock.on_hand > stock.reserved`)
+      .select(['variant.id', 'title_id', 'label_id', sql<number>`on_hand - reserved`.as('left')])
+      .executeTakeFirstOrThrow()
+    const name = `${piece.title_id} (${piece.label_id})`
+    await add(browser, piece.id, piece.left)
+    expect(await words(await browser.get('/keranjang'))).toContain(`${name} masuk keranjang.`)
+    await add(browser, piece.id, 1)
+    expect(await words(await browser.get('/keranjang'))).toContain(`${name} tinggal ${piece.left}, dan`)
   })
 
   test('puts what was chosen into the basket', async () => {
@@ -499,7 +518,7 @@ describe('delivery and payment', () => {
     expect(placed.headers.get('Location')).toBe('/keranjang')
     const page = await words(await browser.get('/keranjang'))
     expect(page).toContain('Pesanan belum dibuat')
-    expect(page).toContain('Sedang habis')
+    expect(page).toContain('Sandal mata punai (Ukuran 37) sedang habis')
   })
 
   test('a price that changed is shown and must be agreed to', async () => {

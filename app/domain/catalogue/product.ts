@@ -95,3 +95,7 @@ export interface Product {
   group: ProductGroup
   trace: Trace
 }
+
+/** A piece with the size or colour that was chosen of it: `Sandal siku keluang (39)`. */
+export const pieceName = ({ title, label }: { title: string; label: string }): string =>
+  label ? `${title} (${label})` : title

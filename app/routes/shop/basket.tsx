@@ -68,7 +68,11 @@ async function readBasket(args: LoaderFunctionArgs) {
     ),
   }))
   const { pieceCount, goodsRupiah, canCheckOut } = cart
-  return { basket: { parcels, pieceCount, goodsRupiah, canCheckOut, shipping }, chosen: shipping.chosen }
+  const isCollected = cart.draft.address?.collects ?? false
+  return {
+    basket: { parcels, pieceCount, goodsRupiah, canCheckOut, shipping, isCollected },
+    chosen: shipping.chosen,
+  }
 }
 
 type Basket = NonNullable<Awaited<ReturnType<typeof readBasket>>['basket']>
@@ -78,7 +82,7 @@ export default function BasketPage() {
   return (
     <>
       <div className="wrap">
-        {basket && <CheckoutSteps at="basket" />}
+        {basket && <CheckoutSteps at="basket" isCollected={basket.isCollected} />}
         <PageTitle title={m.checkout_basket_title()} />
         <div className="stack">
           <BasketNotice flash={flash} />

@@ -27,7 +27,7 @@ export const links = checkoutLinks
 export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
-    title: m.checkout_address_title(),
+    title: m.checkout_address_tab(),
     description: m.checkout_address_description(),
     isPrivate: true,
   })
@@ -63,7 +63,7 @@ export default function CheckoutAddress() {
   const page = useActionData<typeof action>()?.page ?? brief.page
   return (
     <div className="wrap">
-      <CheckoutSteps at="address" />
+      <CheckoutSteps at="address" isCollected={page.isCollected} />
       <PageTitle
         title={page.isCollected ? m.checkout_collect_title() : m.checkout_address_title()}
         lead={page.isCollected ? m.checkout_collect_lead() : m.checkout_address_lead()}
@@ -96,7 +96,7 @@ function AddressForm({ page }: { page: AddressPage }) {
       <PlaceFields page={page} />
       <TextareaField field={fieldOf(page, 'note')} label={m.checkout_note()} hint={m.checkout_note_hint()} />
       <Button kind="main" size="large" iconAfter="right">
-        {m.checkout_to_delivery()}
+        {page.isCollected ? m.checkout_to_collect() : m.checkout_to_delivery()}
       </Button>
       <p className="small muted flush">
         {!page.isCollected && <>{m.checkout_privacy()} </>}

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Address } from '#app/domain/carts/checkout-form.ts'
+import { isPickup } from '#app/domain/orders/order-status.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -9,6 +10,7 @@ import { m } from '#app/paraglide/messages.js'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
+import type { Total } from '#app/ui/line-item.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -17,15 +19,15 @@ import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
 import { DeliveryChoice, deliveryFieldOf } from './checkout/delivery-choice.tsx'
-import { deliveryParcels, takeDeliveries } from './checkout/delivery-page.server.ts'
+import { type DeliveryParcel, deliveryParcels, takeDeliveries } from './checkout/delivery-page.server.ts'
 import { placedAddress } from './checkout/placed-address.server.ts'
 
 export const links = checkoutLinks
 export const headers = privateHeaders
-export const meta: MetaFunction = (args) =>
+export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: m.checkout_delivery_title(),
-    description: m.checkout_delivery_description(),
+    title: titleOf(args.data?.place),
+    description: args.data?.place ? m.checkout_delivery_description() : m.checkout_collect_description(),
     isPrivate: true,
   })
 
@@ -36,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = destinationIn(at.ctx.locale, placed)
   const { pieceCount, goodsRupiah } = at.cart
   const isAsked = new URL(args.request.url).searchParams.has('lagi')
-  return { parcels, place, pieceCount, goodsRupiah, isAsked, isAbroad: address.country !== 'ID' }
+  return { parcels, place, pieceCount, goodsRupiah, isAsked }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,8 +58,8 @@ export default function CheckoutDelivery() {
   const parcels = useActionData<typeof action>()?.parcels ?? loaded.parcels
   return (
     <div className="wrap">
-      <CheckoutSteps at="delivery" />
-      <PageTitle title={place ? m.checkout_delivery_title() : m.checkout_collect_where()} />
+      <CheckoutSteps at="delivery" isCollected={!place} />
+      <PageTitle title={titleOf(place)} />
       <div className="columns aside">
         <form
           method="post"
@@ -89,16 +91,22 @@ export default function CheckoutDelivery() {
             {m.checkout_to_payment()}
           </Button>
         </form>
-        <CartBrief
-          {...loaded}
-          shipping={{
-            label: m.checkout_sum_shipping(),
-            amountRupiah: null,
-            pending: m.checkout_sum_shipping_chosen(),
-            note: loaded.isAbroad ? undefined : m.checkout_sum_pickup_free(),
-          }}
-        />
+        <CartBrief {...loaded} shipping={shippingOf(parcels)} />
       </div>
     </div>
   )
+}
+
+/** Nobody sends to a place that there is not: the order is collected. */
+const titleOf = (place: string | undefined): string =>
+  place ? m.checkout_delivery_title() : m.checkout_collect_where()
+
+/** The cost depends on the choice only where there is one. */
+function shippingOf(parcels: readonly DeliveryParcel[]): Total {
+  const options = parcels.flatMap((parcel) => parcel.options)
+  const total = { label: m.checkout_sum_shipping(), amountRupiah: null }
+  if (options.every(({ delivery }) => isPickup(delivery))) return { ...total, pending: m.checkout_way_free() }
+  if (options.every(({ shippingRupiah }) => shippingRupiah === null))
+    return { ...total, pending: m.checkout_sum_shipping_ask() }
+  return { ...total, pending: m.checkout_sum_shipping_chosen(), note: m.checkout_sum_pickup_free() }
 }

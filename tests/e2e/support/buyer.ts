@@ -28,7 +28,7 @@ export const phoneTail = ({ phone }: Buyer): string => phone.slice(-4)
 const WORDS = {
   id: {
     toBasket: 'Masukkan keranjang',
-    toAddress: 'Lanjut ke alamat',
+    toAddress: 'Lanjut pesan',
     name: 'Nama lengkap',
     phone: 'Nomor WhatsApp',
     district: 'Kecamatan',
@@ -42,7 +42,7 @@ const WORDS = {
   },
   en: {
     toBasket: 'Add to basket',
-    toAddress: 'Go on to the address',
+    toAddress: 'Go on to order',
     name: 'Full name',
     phone: 'WhatsApp or phone number',
     district: 'District (kecamatan)',

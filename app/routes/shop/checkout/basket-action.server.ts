@@ -7,6 +7,8 @@ import {
   removeLine,
   setQuantity,
 } from '#app/domain/carts/change-lines.server.ts'
+import { pieceName } from '#app/domain/catalogue/product.ts'
+import { findVariantName } from '#app/domain/catalogue/variant-name.queries.server.ts'
 import { MOST_PIECES } from '#app/domain/stock/hold.ts'
 import { parseId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -57,9 +59,11 @@ async function add(ctx: Ctx, token: string | null, variantId: string, form: Form
   const added = await addLine(ctx, { token, variantId, quantity })
   if (added.ok) return inBasket(ctx, added.value, variantId, quantity)
   const most = mostAddable(added.error)
-  if (most === 0) return { flash: refusalFlash(added.error) }
+  if (most === 0) return { flash: await refusalFlash(ctx, variantId, added.error) }
   const rest = await addLine(ctx, { token, variantId, quantity: most })
-  return rest.ok ? inBasket(ctx, rest.value, variantId, quantity) : { flash: refusalFlash(rest.error) }
+  return rest.ok
+    ? inBasket(ctx, rest.value, variantId, quantity)
+    : { flash: await refusalFlash(ctx, variantId, rest.error) }
 }
 
 /** Whoever asks for more than there are gets what there are, and is told. */
@@ -72,7 +76,7 @@ async function inBasket(
   variantId: string,
   wanted: number,
 ): Promise<Done> {
-  const title = await titleInCart(ctx, token, variantId)
+  const title = await findVariantName(ctx, variantId)
   if (added < wanted) return { token, flash: { code: 'added-fewer', title, count: inCart } }
   return { token, flash: { code: 'added', title, count: inCart, isFirst: inCart === added } }
 }
@@ -82,25 +86,29 @@ async function setCount(ctx: Ctx, token: string, variantId: string, form: FormDa
   if (quantity === null) return { flash: { code: 'count-unreadable' } }
   if (quantity === 0) return remove(ctx, token, variantId)
   const set = await setQuantity(ctx, { token, variantId, quantity })
-  if (!set.ok) return { flash: refusalFlash(set.error) }
-  return {
-    flash: { code: 'changed', title: await titleInCart(ctx, token, variantId), count: set.value.inCart },
-  }
+  if (!set.ok) return { flash: await refusalFlash(ctx, variantId, set.error) }
+  const title = await findVariantName(ctx, variantId)
+  return { flash: { code: 'changed', title, count: set.value.inCart } }
 }
 
 async function remove(ctx: Ctx, token: string, variantId: string): Promise<Done> {
   const line = await findLine(ctx, token, variantId)
   if (!line) return { flash: null }
   await removeLine(ctx, { token, variantId })
-  return { flash: { code: 'removed', title: line.title, variantId, quantity: line.quantity } }
+  return { flash: { code: 'removed', title: pieceName(line), variantId, quantity: line.quantity } }
 }
 
-function refusalFlash(refusal: LineRefusal): BasketFlash {
+async function refusalFlash(ctx: Ctx, variantId: string, refusal: LineRefusal): Promise<BasketFlash> {
   switch (refusal.code) {
     case 'unknown-variant':
       return { code: 'not-sold' }
     case 'out-of-stock':
-      return { code: 'not-enough', left: Math.min(refusal.left, MOST_PIECES), inCart: refusal.inCart }
+      return {
+        code: 'not-enough',
+        title: await findVariantName(ctx, variantId),
+        left: Math.min(refusal.left, MOST_PIECES),
+        inCart: refusal.inCart,
+      }
     case 'too-many-lines':
       return { code: 'too-many-lines' }
   }
@@ -123,6 +131,3 @@ async function findLine(ctx: Ctx, token: string, variantId: string) {
   const cart = await findCart(ctx, token)
   return cart?.parcels.flatMap(({ lines }) => lines).find((line) => line.variantId === variantId)
 }
-
-const titleInCart = async (ctx: Ctx, token: string, variantId: string): Promise<string> =>
-  (await findLine(ctx, token, variantId))?.title ?? ''

@@ -1,4 +1,5 @@
 import type { CartLine, LineNote } from '#app/domain/carts/cart.ts'
+import { pieceName } from '#app/domain/catalogue/product.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -38,22 +39,28 @@ export function BasketLine({ line }: { line: BasketLineData }) {
   )
 }
 
-function CountForm({ line: { variantId, quantity, left, title } }: { line: BasketLineData }) {
+function CountForm({ line }: { line: BasketLineData }) {
+  const { variantId, quantity, left } = line
   return (
     <form method="post" action={shopHref('/keranjang')}>
       <input type="hidden" name="aksi" value="ubah" />
       <input type="hidden" name="pilihan" value={variantId} />
-      <QuantityStepper name="jumlah" value={quantity} max={Math.min(left, MOST)} of={title} />
+      <QuantityStepper name="jumlah" value={quantity} max={Math.min(left, MOST)} of={pieceName(line)} />
     </form>
   )
 }
 
-function RemoveForm({ line: { variantId, title } }: { line: BasketLineData }) {
+function RemoveForm({ line }: { line: BasketLineData }) {
   return (
     <form method="post" action={shopHref('/keranjang')}>
       <input type="hidden" name="aksi" value="hapus" />
-      <input type="hidden" name="pilihan" value={variantId} />
-      <Button kind="plain" size="compact" icon="trash" aria-label={m.checkout_remove_of({ title })}>
+      <input type="hidden" name="pilihan" value={line.variantId} />
+      <Button
+        kind="plain"
+        size="compact"
+        icon="trash"
+        aria-label={m.checkout_remove_of({ title: pieceName(line) })}
+      >
         {m.checkout_remove()}
       </Button>
     </form>
@@ -63,7 +70,7 @@ function RemoveForm({ line: { variantId, title } }: { line: BasketLineData }) {
 function LineNotice({ note, line }: { note: LineNote; line: BasketLineData }) {
   switch (note.code) {
     case 'gone':
-      return <Notice tone="warning">{m.checkout_note_gone()}</Notice>
+      return <Notice tone="warning">{m.checkout_note_gone({ title: pieceName(line) })}</Notice>
     case 'price-changed':
       return (
         <Notice tone="warning">
@@ -92,11 +99,11 @@ function TakeLeft({ variantId, left }: { variantId: string; left: number }) {
   )
 }
 
-function shortageText({ mode, quantity: wanted }: BasketLineData, left: number): string {
-  if (left === 0) return m.checkout_note_none()
-  return mode === 'ready'
-    ? m.checkout_note_fewer({ left, wanted })
-    : m.checkout_note_made_fewer({ left, wanted })
+function shortageText(line: BasketLineData, left: number): string {
+  const title = pieceName(line)
+  if (left === 0) return m.checkout_note_none({ title })
+  const say = line.mode === 'ready' ? m.checkout_note_fewer : m.checkout_note_made_fewer
+  return say({ title, left, wanted: line.quantity })
 }
 
 /** `Merah, besar · Rp85.000 sebuah · Dibuat sesudah dipesan, 7–10 hari` */

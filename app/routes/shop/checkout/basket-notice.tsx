@@ -68,11 +68,11 @@ function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' }>): string
   }
 }
 
-function notEnough({ left, inCart }: { left: number; inCart: number }): string {
-  if (left === 0) return m.checkout_flash_none_left()
+function notEnough({ title, left, inCart }: { title: string; left: number; inCart: number }): string {
+  if (left === 0) return m.checkout_flash_none_left({ title })
   return inCart > 0
-    ? m.checkout_flash_not_enough_have({ left, inCart })
-    : m.checkout_flash_not_enough({ left })
+    ? m.checkout_flash_not_enough_have({ title, left, inCart })
+    : m.checkout_flash_not_enough({ title, left })
 }
 
 function again({ orderCode: code, titles, isNone }: Extract<BasketFlash, { code: 'again' }>): string {

@@ -2,12 +2,19 @@ import { m } from '#app/paraglide/messages.js'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { Steps } from '#app/ui/steps.tsx'
 
-/** Basket, address, delivery, payment: where the shopper is, and back to what is done. */
-export function CheckoutSteps({ at }: { at: 'basket' | 'address' | 'delivery' | 'payment' }) {
+interface Props {
+  at: 'basket' | 'address' | 'delivery' | 'payment'
+  /** The whole order is collected: nothing is sent. */
+  isCollected?: boolean
+}
+
+/** Basket, recipient, delivery, payment: where the shopper is, and back to what is done. */
+export function CheckoutSteps({ at, isCollected }: Props) {
+  const third = isCollected ? m.checkout_steps_collect() : m.checkout_steps_delivery()
   const steps = [
     { key: 'basket', label: m.checkout_steps_basket(), href: shopHref('/keranjang') },
     { key: 'address', label: m.checkout_steps_address(), href: shopHref('/checkout/alamat') },
-    { key: 'delivery', label: m.checkout_steps_delivery(), href: shopHref('/checkout/kirim') },
+    { key: 'delivery', label: third, href: shopHref('/checkout/kirim') },
     { key: 'payment', label: m.checkout_steps_payment() },
   ]
   return <Steps steps={steps} current={steps.findIndex(({ key }) => key === at)} />

@@ -1,3 +1,4 @@
+import { pieceName } from '#app/domain/catalogue/product.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
 import type { ShippingOption } from '#app/domain/shipping/quote.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -10,13 +11,22 @@ import type { DeliveryParcel } from './delivery-page.server.ts'
 import { wayNote } from './way-words.ts'
 
 /** One parcel's question as a field, for the page and for the list of what is missing. */
-export const deliveryFieldOf = ({ groupId, groupName, chosen, isMissing }: DeliveryParcel): FieldSource => ({
-  name: `kirim.${groupId}`,
-  id: `kirim-${groupId}`,
-  initialValue: chosen,
-  errors: isMissing ? [m.checkout_problem_delivery({ group: groupName })] : undefined,
-  required: true,
-})
+export function deliveryFieldOf({
+  groupId,
+  groupName,
+  options,
+  chosen,
+  isMissing,
+}: DeliveryParcel): FieldSource {
+  const ask = options.every(isPickedUp) ? m.checkout_problem_collect : m.checkout_problem_delivery
+  return {
+    name: `kirim.${groupId}`,
+    id: `kirim-${groupId}`,
+    initialValue: chosen,
+    errors: isMissing ? [ask({ group: groupName })] : undefined,
+    required: true,
+  }
+}
 
 /** What is in one group's parcel, and every way it can go. */
 export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; others: DeliveryParcel[] }) {
@@ -49,8 +59,8 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
 }
 
 /** `Sandal siku keluang (39) × 3` */
-const pieceText = ({ title, label, quantity }: DeliveryParcel['lines'][number]): string =>
-  [title, label && `(${label})`, quantity > 1 && `× ${quantity}`].filter(Boolean).join(' ')
+const pieceText = (line: DeliveryParcel['lines'][number]): string =>
+  [pieceName(line), line.quantity > 1 && `× ${line.quantity}`].filter(Boolean).join(' ')
 
 const isPickedUp = ({ delivery }: ShippingOption): boolean => isPickup(delivery)
 const isKnown = ({ shippingRupiah }: ShippingOption): boolean => shippingRupiah !== null

@@ -1,11 +1,11 @@
-/** What the basket says once, after something was done to it. */
+/** What the basket says once, after something was done to it; a title names the size or colour, too. */
 export type BasketFlash =
   | { code: 'added'; title: string; count: number; isFirst: boolean }
   /** Fewer than were asked for, because there are no more. */
   | { code: 'added-fewer'; title: string; count: number }
   | { code: 'removed'; title: string; variantId: string; quantity: number }
   | { code: 'changed'; title: string; count: number }
-  | { code: 'not-enough'; left: number; inCart: number }
+  | { code: 'not-enough'; title: string; left: number; inCart: number }
   | { code: 'not-sold' }
   | { code: 'too-many-lines' }
   | { code: 'count-unreadable' }

@@ -1,3 +1,4 @@
+import { isPickup } from '#app/domain/orders/order-status.ts'
 import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -55,7 +56,9 @@ export function ReviewParcelBox({ parcel, waitsFor }: { parcel: ReviewParcel; wa
         </p>
         <a
           href={shopHref('/checkout/kirim')}
-          aria-label={m.checkout_review_change_of({ what: m.checkout_review_delivery() })}
+          aria-label={m.checkout_review_change_of({
+            what: isPickup(way.delivery) ? m.checkout_review_collect() : m.checkout_review_delivery(),
+          })}
         >
           {m.checkout_review_change()}
         </a>
@@ -84,11 +87,14 @@ export function ReviewCosts({ page }: { page: PaymentPage }) {
   const { goodsRupiah, shippingRupiah, pieceCount, parcels, methods } = page
   const total = shippingRupiah === null ? null : goodsRupiah + shippingRupiah
   const shipping = parcels.map(
-    ({ groupName, way }): Total => ({
-      label: m.checkout_cost_shipping_of({ group: groupName }),
-      amountRupiah: way.shippingRupiah,
-      pending: m.checkout_way_unknown(),
-    }),
+    ({ groupName: group, way }): Total =>
+      isPickup(way.delivery)
+        ? { label: m.checkout_cost_collect_of({ group }), amountRupiah: null, pending: m.checkout_way_free() }
+        : {
+            label: m.checkout_cost_shipping_of({ group }),
+            amountRupiah: way.shippingRupiah,
+            pending: m.checkout_way_unknown(),
+          },
   )
   const code: Total = {
     label: m.checkout_cost_code(),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { addLine } from '#app/domain/carts/change-lines.server.ts'
+import { pieceName } from '#app/domain/catalogue/product.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import type { FoundOrder } from '#app/domain/orders/find-order.queries.server.ts'
@@ -114,10 +115,17 @@ async function orderAgain({ args, ctx, order }: Asked): Promise<Response> {
   const lines = page?.parcels.flatMap((parcel) => parcel.lines) ?? []
   let token = await readCartToken(args)
   const missing: string[] = []
-  for (const { variantId, quantity, titleId, titleEn } of lines) {
+  for (const line of lines) {
+    const { variantId, quantity } = line
     const added = await addLine(ctx, { token, variantId, quantity })
     if (added.ok) token = added.value.token
-    else missing.push(inLocale(ctx.locale, titleId, titleEn))
+    else
+      missing.push(
+        pieceName({
+          title: inLocale(ctx.locale, line.titleId, line.titleEn),
+          label: inLocale(ctx.locale, line.labelId, line.labelEn),
+        }),
+      )
   }
   const headers = new Headers()
   if (token) headers.append('Set-Cookie', await writeCartToken(app, token))

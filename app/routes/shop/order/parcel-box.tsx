@@ -52,13 +52,13 @@ export function ParcelBox({ order, parcel, answer }: Props) {
 function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const operator = useShopData()?.operator
   const { delivery, dispatchedAt, dispatchCarrier, trackingNumber } = parcel
+  if (isPickup(delivery))
+    return <Details details={[{ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) }]} />
   const details: Detail[] = [
-    dispatchedAt && !isPickup(delivery)
+    dispatchedAt
       ? { label: m.order_parcel_carrier(), value: sentWith(parcel, getLocale()) }
       : { label: m.order_parcel_way(), value: wayTitle(parcel, getLocale()) },
   ]
-  if (isPickup(delivery))
-    details.push({ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) })
   if (dispatchCarrier && needsCarrier(delivery)) {
     const value = trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking()
     details.push({ label: m.order_parcel_tracking(), value })

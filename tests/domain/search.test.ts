@@ -141,6 +141,15 @@ test('words true of every piece hide none and leave the order to the others', as
   expect((await find(ctx, 'anyamann')).readAs).toBe('anyaman')
 })
 
+test('words that almost every piece has are no answer for one that none has', async ({ ctx }) => {
+  await aShop(ctx)
+  const list = await find(ctx, 'woven lamp')
+  expect(list).toMatchObject({ total: 0, cards: [], strangeWords: ['lamp'] })
+  expect(await find(ctx, 'tikar lampion')).toMatchObject({ total: 1, everyWord: false, strangeWords: [] })
+  // no piece is all of it; being woven tells none apart
+  expect((await titles(ctx, 'woven rice hat')).toSorted()).toEqual(['Bakul nasi', 'Topi lebar'])
+})
+
 test('unreadable searches find nothing and break nothing', async ({ ctx }) => {
   await aShop(ctx)
   for (const q of ['untuk', '!!!', "'", '" & | :* <->', '\u0000', '篮子', '%', '\\', 'x'.repeat(500)]) {

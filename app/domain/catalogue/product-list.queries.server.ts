@@ -14,12 +14,17 @@ export interface ProductList extends ListSummary {
   everyWord: boolean
   /** What a search was read as when it was mistyped: `tikar` for `tiker`. */
   readAs: string | null
+  /** For an empty list: the words of the search that fit no piece. */
+  strangeWords: string[]
 }
+
+/** Of the whole shop: what so much of it has says nothing about what was looked for. */
+const ALMOST_ALL = 0.8
 
 /** A page of published pieces, sold-out ones last, with the counts that narrow it further. */
 export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<ProductList> {
   const read = await readSearch(ctx, filters.text)
-  const { search, summary } = await bestSummary(ctx, { filters, read, everyWord: true })
+  const { search, summary, strangeWords } = await bestSummary(ctx, { filters, read, everyWord: true })
   const pageCount = Math.max(1, Math.ceil(summary.total / PRODUCTS_A_PAGE))
   const page = Math.min(filters.page, pageCount)
   return {
@@ -30,18 +35,53 @@ export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<P
     pageCount,
     everyWord: search.everyWord,
     readAs: read.by === 'words' ? read.readAs : null,
+    strangeWords,
   }
 }
 
-/** All words of a search must be found; where no piece has them all, some of them are better than an empty page. */
-async function bestSummary(ctx: Ctx, search: Search): Promise<{ search: Search; summary: ListSummary }> {
+interface Best {
+  search: Search
+  summary: ListSummary
+  strangeWords: string[]
+}
+
+/**
+ * All words of a search must be found; where no piece has them all, those with some of them are better than an empty page.
+ * A word that almost every piece has tells none apart: with it alone, nothing was found.
+ */
+async function bestSummary(ctx: Ctx, search: Search): Promise<Best> {
   const summary = await summariseProducts(ctx, search)
-  const { read } = search
-  if (summary.total > 0 || read.by !== 'words' || read.everyWord === read.someWords)
-    return { search, summary }
-  const loose = { ...search, everyWord: false }
+  const { read, filters } = search
+  const strict = { search, summary, strangeWords: [] }
+  if (summary.total > 0 || read.by !== 'words' || read.everyWord === read.someWords) return strict
+  const words = await weighWords(ctx, filters.text)
+  const telling = words.filter(({ share }) => share < ALMOST_ALL)
+  const someWords = (telling.length > 0 ? telling : words).map(({ query }) => query).join(' | ')
+  const loose: Search = { filters, read: { ...read, someWords: someWords || null }, everyWord: false }
   const looseSummary = await summariseProducts(ctx, loose)
-  return looseSummary.total > 0 ? { search: loose, summary: looseSummary } : { search, summary }
+  if (looseSummary.total > 0) return { search: loose, summary: looseSummary, strangeWords: [] }
+  return { ...strict, strangeWords: words.filter(({ share }) => share === 0).map(({ word }) => word) }
+}
+
+interface WeighedWord {
+  word: string
+  /** As a tsquery. */
+  query: string
+  /** Of all published pieces: 0 for none, 1 for every one. */
+  share: number
+}
+
+/** Each word of a search with how much of the shop it finds. */
+async function weighWords({ db }: Ctx, text: string): Promise<WeighedWord[]> {
+  const { rows } = await sql<WeighedWord>`
+    select said.word, read.some_words::text as query,
+      (select coalesce(avg((s.document @@ read.some_words)::int), 0)::float
+        from product_search s join product p on p.id = s.product_id where p.state = 'published') as share
+    from words_of(${text}) with ordinality as said (word, place)
+      cross join lateral read_search(said.word) as read
+    where read.some_words is not null
+    order by said.place limit 8`.execute(db)
+  return rows
 }
 
 async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductCard[]> {

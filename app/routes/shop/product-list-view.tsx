@@ -7,6 +7,7 @@ import {
   toggleFacet,
   withFilters,
 } from '#app/domain/catalogue/product-filters.ts'
+import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -148,6 +149,13 @@ function NothingYet() {
   )
 }
 
+/** Names the words that nothing here has, so that the others can be kept. */
+function emptyTitle({ strangeWords }: ProductListData): string {
+  if (strangeWords.length === 0) return m.catalogue_empty_title()
+  const words = strangeWords.map((word) => `“${word}”`)
+  return m.catalogue_empty_words({ words: formatList(words, getLocale()) })
+}
+
 /** Never a bare "nothing": which filter to take off and what that gives, else the kinds. */
 function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
   const { without, filters, kinds } = list
@@ -155,7 +163,7 @@ function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf 
   return (
     <>
       <EmptyState
-        title={m.catalogue_empty_title()}
+        title={emptyTitle(list)}
         action={<LinkButton href={shopHref('/barang')}>{m.catalogue_see_all()}</LinkButton>}
       >
         {without.length > 0 ? (

@@ -79,6 +79,7 @@ export default [
     staff('tugas', 'tasks.tsx'),
     staff('kelompok', 'groups.tsx'),
     staff('kelompok/:groupId/tautan', 'sign-in-link.tsx'),
+    staff('akun', 'accounts.tsx'),
     staff('definisi', 'definitions.tsx'),
     staff('*', 'not-found.ts'),
   ]),

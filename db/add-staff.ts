@@ -11,7 +11,7 @@ import { withDatabase } from './with-database.ts'
 const USAGE = `npm run staff:add -- --name "Siti Rahma" --email siti@contoh.go.id [--head]
 
 Makes an account for a member of staff and prints a link with which they set their own password.
---head      reads everything and changes nothing
+--head      reads everything, closes and opens accounts of staff, changes nothing else
 --restart   for somebody who has an account but lost the phone with the second step: takes the step and the old
             password away and prints a new link; needs only --email`
 

@@ -100,6 +100,38 @@ describe('who sees what', () => {
     expect(await toTheirs(group, '/kelompok-saya/tidak-ada')).toContain('href="/kelompok-saya/bantuan"')
   })
 
+  test('who can sign in is for the head alone to see and to change', async () => {
+    const head = app.browser()
+    const who = { email: 'kepala@demo.anyam.id', password: 'anyaman-pandan-2020' }
+    await head.post('/masuk', { intent: 'staff', ...who })
+    const page = '/petugas/akun'
+    expect((await nobody.get(page)).headers.get('Location')).toMatch(/^\/masuk\?kembali=/)
+    for (const browser of [group, staff]) expect((await browser.get(page)).status).toBe(404)
+    expect(await (await staff.get('/petugas')).text()).not.toContain(`href="${page}"`)
+    expect(await (await head.get('/petugas')).text()).toContain(`href="${page}"`)
+    expect(await (await staff.get(`${page}.data`)).text()).not.toContain('kepala@demo')
+    const { id: userId } = await app.db
+      .selectFrom('app_user')
+      .where('email', '=', 'petugas@demo.anyam.id')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const close = (browser: typeof staff, reason: string) =>
+      browser.post(page, { about: `akun-${userId}`, intent: 'close', userId, reason })
+    for (const browser of [group, staff]) expect((await close(browser, 'Iseng.')).status).toBe(404)
+    const unsaid = await close(head, '')
+    expect(unsaid.status).toBe(422)
+    expect(await unsaid.text()).toMatch(/<details class="desk-fold" open=""[^>]*><summary>Tutup akun/)
+    const leaving = app.browser()
+    await leaving.post('/masuk', { intent: 'staff', ...who, email: 'petugas@demo.anyam.id' })
+    expect((await leaving.get('/petugas')).status).toBe(200)
+    expect((await close(head, 'Laptopnya hilang.')).headers.get('Location')).toBe(page)
+    expect((await leaving.get('/petugas')).status).toBe(302)
+    expect(await (await head.get(page)).text()).toContain('Laptopnya hilang.')
+    await head.post(page, { about: `akun-${userId}`, intent: 'open', userId })
+    await staff.post('/masuk', { intent: 'staff', ...who, email: 'petugas@demo.anyam.id' })
+    expect((await staff.get('/petugas')).status).toBe(200)
+  })
+
   test('a group that asks for help on its account is helped as a group', async () => {
     const helpIn = async (browser: typeof group) =>
       (await (await browser.get('/akun')).text()).match(/class="help-link" href="([^"]+)"/)?.[1]

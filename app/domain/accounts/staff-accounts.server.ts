@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { newId, parseId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
-import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { type Db, inTransaction, moment } from '#app/platform/db.server.ts'
 import { endSessionsOf } from './sessions.server.ts'
 import { writeAudit, writeSignInEvent } from './write-audit.server.ts'
 
@@ -65,28 +66,29 @@ export function restartStaff(
   })
 }
 
+type CloseRefusal =
+  | { code: 'unknown-user' }
+  /** Another's to close, one's own, or whoever asks has been closed in this moment. */
+  | { code: 'not-yours' }
+
 /**
  * Closes an account: its sessions, codes and links end with it. Staff may close a group's phone, the head also staff,
- * nobody themselves.
+ * nobody themselves; so an open head always remains.
+ * @see docs/decisions/0093-the-head-closes-accounts.md
  */
 export function disableUser(
   ctx: StaffCtx,
   input: { userId: string; reason: string },
-): Promise<Result<null, { code: 'unknown-user' | 'not-yours' }>> {
+): Promise<Result<null, CloseRefusal>> {
   return inTransaction(ctx.db, async (db) => {
-    const id = parseId(input.userId)
-    const user = await db
-      .selectFrom('app_user')
-      .where('id', '=', id)
-      .select(['id', 'role'])
-      .executeTakeFirst()
+    const user = await lockUser(ctx, db, input.userId)
     if (!user) return refuse({ code: 'unknown-user' })
-    if (!mayClose(ctx, user)) return refuse({ code: 'not-yours' })
+    if (!user.isYours) return refuse({ code: 'not-yours' })
+    if (user.isClosed) return ok(null)
     await db
       .updateTable('app_user')
       .set({ disabled_at: moment(), updated_at: moment() })
       .where('id', '=', user.id)
-      .where('disabled_at', 'is', null)
       .execute()
     await endSessionsOf(db, user.id)
     await db.deleteFrom('sign_in_code').where('user_id', '=', user.id).execute()
@@ -101,18 +103,12 @@ export function disableUser(
 }
 
 /** Opens a closed account again; what had been given out for it stays void. */
-export function enableUser(
-  ctx: StaffCtx,
-  userId: string,
-): Promise<Result<null, { code: 'unknown-user' | 'not-yours' }>> {
+export function enableUser(ctx: StaffCtx, userId: string): Promise<Result<null, CloseRefusal>> {
   return inTransaction(ctx.db, async (db) => {
-    const user = await db
-      .selectFrom('app_user')
-      .where('id', '=', parseId(userId))
-      .select(['id', 'role'])
-      .executeTakeFirst()
+    const user = await lockUser(ctx, db, userId)
     if (!user) return refuse({ code: 'unknown-user' })
-    if (!mayClose(ctx, user)) return refuse({ code: 'not-yours' })
+    if (!user.isYours) return refuse({ code: 'not-yours' })
+    if (!user.isClosed) return ok(null)
     await db
       .updateTable('app_user')
       .set({ disabled_at: null, updated_at: moment() })
@@ -123,5 +119,17 @@ export function enableUser(
   })
 }
 
-const mayClose = ({ actor }: StaffCtx, user: { id: string; role: string }): boolean =>
-  user.id !== actor.userId && (user.role === 'group' || actor.role === 'head')
+/** Locks the account with that of whoever asks, so that of two who close each other the second finds itself closed. */
+async function lockUser({ actor }: StaffCtx, db: Db, userId: string) {
+  const users = await db
+    .selectFrom('app_user')
+    .where('id', 'in', [actor.userId, parseId(userId) ?? actor.userId])
+    .orderBy('id')
+    .forUpdate()
+    .select(['id', 'role', sql<boolean>`disabled_at is not null`.as('isClosed')])
+    .execute()
+  const user = users.find(({ id }) => id === userId)
+  const isIn = users.some(({ id, isClosed }) => id === actor.userId && !isClosed)
+  const isYours = isIn && userId !== actor.userId && (user?.role === 'group' || actor.role === 'head')
+  return user && { ...user, isYours }
+}

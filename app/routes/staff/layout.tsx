@@ -43,7 +43,7 @@ function Desk({ children }: { children: ReactNode }) {
     <StaffShell
       label={m.console_staff()}
       homeHref="/petugas"
-      items={railItems(pathname, work)}
+      items={railItems(pathname, role, work)}
       demo={demo}
       person={
         name === undefined
@@ -61,7 +61,11 @@ function Desk({ children }: { children: ReactNode }) {
   )
 }
 
-function railItems(pathname: string, work = { proofs: 0, orders: 0, tasks: 0 }): RailItem[] {
+function railItems(
+  pathname: string,
+  role?: 'staff' | 'head',
+  work = { proofs: 0, orders: 0, tasks: 0 },
+): RailItem[] {
   const place = (path: string, label: string, icon: RailItem['icon'], waiting = 0): RailItem => ({
     href: path,
     label,
@@ -75,6 +79,7 @@ function railItems(pathname: string, work = { proofs: 0, orders: 0, tasks: 0 }):
     place('/petugas/pesanan', m.console_rail_orders(), 'basket', work.orders),
     place('/petugas/tugas', m.console_rail_tasks(), 'list', work.tasks),
     place('/petugas/kelompok', m.console_rail_groups(), 'people'),
+    ...(role === 'head' ? [place('/petugas/akun', m.console_staff_title(), 'key')] : []),
     place('/petugas/definisi', m.console_rail_definitions(), 'question'),
   ]
 }

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { StaffCtx } from '#app/platform/context.server.ts'
+
+export type StaffAccount = Awaited<ReturnType<typeof listStaffAccounts>>[number]
+
+/** Everybody of the library who can sign in, or could: the open accounts first; of a closed one who closed it, and why. */
+export function listStaffAccounts({ db }: StaffCtx) {
+  return db
+    .selectFrom('app_user as u')
+    .where('u.role', '<>', 'group')
+    .orderBy(sql`u.disabled_at is not null`)
+    .orderBy('u.name')
+    .orderBy('u.id')
+    .select((eb) => [
+      'u.id',
+      'u.name',
+      'u.email',
+      eb.ref('u.role').$castTo<'staff' | 'head'>().as('role'),
+      'u.disabled_at as closedAt',
+      // sessions end and are deleted; the audit log remembers
+      sql<Date | null>`greatest((select max(updated_at) from user_session where user_id = u.id),
+        (select max(at) from audit_log where action = 'sign-in' and actor_id = u.id))`.as('lastSeenAt'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('audit_log as log')
+          .where('log.subject', '=', sql<string>`'user:' || u.id`)
+          .where('log.action', '=', 'disable-user')
+          .where('u.disabled_at', 'is not', null)
+          .orderBy('log.id', 'desc')
+          .limit(1)
+          .select(['log.actor_name as by', 'log.reason']),
+      ).as('closing'),
+    ])
+    .execute()
+}

@@ -99,7 +99,7 @@ function AddressForm({ page }: { page: AddressPage }) {
         {page.isCollected ? m.checkout_to_collect() : m.checkout_to_delivery()}
       </Button>
       <p className="small muted flush">
-        {!page.isCollected && <>{m.checkout_privacy()} </>}
+        {!page.isCollected && <>{page.isAbroad ? m.checkout_privacy_abroad() : m.checkout_privacy()} </>}
         <a href={shopHref('/privasi')}>{m.checkout_privacy_link()}</a>
       </p>
     </form>

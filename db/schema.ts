@@ -166,6 +166,7 @@ export interface Kind {
   name_id: string;
   position: number;
   slug: string;
+  unit: Generated<string>;
 }
 
 export interface LedgerAccount {

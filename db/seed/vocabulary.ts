@@ -10,6 +10,8 @@ export interface Kind {
   blurbEn: string
   /** What else people call it or look for it as, in either language: found by search, shown nowhere. */
   alsoCalled: string
+  /** What it is counted in, where that is not the piece. */
+  unit?: 'pair'
 }
 
 export interface MotifEntry {
@@ -99,6 +101,7 @@ export const kinds: readonly Kind[] = [
     blurbId: 'Sandal rumah beralas anyaman pandan. Ukurannya ditulis pada tiap barang.',
     blurbEn: 'House sandals with a footbed of plaited pandan. Each piece says its sizes.',
     alsoCalled: 'selop slipper slippers flip-flop',
+    unit: 'pair',
   },
   {
     slug: 'sajadah',

@@ -11,6 +11,7 @@ export const kindRow = (kind: Kind): Insertable<DB['kind']> => ({
   blurb_id: kind.blurbId,
   blurb_en: kind.blurbEn,
   also_called: kind.alsoCalled,
+  unit: kind.unit ?? 'piece',
   position: kinds.indexOf(kind) + 1,
 })
 

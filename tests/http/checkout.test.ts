@@ -155,6 +155,29 @@ describe('the product page', () => {
     expect(await words(await browser.get('/keranjang'))).toContain(`${name} tinggal ${piece.left}, dan`)
   })
 
+  test('counts sandals by the pair, up to the order', async () => {
+    const browser = app.browser()
+    const { slug, id } = await app.db
+      .selectFrom('product')
+      .innerJoin('variant', 'variant.product_id', 'product.id')
+      .innerJoin('stock', 'stock.variant_id', 'variant.id')
+      .where('product.state', '=', 'published')
+      .where('product.kind', '=', 'sandal')
+      .where('variant.is_active', '=', true)
+      .where('variant.mode', '=', 'ready')
+      .where(sql<boolean>`stock.on_hand - stock.reserved >= 2`)
+      .orderBy('variant.id')
+      .select(['product.slug', 'variant.id'])
+      .executeTakeFirstOrThrow()
+    expect(await words(await browser.get(`/barang/${slug}`))).toMatch(/tersisa \d+ pasang/)
+    await add(browser, id, 2)
+    expect(await words(await browser.get('/en/keranjang'))).toMatch(/IDR\s[\d,]+ a pair/)
+    const intentId = await goToPayment(browser)
+    expect(await words(await browser.get('/checkout/bayar'))).toContain('2 pasang')
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'pickup' })
+    expect(await words(await browser.follow(placed))).toContain('2 pasang')
+  })
+
   test('puts what was chosen into the basket', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 2)

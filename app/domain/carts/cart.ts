@@ -1,4 +1,5 @@
 import type { Photo } from '#app/domain/catalogue/photo.ts'
+import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { District } from '#app/domain/places/district.ts'
 import type { PackedPieces } from '#app/domain/shipping/weight.ts'
 import { type Rupiah, rupiah, sum } from '#app/lib/money.ts'
@@ -18,6 +19,7 @@ export interface CartLine extends PackedPieces {
   productSlug: string
   productCode: string
   title: string
+  unit: Unit
   /** Empty when the product has nothing to choose. */
   label: string
   photo: Photo | null

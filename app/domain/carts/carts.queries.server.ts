@@ -72,6 +72,7 @@ const lines = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
     .innerJoin('variant as va', 'va.id', 'cl.variant_id')
     .innerJoin('stock as s', 's.variant_id', 'va.id')
     .innerJoin('product as p', 'p.id', 'va.product_id')
+    .innerJoin('kind as k', 'k.slug', 'p.kind')
     .innerJoin('craft_group as g', 'g.id', 'p.group_id')
     .innerJoin('village as v', 'v.code', 'g.village_code')
     .where(sql<boolean>`cl.cart_id = c.id`)
@@ -92,6 +93,7 @@ const lines = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
       'p.slug as productSlug',
       'p.code as productCode',
       words(ctx, 'p.title').as('title'),
+      'k.unit',
       'p.weight_grams as weightGrams',
       jsonBuildObject({
         length: line.ref('p.packed_length_cm'),

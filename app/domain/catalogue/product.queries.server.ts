@@ -6,7 +6,7 @@ import type { DB } from '#db/schema.ts'
 import { waysToHave } from './availability.ts'
 import { photoJson } from './cards.queries.server.ts'
 import type { Photo } from './photo.ts'
-import type { MotifFacts, Named, Product, ProductGroup, ProductVariant } from './product.ts'
+import type { MotifFacts, Named, Product, ProductGroup, ProductVariant, Unit } from './product.ts'
 import { piecesLeft } from './sellable.server.ts'
 import { findTrace } from './trace.queries.server.ts'
 import { parseTraceCode } from './trace-code.ts'
@@ -91,6 +91,7 @@ const productQuery = (ctx: Ctx) =>
       'p.updated_at as updatedAt',
       'p.is_demo as isDemo',
       named(ctx, 'k').as('kind'),
+      eb.ref('k.unit').$castTo<Unit>().as('unit'),
       named(ctx, 'te').as('technique'),
       named(ctx, 'dy').as('dye'),
       motifJson(ctx).as('motif'),

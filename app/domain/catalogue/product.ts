@@ -58,6 +58,9 @@ export interface ProductVariant {
   leadDaysMax: number | null
 }
 
+/** What pieces of a kind are counted in. */
+export type Unit = 'piece' | 'pair'
+
 export interface Product {
   id: string
   slug: string
@@ -67,6 +70,7 @@ export interface Product {
   holds: string | null
   care: string
   kind: Named
+  unit: Unit
   technique: Named
   dye: Named
   materials: Named[]

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
+import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -168,6 +169,7 @@ function linesOf(ctx: Ctx, parcel: ExpressionBuilder<DB, 'parcel'>) {
     parcel
       .selectFrom('order_line as line')
       .innerJoin('product', 'product.id', 'line.product_id')
+      .innerJoin('kind', 'kind.slug', 'product.kind')
       .whereRef('line.parcel_id', '=', 'parcel.id')
       .orderBy('line.id')
       .select((eb) => [
@@ -185,6 +187,7 @@ function linesOf(ctx: Ctx, parcel: ExpressionBuilder<DB, 'parcel'>) {
         'line.label_en as labelEn',
         'line.unit_price_rupiah as unitPriceRupiah',
         'line.quantity',
+        eb.ref('kind.unit').$castTo<Unit>().as('unit'),
         'line.line_rupiah as lineRupiah',
         'line.fee_rupiah as feeRupiah',
         eb.ref('line.mode').$castTo<SaleMode>().as('mode'),

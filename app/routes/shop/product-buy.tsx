@@ -7,6 +7,7 @@ import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
+import { countWords } from '#app/ui/count-words.ts'
 import { type Fact, Facts } from '#app/ui/facts.tsx'
 import { BuyBar } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
@@ -30,7 +31,7 @@ export function ProductBuy({ product, shipping, now, choice }: Props) {
     <div className="offer">
       <h1>{product.title}</h1>
       <Price product={product} />
-      {isOnOffer(product) && <ShippingTeaser shipping={shipping} slug={product.slug} />}
+      {isOnOffer(product) && <ShippingTeaser shipping={shipping} product={product} />}
       <Facts facts={factsOf(product, now)} />
       <BuyForm product={product} isOnOffer={isOnOffer(product)} choice={choice} />
       <MoneyWhere product={product} />
@@ -50,7 +51,7 @@ function Price({ product: { priceRupiah, priceVaries, isSample } }: { product: P
 function factsOf(product: Product, now: Date): Fact[] {
   const { group } = product
   return [
-    ...(product.isSample ? [] : product.ways.map((way) => wayFact(way, product.ways.length > 1, now))),
+    ...(product.isSample ? [] : product.ways.map((way) => wayFact(way, product, now))),
     {
       icon: 'ruler',
       title: sizeText(product),
@@ -76,7 +77,8 @@ const returnsFact = (): Fact => ({
 })
 
 /** One way to have the piece; where others have it another way, it says that it holds for some only. */
-function wayFact(way: Availability, isOneOfSeveral: boolean, now: Date): Fact {
+function wayFact(way: Availability, { ways, unit }: Product, now: Date): Fact {
+  const isOneOfSeveral = ways.length > 1
   const leaves = (leadDaysMax: number | null) =>
     formatWeekday(
       promiseDay({ orderedOn: localDayOf(now), method: 'transfer', isQuoting: false, leadDaysMax }),
@@ -84,11 +86,11 @@ function wayFact(way: Availability, isOneOfSeveral: boolean, now: Date): Fact {
     )
   switch (way.state) {
     case 'ready': {
-      const { count } = way
-      const alone = count === 1 ? m.catalogue_product_one() : m.catalogue_product_ready({ count })
+      const pieces = countWords({ unit, quantity: way.count })
+      const alone = way.count === 1 ? m.catalogue_product_one() : m.catalogue_product_ready({ pieces })
       return {
         icon: 'check',
-        title: isOneOfSeveral ? m.catalogue_product_some_ready({ count }) : alone,
+        title: isOneOfSeveral ? m.catalogue_product_some_ready({ pieces }) : alone,
         note: m.catalogue_product_leaves({ date: leaves(null) }),
       }
     }

@@ -1,7 +1,9 @@
+import type { Product, Unit } from '#app/domain/catalogue/product.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
+import { countWords } from '#app/ui/count-words.ts'
 import { TextField } from '#app/ui/field.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AbroadPayment } from './abroad-payment.tsx'
@@ -10,14 +12,14 @@ import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 
 interface Props {
   shipping: ShippingTeaserData
-  slug: string
+  product: Pick<Product, 'slug' | 'unit'>
 }
 
 /** What sending costs to the visitor's own place, before the button; without a place, how to name one. */
-export function ShippingTeaser({ shipping, slug }: Props) {
+export function ShippingTeaser({ shipping, product: { slug, unit } }: Props) {
   return (
     <div className="shipping-teaser muted" id="kirim">
-      <p className="flush">{shippingText(shipping)}</p>
+      <p className="flush">{shippingText(shipping, unit)}</p>
       <details open={shipping.found !== null || shipping.isEmpty}>
         <summary>
           {shipping.place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
@@ -61,7 +63,7 @@ function wrongPlace({ found, typed, isEmpty }: ShippingTeaserData): string[] {
   return found?.length === 0 ? [m.catalogue_product_shipping_none({ text: typed })] : []
 }
 
-function shippingText({ place, estimate, count }: ShippingTeaserData): string {
+function shippingText({ place, estimate, count }: ShippingTeaserData, unit: Unit): string {
   if (!place) return m.catalogue_product_shipping_free()
   if (!estimate || estimate.rupiah === null) return m.catalogue_product_shipping_ask({ place })
   const { rupiah, daysMin, daysMax } = estimate
@@ -69,5 +71,5 @@ function shippingText({ place, estimate, count }: ShippingTeaserData): string {
   const words = { place, price: formatRupiah(rupiah, getLocale()), days }
   return count === 1
     ? m.catalogue_product_shipping_to(words)
-    : m.catalogue_product_shipping_to_many({ ...words, count })
+    : m.catalogue_product_shipping_to_many({ ...words, pieces: countWords({ unit, quantity: count }) })
 }

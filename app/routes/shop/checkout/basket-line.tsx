@@ -108,11 +108,12 @@ function shortageText(line: BasketLineData, left: number): string {
 
 /** `Merah, besar · Rp85.000 sebuah · Dibuat sesudah dipesan, 7–10 hari` */
 function chosenText(line: BasketLineData): string {
-  const { label, quantity, unitPriceRupiah, mode, leadDaysMin, leadDaysMax } = line
+  const { label, quantity, unit, unitPriceRupiah, mode, leadDaysMin, leadDaysMax } = line
+  const sayEach = unit === 'pair' ? m.checkout_line_each_pair : m.checkout_line_each
   const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–${leadDaysMax}`
   const parts = [
     label,
-    quantity > 1 && m.checkout_line_each({ price: money(unitPriceRupiah) }),
+    quantity > 1 && sayEach({ price: money(unitPriceRupiah) }),
     mode === 'made-to-order' && m.checkout_line_made({ days }),
   ]
   return parts.filter(Boolean).join(' · ')

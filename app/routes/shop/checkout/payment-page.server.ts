@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { type Cart, type CartParcel, sellableLines } from '#app/domain/carts/cart.ts'
+import { type Cart, type CartLine, type CartParcel, sellableLines } from '#app/domain/carts/cart.ts'
 import { openIntent } from '#app/domain/carts/checkout.server.ts'
 import type { Address } from '#app/domain/carts/checkout-form.ts'
 import { chosenWays, quoteCart } from '#app/domain/orders/check-out.server.ts'
@@ -25,7 +25,7 @@ export interface ReviewParcel {
   groupId: string
   groupName: string
   villageName: string
-  lines: { variantId: string; title: string; label: string; quantity: number; lineRupiah: number }[]
+  lines: Pick<CartLine, 'variantId' | 'title' | 'label' | 'quantity' | 'unit' | 'lineRupiah'>[]
   way: ParcelChoice
   promiseOn: Day
 }
@@ -144,11 +144,12 @@ function reviewParcel({ ctx, cart }: AtCheckout, way: ParcelChoice, isQuoting: b
     groupId,
     groupName,
     villageName,
-    lines: sellableLines(parcel).map(({ variantId, title, label, quantity, lineRupiah }) => ({
+    lines: sellableLines(parcel).map(({ variantId, title, label, quantity, unit, lineRupiah }) => ({
       variantId,
       title,
       label,
       quantity,
+      unit,
       lineRupiah,
     })),
     way,

@@ -3,6 +3,7 @@ import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { AddressText } from '#app/ui/address-text.tsx'
+import { countWords } from '#app/ui/count-words.ts'
 import { LineItem, type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { wayTitle } from '#app/ui/way-words.ts'
@@ -40,11 +41,11 @@ export function ReviewParcelBox({ parcel, waitsFor }: { parcel: ReviewParcel; wa
         what={m.checkout_review_basket()}
       />
       <ul className="plain-lines">
-        {lines.map(({ variantId, title, label, quantity, lineRupiah }) => (
+        {lines.map(({ variantId, title, label, quantity, unit, lineRupiah }) => (
           <LineItem
             key={variantId}
             title={title}
-            note={[label, m.checkout_line_count({ count: quantity })].filter(Boolean).join(' · ')}
+            note={[label, countWords({ unit, quantity })].filter(Boolean).join(' · ')}
             amountRupiah={lineRupiah}
           />
         ))}

@@ -6,6 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
+import { countWords } from '#app/ui/count-words.ts'
 import { type Detail, Details } from '#app/ui/facts.tsx'
 import { LineItem } from '#app/ui/line-item.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
@@ -77,7 +78,7 @@ function pickupPlace(
 function Lines({ parcel: { lines } }: { parcel: ParcelView }) {
   return (
     <ul>
-      {lines.map(({ id, title, label, quantity, lineRupiah, picture, productSlug, productCode }) => (
+      {lines.map(({ id, title, label, quantity, unit, lineRupiah, picture, productSlug, productCode }) => (
         <LineItem
           key={id}
           title={title}
@@ -85,7 +86,7 @@ function Lines({ parcel: { lines } }: { parcel: ParcelView }) {
           picture={picture}
           note={
             <>
-              {[label, m.order_count({ count: quantity })].filter(Boolean).join(' · ')}
+              {[label, countWords({ unit, quantity })].filter(Boolean).join(' · ')}
               <br />
               <a className="nowrap" href={shopHref(`/j/${productCode}`)}>
                 {m.order_trace({ code: productCode })}

@@ -9,6 +9,7 @@ import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
@@ -456,6 +457,16 @@ describe('receiving', () => {
     })
     expect(await listOpenTasks(staff)).toEqual([])
     expect(await receiveOverdueParcels(later)).toBe(1)
+  })
+
+  test('waits a week past the last day on which a slow parcel should arrive', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, parcelId } = await aPaidParcel(ctx)
+    await ctx.db.updateTable('parcel').set({ days_min: 2, days_max: 18 }).where('id', '=', parcelId).execute()
+    await moveParcel(ctx, orderId, 'dispatched')
+    expect(receiveDays(18)).toBe(25)
+    expect(await receiveOverdueParcels(await travel(ctx, '2026-12-17T02:59:00Z'))).toBe(0)
+    expect(await receiveOverdueParcels(await travel(ctx, '2026-12-17T03:00:00Z'))).toBe(1)
   })
 
   test('at the counter: paid first, then handed over', async ({ ctx }) => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
 import { oneByOne } from '#app/domain/orders/one-by-one.server.ts'
+import { receiveInterval } from '#app/domain/orders/receive-days.server.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { lockOrderParcel } from './lock-parcel.server.ts'
@@ -9,7 +9,7 @@ import { receiveLocked } from './receive-parcel.server.ts'
 const AT_A_TIME = 200
 
 /**
- * Counts parcels as received that were handed over fourteen days ago and about which no report stands.
+ * Counts parcels as received whose buyers have had their time to speak (`receiveDays`) and about which no report stands.
  * @returns how many
  */
 export async function receiveOverdueParcels(ctx: Ctx): Promise<number> {
@@ -20,7 +20,7 @@ const findOverdue = ({ db }: Ctx) =>
   db
     .selectFrom('parcel')
     .where('state', '=', 'dispatched')
-    .where('dispatched_at', '<=', sql<Date>`moment() - make_interval(days => ${RECEIVE_DAYS})`)
+    .where('dispatched_at', '<=', sql<Date>`moment() - ${receiveInterval('days_max')}`)
     .where((eb) => eb.or([eb('problem_at', 'is', null), eb('problem_settled_at', 'is not', null)]))
     .orderBy('dispatched_at')
     .limit(AT_A_TIME)

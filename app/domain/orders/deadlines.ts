@@ -13,11 +13,20 @@ export const PICKUP_DAYS_AFTER_PROMISE = 7
 export const TOTAL_GRACE_HOURS = 48
 /** A buyer whose proof could not be read has at least this long to send a better one. */
 export const PROOF_RETRY_HOURS = 6
-/** Without a word from the buyer a parcel counts as received this long after it was handed over. */
+/** Without a word from the buyer a parcel counts as received this long after it was handed over, */
 export const RECEIVE_DAYS = 14
+/** and never before this long after the last day on which it should arrive (decision 94). */
+export const RECEIVE_DAYS_AFTER_ARRIVAL = 7
 /** PP 80/2019: goods may be exchanged or refused for at least two working days from receipt. */
 export const PROBLEM_WORKING_DAYS = 2
 
 /** Days a promise allows for the money to come, so that a group is never late because a buyer paid on the last hour. */
 export const PAY_DAYS = { transfer: 1, pickup: 0, card: 0 } as const
 export const QUOTE_DAYS = 3
+
+/**
+ * After how many days from its hand-over a parcel counts as received when nobody says anything.
+ * @param daysMax the most days it takes on the way; null when it is collected or nobody can say
+ */
+export const receiveDays = (daysMax: number | null): number =>
+  Math.max(RECEIVE_DAYS, (daysMax ?? 0) + RECEIVE_DAYS_AFTER_ARRIVAL)

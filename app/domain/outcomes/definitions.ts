@@ -135,7 +135,8 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
   'completed-orders': {
     id: {
       name: 'Pesanan selesai',
-      formula: 'Pesanan yang sudah dibayar dan paketnya diterima, atau sudah dikirim 14 hari tanpa keluhan.',
+      formula:
+        'Pesanan yang sudah dibayar dan paketnya diterima, atau sudah dikirim 14 hari (jalan yang lama: seminggu lewat perkiraan tiba) tanpa keluhan.',
       source: ORDERS_ID,
       limits:
         'Satu pesanan dari dua kelompok tetap satu, dihitung pada hari paket pertamanya selesai. Yang kemudian dikembalikan masih terhitung di sini; uangnya dikurangkan dari nilai penjualan.',
@@ -143,7 +144,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     en: {
       name: 'Completed orders',
       formula:
-        'Orders that are paid for and whose parcel has been received, or was sent 14 days ago without a complaint.',
+        'Orders that are paid for and whose parcel has been received, or was sent 14 days ago (on a long way: a week past its expected arrival) without a complaint.',
       source: ORDERS_EN,
       limits:
         'An order from two groups is one order, counted on the day its first parcel is completed. One refunded later still counts here; the refund is taken off the sales.',
@@ -153,7 +154,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     id: {
       name: 'Nilai penjualan selesai',
       formula:
-        'Harga barang dari paket yang sudah dibayar dan diterima, atau dikirim 14 hari tanpa keluhan, dikurangi yang dikembalikan.',
+        'Harga barang dari paket yang sudah dibayar dan diterima, atau dikirim 14 hari (jalan yang lama: seminggu lewat perkiraan tiba) tanpa keluhan, dikurangi yang dikembalikan.',
       source: ORDERS_ID,
       limits:
         'Ongkos kirim dan kode unik tidak ikut. Ini bukan keuntungan: bahan dan tenaga belum dikurangkan. Satu pesanan besar bisa menjadi sebagian besarnya.',
@@ -161,7 +162,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     en: {
       name: 'Completed sales',
       formula:
-        'The price of pieces in parcels that are paid for and received, or were sent 14 days ago without a complaint, less refunds.',
+        'The price of pieces in parcels that are paid for and received, or were sent 14 days ago (on a long way: a week past their expected arrival) without a complaint, less refunds.',
       source: ORDERS_EN,
       limits:
         'Shipping and unique codes are not in it. It is not profit: materials and labour are not deducted. One large order can be most of it.',

@@ -1,21 +1,21 @@
 import { type RawBuilder, sql } from 'kysely'
-import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
+import { receiveInterval } from '#app/domain/orders/receive-days.server.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 
-const localDay = (instant: string) => sql`(${sql.raw(instant)} at time zone ${sql.lit(LOCAL_ZONE)})::date`
+const localDay = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone ${sql.lit(LOCAL_ZONE)})::date`
 
 /**
  * Money that moved: a parcel's pieces on the day it was completed, and the same with a minus on the day a parcel that
- * had been completed was given back. Completed is paid and received, or handed over two weeks ago without a complaint
- * that still stands. Shipping, unique codes and fees are not in it. The first of an order's parcels to be completed
+ * had been completed was given back. Completed is paid and received, or handed over so long ago that it counts
+ * as received, without a complaint that still stands. Shipping, unique codes and fees are not in it. The first of an order's parcels to be completed
  * brings the order with it, so that it counts on one day however many groups are in it.
  * Columns: order_id, group_id, placed_on, moved_on, is_sale, brings_order, goods_rupiah, linked_rupiah.
  */
 export const salesMovements = (): RawBuilder<unknown> => sql`
   with completed as (
-    select pa.order_id, pa.group_id, pa.id as parcel_id, ${localDay('o.placed_at')} as placed_on,
-      ${localDay(`coalesce(pa.received_at, pa.dispatched_at + interval '${RECEIVE_DAYS} days')`)} as completed_on,
-      (select ${localDay('r.created_at')} from refund r where r.parcel_id = pa.id and pa.state = 'returned') as returned_on
+    select pa.order_id, pa.group_id, pa.id as parcel_id, ${localDay(sql`o.placed_at`)} as placed_on,
+      ${localDay(sql`coalesce(pa.received_at, pa.dispatched_at + ${receiveInterval('pa.days_max')})`)} as completed_on,
+      (select ${localDay(sql`r.created_at`)} from refund r where r.parcel_id = pa.id and pa.state = 'returned') as returned_on
     from parcel pa
       join shop_order o on o.id = pa.order_id
       join payment pay on pay.order_id = pa.order_id

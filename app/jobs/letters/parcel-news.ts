@@ -1,5 +1,5 @@
 import { type DeclineReason, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
-import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
+import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { addDays, type Day, formatDay, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
@@ -124,7 +124,10 @@ function taken({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): Ne
     lines: [
       m.mail_taken_on({ date: formatWeekday(takenOn, locale) }, words),
       m.mail_taken_received({}, words),
-      m.mail_sent_by_itself({ date: formatWeekday(addDays(takenOn, RECEIVE_DAYS), locale) }, words),
+      m.mail_sent_by_itself(
+        { date: formatWeekday(addDays(takenOn, receiveDays(parcel.daysMax)), locale) },
+        words,
+      ),
     ],
   }
 }
@@ -137,7 +140,10 @@ function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale
     lines: [
       m.mail_sent_on({ date: formatWeekday(sentOn, locale) }, words),
       m.mail_sent_received({}, words),
-      m.mail_sent_by_itself({ date: formatWeekday(addDays(sentOn, RECEIVE_DAYS), locale) }, words),
+      m.mail_sent_by_itself(
+        { date: formatWeekday(addDays(sentOn, receiveDays(parcel.daysMax)), locale) },
+        words,
+      ),
     ],
     facts: wayFacts(parcel, sentOn, locale),
   }

@@ -45,9 +45,9 @@ export const rulesEn: Words = {
       body: (
         <>
           <p>
-            Once it is paid and the buyer has received it, or 14 days after it was sent without a problem
-            being reported. Only the price of the pieces counts, not shipping or the unique code. Money
-            returned is taken off.
+            Once it is paid and the buyer has received it, or 14 days after it was sent (where the way is
+            longer: a week after it should have arrived) without a problem being reported. Only the price of
+            the pieces counts, not shipping or the unique code. Money returned is taken off.
           </p>
           <p>Sales are not profit: materials and the weavers’ work have not been deducted.</p>
         </>

@@ -45,9 +45,9 @@ export const rulesId: Words = {
       body: (
         <>
           <p>
-            Setelah dibayar dan diterima pembeli, atau 14 hari setelah dikirim tanpa laporan masalah. Yang
-            dihitung harga barangnya saja. Ongkos kirim dan kode unik tidak ikut. Uang yang dikembalikan
-            dikurangkan.
+            Setelah dibayar dan diterima pembeli, atau 14 hari setelah dikirim (kalau jalannya lebih lama:
+            seminggu setelah perkiraan tiba) tanpa laporan masalah. Yang dihitung harga barangnya saja. Ongkos
+            kirim dan kode unik tidak ikut. Uang yang dikembalikan dikurangkan.
           </p>
           <p>Nilai penjualan bukan keuntungan: bahan dan tenaga penganyam belum dikurangkan.</p>
         </>

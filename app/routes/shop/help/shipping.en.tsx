@@ -144,8 +144,9 @@ export const shippingEn: Words = {
       body: (
         <p>
           When you press “I have received it” on the order page. If you do not, and no problem is reported, it
-          counts as received 14 days after it was sent. That only closes the books; you may still report a
-          piece that never came or came damaged.{' '}
+          counts as received 14 days after it was sent, or a week after the last day it should arrive, if that
+          is later. The order page gives the day. That only closes the books; you may still report a piece
+          that never came or came damaged.{' '}
           <a href="/en/bantuan/kembali">How to exchange or return something</a>
         </p>
       ),

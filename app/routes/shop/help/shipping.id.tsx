@@ -143,8 +143,9 @@ export const shippingId: Words = {
       body: (
         <p>
           Saat Anda menekan “Sudah saya terima” di halaman pesanan. Kalau tidak ditekan dan tidak ada laporan
-          masalah, paket dianggap diterima 14 hari setelah dikirim. Ini hanya untuk menutup catatan; barang
-          yang tidak sampai atau rusak tetap boleh dilaporkan.{' '}
+          masalah, paket dianggap diterima 14 hari setelah dikirim, atau seminggu setelah perkiraan tiba yang
+          paling lambat kalau itu lebih akhir. Harinya tertulis di halaman pesanan. Ini hanya untuk menutup
+          catatan; barang yang tidak sampai atau rusak tetap boleh dilaporkan.{' '}
           <a href="/bantuan/kembali">Cara menukar dan mengembalikan</a>
         </p>
       ),

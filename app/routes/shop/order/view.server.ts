@@ -1,5 +1,5 @@
 import { lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
-import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
+import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import {
   findOrderPage,
   type OrderPage,
@@ -58,11 +58,12 @@ const isOverdue = ({ dispatchedAt, daysMax }: OrderPageParcel, today: Day): bool
 function receivedByItselfOn({
   state,
   dispatchedAt,
+  daysMax,
   problemAt,
   problemSettledAt,
 }: OrderPageParcel): Day | null {
   if (state !== 'dispatched' || !dispatchedAt || (problemAt && !problemSettledAt)) return null
-  return addDays(localDayOf(new Date(dispatchedAt)), RECEIVE_DAYS)
+  return addDays(localDayOf(new Date(dispatchedAt)), receiveDays(daysMax))
 }
 
 const isHere = ({ state, delivery }: OrderPageParcel): boolean =>

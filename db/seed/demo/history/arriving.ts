@@ -1,7 +1,7 @@
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
-import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
+import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { hoursAfter, nextDaylight, nextOfficeHour } from './clock.ts'
 import { goesBeyond, type Life, type LifeParcel } from './life.ts'
@@ -19,12 +19,12 @@ export function arrive(scene: Scene, life: Life, parcel: LifeParcel): void {
       done(await receiveParcel(scene.ctx, { orderId, parcelId: parcel.id }))
     })
   } else {
-    countAsReceived(scene)
+    countAsReceived(scene, parcel)
   }
 }
 
-function countAsReceived(scene: Scene): void {
-  scene.at(hoursAfter(scene.ctx.now, RECEIVE_DAYS * 24 + 0.2), async () => {
+function countAsReceived(scene: Scene, { daysMax }: LifeParcel): void {
+  scene.at(hoursAfter(scene.ctx.now, receiveDays(daysMax) * 24 + 0.2), async () => {
     await receiveOverdueParcels(scene.ctx)
   })
 }

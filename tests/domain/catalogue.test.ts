@@ -38,10 +38,9 @@ describe('filters in an address', () => {
 
   plain('that make no sense are left out', () => {
     const read = filters('jenis=../etc&jenis=TAS&jenis=tas&min=abc&maks=-5&siap=ya&urut=acak&hal=0&hal=x')
-    expect(read).toMatchObject({ minRupiah: null, maxRupiah: null, availability: null, sort: null, page: 1 })
+    expect(read).toMatchObject({ minRupiah: null, maxRupiah: null, availability: [], sort: null, page: 1 })
     expect(read.facets.kind).toEqual(['tas'])
     expect(filters('hal=99999999999999999999').page).toBe(1)
-    expect(filters('siap=1&pesan=1').availability).toBeNull()
   })
 
   plain('say which price they could not read', () => {
@@ -113,6 +112,9 @@ test('each facet counts what it would give, the other filters staying as they ar
   expect(all.facets.village).toMatchObject([{ value: 'pangkalan-buton', label: 'Pangkalan Buton', count: 4 }])
   expect(all.price).toEqual({ lowestRupiah: 50_000, highestRupiah: 300_000 })
   expect(all.availability).toEqual({ ready: 2, made: 1 })
+  // the one that is sold out is neither
+  const either = await list(ctx, 'siap=1&pesan=1')
+  expect([either.total, either.availability]).toEqual([3, { ready: 2, made: 1 }])
 
   const mats = await list(ctx, 'jenis=tikar&bahan=rotan')
   expect(mats.cards.map(({ title }) => title)).toEqual(['Tikar C'])

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { publicName } from '#app/domain/groups/members.server.ts'
-import type { Facet, FilterName, ProductFilters } from './product-filters.ts'
+import type { Facet, FilterName, ProductFilters, Way } from './product-filters.ts'
 import type { ReadSearch } from './read-search.server.ts'
 
 export interface Search {
@@ -37,8 +37,10 @@ export function filterConditions(search: Search): Map<FilterName, RawBuilder<boo
       sql`(not g.shows_samples_only and o.highest_price_rupiah >= ${minRupiah ?? 0} and o.price_rupiah <= ${maxRupiah ?? Number.MAX_SAFE_INTEGER})`,
     )
   }
-  if (availability === 'ready') conditions.set('availability', sql`o.ready_count > 0`)
-  if (availability === 'made') conditions.set('availability', sql`o.made_days_max is not null`)
+  if (availability.length > 0) {
+    const ways = availability.map((way) => WAY_CONDITIONS[way])
+    conditions.set('availability', sql`(${sql.join(ways, sql` or `)})`)
+  }
   return conditions
 }
 
@@ -67,6 +69,11 @@ const ofNamedMakers = (query: RawBuilder<string>, someWords: RawBuilder<string>)
     join product made on made.maker_id = me.id
     join product_search s on s.product_id = made.id
   where name.words @@ ${someWords} and (s.document || name.words) @@ ${query}`
+
+const WAY_CONDITIONS: Record<Way, RawBuilder<boolean>> = {
+  ready: sql`o.ready_count > 0`,
+  made: sql`o.made_days_max is not null`,
+}
 
 type FacetCondition = (values: string[]) => RawBuilder<boolean>
 const FACET_CONDITIONS: Record<Facet, FacetCondition> = {

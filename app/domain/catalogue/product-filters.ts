@@ -19,6 +19,11 @@ export const FACETS = Object.keys(FACET_PARAMETERS) as Facet[]
 /** Everything that can be taken off again. */
 export type FilterName = Facet | 'text' | 'price' | 'availability'
 
+/** How a piece can be had, and the word for it in the address. Both at once are alternatives too. */
+export const WAY_PARAMETERS = { ready: 'siap', made: 'pesan' } as const
+export type Way = keyof typeof WAY_PARAMETERS
+const WAYS = Object.keys(WAY_PARAMETERS) as Way[]
+
 export const SORTS = { newest: 'terbaru', cheapest: 'termurah', dearest: 'termahal' } as const
 export type Sort = keyof typeof SORTS
 
@@ -29,7 +34,7 @@ export interface ProductFilters {
   maxRupiah: number | null
   /** What was typed as a price and is none: it narrows nothing, and the page says so. */
   unreadPrices: string[]
-  availability: 'ready' | 'made' | null
+  availability: Way[]
   /** null: the best match first when searching, else the newest. */
   sort: Sort | null
   page: number
@@ -52,11 +57,6 @@ const price = z
   .nullable()
   .transform((text) => oneLine(text).slice(0, 40))
   .transform((typed) => ({ typed, rupiah: parseRupiah(typed) }))
-const flag = z
-  .string()
-  .nullable()
-  .transform((text) => text === '1')
-
 const schema = z.object({
   q: z
     .string()
@@ -65,8 +65,6 @@ const schema = z.object({
   facets: z.record(z.string(), slugs),
   min: price,
   maks: price,
-  siap: flag,
-  pesan: flag,
   urut: z
     .string()
     .nullable()
@@ -82,8 +80,6 @@ export function parseProductFilters(params: URLSearchParams): ProductFilters {
     facets: Object.fromEntries(FACETS.map((facet) => [facet, params.getAll(FACET_PARAMETERS[facet])])),
     min: first('min'),
     maks: first('maks'),
-    siap: first('siap'),
-    pesan: first('pesan'),
     urut: first('urut'),
     hal: first('hal') ?? 1,
   })
@@ -96,7 +92,7 @@ export function parseProductFilters(params: URLSearchParams): ProductFilters {
     unreadPrices: [read.min, read.maks].flatMap(({ typed, rupiah }) =>
       typed && rupiah === null ? [typed] : [],
     ),
-    availability: read.siap === read.pesan ? null : read.siap ? 'ready' : 'made',
+    availability: WAYS.filter((way) => first(WAY_PARAMETERS[way]) === '1'),
     sort: read.urut,
     page: read.hal,
   }
@@ -111,7 +107,7 @@ export function productFiltersQuery(filters: ProductFilters): string {
   }
   if (filters.minRupiah !== null) params.set('min', String(filters.minRupiah))
   if (filters.maxRupiah !== null) params.set('maks', String(filters.maxRupiah))
-  if (filters.availability) params.set(filters.availability === 'ready' ? 'siap' : 'pesan', '1')
+  for (const way of filters.availability) params.set(WAY_PARAMETERS[way], '1')
   if (filters.sort) params.set('urut', SORTS[filters.sort])
   if (filters.page > 1) params.set('hal', String(filters.page))
   const query = params.toString()
@@ -139,7 +135,7 @@ export function toggleFacet(filters: ProductFilters, facet: Facet, value: string
 export function dropFilter(filters: ProductFilters, name: FilterName): ProductFilters {
   if (name === 'text') return withFilters(filters, { text: '' })
   if (name === 'price') return withFilters(filters, { minRupiah: null, maxRupiah: null })
-  if (name === 'availability') return withFilters(filters, { availability: null })
+  if (name === 'availability') return withFilters(filters, { availability: [] })
   return withFilters(filters, { facets: { ...filters.facets, [name]: [] } })
 }
 
@@ -149,7 +145,7 @@ export function filtersOn(filters: ProductFilters): FilterName[] {
     ...(filters.text ? (['text'] as const) : []),
     ...FACETS.filter((facet) => filters.facets[facet].length > 0),
     ...(filters.minRupiah !== null || filters.maxRupiah !== null ? (['price'] as const) : []),
-    ...(filters.availability ? (['availability'] as const) : []),
+    ...(filters.availability.length > 0 ? (['availability'] as const) : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { FacetValue } from '#app/domain/catalogue/product-facets.queries.server.ts'
-import type { Facet, FilterName, ProductFilters } from '#app/domain/catalogue/product-filters.ts'
+import type { Facet, FilterName, ProductFilters, Way } from '#app/domain/catalogue/product-filters.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -22,6 +22,12 @@ const FACET_WORDS: Record<Facet, () => string> = {
 }
 export const facetWord = (facet: Facet): string => FACET_WORDS[facet]()
 
+const WAY_WORDS: Record<Way, () => string> = {
+  ready: m.catalogue_availability_ready_plain,
+  made: m.catalogue_availability_made_plain,
+}
+export const wayWord = (way: Way): string => WAY_WORDS[way]()
+
 /** A filter as it is named when it can be taken off: by what was chosen, where that is known. */
 export function filterWord(name: FilterName, { filters, facets }: FilteredList): string {
   switch (name) {
@@ -30,9 +36,7 @@ export function filterWord(name: FilterName, { filters, facets }: FilteredList):
     case 'price':
       return priceRange(filters)
     case 'availability':
-      return filters.availability === 'made'
-        ? m.catalogue_availability_made_plain()
-        : m.catalogue_availability_ready_plain()
+      return filters.availability.map(wayWord).join(', ')
     default:
       return chosenWords(facets[name]) || facetWord(name).toLowerCase()
   }

@@ -68,11 +68,21 @@ function AvailabilityChoice({ list: { filters, availability } }: { list: Product
     <fieldset className="choice-list">
       <legend className="label">{m.catalogue_availability()}</legend>
       <label className="choice">
-        <input type="checkbox" name="siap" value="1" defaultChecked={filters.availability === 'ready'} />
+        <input
+          type="checkbox"
+          name="siap"
+          value="1"
+          defaultChecked={filters.availability.includes('ready')}
+        />
         <span>{m.catalogue_availability_ready({ count: availability.ready })}</span>
       </label>
       <label className="choice">
-        <input type="checkbox" name="pesan" value="1" defaultChecked={filters.availability === 'made'} />
+        <input
+          type="checkbox"
+          name="pesan"
+          value="1"
+          defaultChecked={filters.availability.includes('made')}
+        />
         <span>{m.catalogue_availability_made({ count: availability.made })}</span>
       </label>
     </fieldset>

@@ -19,7 +19,7 @@ import { SectionHead } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { filterWord, priceWord } from './filter-words.ts'
+import { filterWord, priceWord, wayWord } from './filter-words.ts'
 import type { ProductListData } from './product-list.server.ts'
 import { narrowedBy, ProductListPanel, SortLinks } from './product-list-panel.tsx'
 
@@ -92,14 +92,14 @@ const quickFilters = (list: ProductListData, hrefOf: HrefOf): FilterLink[] =>
   promotedFilters(list, hrefOf).filter(({ isOn }) => !isOn)
 
 function promotedFilters({ filters, facets }: ProductListData, hrefOf: HrefOf): FilterLink[] {
-  const isReady = filters.availability === 'ready'
+  const isReady = filters.availability.includes('ready')
   const isCheap = filters.maxRupiah === PROMOTED_PRICE
   const motif = facets.motif.find(({ value }) => value === PROMOTED_MOTIF)
   return [
     {
       label: m.catalogue_quick_ready(),
       isOn: isReady,
-      href: hrefOf(withFilters(filters, { availability: isReady ? null : 'ready' })),
+      href: hrefOf(withFilters(filters, { availability: isReady ? [] : ['ready'] })),
     },
     {
       label: m.catalogue_quick_under({ price: priceWord(PROMOTED_PRICE) }),
@@ -129,9 +129,15 @@ function appliedFilters(list: ProductListData, hrefOf: HrefOf, fixedKind?: strin
       .map(({ value, label }) => ({ label, href: hrefOf(toggleFacet(filters, facet, value)) })),
   )
   const others = filtersOn(filters)
-    .filter((name) => name === 'text' || name === 'price' || name === 'availability')
+    .filter((name) => name === 'text' || name === 'price')
     .map((name) => ({ label: capitalised(filterWord(name, list)), href: hrefOf(dropFilter(filters, name)) }))
-  return [...others, ...values]
+  const ways = filters.availability.map((way) => ({
+    label: wayWord(way),
+    href: hrefOf(
+      withFilters(filters, { availability: filters.availability.filter((other) => other !== way) }),
+    ),
+  }))
+  return [...others, ...ways, ...values]
 }
 
 /** A filter that stands alone, outside a sentence. */

@@ -485,6 +485,7 @@ export interface ShippingTariff {
   days_max: number;
   days_min: number;
   first_kg_rupiah: number;
+  from_district: string | null;
   id: string;
   is_active: Generated<boolean>;
   is_demo: Generated<boolean>;

@@ -40,6 +40,8 @@ export interface Tariff {
   method: 'local' | 'boat' | 'courier'
   /** `61.11.01`, `61.11`, `61` or `ID`. */
   scope: string
+  /** The kecamatan it holds from; null: anywhere on the mainland. */
+  fromDistrict: string | null
   carrier: string
   firstKgRupiah: number
   nextKgRupiah: number
@@ -56,7 +58,7 @@ export interface Route {
   country: string
 }
 
-/** Pulau Maya and Kepulauan Karimata: no road leads there, so no tariff for a whole regency or province holds. */
+/** Pulau Maya and Kepulauan Karimata: no road leads there, so no tariff for a whole regency or province holds, and none of the mainland's from there. */
 const ISLANDS = new Set(['61.11.04', '61.11.06'])
 
 /** Every way a parcel of these pieces can go, from the tariffs that reach the buyer's kecamatan. */
@@ -109,7 +111,10 @@ function tariffOption(tariff: Tariff, kilograms: number): ShippingOption {
   return { key: `${method}:${carrier}`, delivery: method, carrier, shippingRupiah, daysMin, daysMax, note }
 }
 
-/** Of each carrier the tariff with the nearest scope: district before regency before province before the country. */
+/**
+ * Of each carrier the tariff with the nearest scope: district before regency before province before the country; of two
+ * with the same scope the one that names where the parcel comes from.
+ */
 function nearestTariffs(tariffs: readonly Tariff[], { fromDistrict, toDistrict }: Route): Tariff[] {
   if (toDistrict === null) return []
   const nearest = new Map<string, Tariff>()
@@ -117,20 +122,21 @@ function nearestTariffs(tariffs: readonly Tariff[], { fromDistrict, toDistrict }
     if (!reaches(tariff, fromDistrict, toDistrict)) continue
     const key = `${tariff.method}:${tariff.carrier}`
     const other = nearest.get(key)
-    if (!other || nearness(tariff.scope) > nearness(other.scope)) nearest.set(key, tariff)
+    if (!other || nearness(tariff) > nearness(other)) nearest.set(key, tariff)
   }
   return [...nearest.values()]
 }
 
-function reaches({ method, scope }: Tariff, fromDistrict: string, toDistrict: string): boolean {
+function reaches({ method, scope, ...tariff }: Tariff, fromDistrict: string, toDistrict: string): boolean {
+  if (tariff.fromDistrict === null ? ISLANDS.has(fromDistrict) : tariff.fromDistrict !== fromDistrict)
+    return false
   if (scope !== 'ID' && toDistrict !== scope && !toDistrict.startsWith(`${scope}.`)) return false
   // the group brings it itself, so only inside its own regency and only where that was agreed on
   if (method === 'local' && (scope.length < 5 || regencyOf(fromDistrict) !== regencyOf(toDistrict)))
     return false
-  if (fromDistrict === toDistrict) return true
-  if (ISLANDS.has(fromDistrict)) return false
   return !ISLANDS.has(toDistrict) || scope === toDistrict
 }
 
-const nearness = (scope: string) => (scope === 'ID' ? 0 : scope.length)
+const nearness = ({ scope, fromDistrict }: Tariff) =>
+  (scope === 'ID' ? 0 : scope.length) + (fromDistrict === null ? 0 : 0.5)
 const regencyOf = (district: string) => district.slice(0, 5)

@@ -82,6 +82,7 @@ function tariffsTo(ctx: Ctx, { country, districtCode }: Destination): Promise<Ta
     .select((eb) => [
       eb.ref('method').$castTo<Tariff['method']>().as('method'),
       'scope',
+      'from_district as fromDistrict',
       'carrier',
       'first_kg_rupiah as firstKgRupiah',
       'next_kg_rupiah as nextKgRupiah',

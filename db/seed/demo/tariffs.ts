@@ -16,6 +16,10 @@ const FORTNIGHTLY: Bilingual = [
   'Tarif contoh. Satu pelayaran dalam dua pekan; kiriman ikut pelayaran berikutnya.',
   'A sample tariff. One sailing a fortnight; the parcel goes with the next one.',
 ]
+const BY_BOAT_FIRST: Bilingual = [
+  'Tarif contoh. Menyeberang dulu ke Teluk Batang, lalu kurir; kalau gelombang tinggi, menunggu.',
+  'A sample tariff. Across to Teluk Batang first, then by courier; when the waves are high, it waits.',
+]
 type Bilingual = [id: string, en: string]
 
 /** By road inside the regency, carried by the group itself. */
@@ -26,7 +30,7 @@ const LOCAL: Tariff[] = [
   ['61.11.05', 25_000, 5_000, [2, 5]],
 ]
 
-/** Papua has none on purpose: there the group confirms the cost first. */
+/** Papua has none on purpose: there the group confirms the cost first, and so to Karimata from Pulau Maya. */
 const COURIER: Tariff[] = [
   ['61.11', 18_000, 14_000, [2, 4]],
   ['61.04', 22_000, 18_000, [2, 4]],
@@ -53,12 +57,22 @@ const COURIER: Tariff[] = [
   ...['81', '82'].map((scope): Tariff => [scope, 112_000, 104_000, [8, 16]]),
 ]
 
+/** Ombak Kemboja weaves there: what it sends crosses the water before a courier takes it. */
+const PULAU_MAYA = '61.11.04'
+const acrossTheWater = ([scope, firstKg, nextKg, [min, max]]: Tariff): Tariff => [
+  scope,
+  firstKg + 10_000,
+  nextKg + 4_000,
+  [min + 1, max + 4],
+]
+
 const row =
-  (method: string, carrier: string, [id, en]: Bilingual) =>
+  (method: string, carrier: string, [id, en]: Bilingual, from: string | null = null) =>
   ([scope, firstKg, nextKg, [min, max]]: Tariff): Insertable<DB['shipping_tariff']> => ({
-    id: seedId(`tariff:${method}:${scope}:${carrier}`),
+    id: seedId(`tariff:${method}:${scope}:${carrier}${from ? `:${from}` : ''}`),
     method,
     scope,
+    from_district: from,
     carrier,
     first_kg_rupiah: firstKg,
     next_kg_rupiah: nextKg,
@@ -75,6 +89,9 @@ export const tariffs: Insertable<DB['shipping_tariff']>[] = [
   row('boat', 'Perahu Teluk Batang–Pulau Maya', CALM_SEA)(['61.11.04', 15_000, 5_000, [1, 5]]),
   row('boat', 'Kapal Sukadana–Kepulauan Karimata', FORTNIGHTLY)(['61.11.06', 30_000, 10_000, [2, 18]]),
   row('boat', 'Speedboat Sukadana–Pontianak', SAMPLE)(['61.71', 25_000, 10_000, [1, 2]]),
+  row('local', 'Antar kelompok', SAMPLE, PULAU_MAYA)([PULAU_MAYA, 8_000, 2_000, [1, 2]]),
+  row('boat', 'Perahu Pulau Maya–Teluk Batang', CALM_SEA, PULAU_MAYA)(['61.11.03', 15_000, 5_000, [1, 5]]),
+  ...COURIER.map(acrossTheWater).map(row('courier', 'Kurir reguler', BY_BOAT_FIRST, PULAU_MAYA)),
 ]
 
 /** Says on its face that nobody should pay into it. */

@@ -228,6 +228,7 @@ describe('the address', () => {
     expect(new Set([...ways.matchAll(/type="radio"[^>]* value="([^"]+)"/g)].map(([, way]) => way))).toEqual(
       new Set(['pickup-library', 'pickup-group']),
     )
+    expect(wordsOf(ways)).not.toMatch(/[Cc]ara kirim|Dikirim ke|menurut pilihan/)
     expect((await chooseWays(browser, 'courier:JNE')).status).toBe(422)
     await chooseWays(browser, 'pickup-library')
     const intentId = intentIn(await (await browser.get('/checkout/bayar')).text())
@@ -386,6 +387,11 @@ describe('delivery and payment', () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
     const intentId = await goToPayment(browser, { address: ABROAD, way: 'quote' })
+    // said before anything is ordered, wherever the cost abroad is spoken of
+    for (const path of ['/keranjang', '/checkout/alamat', '/checkout/bayar', '/bantuan/luar-negeri']) {
+      const page = await words(await browser.get(path))
+      expect(page, path).toContain('membayar dengan kartu, atau transfer ke rekening bank Indonesia')
+    }
     const payment = await words(await browser.get('/checkout/bayar'))
     expect(payment.indexOf('Kartu kredit')).toBeLessThan(payment.indexOf('Transfer bank'))
     const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'card' })

@@ -10,7 +10,7 @@ import { GroupFrame } from './frame.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await groupContext(args)
-  return { operator: operatorOf(await readSettings(db)) }
+  return { operator: operatorOf(await readSettings(db), 'id') }
 }
 
 export const meta: MetaFunction = (args) =>

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   return {
     locale: ctx.locale,
-    operator: operatorOf(settings),
+    operator: operatorOf(settings, ctx.locale),
     demo: settings.demo.isLoaded,
     basketCount,
     payments,

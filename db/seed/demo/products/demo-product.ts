@@ -119,4 +119,10 @@ export const care = {
     careEn:
       'Blot spills at once with a dry cloth. Clean it with a damp cloth and let it dry in moving air. Not for the washing machine.',
   },
+  small: {
+    careId:
+      'Kotoran dilap dengan kain lembap, lalu diangin-anginkan di tempat teduh. Jangan direndam dan jangan dicuci di mesin.',
+    careEn:
+      'Wipe off dirt with a damp cloth and let it dry in airy shade. Do not soak it; not for the washing machine.',
+  },
 } as const

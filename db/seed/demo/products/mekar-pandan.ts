@@ -127,7 +127,7 @@ export const mekarPandanProducts = productsOf('mekar-pandan', [
     storyId: 'Wajik hijau berderet di tutupnya, sudutnya diikat kain. Cukup kaku untuk dilempar ke dalam tas sekolah. Bisa juga untuk sendok dan garpu waktu piknik.',
     storyEn: 'Green belah ketupat (lozenges) in a row along the lid, with cloth-bound corners. Stiff enough to be thrown into a school bag. It also carries forks and spoons to a picnic.',
     lengthCm: 22, widthCm: 9, heightCm: 5.5, toleranceCm: 0.5, holdsId: 'Muat pensil baru dan penggaris 20 cm', holdsEn: 'Holds new pencils and a 20 cm ruler',
-    weightGrams: 140, packedCm: [24, 11, 7], ...care.table, madeYear: 2026, maker: null, publishedOn: '2025-08-09',
+    weightGrams: 140, packedCm: [24, 11, 7], ...care.small, madeYear: 2026, maker: null, publishedOn: '2025-08-09',
     trainings: [],
     variants: ready(40_000, 9), picture: { form: 'kotak-pensil', seed: 2, scheme: 'pandan' },
   },

@@ -25,7 +25,7 @@ const pages: [name: string, id: Words, en: Words][] = [
     words,
     topics[place]?.words ?? words,
   ]),
-  ['tentang', aboutId, aboutEn],
+  ['tentang', aboutId([]), aboutEn([])],
   ['cara-hitung', rulesId, rulesEn],
   ['privasi', privacyId, privacyEn],
   ['aksesibilitas', accessibilityId, accessibilityEn],
@@ -51,6 +51,13 @@ async function markupOf(body: ReactNode): Promise<string> {
 afterAll(() => overwriteGetLocale(() => 'id'))
 
 const hrefsIn = (html: string) => [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => href ?? '')
+
+test('the example trace names everybody its group’s own page names, each once', async () => {
+  const land = { name: 'Pemerintah Desa Pangkalan Buton', gloss: null }
+  const html = await htmlOf(aboutId([land, { name: 'Yayasan Palung', gloss: null }, land]), 'id')
+  expect(html.split(land.name).length - 1).toBe(1)
+  expect(html).toContain('Pemerintah Desa Pangkalan Buton</span>, ')
+})
 
 describe.each(pages)('the page %s', (_name, id, en) => {
   test('has the same sections in both languages, each with its own id', () => {

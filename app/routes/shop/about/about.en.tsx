@@ -1,8 +1,10 @@
 import type { Words } from '#app/ui/prose.tsx'
+import type { SupporterNameData } from '#app/ui/supporter-name.tsx'
 import { ExampleTrace } from './example-trace.tsx'
 import { Sources } from './sources.tsx'
 
-export const aboutEn: Words = {
+/** With everybody else who helped the group of the example, as its own page names them. */
+export const aboutEn = (supporters: readonly SupporterNameData[]): Words => ({
   title: 'Who we are',
   description:
     'Anyam Kayong sells woven pandan crafts from groups in Kayong Utara and shows who wove each piece and the library training behind it.',
@@ -95,7 +97,7 @@ export const aboutEn: Words = {
             This is how it begins for the group Peramas Indah. Who wove is not recorded yet, so that link
             stays empty.
           </p>
-          <ExampleTrace locale="en" />
+          <ExampleTrace locale="en" supporters={supporters} />
           <dl>
             <dt>On record</dt>
             <dd>An attendance list, a news report or a letter says so.</dd>
@@ -166,4 +168,4 @@ export const aboutEn: Words = {
     },
     { id: 'sumber', title: 'Where do these facts come from?', body: <Sources locale="en" /> },
   ],
-}
+})

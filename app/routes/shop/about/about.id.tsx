@@ -1,8 +1,10 @@
 import type { Words } from '#app/ui/prose.tsx'
+import type { SupporterNameData } from '#app/ui/supporter-name.tsx'
 import { ExampleTrace } from './example-trace.tsx'
 import { Sources } from './sources.tsx'
 
-export const aboutId: Words = {
+/** With everybody else who helped the group of the example, as its own page names them. */
+export const aboutId = (supporters: readonly SupporterNameData[]): Words => ({
   title: 'Siapa kami',
   description:
     'Anyam Kayong menjual anyaman pandan dari kelompok di Kayong Utara, dan memperlihatkan siapa yang menganyam serta pelatihan perpustakaan di belakangnya.',
@@ -96,7 +98,7 @@ export const aboutId: Words = {
             Begini bagian depannya untuk kelompok Peramas Indah. Siapa yang menganyam belum dicatat, jadi
             ruasnya dibiarkan kosong.
           </p>
-          <ExampleTrace locale="id" />
+          <ExampleTrace locale="id" supporters={supporters} />
           <dl>
             <dt>Ada catatannya</dt>
             <dd>Ada daftar hadir, berita, atau surat yang menyebutnya.</dd>
@@ -171,4 +173,4 @@ export const aboutId: Words = {
     },
     { id: 'sumber', title: 'Dari mana keterangan ini?', body: <Sources locale="id" /> },
   ],
-}
+})

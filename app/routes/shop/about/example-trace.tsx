@@ -1,36 +1,27 @@
 import type { Locale } from '#app/lib/locale.ts'
 import { DateText } from '#app/ui/date-text.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import type { SupporterNameData } from '#app/ui/supporter-name.tsx'
 import { Trace } from '#app/ui/trace.tsx'
 
 const WORDS = {
-  id: {
-    training: 'Pelatihan menganyam pandan',
-    village: 'Desa Pangkalan Buton, Sukadana',
-    supporters: [
-      { name: 'Yayasan Palung', gloss: null },
-      { name: 'Dekranasda', gloss: null },
-      { name: 'Dinas Perdagangan', gloss: null },
-    ],
-  },
-  en: {
-    training: 'Pandan weaving training',
-    village: 'Pangkalan Buton village, Sukadana',
-    supporters: [
-      { name: 'Yayasan Palung', gloss: 'the Palung foundation' },
-      { name: 'Dekranasda', gloss: 'the regency’s craft council' },
-      { name: 'Dinas Perdagangan', gloss: 'the regency’s trade service' },
-    ],
-  },
+  id: { training: 'Pelatihan menganyam pandan', village: 'Desa Pangkalan Buton, Sukadana' },
+  en: { training: 'Pandan weaving training', village: 'Pangkalan Buton village, Sukadana' },
 }
 
 /** The oldest trace in the records, as far as it is known. */
-export function ExampleTrace({ locale }: { locale: Locale }) {
+export function ExampleTrace({
+  locale,
+  supporters,
+}: {
+  locale: Locale
+  supporters: readonly SupporterNameData[]
+}) {
   const words = WORDS[locale]
   return (
     <Trace
       narrow
-      supporters={words.supporters}
+      supporters={supporters}
       links={[
         {
           kind: 'library',

@@ -20,7 +20,7 @@ import {
 } from '#app/domain/catalogue/product-list.queries.server.ts'
 import { parseTraceCode } from '#app/domain/catalogue/trace-code.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { aGroup } from '#tests/support/builders.ts'
+import { aGroup, aVariant } from '#tests/support/builders.ts'
 import { aPiece, aTrainingOf, linkTraining, richVocabulary } from '#tests/support/catalogue.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -184,6 +184,26 @@ test('a card says what can be had: ready pieces less those promised, else the da
   await ctx.db.updateTable('stock').set({ open_pieces: 1 }).where('variant_id', '=', made.variantId).execute()
   await ctx.db.updateTable('stock').set({ reserved: 5 }).where('variant_id', '=', ready.variantId).execute()
   expect(await availability()).toEqual({ Siap: { state: 'gone' }, Dibuat: { state: 'gone' } })
+})
+
+test('a piece woven in several sizes says the days of all that can be had, on its card and on its page', async ({
+  ctx,
+}) => {
+  await richVocabulary(ctx)
+  const { id: productId, variantId } = await aPiece(ctx, { titleId: 'Tas', openCap: 1 })
+  const larger = await aVariant(ctx, { productId, openCap: 1 })
+  const days = { lead_days_min: 9, lead_days_max: 16 }
+  await ctx.db.updateTable('variant').set(days).where('id', '=', larger).execute()
+  const said = async () => {
+    const [card] = (await list(ctx, '')).cards
+    const product = await findProduct(ctx, card?.slug ?? '')
+    return [card?.availability, product?.availability]
+  }
+  const both = { state: 'made', daysMin: 7, daysMax: 16 }
+  expect(await said()).toEqual([both, both])
+  await ctx.db.updateTable('stock').set({ open_pieces: 1 }).where('variant_id', '=', variantId).execute()
+  const slow = { state: 'made', daysMin: 9, daysMax: 16 }
+  expect(await said()).toEqual([slow, slow])
 })
 
 test('a product page has everything, in the language of the reader', async ({ ctx }) => {

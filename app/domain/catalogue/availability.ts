@@ -6,7 +6,7 @@ export type Availability =
 
 export interface Offer {
   readyCount: number
-  /** Days to weave one, null when nothing is made to order or the weaving queue is full. */
+  /** Days to weave one, from the quickest size to the slowest; null when nothing is made to order or the weaving queue is full. */
   madeDaysMin: number | null
   madeDaysMax: number | null
 }

@@ -174,14 +174,13 @@ const variants = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
 
 function offerOf(variants: ProductVariant[]) {
   const prices = variants.map(({ priceRupiah }) => priceRupiah)
-  const made = variants
-    .filter(({ mode, left }) => mode === 'made-to-order' && left > 0)
-    .sort((a, b) => (a.leadDaysMax ?? 0) - (b.leadDaysMax ?? 0))[0]
+  const made = variants.filter(({ mode, left }) => mode === 'made-to-order' && left > 0)
+  const isMade = made.length > 0
   const ready = variants.filter(({ mode }) => mode === 'ready')
   const ways = waysToHave({
     readyCount: ready.reduce((total, { left }) => total + left, 0),
-    madeDaysMin: made?.leadDaysMin ?? null,
-    madeDaysMax: made?.leadDaysMax ?? null,
+    madeDaysMin: isMade ? Math.min(...made.map(({ leadDaysMin }) => leadDaysMin ?? 0)) : null,
+    madeDaysMax: isMade ? Math.max(...made.map(({ leadDaysMax }) => leadDaysMax ?? 0)) : null,
   })
   return {
     priceRupiah: prices.length > 0 ? Math.min(...prices) : null,

@@ -1,6 +1,6 @@
 import type { Availability } from '#app/domain/catalogue/availability.ts'
 import { moneySplit } from '#app/domain/catalogue/money-split.ts'
-import type { Product } from '#app/domain/catalogue/product.ts'
+import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
 import { formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatDecimal } from '#app/lib/format.ts'
@@ -77,7 +77,7 @@ const returnsFact = (): Fact => ({
 })
 
 /** One way to have the piece; where others have it another way, it says that it holds for some only. */
-function wayFact(way: Availability, { ways, unit }: Product, now: Date): Fact {
+function wayFact(way: Availability, { ways, variants, unit }: Product, now: Date): Fact {
   const isOneOfSeveral = ways.length > 1
   const leaves = (leadDaysMax: number | null) =>
     formatWeekday(
@@ -102,12 +102,24 @@ function wayFact(way: Availability, { ways, unit }: Product, now: Date): Fact {
         title: isOneOfSeveral
           ? m.catalogue_product_others_made({ days })
           : m.catalogue_product_made({ days }),
-        note: m.catalogue_product_made_leaves({ date: leaves(daysMax) }),
+        note: madeLeaves(variants, leaves),
       }
     }
     case 'gone':
       return { icon: 'info', title: m.catalogue_product_gone(), note: m.catalogue_product_gone_note() }
   }
+}
+
+/** By when a piece that is woven first leaves; a size that takes longer than the quickest has a day of its own. */
+function madeLeaves(variants: readonly ProductVariant[], leaves: (leadDaysMax: number) => string): string {
+  const days = variants
+    .filter(({ mode, left }) => mode === 'made-to-order' && left > 0)
+    .map(({ leadDaysMax }) => leadDaysMax ?? 0)
+  const first = leaves(Math.min(...days))
+  const last = leaves(Math.max(...days))
+  return first === last
+    ? m.catalogue_product_made_leaves({ date: last })
+    : m.catalogue_product_made_leaves_between({ first, last })
 }
 
 export function sizeText({ lengthCm, widthCm, heightCm }: Product): string {

@@ -10,7 +10,7 @@ import { sizeText, toleranceText } from './product-buy.tsx'
 
 /** What the piece is: its story and its facts. */
 export function ProductDetails({ product }: { product: Product }) {
-  const { motif, packedCm } = product
+  const { motif, packedCm, isSample } = product
   const motifName = motif.gloss
     ? m.catalogue_motif_gloss({ motif: motif.name, gloss: motif.gloss })
     : motif.name
@@ -46,9 +46,12 @@ export function ProductDetails({ product }: { product: Product }) {
           },
           {
             label: m.catalogue_detail_packed(),
-            value: m.catalogue_detail_packed_value({
-              size: `${packedCm.length} × ${packedCm.width} × ${packedCm.height}`,
-            }),
+            // nothing is sent where nothing is sold
+            value: isSample
+              ? null
+              : m.catalogue_detail_packed_value({
+                  size: `${packedCm.length} × ${packedCm.width} × ${packedCm.height}`,
+                }),
           },
           { label: m.catalogue_seller_colour(), value: m.catalogue_seller_colour_note() },
           { label: m.catalogue_detail_care(), value: product.care },

@@ -32,7 +32,7 @@ export const wayWord = (way: Way): string => WAY_WORDS[way]()
 export function filterWord(name: FilterName, { filters, facets }: FilteredList): string {
   switch (name) {
     case 'text':
-      return m.catalogue_filter_text({ text: filters.text })
+      return textWord(filters.text)
     case 'price':
       return priceRange(filters)
     case 'availability':
@@ -41,6 +41,9 @@ export function filterWord(name: FilterName, { filters, facets }: FilteredList):
       return chosenWords(facets[name]) || facetWord(name).toLowerCase()
   }
 }
+
+const textWord = (text: string): string =>
+  /\s/.test(text) ? m.catalogue_filter_text({ text }) : m.catalogue_filter_word({ text })
 
 const chosenWords = (values: readonly FacetValue[]): string =>
   values

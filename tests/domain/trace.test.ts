@@ -113,6 +113,9 @@ test('a technique no training covers is the group\u2019s own tradition', async (
   await richVocabulary(ctx)
   const piece = await aPiece(ctx, { ownTradition: true })
   expect(await findTrace(ctx, piece.id)).toMatchObject({ trainings: [], isOwnTradition: true })
+  const product = await findProduct(ctx, piece.slug)
+  const [library] = traceLinks(product as Product)
+  expect(library).toEqual({ kind: 'library', title: 'Tidak lewat perpustakaan' })
 })
 
 test('a maker is named while she agrees to it, and unnamed from the moment she withdraws', async ({

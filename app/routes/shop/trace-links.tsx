@@ -16,7 +16,7 @@ export function traceLinks(
 ): TraceLink[] {
   const [training, ...others] = trace.trainings.toReversed()
   return [
-    libraryLink(training),
+    libraryLink(training, trace.isOwnTradition),
     trainingLink(training, others, trace.isOwnTradition),
     groupLink(trace, training),
     makerLink(trace),
@@ -24,7 +24,9 @@ export function traceLinks(
   ]
 }
 
-function libraryLink(training: TraceTraining | undefined): TraceLink {
+function libraryLink(training: TraceTraining | undefined, isOwnTradition: boolean): TraceLink {
+  // what a group knew before any training has no library behind it: that is known, not a gap
+  if (!training && isOwnTradition) return { kind: 'library', title: m.catalogue_trace_no_library() }
   if (!training) return { kind: 'library', title: null }
   const { library } = training
   return {

@@ -73,7 +73,7 @@ export default function CorrectShipping() {
         </Button>
       }
     >
-      <h1>{m.console_price_correct_title()}</h1>
+      <h1>{m.console_price_correct_question()}</h1>
       <p>
         {parcel.paymentState === 'awaiting'
           ? m.console_price_correct_then()

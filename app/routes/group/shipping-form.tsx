@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -34,7 +35,7 @@ export function ShippingForm({ reply, said, children }: Props) {
   const [form, fields] = useForm<ShippingFields>({
     id: SHIPPING_FORM_ID,
     lastResult: reply,
-    defaultValue: said && { ...said, shipping: String(said.shippingRupiah ?? '') },
+    defaultValue: said && { ...said, shipping: formatDecimal(said.shippingRupiah ?? 0, 'id') },
     constraint: {
       delivery: { required: true },
       shipping: { required: true },

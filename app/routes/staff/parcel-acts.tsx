@@ -1,5 +1,6 @@
 import { declineReasons, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
@@ -47,7 +48,8 @@ export function PriceForm({ parcel }: Props) {
 /** A cost that was wrong, until the order is paid; the buyer may have been told of it. */
 export function CorrectPrice({ parcel, paymentState }: Props & { paymentState: PaymentState }) {
   const { delivery, carrier, shippingRupiah, daysMin, daysMax } = parcel
-  const said: Record<string, unknown> = { delivery, carrier, shipping: shippingRupiah, daysMin, daysMax }
+  const shipping = formatDecimal(shippingRupiah ?? 0, 'id')
+  const said: Record<string, unknown> = { delivery, carrier, shipping, daysMin, daysMax }
   return (
     <DeskFold title={m.console_price_wrong()} of={parcel.groupName} abouts={[priceForm(parcel)]}>
       <DeskForm

@@ -8,6 +8,7 @@ import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
+import { addDays, type Day } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aVariant } from '#tests/support/builders.ts'
 import {
@@ -79,6 +80,24 @@ describe('a told cost that was wrong', () => {
       totalRupiah: payment.total_rupiah,
       before: { shippingRupiah: 750_000, carrier: 'KM Sukadana', totalRupiah: told },
     })
+  })
+
+  test('moves the promise only where it can now be paid later than the promise allowed for', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-23T03:00:00Z')
+    const { orderId, parcelId } = await aToldOrder(ctx)
+    const promiseAfter = async (moment: string, shippingRupiah: number) => {
+      const staff = asStaff(await travel(ctx, moment))
+      expect(await correctShipping(staff, { parcelId, ...RIGHT, shippingRupiah })).toMatchObject({ ok: true })
+      return (await parcelsOf(ctx, orderId))[0]?.promise_on
+    }
+    const [{ promise_on: promised } = { promise_on: '' }] = await parcelsOf(ctx, orderId)
+    expect(await promiseAfter('2026-11-24T02:00:00Z', 70_000)).toBe(promised)
+    expect(await promiseAfter('2026-11-25T01:00:00Z', 71_000)).toBe(promised)
+    // to be paid on the fourth day after the order, then on the fifth
+    expect(await promiseAfter('2026-11-26T00:00:00Z', 72_000)).toBe(addDays(promised as Day, 1))
+    expect(await promiseAfter('2026-11-26T23:00:00Z', 73_000)).toBe(addDays(promised as Day, 2))
   })
 
   test('leaves the amount and its time alone where only the way was wrong; twice wrong is told twice', async ({

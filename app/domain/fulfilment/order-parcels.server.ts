@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
+import { QUOTE_DAYS } from '#app/domain/orders/deadlines.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { moment } from '#app/platform/db.server.ts'
@@ -58,6 +59,22 @@ export async function reviveParcels(ctx: Ctx, orderId: string): Promise<void> {
   `.execute(ctx.db)
   const parcelIds = revived.rows.map((parcel) => parcel.id)
   await notifyGroups(ctx, { parcelIds, template: 'group-parcel-open' })
+}
+
+/**
+ * The order has a later last day to pay than its promises were counted from: they move by as much. Until the third day,
+ * which an order whose cost is asked for allows for, they stand.
+ * @param paidUntil the last moment to pay as it was before
+ * @see docs/decisions/0032-promise-counted-from-the-last-day-to-pay.md
+ */
+export async function postponeParcels(ctx: Ctx, orderId: string, paidUntil: Date): Promise<void> {
+  await sql`
+    update parcel set promise_on = parcel.promise_on + greatest(0, (payment.expires_at at time zone ${LOCAL_ZONE})::date
+      - greatest((${paidUntil}::timestamptz at time zone ${LOCAL_ZONE})::date,
+        (o.placed_at at time zone ${LOCAL_ZONE})::date + ${QUOTE_DAYS}::int))
+    from payment join shop_order as o on o.id = payment.order_id
+    where parcel.order_id = payment.order_id and payment.order_id = ${orderId} and parcel.state = 'waiting'
+  `.execute(ctx.db)
 }
 
 /** What somebody found out about sending a parcel. */

@@ -1,4 +1,5 @@
 import type { KeeperCtx, LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
+import { postponeParcels } from '#app/domain/fulfilment/order-parcels.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { canBeRepriced } from '#app/domain/orders/order-status.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -106,7 +107,10 @@ async function write(
     if (price) await writePrice(ctx, payment, price, ctx.actor.userId)
     return ok({ isTold: price !== null })
   }
-  if (price) await setPrice(ctx, payment, price)
+  if (price) {
+    await setPrice(ctx, payment, price)
+    await postponeParcels(ctx, payment.orderId, payment.expiresAt)
+  }
   await tellBuyer(ctx, payment.orderId, payment.totalRupiah)
   return ok({ isTold: true })
 }

@@ -34,6 +34,7 @@ export default [
       shop('pesanan/:code/kartu', 'card-payment.tsx'),
 
       shop('bantuan', 'help.tsx'),
+      shop('bantuan/tanya', 'ask.tsx'),
       shop('bantuan/:topic', 'help-topic.tsx'),
       shop('tentang', 'about.tsx'),
       shop('privasi', 'privacy.tsx'),

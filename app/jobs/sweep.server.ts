@@ -16,6 +16,7 @@ import {
 } from '#app/domain/payments/expire-payments.server.ts'
 import { priceKnownOrders } from '#app/domain/payments/price-known-orders.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
+import { forgetOldQuestions } from '#app/domain/questions/forget-old-questions.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { CardPayments } from '#app/ports/payments/card-payments.ts'
 
@@ -28,6 +29,7 @@ export async function sweep(ctx: Ctx, cards: CardPayments | null): Promise<void>
   await attempt(ctx, 'price orders', () => priceKnownOrders(ctx))
   await attempt(ctx, 'receive parcels', () => receiveOverdueParcels(ctx))
   await attempt(ctx, 'forget old baskets', () => purgeOldCarts(ctx))
+  await attempt(ctx, 'forget old questions', () => forgetOldQuestions(ctx))
   await attempt(ctx, 'forget old sign-ins', () => forgetOldSignIns(ctx))
   if (!cards) return
   for (const page of await listOpenCardPages(ctx)) {

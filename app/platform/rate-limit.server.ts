@@ -23,6 +23,7 @@ const RULES = {
   'second-step-used': { points: 1, seconds: 2 * MINUTE },
   tracking: { points: 20, seconds: 15 * MINUTE },
   checkout: { points: 30, seconds: 15 * MINUTE },
+  question: { points: 20, seconds: HOUR },
   'proof-upload': { points: 10, seconds: HOUR },
 } as const
 

@@ -55,7 +55,7 @@ function FooterHelp({ whatsappHref }: { whatsappHref?: string }) {
         [shopHref('/bantuan/luar-negeri'), m.common_footer_abroad()],
         whatsappHref
           ? [whatsappHref, m.common_footer_ask()]
-          : [shopHref('/bantuan'), m.common_footer_ask_plain()],
+          : [shopHref('/bantuan/tanya'), m.common_footer_ask_plain()],
       ]}
     />
   )

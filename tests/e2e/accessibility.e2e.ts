@@ -26,6 +26,7 @@ const SHOP = [
   '/bantuan/bayar',
   '/bantuan/kembali',
   '/bantuan/luar-negeri',
+  '/bantuan/tanya',
   '/tentang',
   '/privasi',
   '/aksesibilitas',

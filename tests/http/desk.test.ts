@@ -172,3 +172,46 @@ describe('word of what was just done', () => {
     expect(await wordsAt(pageOf(order))).toContain(done)
   })
 })
+
+describe('a question to the library', () => {
+  const written = {
+    niat: '0190a000-0000-7000-8000-00000000abcd',
+    pertanyaan: 'Does the mat fold?',
+    nama: 'Jo Klein',
+    kontak: '0812 3456 7890',
+    pesanan: 'P-222222',
+  }
+
+  test('keeps what was typed and says what is missing', async () => {
+    const answer = await app.browser().post('/bantuan/tanya', { ...written, nama: ' ', kontak: '12' })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain('Tulis nama Anda.')
+    expect(page).toContain('Nomor atau email ini belum benar.')
+    expect(page).toContain('Does the mat fold?')
+    expect(page).toContain(`value="${written.niat}"`)
+    const withNik = { ...written, pertanyaan: 'NIK saya 6111012345678901' }
+    expect((await app.browser().post('/bantuan/tanya', withNik)).status).toBe(422)
+  })
+
+  test('comes to the staff once, with a way to answer in the asker’s language', async () => {
+    const asker = app.browser()
+    const sent = await asker.post('/en/bantuan/tanya', written)
+    expect(sent.headers.get('Location')).toBe('/en/bantuan/tanya')
+    expect(wordsOf(await (await asker.get('/en/bantuan/tanya')).text())).toContain('reply to 0812 3456 7890')
+    await asker.post('/en/bantuan/tanya', written)
+    const page = await (await staff.get('/petugas/tugas')).text()
+    expect(page.split('“Does the mat fold?”')).toHaveLength(2)
+    expect(page).toContain('https://wa.me/6281234567890?text=Hello%20Jo%20Klein')
+    expect(wordsOf(page)).toContain('Menyebut pesanan P-222222.')
+  })
+
+  test('asked too often from one place is held back, not lost', async () => {
+    const asker = app.browser()
+    const ask = () => asker.post('/bantuan/tanya', written)
+    let refused = await ask()
+    for (let times = 0; times < 20 && refused.status !== 429; times++) refused = await ask()
+    expect(refused.status).toBe(429)
+    expect(await refused.text()).toContain('Does the mat fold?')
+  })
+})

@@ -17,6 +17,8 @@ export type TaskKind =
   | 'problem'
   /** A letter that needs an answer cannot reach its reader. */
   | 'unreachable'
+  /** Somebody wrote to the library, about an order or not. */
+  | 'question'
 
 export interface Task {
   /** One task per cause, however often it is noticed. */

@@ -169,6 +169,7 @@ export const TASK_WORDS: Words<TaskKind> = {
   'card-dispute': m.console_task_card_dispute,
   problem: m.console_task_problem,
   unreachable: m.console_task_unreachable,
+  question: m.console_task_question,
 }
 
 /** These end by doing what they ask for on the order's page; a word about them is not enough. */
@@ -183,6 +184,7 @@ const TASK_HOW: Words<TaskKind> = {
   'card-dispute': m.console_task_how_card_dispute,
   problem: m.console_task_how_problem,
   unreachable: m.console_task_how_unreachable,
+  question: m.console_task_how_question,
 }
 
 /** What a person does about it; nothing but wait when the money goes back to a card by itself. */

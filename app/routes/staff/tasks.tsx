@@ -20,9 +20,11 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { readForm, reasonText, refused } from './answers.server.ts'
+import { askerOf } from './asker.server.ts'
 import { DeskForm, DeskRefusal } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { DONE_ON_ORDER, howTo, TASK_WORDS } from './order-words.ts'
+import { TaskAsker } from './task-asker.tsx'
 
 type TaskNews = 'resolved'
 
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const tasks = (await listOpenTasks(ctx)).map((task) => ({
     ...task,
     phoneText: task.buyerPhone && writePhone(task.buyerPhone, 'id'),
+    asker: askerOf(task),
   }))
   return data({ tasks, news, origin }, forgets)
 }
@@ -111,6 +114,7 @@ function TaskCard({ task }: { task: ShownTask }) {
         )}
       </p>
       <Found kind={kind} detail={task.detail} />
+      {task.asker && <TaskAsker asker={task.asker} />}
       <p>{howTo(kind, task.goesByCard)}</p>
       <div className="cluster">
         {orderId && (

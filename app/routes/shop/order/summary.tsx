@@ -34,7 +34,7 @@ export function OrderSummary({ order }: { order: OrderView }) {
       <section className="panel">
         <h2>{m.order_help()}</h2>
         <p>{m.order_help_text({ code: order.code })}</p>
-        <ContactWays />
+        <ContactWays orderCode={order.code} />
       </section>
     </aside>
   )

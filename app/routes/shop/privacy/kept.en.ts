@@ -33,6 +33,12 @@ export const buyersEn: readonly Kept[] = [
     who: 'Library staff.',
     howLong: 'As long as the order.',
   },
+  {
+    what: 'Questions you write: the text, your name, number or email address, and an order code if you give one',
+    why: 'To reply to you.',
+    who: 'Library staff.',
+    howLong: 'Until 30 days after the reply.',
+  },
 ]
 
 /** What people of the programme leave behind. */

@@ -33,6 +33,12 @@ export const buyersId: readonly Kept[] = [
     who: 'Petugas perpustakaan.',
     howLong: 'Sama dengan pesanannya.',
   },
+  {
+    what: 'Pertanyaan yang Anda tulis: isinya, nama, nomor atau email, dan kode pesanan kalau Anda isi',
+    why: 'Membalas Anda.',
+    who: 'Petugas perpustakaan.',
+    howLong: 'Sampai 30 hari sesudah dijawab.',
+  },
 ]
 
 /** What people of the programme leave behind. */

@@ -1,0 +1,128 @@
+import { useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
+import { newId } from '#app/lib/ids.ts'
+import { localePath } from '#app/lib/locale.ts'
+import { pageMeta } from '#app/lib/seo.ts'
+import { m } from '#app/paraglide/messages.js'
+import { limit } from '#app/platform/rate-limit.server.ts'
+import { shopContext } from '#app/routes/context.server.ts'
+import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
+import { privateHeaders } from '#app/routes/private-headers.server.ts'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { TextareaField, TextField } from '#app/ui/field.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { PageTitle } from '#app/ui/page-title.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
+import { LONGEST } from './help/question-fields.ts'
+import { questionForm } from './help/question-form.server.ts'
+
+interface News {
+  answerTo: string
+}
+
+export const headers = privateHeaders
+export const meta: MetaFunction = (args) =>
+  pageMeta(args, {
+    title: m.shop_page_ask_title(),
+    description: m.shop_page_ask_lead(),
+    isPrivate: true,
+  })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { news, forgets } = await readNews<News>(args)
+  const pesanan = new URL(args.request.url).searchParams.get('pesanan')?.slice(0, LONGEST.pesanan)
+  return data({ news, niat: newId(), pesanan: pesanan ?? '' }, forgets)
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await formOf(args.request)
+  const given = parseWithZod(form, { schema: questionForm })
+  if (given.status !== 'success') return data(given.reply(), { status: 422 })
+  const verdict = await limit(args.context.app, 'question', args.context.ip)
+  if (!verdict.ok) {
+    const minutes = Math.ceil(verdict.retryAfterSeconds / 60)
+    const headers = { 'Retry-After': String(verdict.retryAfterSeconds) }
+    return data(given.reply({ formErrors: [m.shop_page_ask_often({ minutes })] }), { status: 429, headers })
+  }
+  const ctx = shopContext(args)
+  const { niat: intentId, nama: name, kontak: answerTo, pesanan, pertanyaan: text } = given.value
+  await askQuestion(ctx, { intentId, name, answerTo, orderCode: pesanan || null, text })
+  const news: News = { answerTo: String(form.get('kontak')).trim() }
+  return redirectSaying(args.context.app, localePath('/bantuan/tanya', ctx.locale), news)
+}
+
+export default function Ask() {
+  const { news: said } = useLoaderData<typeof loader>()
+  const news = useActionData<typeof action>() ? null : said
+  return (
+    <div className="wrap narrow">
+      <PageTitle title={m.shop_page_ask_title()} lead={news ? undefined : m.shop_page_ask_lead()} />
+      {news ? <Asked news={news} /> : <QuestionForm />}
+    </div>
+  )
+}
+
+function QuestionForm() {
+  const lastResult = useActionData<typeof action>()
+  const { niat, pesanan } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<Record<keyof typeof LONGEST | 'niat', string>>({
+    id: 'tanya',
+    defaultValue: { niat, pesanan },
+    constraint: {
+      pertanyaan: { required: true, maxLength: LONGEST.pertanyaan },
+      nama: { required: true, maxLength: LONGEST.nama },
+      kontak: { required: true, maxLength: LONGEST.kontak },
+      pesanan: { maxLength: LONGEST.pesanan },
+    },
+    lastResult,
+  })
+  const shown = [fields.pertanyaan, fields.nama, fields.kontak, fields.pesanan]
+  return (
+    <form method="post" action={shopHref('/bantuan/tanya')} className="form" noValidate>
+      <ErrorSummary fields={shown} errors={form.errors} />
+      <input type="hidden" name="niat" value={fields.niat.initialValue} />
+      <TextareaField field={fields.pertanyaan} label={m.shop_page_ask_text()} rows={5} />
+      <TextField field={fields.nama} label={m.shop_page_ask_name()} autoComplete="name" />
+      <TextField
+        field={fields.kontak}
+        label={m.shop_page_ask_contact()}
+        hint={m.shop_page_ask_contact_hint()}
+        autoComplete="email tel"
+      />
+      <TextField
+        field={fields.pesanan}
+        label={m.order_track_code()}
+        hint={m.shop_page_ask_order_hint()}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        width={16}
+      />
+      <div>
+        <Button kind="main" size="large">
+          {m.shop_page_ask_button()}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Asked({ news }: { news: News }) {
+  return (
+    <div className="stack">
+      <Notice tone="success" title={m.shop_page_ask_sent()} announced>
+        <p>{m.shop_page_ask_sent_note({ contact: news.answerTo })}</p>
+      </Notice>
+      <div className="cluster">
+        <LinkButton href={shopHref('/bantuan')}>{m.shop_page_help()}</LinkButton>
+        <LinkButton href={shopHref('/bantuan/tanya')} kind="plain">
+          {m.shop_page_ask_again()}
+        </LinkButton>
+      </div>
+    </div>
+  )
+}

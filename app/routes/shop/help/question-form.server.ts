@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Question } from '#app/domain/questions/ask-question.server.ts'
+import { hasNik } from '#app/lib/nik.ts'
+import { plainText } from '#app/lib/plain-text.ts'
+import { m } from '#app/paraglide/messages.js'
+import { normalisePhone } from '#app/platform/phone.server.ts'
+import { LONGEST } from './question-fields.ts'
+
+const words = (longest: number, missing: () => string) =>
+  z
+    .string({ error: missing })
+    .overwrite(plainText)
+    .min(1, { error: missing })
+    .max(longest, { error: () => m.checkout_problem_long({ count: longest }) })
+    .refine((text) => !hasNik(text), { error: () => m.checkout_problem_nik() })
+
+const email = z.email().max(LONGEST.kontak)
+
+/** A phone number or an e-mail address, whichever it is; one field, because one of them is enough. */
+const answerTo = words(LONGEST.kontak, m.shop_page_ask_contact_missing).transform(
+  (typed, check): Question['answerTo'] => {
+    const address = email.safeParse(typed.toLowerCase())
+    if (address.success) return { email: address.data }
+    const phone = normalisePhone(typed)
+    if (phone) return { phone }
+    check.addIssue({ code: 'custom', message: m.shop_page_ask_contact_wrong() })
+    return z.NEVER
+  },
+)
+
+export const questionForm = z.object({
+  niat: z.uuid(),
+  pertanyaan: words(LONGEST.pertanyaan, m.shop_page_ask_text_missing),
+  nama: words(LONGEST.nama, m.shop_page_ask_name_missing),
+  kontak: answerTo,
+  pesanan: z
+    .string()
+    .overwrite(plainText)
+    .max(LONGEST.pesanan, { error: () => m.checkout_problem_long({ count: LONGEST.pesanan }) })
+    .optional(),
+})

@@ -9,6 +9,7 @@ const LAYERS = ['root', 'routes', 'jobs', 'ui', 'ports', 'domain', 'platform', '
 /** Inside domain, left may call right. */
 const DOMAINS = [
   'outcomes',
+  'questions',
   'payments',
   'fulfilment',
   'orders',

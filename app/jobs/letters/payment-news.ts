@@ -65,9 +65,10 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
 function placed(order: OrderPage, locale: Locale): News {
   const words = { locale }
   const isHeld = order.paymentState === 'awaiting' || order.paymentState === 'quoting'
+  const thanks = isHeld ? m.mail_placed({}, words) : m.mail_placed_paid({}, words)
   return {
     subject: m.mail_placed_subject({ code: order.code }, words),
-    lines: [isHeld ? m.mail_placed({}, words) : m.mail_placed_paid({}, words), ...howToPay(order, locale)],
+    lines: [[thanks, ...toPay(order, locale)].join(' '), ...howToPay(order, locale)],
     facts: [
       ...piecesFacts(order, locale),
       ...(isHeld ? sumFacts(order, locale) : []),
@@ -117,6 +118,16 @@ const sumsOf = ({ shippingRupiah, totalRupiah }: OrderPage, locale: Locale) => (
   shipping: formatRupiah(shippingRupiah ?? 0, locale),
   total: formatRupiah(totalRupiah ?? 0, locale),
 })
+
+/** What it comes to and until when, as far as that is known. */
+function toPay(order: OrderPage, locale: Locale): string[] {
+  const { paymentState, expiresAt } = order
+  if (paymentState === 'quoting') {
+    return [m.mail_quoting_how({ deadline: formatDateTime(expiresAt, locale) }, { locale })]
+  }
+  if (paymentState !== 'awaiting') return []
+  return [m.mail_placed_total({ total: sumsOf(order, locale).total }, { locale }), ...payUntil(order, locale)]
+}
 
 /** Said with what is to be paid, in the first line: a telephone gets no more than that. */
 function payUntil({ paymentState, method, expiresAt }: OrderPage, locale: Locale): string[] {
@@ -208,11 +219,8 @@ export const refundHow = ({ method, refunds }: OrderPage, locale: Locale): strin
     : m.mail_refund_how_other({}, { locale })
 
 /** Nothing about paying once that is done or no longer possible, however late the letter goes out. */
-function howToPay({ method, paymentState, expiresAt }: OrderPage, locale: Locale): string[] {
+function howToPay({ method, paymentState }: OrderPage, locale: Locale): string[] {
   const words = { locale }
-  if (paymentState === 'quoting') {
-    return [m.mail_quoting_how({ deadline: formatDateTime(expiresAt, locale) }, words)]
-  }
   if (paymentState !== 'awaiting') return []
   switch (method) {
     case 'transfer':

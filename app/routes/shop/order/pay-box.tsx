@@ -25,16 +25,10 @@ export function PayBox({ order }: { order: OrderView }) {
 }
 
 function TransferBox({ order }: { order: OrderView }) {
-  const { code, proofRefusedReason } = order
+  const { code } = order
   return (
     <section className="panel pay-box" aria-labelledby="bayar">
       <h2 id="bayar">{m.order_pay_title()}</h2>
-      {proofRefusedReason && (
-        <Notice tone="warning" title={m.order_proof_refused_title()}>
-          <p>{m.order_proof_refused({ reason: proofRefusedReason })}</p>
-          <p>{m.order_proof_refused_next()}</p>
-        </Notice>
-      )}
       <TransferFacts order={order}>
         <div>
           <dt>{m.order_pay_until()}</dt>

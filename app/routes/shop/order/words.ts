@@ -1,6 +1,7 @@
 import { isPickup, isReadyToCollect } from '#app/domain/orders/order-status.ts'
 import { formatDateTime, formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
+import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { differenceWords } from '#app/ui/difference-words.ts'
@@ -16,12 +17,26 @@ export interface StatusWords {
 
 /** Where an order stands, as one would say it, and what it means for the buyer. */
 export function statusWords(order: OrderView): StatusWords {
+  const words = standing(order)
+  const owed = order.paymentState === 'paid' && order.status !== 'cancelled' ? stillOwed(order) : 0
+  if (owed === 0) return words
+  const back = m.order_status_part_owed({ amount: formatRupiah(owed, getLocale()) })
+  return { ...words, more: [words.more, back].filter(Boolean).join(' ') }
+}
+
+/** What goes back of an order of which the rest goes its way. */
+const stillOwed = ({ refunds }: OrderView): number =>
+  sum(refunds.filter(({ state }) => state !== 'sent').map(({ amountRupiah }) => amountRupiah))
+
+function standing(order: OrderView): StatusWords {
   const { status, code } = order
   switch (status) {
     case 'quoting':
       return quoting(order)
     case 'awaiting-payment':
-      return otherAmount(order) ?? say('warning', awaitingTitle(order), payUntil(order))
+      return (
+        otherAmount(order) ?? refusedProof(order) ?? say('warning', awaitingTitle(order), payUntil(order))
+      )
     case 'checking-payment':
       return otherAmount(order) ?? checking(order)
     case 'passed-on':
@@ -92,6 +107,16 @@ function otherAmount({ wrongAmount }: OrderView): StatusWords | null {
   const came = differenceWords(wrongAmount, getLocale())
   const next = m.order_wrong_amount_next()
   return { ...say('info', m.order_status_wrong_amount(), came), more: next }
+}
+
+/** Whoever has transferred and sent a bad photo must not first read that a transfer is waited for. */
+function refusedProof(order: OrderView): StatusWords | null {
+  const { proofRefusedReason: reason } = order
+  if (!reason || !order.isStillPayable) return null
+  return {
+    ...say('warning', m.order_proof_refused_title(), m.order_proof_refused({ reason })),
+    more: `${m.order_proof_refused_next()} ${m.order_proof_refused_else({ deadline: deadlineOf(order) })}`,
+  }
 }
 
 const awaitingTitle = ({ method }: OrderView) =>

@@ -65,6 +65,11 @@ const domainOf = (path: string) => DOMAINS.indexOf(path.split('/')[2] ?? '')
 const files = sourceFiles(APP)
 
 describe('architecture', () => {
+  test('no two decisions bear one number', () => {
+    const numbers = readdirSync(join(ROOT, 'docs/decisions')).map((name) => name.slice(0, 4))
+    expect(numbers.filter((number, place) => numbers.indexOf(number) !== place)).toEqual([])
+  })
+
   test('every folder has its place in the order of layers', () => {
     expect(files.filter((file) => layerOf(file.path) < 0).map((file) => file.path)).toEqual([])
     const domains = files.filter((file) => file.path.startsWith('app/domain/'))

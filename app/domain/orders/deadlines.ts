@@ -15,7 +15,7 @@ export const TOTAL_GRACE_HOURS = 48
 export const PROOF_RETRY_HOURS = 6
 /** Without a word from the buyer a parcel counts as received this long after it was handed over, */
 export const RECEIVE_DAYS = 14
-/** and never before this long after the last day on which it should arrive (decision 94). */
+/** and never before this long after the last day on which it should arrive (decision 96). */
 export const RECEIVE_DAYS_AFTER_ARRIVAL = 7
 /** PP 80/2019: goods may be exchanged or refused for at least two working days from receipt. */
 export const PROBLEM_WORKING_DAYS = 2

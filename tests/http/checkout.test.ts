@@ -295,6 +295,35 @@ describe('the address', () => {
     expect(page).not.toContain(`<option value="${ADDRESS.village}"`)
   })
 
+  test('tells what sending costs to the kecamatan in the form, not to one that was remembered', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await browser.get('/keranjang?kec=61.11.02')
+    const summaryOf = (page: string) => wordsOf(page.slice(page.indexOf('id="ringkasan"')))
+    const remembered = await (await browser.get('/checkout/alamat')).text()
+    expect(summaryOf(remembered)).toContain('Ongkos kirim ke Simpang Hilir')
+    const search = { ...ADDRESS, districtCode: '61.11.02', aksi: 'cari' }
+    const one = await browser.post('/checkout/alamat', { ...search, cari: 'gubeng' })
+    expect(summaryOf(await one.text())).toContain('Ongkos kirim ke Gubeng')
+    const several = await browser.post('/checkout/alamat', { ...search, cari: 'sukadana' })
+    expect(summaryOf(await several.text())).not.toContain('Ongkos kirim ke')
+  })
+
+  test('the village by which a kecamatan was found need not be told again', async () => {
+    const typed = { ...ADDRESS, village: '', districtCode: '' }
+    const kept = async (given: Record<string, string>) => {
+      const browser = app.browser()
+      await add(browser, await findVariant(app, 2))
+      const answer = await browser.post('/checkout/alamat', { ...typed, ...given })
+      expect(answer.headers.get('Location')).toBe('/checkout/kirim')
+      return words(await browser.get('/checkout/kirim'))
+    }
+    expect(await kept({ cari: 'betok jaya' })).toContain('Betok Jaya')
+    expect(await kept({ cari: 'betok', cari_lalu: 'betok', districtCode: '61.11.06' })).toContain(
+      'Betok Jaya',
+    )
+  })
+
   test('keeps the kecamatan to choose from until one is chosen', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

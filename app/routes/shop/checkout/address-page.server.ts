@@ -58,11 +58,11 @@ export async function takeAddress(
   if (wanted === 'ambil-sendiri') return again(ctx, { ...values, country: 'ID', collects: COLLECTS })
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
   if (wanted === 'cari') return again(ctx, await withoutDistrict(ctx, values), {}, typed)
-  if (values.country === 'ID' && typed !== '' && typed !== textOf(form, 'cari_lalu')) {
-    values.districtCode = await onlyDistrict(ctx, typed)
-    form.set('districtCode', values.districtCode)
-  }
-  return check(ctx, token, { values, form, typed })
+  const meant =
+    typed === '' ? values : await meantBy(ctx, values, { typed, searched: textOf(form, 'cari_lalu') })
+  form.set('districtCode', meant.districtCode ?? '')
+  form.set('village', meant.village ?? '')
+  return check(ctx, token, { values: meant, form, typed })
 }
 
 /** Another kecamatan is looked for: a village of the former one goes with it, any other was typed and stays. */
@@ -73,9 +73,23 @@ async function withoutDistrict(ctx: Ctx, values: Values): Promise<Values> {
   return { ...values, districtCode: '', village: goesToo ? '' : village }
 }
 
-/** A kecamatan that was typed and never searched for counts when one place only bears the name. */
-async function onlyDistrict(ctx: Ctx, typed: string): Promise<string> {
-  return onlyMatch(await searchDistricts(ctx, typed))?.code ?? ''
+/**
+ * A place that was typed and never searched for counts when one only bears the name. The village by which the kecamatan
+ * was found is the buyer's, unless another was told.
+ */
+async function meantBy(
+  ctx: Ctx,
+  values: Values,
+  { typed, searched }: { typed: string; searched: string },
+): Promise<Values> {
+  if (values.country !== 'ID') return values
+  const found = await searchDistricts(ctx, typed)
+  const isChosen = typed === searched
+  const place = isChosen ? found.find(({ code }) => code === values.districtCode) : onlyMatch(found)
+  const told = isChosen
+    ? values
+    : { ...(await withoutDistrict(ctx, values)), districtCode: place?.code ?? '' }
+  return { ...told, village: told.village || (place?.village ?? '') }
 }
 
 async function check(

@@ -52,7 +52,12 @@ const joined = (parts: (string | null)[], between: string) => parts.filter(Boole
 /** Where to in a few words: `Sutera, Sukadana, Kabupaten Kayong Utara`, abroad `Darwin, Australia`; empty for who collects. */
 export function destinationIn(
   locale: Locale,
-  { village, districtName, regencyName, country }: PostalAddress,
+  {
+    village,
+    districtName,
+    regencyName,
+    country,
+  }: Pick<PostalAddress, 'village' | 'districtName' | 'regencyName' | 'country'>,
 ): string {
   if (country !== 'ID') return joined([village, countryName(country, locale)], ', ')
   return districtName && regencyName

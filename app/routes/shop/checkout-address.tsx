@@ -13,9 +13,8 @@ import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AbroadFields, CollectFields, fieldOf, HomeFields, WhoFields } from './checkout/address-fields.tsx'
-import { type AddressPage, openAddressPage, takeAddress } from './checkout/address-page.server.ts'
+import { type AddressPage, openAddressPage, shippingTo, takeAddress } from './checkout/address-page.server.ts'
 import { ADDRESS_FIELDS } from './checkout/address-problems.ts'
-import { type BasketShipping, basketShipping } from './checkout/basket-shipping.server.ts'
 import { shippingTotal } from './checkout/basket-summary.tsx'
 import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
@@ -33,21 +32,24 @@ export const meta: MetaFunction = (args) =>
   })
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, cart, token } = await cartAtCheckout(args)
+  const { ctx, cart } = await cartAtCheckout(args)
   const nearby = cart.destination?.code ?? (await readDestination(args.context.app, args.request))
-  const [page, shipping] = await Promise.all([
-    openAddressPage(ctx, cart.draft.address, nearby),
-    basketShipping(args, ctx, { cart, token }),
-  ])
-  return { page, shipping, pieceCount: cart.pieceCount, goodsRupiah: cart.goodsRupiah }
+  const page = await openAddressPage(ctx, cart.draft.address, nearby)
+  return {
+    page,
+    shipping: await shippingTo(ctx, cart, page),
+    pieceCount: cart.pieceCount,
+    goodsRupiah: cart.goodsRupiah,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const at = await cartAtCheckout(args)
   const taken = await takeAddress(at, await formOf(args.request))
   if (!taken.ok) {
-    const isWrong = Object.keys(taken.error.page.problems).length > 0
-    return data({ page: taken.error.page }, { status: isWrong ? 422 : 200 })
+    const { page } = taken.error
+    const isWrong = Object.keys(page.problems).length > 0
+    return data({ page, shipping: await shippingTo(at.ctx, at.cart, page) }, { status: isWrong ? 422 : 200 })
   }
   const { districtCode } = taken.value
   return redirect(localePath('/checkout/kirim', at.ctx.locale), {
@@ -60,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CheckoutAddress() {
   const brief = useLoaderData<typeof loader>()
-  const page = useActionData<typeof action>()?.page ?? brief.page
+  const { page, shipping } = useActionData<typeof action>() ?? brief
   return (
     <div className="wrap">
       <CheckoutSteps at="address" isCollected={page.isCollected} />
@@ -70,18 +72,17 @@ export default function CheckoutAddress() {
       />
       <div className="columns aside">
         <AddressForm page={page} />
-        <CartBrief {...brief} shipping={shippingOf(page, brief.shipping)} />
+        <CartBrief {...brief} shipping={page.isCollected ? collectedTotal() : shippingTotal(shipping)} />
       </div>
     </div>
   )
 }
 
-/** The place of the basket counts while the form asks for a place in Indonesia. */
-function shippingOf({ isCollected, isAbroad }: AddressPage, shipping: BasketShipping): Total {
-  if (isCollected)
-    return { label: m.checkout_sum_shipping(), amountRupiah: null, pending: m.checkout_way_free() }
-  return shippingTotal(isAbroad === shipping.isAbroad ? shipping : { place: null, least: null, isAbroad })
-}
+const collectedTotal = (): Total => ({
+  label: m.checkout_sum_shipping(),
+  amountRupiah: null,
+  pending: m.checkout_way_free(),
+})
 
 function AddressForm({ page }: { page: AddressPage }) {
   return (

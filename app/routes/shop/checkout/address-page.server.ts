@@ -1,6 +1,8 @@
 import { parseWithZod } from '@conform-to/zod/v4'
+import type { Cart } from '#app/domain/carts/cart.ts'
 import { saveAddress } from '#app/domain/carts/checkout.server.ts'
 import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
+import { destinationIn } from '#app/domain/places/address.ts'
 import { isCountry } from '#app/domain/places/countries.ts'
 import { type District, type FoundDistrict, onlyMatch, type Village } from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
@@ -10,6 +12,7 @@ import { ok, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { normalisePhone } from '#app/platform/phone.server.ts'
 import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
+import { type LeastShipping, leastWithin } from './basket-shipping.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
 
 type Values = Partial<Record<AddressField | 'collects', string>>
@@ -145,6 +148,19 @@ async function drawPage(
     district,
     villages: district ? await listVillages(ctx, district.code) : [],
   }
+}
+
+/** What sending costs at least to the place that stands in the form. */
+export async function shippingTo(
+  ctx: Ctx,
+  cart: Cart,
+  { isAbroad, values: { country, village }, district }: AddressPage,
+): Promise<LeastShipping> {
+  if (!isAbroad) return leastWithin(ctx, cart, district)
+  const place =
+    country &&
+    destinationIn(ctx.locale, { country, village: village || null, districtName: null, regencyName: null })
+  return { place: place || null, least: null, isAbroad }
 }
 
 /** Left empty where the village says it anyway. */

@@ -3,19 +3,23 @@ import type { Cart } from '#app/domain/carts/cart.ts'
 import { setDestination } from '#app/domain/carts/checkout.server.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
-import { type FoundDistrict, onlyMatch, townIn } from '#app/domain/places/district.ts'
+import { type District, type FoundDistrict, onlyMatch, townIn } from '#app/domain/places/district.ts'
 import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { readDestination } from '../destination-cookie.server.ts'
 import { placedAddress } from './placed-address.server.ts'
 
-export interface BasketShipping {
+/** What sending costs at least, as far as the place is known. */
+export interface LeastShipping {
   /** Where to, as the page says it; null while the visitor has named no place. */
   place: string | null
   least: Least | null
   /** Nobody collects a parcel from another country: it is not offered there. */
   isAbroad: boolean
+}
+
+export interface BasketShipping extends LeastShipping {
   typed: string
   /** The search was sent with nothing in it. */
   isEmpty: boolean
@@ -52,17 +56,26 @@ export async function basketShipping(
   const chosen = named && district ? district.code : null
   if (chosen) await setDestination(ctx, { token, districtCode: chosen })
   return {
-    place: abroad
-      ? destinationIn(ctx.locale, await placedAddress(ctx, abroad))
-      : district && townIn(ctx.locale, district),
-    least: district && (await cheapest(ctx, cart, district.code)),
-    isAbroad: abroad !== null,
+    ...(abroad
+      ? { place: destinationIn(ctx.locale, await placedAddress(ctx, abroad)), least: null, isAbroad: true }
+      : await leastWithin(ctx, cart, district)),
     typed,
     isEmpty: params.has('ke') && !typed && !asked,
     found: only ? null : found,
     chosen,
   }
 }
+
+/** What sending costs at least to a kecamatan, while none is named to none. */
+export const leastWithin = async (
+  ctx: Ctx,
+  cart: Cart,
+  district: District | null,
+): Promise<LeastShipping> => ({
+  place: district && townIn(ctx.locale, district),
+  least: district && (await cheapest(ctx, cart, district.code)),
+  isAbroad: false,
+})
 
 /** The least that each parcel costs, taken together; and the groups to which no tariff is known. */
 async function cheapest(ctx: Ctx, cart: Cart, districtCode: string): Promise<Least> {

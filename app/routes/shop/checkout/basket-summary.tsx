@@ -8,7 +8,7 @@ import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AbroadPayment } from '../abroad-payment.tsx'
 import { PlaceChoices } from '../place-choices.tsx'
-import type { BasketShipping } from './basket-shipping.server.ts'
+import type { BasketShipping, LeastShipping } from './basket-shipping.server.ts'
 
 interface Props {
   cart: Pick<Cart, 'pieceCount' | 'goodsRupiah' | 'canCheckOut'>
@@ -51,14 +51,14 @@ export function BasketSummary({ cart, shipping }: Props) {
 }
 
 /** What sending costs at least, as far as the place is known. */
-export const shippingTotal = (shipping: Pick<BasketShipping, 'place' | 'least' | 'isAbroad'>): Total => ({
+export const shippingTotal = (shipping: LeastShipping): Total => ({
   label: shipping.place ? m.checkout_sum_shipping_to({ place: shipping.place }) : m.checkout_sum_shipping(),
   amountRupiah: null,
   pending: shippingText(shipping),
   note: shipping.isAbroad ? undefined : m.checkout_sum_pickup_free(),
 })
 
-function shippingText({ place, least }: Pick<BasketShipping, 'place' | 'least'>): string {
+function shippingText({ place, least }: LeastShipping): string {
   if (!place) return m.checkout_sum_shipping_later()
   if (!least || least.rupiah === null) return m.checkout_sum_shipping_ask()
   const price = formatRupiah(least.rupiah, getLocale())

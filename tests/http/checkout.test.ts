@@ -324,6 +324,14 @@ describe('the address', () => {
     )
   })
 
+  test('the list of mistakes follows the fields, also abroad', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const empty = { ...ABROAD, street: '', village: '' }
+    const said = await words(await browser.post('/en/checkout/alamat', empty))
+    expect(said).toMatch(/Full address: Write the full address\. City or town: Write the city or town\./)
+  })
+
   test('keeps the kecamatan to choose from until one is chosen', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

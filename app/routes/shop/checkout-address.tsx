@@ -14,7 +14,7 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AbroadFields, CollectFields, fieldOf, HomeFields, WhoFields } from './checkout/address-fields.tsx'
 import { type AddressPage, openAddressPage, shippingTo, takeAddress } from './checkout/address-page.server.ts'
-import { ADDRESS_FIELDS } from './checkout/address-problems.ts'
+import { fieldsAsked } from './checkout/address-problems.ts'
 import { shippingTotal } from './checkout/basket-summary.tsx'
 import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
@@ -89,7 +89,7 @@ function AddressForm({ page }: { page: AddressPage }) {
     <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate data-keep="address">
       {/* Enter in any field presses the form's first button: it must be the one that goes on. */}
       <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
-      <ErrorSummary fields={ADDRESS_FIELDS.map((name) => fieldOf(page, name))} />
+      <ErrorSummary fields={fieldsAsked(page.isAbroad).map((name) => fieldOf(page, name))} />
       <h2>{page.isCollected ? m.checkout_collect_who() : m.checkout_address_who()}</h2>
       <WhoFields page={page} />
       <h2 id="tujuan">{page.isCollected ? m.checkout_collect_where() : m.checkout_address_where()}</h2>

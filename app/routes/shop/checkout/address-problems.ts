@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 
 export type AddressField = Exclude<keyof Address, 'collects'>
 
-/** What the address page asks, in the order in which it stands there. */
+/** What the address page asks within Indonesia, in the order in which it stands there. */
 export const ADDRESS_FIELDS = [
   'name',
   'phone',
@@ -16,6 +16,20 @@ export const ADDRESS_FIELDS = [
   'postalCode',
   'note',
 ] as const satisfies AddressField[]
+const ABROAD_FIELDS = [
+  'name',
+  'phone',
+  'email',
+  'country',
+  'street',
+  'village',
+  'postalCode',
+  'note',
+] as const satisfies AddressField[]
+
+/** What the page asks, in the order in which it stands there. */
+export const fieldsAsked = (isAbroad: boolean): readonly AddressField[] =>
+  isAbroad ? ABROAD_FIELDS : ADDRESS_FIELDS
 
 /** What a field is called on the page. */
 export function labelOf(field: AddressField, isAbroad: boolean): string {

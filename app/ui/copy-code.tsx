@@ -15,6 +15,7 @@ export function CopyCode({ value, label, spoken }: { value: string; label?: stri
         className="button compact"
         data-copy={value}
         data-copied={m.common_copied()}
+        data-refused={m.common_copy_refused()}
         hidden
       >
         <Icon name="copy" size={20} />

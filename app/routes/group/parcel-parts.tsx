@@ -205,7 +205,14 @@ export function LabelOf() {
 /** Shown only where the page's script answers to `data-copy`; the label itself can be selected with one tap. */
 function CopyAddress({ text }: { text: string }) {
   return (
-    <button type="button" className="button full" data-copy={text} data-copied={m.common_copied()} hidden>
+    <button
+      type="button"
+      className="button full"
+      data-copy={text}
+      data-copied={m.common_copied()}
+      data-refused={m.common_copy_refused()}
+      hidden
+    >
       <Icon name="copy" />
       <span aria-live="polite">{m.console_group_copy_address()}</span>
     </button>

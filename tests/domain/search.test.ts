@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
 import { parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
 import { listProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
+import { listTrainingsNamed } from '#app/domain/trainings/named-trainings.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup } from '#tests/support/builders.ts'
-import { aMember, aPiece, richVocabulary } from '#tests/support/catalogue.ts'
+import { aMember, aPiece, aTrainingOf, richVocabulary } from '#tests/support/catalogue.ts'
 import { test } from '#tests/support/test.ts'
 
 async function aShop(ctx: Ctx) {
@@ -108,6 +109,17 @@ test('says what a mistyped search was read as, and nothing when it was spelt rig
   expect((await find(ctx, 'tas pandann')).readAs).toBe('tas pandan')
   expect((await find(ctx, 'tas pandan')).readAs).toBeNull()
   expect((await find(ctx, 'pand')).readAs).toBeNull()
+})
+
+test('a word from the name of a training is no slip, and leads to the training', async ({ ctx }) => {
+  await aShop(ctx)
+  expect((await find(ctx, 'lekar')).readAs).toBe('lebar')
+  const trainingId = await aTrainingOf(ctx, await aGroup(ctx), { learners: 5, endsOn: '2021-08-31' })
+  const called = { title_id: 'Membuat lekar dari lidi', title_en: 'Making lekar' }
+  await ctx.db.updateTable('training').set(called).where('id', '=', trainingId).execute()
+  expect(await find(ctx, 'lekar')).toMatchObject({ total: 0, readAs: null })
+  expect(await listTrainingsNamed(ctx, 'lekar murah')).toMatchObject([{ title: called.title_id }])
+  expect(await listTrainingsNamed(ctx, '')).toEqual([])
 })
 
 test('when no piece has every word, those with some of them are shown and it is said', async ({ ctx }) => {

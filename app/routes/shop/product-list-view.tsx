@@ -7,19 +7,15 @@ import {
   toggleFacet,
   withFilters,
 } from '#app/domain/catalogue/product-filters.ts'
-import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { LinkButton } from '#app/ui/button.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
 import { AppliedFilters, type FilterLink, QuickFilters } from '#app/ui/filters.tsx'
-import { KindTiles } from '#app/ui/kind-tiles.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { SectionHead } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { filterWord, priceWord, wayWord } from './filter-words.ts'
+import { NothingFound } from './nothing-found.tsx'
 import type { ProductListData } from './product-list.server.ts'
 import { narrowedBy, ProductListPanel, SortLinks } from './product-list-panel.tsx'
 
@@ -64,7 +60,7 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
   )
 }
 
-type HrefOf = (filters: ProductFilters) => string
+export type HrefOf = (filters: ProductFilters) => string
 type ToolsProps = { list: ProductListData; hrefOf: HrefOf; action: string; fixedKind?: string }
 
 /** The ways to narrow and order a list; where a search found nothing there is nothing to narrow. */
@@ -142,59 +138,3 @@ function appliedFilters(list: ProductListData, hrefOf: HrefOf, fixedKind?: strin
 
 /** A filter that stands alone, outside a sentence. */
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** A shop in which nothing is shown yet: there is nothing to look for, and nothing to take off. */
-function NothingYet() {
-  return (
-    <EmptyState
-      title={m.catalogue_kind_empty_title()}
-      action={<LinkButton href={shopHref('/kelompok')}>{m.catalogue_home_groups()}</LinkButton>}
-    >
-      <p>{m.catalogue_home_empty()}</p>
-    </EmptyState>
-  )
-}
-
-/** Names the words that nothing here has, so that the others can be kept. */
-function emptyTitle({ strangeWords }: ProductListData): string {
-  if (strangeWords.length === 0) return m.catalogue_empty_title()
-  const words = strangeWords.map((word) => `“${word}”`)
-  return m.catalogue_empty_words({ words: formatList(words, getLocale()) })
-}
-
-/** Never a bare "nothing": which filter to take off and what that gives, else the kinds. */
-function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
-  const { without, filters, kinds } = list
-  if (kinds.length === 0 && filtersOn(filters).length === 0) return <NothingYet />
-  return (
-    <>
-      <EmptyState
-        title={emptyTitle(list)}
-        action={<LinkButton href={shopHref('/barang')}>{m.catalogue_see_all()}</LinkButton>}
-      >
-        {without.length > 0 ? (
-          <>
-            <p>{m.catalogue_empty_drop()}</p>
-            <ul className="chips">
-              {without.map(({ filter, count }) => (
-                <li key={filter}>
-                  <a className="chip" href={hrefOf(dropFilter(filters, filter))}>
-                    {m.catalogue_empty_drop_one({ filter: filterWord(filter, list), count })}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : (
-          <p>{filters.text ? m.catalogue_empty_search() : m.catalogue_empty_filters()}</p>
-        )}
-      </EmptyState>
-      {kinds.length > 0 && (
-        <section className="section">
-          <SectionHead title={m.catalogue_by_kind()} />
-          <KindTiles kinds={kinds} />
-        </section>
-      )}
-    </>
-  )
-}

@@ -2,6 +2,7 @@ import type { KindWithCount } from '#app/domain/catalogue/kinds.queries.server.t
 import { countByKind } from '#app/domain/catalogue/kinds.queries.server.ts'
 import type { ProductFilters } from '#app/domain/catalogue/product-filters.ts'
 import { listProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
+import { listTrainingsNamed } from '#app/domain/trainings/named-trainings.queries.server.ts'
 import { localePath } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
@@ -16,13 +17,15 @@ export const kindTileOf = (ctx: Ctx, images: ImageStore, kind: KindWithCount): K
   picture: kind.photo && pictureOf(images, kind.photo),
 })
 
-/** A page of pieces ready to draw; with nothing found, the kinds to go on with. */
+/** A page of pieces ready to draw; with nothing found, the kinds and trainings to go on with. */
 export async function productListData(ctx: Ctx, images: ImageStore, filters: ProductFilters) {
   const { cards, ...list } = await listProducts(ctx, filters)
-  const kinds = list.total === 0 ? await countByKind(ctx) : []
+  const [kinds, trainings] =
+    list.total === 0 ? await Promise.all([countByKind(ctx), listTrainingsNamed(ctx, filters.text)]) : [[], []]
   return {
     ...list,
     filters,
+    trainings,
     cards: cards.map((card) => cardOf(ctx, images, card)),
     kinds: kinds.filter((kind) => kind.count > 0).map((kind) => kindTileOf(ctx, images, kind)),
   }

@@ -1,3 +1,4 @@
+import { useRouteLoaderData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Brand } from './brand.tsx'
@@ -20,6 +21,7 @@ export function SiteHeader({ path, otherLanguageHref, basketCount, query, demo }
   const otherLocale = getLocale() === 'en' ? 'id' : 'en'
   return (
     <>
+      <PrintedHead />
       <header className="site-head">
         <div className="wrap site-bar">
           <Brand href={shopHref('/')} />
@@ -60,6 +62,17 @@ export function SiteHeader({ path, otherLanguageHref, basketCount, query, demo }
       <div className="edge" />
       {demo && <DemoStrip />}
     </>
+  )
+}
+
+/** On paper, instead of the head: whose page it is and where to find it. */
+function PrintedHead() {
+  const root = useRouteLoaderData<{ origin: string }>('root')
+  return (
+    <p className="wrap printed-head">
+      <b>{m.common_site_name()}</b>
+      {root && <span>{new URL(root.origin).host}</span>}
+    </p>
   )
 }
 

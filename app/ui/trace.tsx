@@ -20,7 +20,7 @@ export type TraceLink = {
   evidenceNote?: ReactNode
   /** Further links: the trace code, other trainings, each with what is known of it in words. */
   more?: readonly { href?: string; label: string; note?: string }[]
-  /** No training covers this technique: it is the group's own. */
+  /** No training covers this technique: it is the group's own, woven in its own strip. */
   isOwnTradition?: boolean
 }
 
@@ -105,8 +105,8 @@ function TraceTitle({ link: { title, href, isOwnTradition } }: { link: TraceLink
   return href ? <a href={href}>{words}</a> : <>{words}</>
 }
 
-function TraceNote({ link: { note, isOwnTradition } }: { link: TraceLink }) {
-  const words = note ?? (isOwnTradition ? m.common_trace_own_tradition_note() : null)
+function TraceNote({ link: { title, note, isOwnTradition } }: { link: TraceLink }) {
+  const words = note ?? (isOwnTradition && title === null ? m.common_trace_own_tradition_note() : null)
   return words ? <p className="small muted">{words}</p> : null
 }
 

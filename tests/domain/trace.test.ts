@@ -115,7 +115,7 @@ test('a technique no training covers is the group\u2019s own tradition', async (
   expect(await findTrace(ctx, piece.id)).toMatchObject({ trainings: [], isOwnTradition: true })
   const product = await findProduct(ctx, piece.slug)
   const [library] = traceLinks(product as Product)
-  expect(library).toEqual({ kind: 'library', title: 'Tidak lewat perpustakaan' })
+  expect(library).toEqual({ kind: 'library', title: 'Tidak lewat perpustakaan', isOwnTradition: true })
 })
 
 test('a maker is named while she agrees to it, and unnamed from the moment she withdraws', async ({

@@ -26,7 +26,8 @@ export function traceLinks(
 
 function libraryLink(training: TraceTraining | undefined, isOwnTradition: boolean): TraceLink {
   // what a group knew before any training has no library behind it: that is known, not a gap
-  if (!training && isOwnTradition) return { kind: 'library', title: m.catalogue_trace_no_library() }
+  if (!training && isOwnTradition)
+    return { kind: 'library', title: m.catalogue_trace_no_library(), isOwnTradition }
   if (!training) return { kind: 'library', title: null }
   const { library } = training
   return {

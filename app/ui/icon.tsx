@@ -62,14 +62,17 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
+/** Grows with the letters beside it: 16 px to the rem at the size everybody begins with. */
+const inLetters = (pixels: number) => `${pixels / 16}rem`
+
 /** Decorative by design: an icon never stands without a word beside it or a hidden one. */
 export function Icon({ name, size = 24, className }: { name: IconName; size?: number; className?: string }) {
   return (
     <svg
       className={className ? `icon ${className}` : 'icon'}
       viewBox="0 0 24 24"
-      width={size}
-      height={size}
+      width={inLetters(size)}
+      height={inLetters(size)}
       fill="none"
       stroke="currentColor"
       strokeWidth="2"

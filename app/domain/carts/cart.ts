@@ -56,7 +56,7 @@ export interface Cart {
   destination: District | null
   draft: CheckoutDraft
   parcels: CartParcel[]
-  /** Lines that can only be removed stay in their parcel but count for nothing. */
+  /** Lines that cannot be had stay in their parcel but count for nothing. */
   pieceCount: number
   goodsRupiah: Rupiah
   /** Something is in it and nothing needs saying first. */
@@ -93,12 +93,16 @@ export function parcelsOf(rows: readonly CartLineRow[]): CartParcel[] {
   return [...parcels.values()].map(({ group, lines }) => toParcel(group, lines))
 }
 
-/** A parcel's lines that can still be bought: what is weighed, priced and ordered. */
+/** A parcel's lines that are still sold, whether or not there are any: what is ordered. */
 export const sellableLines = ({ lines }: Pick<CartParcel, 'lines'>): CartLine[] =>
   lines.filter(({ isSellable }) => isSellable)
 
+/** A parcel's lines that there is something of: what a basket comes to. */
+export const linesToHave = (parcel: Pick<CartParcel, 'lines'>): CartLine[] =>
+  sellableLines(parcel).filter(({ left }) => left > 0)
+
 function toParcel(group: CartGroup, lines: CartLine[]): CartParcel {
-  const sold = sellableLines({ lines })
+  const sold = linesToHave({ lines })
   const leadDays = sold.map(({ leadDaysMax }) => leadDaysMax).filter((days) => days !== null)
   return {
     ...group,

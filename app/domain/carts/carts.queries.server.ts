@@ -8,7 +8,7 @@ import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { words } from '#app/platform/words.server.ts'
 import type { DB } from '#db/schema.ts'
-import { type Cart, type CartLineRow, parcelsOf, sellableLines } from './cart.ts'
+import { type Cart, type CartLineRow, linesToHave, parcelsOf } from './cart.ts'
 import { readDraft } from './checkout-form.ts'
 
 /** The number beside the basket; asks the database only when there is a basket. */
@@ -43,7 +43,7 @@ export async function findCart(ctx: Ctx, token: string | null): Promise<Cart | n
     .executeTakeFirst()
   if (!row) return null
   const parcels = parcelsOf(row.lines)
-  const sold = parcels.flatMap(sellableLines)
+  const sold = parcels.flatMap(linesToHave)
   return {
     id: row.id,
     destination: row.district ? { ...row.district, label: districtLabel(ctx.locale, row.district) } : null,

@@ -38,7 +38,7 @@ export function checkOut(ctx: Ctx, command: CheckOut): Promise<Result<PlacedOrde
     const earlier = await findOrderByIntent(inside, intentId)
     if (earlier) return ok({ ...earlier, repeated: true })
     const cart = await findCart(inside, token)
-    if (!cart || cart.pieceCount === 0) return refuse({ code: 'nothing-to-order' })
+    if (!cart || cart.parcels.flatMap(sellableLines).length === 0) return refuse({ code: 'nothing-to-order' })
     if (cart.draft.intentId !== intentId) return refuse({ code: 'stale-form' })
     const placed = await placeCart(inside, cart, command)
     if (placed.ok && !placed.value.repeated) await emptyCart(inside, token)
@@ -49,7 +49,7 @@ export function checkOut(ctx: Ctx, command: CheckOut): Promise<Result<PlacedOrde
 /** What each parcel of a basket can be sent by, to the address that was given. */
 export function quoteCart(
   ctx: Ctx,
-  { parcels }: Cart,
+  { parcels }: Pick<Cart, 'parcels'>,
   { country, districtCode }: Pick<Address, 'country' | 'districtCode'>,
 ): Promise<ParcelQuote[]> {
   const filled = parcels.filter((parcel) => sellableLines(parcel).length > 0)

@@ -23,7 +23,7 @@ export function BasketLine({ line }: { line: BasketLineData }) {
       href={shopHref(`/barang/${line.productSlug}`)}
       picture={line.picture}
       note={chosenText(line)}
-      amountRupiah={isGone ? undefined : line.lineRupiah}
+      amountRupiah={isGone || line.left === 0 ? undefined : line.lineRupiah}
     >
       {line.notes.map((note) => (
         <LineNotice key={note.code} note={note} line={line} />

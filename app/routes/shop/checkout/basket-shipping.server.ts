@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { Cart } from '#app/domain/carts/cart.ts'
+import { type Cart, linesToHave } from '#app/domain/carts/cart.ts'
 import { setDestination } from '#app/domain/carts/checkout.server.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
@@ -79,7 +79,8 @@ export const leastWithin = async (
 
 /** The least that each parcel costs, taken together; and the groups to which no tariff is known. */
 async function cheapest(ctx: Ctx, cart: Cart, districtCode: string): Promise<Least> {
-  const quotes = await quoteCart(ctx, cart, { country: 'ID', districtCode })
+  const parcelsToHave = cart.parcels.map((parcel) => ({ ...parcel, lines: linesToHave(parcel) }))
+  const quotes = await quoteCart(ctx, { parcels: parcelsToHave }, { country: 'ID', districtCode })
   const parcels = quotes.map(({ groupId, options }) => ({
     group: cart.parcels.find((parcel) => parcel.groupId === groupId)?.groupName ?? '',
     rupiah: options.find(({ carrier }) => carrier)?.shippingRupiah ?? null,

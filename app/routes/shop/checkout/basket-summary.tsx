@@ -29,7 +29,7 @@ export function BasketSummary({ cart, shipping }: Props) {
             amountRupiah: cart.goodsRupiah,
             isGrand: true,
           },
-          shippingTotal(shipping),
+          ...(cart.pieceCount > 0 ? [shippingTotal(shipping)] : []),
         ]}
       />
       {shipping.isAbroad && <AbroadPayment />}

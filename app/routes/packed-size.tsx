@@ -1,10 +1,13 @@
+import type { Unit } from '#app/domain/catalogue/product.ts'
 import { formatGrams } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
+import { countWords } from '#app/ui/count-words.ts'
 
 interface Packed {
   id: string
   title: string
   quantity: number
+  unit: Unit
   weightGrams: number
   packedLengthCm: number
   packedWidthCm: number
@@ -30,7 +33,7 @@ export function PackedSize({ billableGrams, pieces }: { billableGrams: number; p
 const sizeWords = (piece: Packed): string =>
   m.console_packed_piece({
     title: piece.title,
-    count: piece.quantity,
+    pieces: countWords(piece),
     size: [piece.packedLengthCm, piece.packedWidthCm, piece.packedHeightCm].join(' × '),
     weight: formatGrams(piece.weightGrams, 'id'),
   })

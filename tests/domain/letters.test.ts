@@ -381,6 +381,33 @@ describe('messages to groups', () => {
   })
 })
 
+test('a group reads its pieces in what they are counted in, sandals in pairs', async ({ ctx }) => {
+  const page = await aPage(ctx)
+  const [parcel] = page.parcels
+  const [line] = parcel?.lines ?? []
+  if (!parcel || !line) throw new Error('no parcel')
+  const lines = [
+    { ...line, quantity: 1 },
+    { ...line, quantity: 1, unit: 'pair' as const },
+    { ...line, quantity: 2 },
+    { ...line, quantity: 1, unit: 'pair' as const },
+  ]
+  const order = { ...page, parcels: [{ ...parcel, lines }] }
+  const told = (locale: Locale) =>
+    groupMessage(
+      {
+        ...buyerNotice('order-paid', {}),
+        template: 'group-parcel-open',
+        locale,
+        data: { parcelId: parcel.id },
+      },
+      order,
+      ORIGIN,
+    )
+  expect(told('id')).toContain(`${page.code}: 3 buah dan 2 pasang.`)
+  expect(told('en')).toContain(`${page.code}: 3 pieces and 2 pairs.`)
+})
+
 test('a group is not asked what sending abroad costs; staff say it', async ({ ctx }) => {
   const page = await aPage(ctx, { parcel: { delivery: 'quote', carrier: null, shippingRupiah: null } })
   const data = { parcelId: page.parcels[0]?.id ?? '' }

@@ -1,4 +1,5 @@
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
+import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 
@@ -10,6 +11,7 @@ export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[
   return ctx.db
     .selectFrom('order_line as line')
     .innerJoin('product', 'product.id', 'line.product_id')
+    .innerJoin('kind', 'kind.slug', 'product.kind')
     .where('line.parcel_id', 'in', [...parcelIds])
     .where('line.group_id', '=', ctx.actor.groupId)
     .orderBy('line.id')
@@ -19,6 +21,7 @@ export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[
       'line.title_id as title',
       'line.label_id as label',
       'line.quantity',
+      eb.ref('kind.unit').$castTo<Unit>().as('unit'),
       'product.weight_grams as weightGrams',
       'product.packed_length_cm as packedLengthCm',
       'product.packed_width_cm as packedWidthCm',

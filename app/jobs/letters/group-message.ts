@@ -5,6 +5,7 @@ import { formatDateTime, formatWeekday } from '#app/lib/day.ts'
 import { countryName } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
+import { countAllWords } from '#app/ui/count-words.ts'
 import { parcelOf } from './parcel-news.ts'
 
 export type GroupNotice = Extract<Notice, { template: GroupTemplate }>
@@ -18,20 +19,20 @@ export function groupMessage(notice: GroupNotice, order: OrderPage, origin: stri
 function news({ template, locale }: GroupNotice, order: OrderPage, parcel: OrderPageParcel): string {
   const { code } = order
   const words = { locale }
-  const count = parcel.lines.reduce((pieces, { quantity }) => pieces + quantity, 0)
+  const pieces = countAllWords(parcel.lines, locale)
   switch (template) {
     case 'group-parcel-open': {
       const date = formatWeekday(parcel.promiseOn, locale)
       const say = isPickup(parcel.delivery) ? m.mail_group_open_pickup : m.mail_group_open
-      return say({ code, count, date }, words)
+      return say({ code, pieces, date }, words)
     }
     case 'group-shipping-asked': {
       const place = placeOf(order, locale)
       // the group cannot know what sending abroad costs; staff say it
-      if (order.country !== 'ID') return m.mail_group_asked_abroad({ code, count, place }, words)
-      if (order.paymentState !== 'quoting') return m.mail_group_asked_open({ code, count, place }, words)
+      if (order.country !== 'ID') return m.mail_group_asked_abroad({ code, pieces, place }, words)
+      if (order.paymentState !== 'quoting') return m.mail_group_asked_open({ code, pieces, place }, words)
       return m.mail_group_asked(
-        { code, count, place, deadline: formatDateTime(order.expiresAt, locale) },
+        { code, pieces, place, deadline: formatDateTime(order.expiresAt, locale) },
         words,
       )
     }

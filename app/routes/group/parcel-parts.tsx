@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
+import type { ParcelGood } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { addressLines } from '#app/domain/places/address.ts'
 import { formatDay, localDayOf } from '#app/lib/day.ts'
@@ -9,6 +10,7 @@ import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { reasonWords } from '#app/routes/decline-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { countWords } from '#app/ui/count-words.ts'
 import { GroupReceives } from '#app/ui/group-shell.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { LineItem } from '#app/ui/line-item.tsx'
@@ -82,21 +84,18 @@ export function GoodsOf() {
   const { goods } = useLoaderData<typeof loader>()
   return (
     <ul className="parcel-goods">
-      {goods.map(({ id, title, label, quantity, mode, picture }) => (
-        <LineItem key={id} title={title} picture={picture} note={noteOf({ label, quantity, mode })} />
+      {goods.map(({ id, title, picture, ...good }) => (
+        <LineItem key={id} title={title} picture={picture} note={noteOf(good)} />
       ))}
     </ul>
   )
 }
 
+type NotedGood = Pick<ParcelGood, 'label' | 'quantity' | 'unit' | 'mode'>
 /** Some variants are called "dianyam dulu" already; it is said once. */
-function noteOf({ label, quantity, mode }: { label: string; quantity: number; mode: string }): string {
+function noteOf({ label, quantity, unit, mode }: NotedGood): string {
   const isToWeave = mode === 'made-to-order' && !label.includes(m.console_group_made_to_order())
-  const words = [
-    label,
-    m.console_group_pieces({ count: quantity }),
-    isToWeave && m.console_group_made_to_order(),
-  ]
+  const words = [label, countWords({ unit, quantity }), isToWeave && m.console_group_made_to_order()]
   return words.filter(Boolean).join(' · ')
 }
 

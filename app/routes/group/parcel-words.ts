@@ -1,9 +1,11 @@
+import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { canBeRepriced, type Delivery, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { type Day, daysBetween, formatDay, formatWeekday } from '#app/lib/day.ts'
 import { firstName } from '#app/lib/first-name.ts'
 import { countryName } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
+import { countWords } from '#app/ui/count-words.ts'
 
 type Parcel = Pick<
   GroupParcel,
@@ -241,10 +243,10 @@ export function dayFromNow(on: Day, today: Day): string {
 }
 
 /** `Tas pucuk rebung, 2 buah`; with more kinds in it, `… dan 1 barang lain`. */
-export function goodsWords(goods: readonly { title: string; quantity: number }[]): string {
+export function goodsWords(goods: readonly { title: string; quantity: number; unit: Unit }[]): string {
   const [first, ...others] = goods
   if (!first) return ''
-  const words = m.console_group_goods({ title: first.title, count: first.quantity })
+  const words = m.console_group_goods({ title: first.title, pieces: countWords(first) })
   return others.length === 0 ? words : m.console_group_goods_more({ goods: words, count: others.length })
 }
 

@@ -21,7 +21,7 @@ const OVER_SHOWN = 12
 const FOLDED: readonly Shelf[] = ['unpaid', 'done', 'fallen']
 
 export type ListedParcel = GroupParcel & {
-  goods: { title: string; quantity: number }[]
+  goods: Pick<ParcelGood, 'title' | 'quantity' | 'unit'>[]
   picture: PictureData | null
 }
 
@@ -49,9 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const named = ({ title, label, quantity }: ParcelGood) => ({
+const named = ({ title, label, quantity, unit }: ParcelGood) => ({
   title: label ? `${title}, ${label}` : title,
   quantity,
+  unit,
 })
 
 async function listParcels(ctx: GroupCtx, showsAll: boolean) {

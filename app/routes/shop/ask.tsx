@@ -91,7 +91,7 @@ function QuestionForm() {
         field={fields.kontak}
         label={m.shop_page_ask_contact()}
         hint={m.shop_page_ask_contact_hint()}
-        autoComplete="email tel"
+        autoComplete="tel"
       />
       <TextField
         field={fields.pesanan}

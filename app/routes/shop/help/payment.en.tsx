@@ -1,4 +1,5 @@
 import type { Words } from '#app/ui/prose.tsx'
+import { WaysToPay } from './ways-to-pay.tsx'
 
 export const paymentEn: Words = {
   title: 'How to pay',
@@ -11,17 +12,7 @@ export const paymentEn: Words = {
       title: 'What can I pay with?',
       body: (
         <>
-          <ul>
-            <li>
-              <b>Bank transfer</b>, always.
-            </li>
-            <li>
-              <b>Cash on collection</b>, when every parcel is collected at the library.
-            </li>
-            <li>
-              <b>Card</b>, when it appears at the “Payment” step.
-            </li>
-          </ul>
+          <WaysToPay />
           <p>No way of paying costs extra.</p>
         </>
       ),

@@ -1,4 +1,5 @@
 import type { Words } from '#app/ui/prose.tsx'
+import { WaysToPay } from './ways-to-pay.tsx'
 
 export const paymentId: Words = {
   title: 'Cara bayar',
@@ -11,17 +12,7 @@ export const paymentId: Words = {
       title: 'Bisa bayar dengan apa?',
       body: (
         <>
-          <ul>
-            <li>
-              <b>Transfer bank</b>, selalu bisa.
-            </li>
-            <li>
-              <b>Tunai saat ambil</b>, kalau semua paket diambil di perpustakaan.
-            </li>
-            <li>
-              <b>Kartu</b>, kalau pilihannya muncul di langkah “Bayar”.
-            </li>
-          </ul>
+          <WaysToPay />
           <p>Tidak ada biaya tambahan untuk cara bayar mana pun.</p>
         </>
       ),

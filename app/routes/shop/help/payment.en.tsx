@@ -99,8 +99,9 @@ export const paymentEn: Words = {
       body: (
         <p>
           You are taken to a page run by Stripe. You enter the card number there; it neither passes through
-          nor is kept by Anyam Kayong. You have 60 minutes. If you close the page too early, open it again
-          from the order page. Cards are charged in rupiah; your bank sets the exchange rate.
+          nor is kept by Anyam Kayong. You have 60 minutes once you have ordered, or 24 hours once the
+          shipping cost is known where that had to be asked for. If you close the page too early, open it
+          again from the order page. Cards are charged in rupiah; your bank sets the exchange rate.
         </p>
       ),
     },

@@ -101,8 +101,9 @@ export const paymentId: Words = {
       body: (
         <p>
           Anda dibawa ke halaman Stripe. Nomor kartu diisi di sana; tidak lewat dan tidak disimpan di Anyam
-          Kayong. Waktunya 60 menit. Kalau halamannya tertutup sebelum selesai, buka lagi dari halaman
-          pesanan. Kartu luar negeri dibayar dalam rupiah; kursnya ditentukan bank Anda.
+          Kayong. Waktunya 60 menit sesudah memesan, atau 24 jam sesudah ongkos kirimnya pasti kalau ongkos
+          itu ditanyakan dulu. Kalau halamannya tertutup sebelum selesai, buka lagi dari halaman pesanan.
+          Kartu luar negeri dibayar dalam rupiah; kursnya ditentukan bank Anda.
         </p>
       ),
     },

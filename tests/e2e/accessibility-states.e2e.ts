@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { findOrder, openOrder } from './support/demo.ts'
+import { aBuyer, FAR_AWAY, firstName, order, putInBasket } from './support/buyer.ts'
+import { findOrder, inDatabase, openOrder } from './support/demo.ts'
 import { signInAsGroup, signInAsStaff } from './support/sign-in.ts'
 
 /** With everything unfolded that can be. */
@@ -38,6 +39,76 @@ test('no barrier on what staff see of such orders', async ({ page }) => {
     await page.goto(`/petugas/pesanan/${(await findOrder(condition)).id}`)
     await expectAccessibleUnfolded(page)
   }
+})
+
+test('no barrier on a report that waits for an answer, nor where staff answer it', async ({ page }) => {
+  const order = await findOrder(`parcel.state = 'dispatched' and parcel.problem_at is null`)
+  await openOrder(page, order)
+  await page.getByText('Ada masalah').first().click()
+  await page.getByRole('textbox').first().fill('Satu sudutnya sobek.')
+  await page.getByRole('button', { name: 'Laporkan' }).first().click()
+  await expect(
+    page.getByText('“Satu sudutnya sobek.”').or(page.getByText('Satu sudutnya sobek.')),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await signInAsStaff(page)
+  await page.goto(`/petugas/pesanan/${order.id}`)
+  await expectAccessibleUnfolded(page)
+  await page.goto('/petugas/tugas')
+  await expectAccessibleUnfolded(page)
+})
+
+test('no barrier on a basket in which a price has changed and a piece has gone', async ({ page }) => {
+  await page.goto('/barang/caping-serong')
+  await putInBasket(page)
+  const change = (price: number, onHand: string) =>
+    inDatabase((db) =>
+      db.query(
+        `with v as (update variant set price_rupiah = price_rupiah + $1 where product_id =
+          (select id from product where slug = 'caping-serong') returning id)
+        update stock set on_hand = ${onHand} from v where stock.variant_id = v.id`,
+        [price],
+      ),
+    )
+  await change(5_000, 'on_hand')
+  for (const path of ['/keranjang', '/en/keranjang']) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+  await change(-5_000, 'reserved')
+  for (const path of ['/keranjang', '/en/keranjang']) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+})
+
+test('no barrier where a group says what sending costs, and corrects it', async ({ page, browser }) => {
+  const shopper = await (await browser.newContext()).newPage()
+  const buyer = aBuyer('Wenda')
+  const wish = {
+    slug: 'tikar-pagar',
+    group: 'Tanjung Belimbing',
+    way: 'Ongkosnya ditanyakan dulu',
+    payBy: 'Transfer bank',
+  }
+  await order(shopper, buyer, { ...wish, place: FAR_AWAY })
+  await signInAsGroup(page, '0812 0000 0005')
+  await page.getByRole('link', { name: firstName(buyer) }).click()
+  await expectAccessible(page)
+  const form = page.locator('form#ongkos')
+  const send = page.locator('button[form="ongkos"], form#ongkos button').first()
+  await send.click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page)
+  await form.getByRole('radio', { name: 'Kurir' }).check()
+  await form.getByRole('textbox', { name: 'Nama kurir' }).fill('Pos Indonesia')
+  await form.getByRole('textbox', { name: 'Ongkos' }).fill('35.000')
+  await form.getByRole('textbox', { name: 'Sampai paling cepat' }).fill('3')
+  await form.getByRole('textbox', { name: 'Paling lama' }).fill('6')
+  await send.click()
+  await page.getByRole('link', { name: 'Ongkosnya salah tulis?' }).click()
+  await expect(form).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('no barrier on the lists of the desk, full, unfolded and empty', async ({ page }) => {

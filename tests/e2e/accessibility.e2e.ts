@@ -102,6 +102,8 @@ test('no barrier on the way to a new password and to the second step', async ({ 
 
   await enterAsStaff(page, HEAD)
   await expect(page).toHaveURL(/\/petugas$/)
+  await page.goto('/petugas/akun')
+  await expectAccessible(page)
   await page.goto('/akun/dua-langkah')
   await page.getByRole('textbox', { name: 'kata sandi' }).fill('anyaman-pandan-2020')
   await page.getByRole('button', { name: 'Nyalakan' }).click()

@@ -43,6 +43,19 @@ describe('the basket', () => {
     expect(again).toContain('Paket dari Seroja')
   })
 
+  test('offers to put back what was taken out until something else is done, in either language', async () => {
+    const browser = app.browser()
+    const pilihan = await findVariant(app, 2)
+    await add(browser, pilihan)
+    await browser.post('/keranjang', { aksi: 'hapus', pilihan })
+    expect(await words(await browser.get('/keranjang'))).toContain('Kembalikan')
+    const english = await words(await browser.get('/en/keranjang'))
+    expect(english).toContain('Put it back')
+    await browser.post('/en/keranjang', { aksi: 'tambah', pilihan })
+    await browser.get('/en/keranjang')
+    expect(await words(await browser.get('/en/keranjang'))).not.toContain('Put it back')
+  })
+
   test('puts in what is left of a piece when more is asked for, and says so; then no more', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 1)

@@ -40,7 +40,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app } = args.context
-  const { flash, cookie } = await readBasketFlash(args)
+  const { flash, cookie } = await readBasketFlash(args, shopContext(args))
   const { basket, chosen } = await readBasket(args)
   const headers = new Headers()
   if (cookie) headers.append('Set-Cookie', cookie)

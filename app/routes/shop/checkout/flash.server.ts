@@ -1,3 +1,5 @@
+import { findVariantName } from '#app/domain/catalogue/variant-name.queries.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
 import type { App } from '#app/routes/context.server.ts'
 import { readFlash, writeFlash } from '#app/routes/flash.server.ts'
 import type { BasketFlash, OrderFlash } from './flash.ts'
@@ -7,5 +9,11 @@ export const flashBasket = (app: App, flash: BasketFlash) => writeFlash(app, 'ba
 export const flashOrder = (app: App, flash: OrderFlash) => writeFlash(app, 'order', flash)
 
 type Args = Parameters<typeof readFlash>[0]
-export const readBasketFlash = (args: Args) => readFlash<BasketFlash>(args, 'basket')
+
+/** What can be undone is said until something else is done, so that a change of language does not take the way back. */
+export async function readBasketFlash(args: Args, ctx: Ctx) {
+  const { flash, cookie } = await readFlash<BasketFlash>(args, 'basket')
+  if (flash?.code !== 'removed') return { flash, cookie }
+  return { flash: { ...flash, title: await findVariantName(ctx, flash.variantId) }, cookie: null }
+}
 export const readOrderFlash = (args: Args) => readFlash<OrderFlash>(args, 'order')

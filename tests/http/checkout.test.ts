@@ -115,18 +115,19 @@ describe('the product page', () => {
   test.each([
     ['', 'Pilih dulu warnanya.'],
     ['/en', 'Choose the colour first.'],
-  ])('%s asks for a size or colour that was not chosen, and keeps the count', async (prefix, asks) => {
+  ])('%s asks for a size or colour that was not chosen, and keeps the rest', async (prefix, asks) => {
     const browser = app.browser()
     const page = `${prefix}/barang/${await pieceInSizes()}`
     const form = /<form[^>]*id="beli"[^>]*>/.exec(await (await browser.get(page)).text())?.[0]
     // a browser's own words come in the browser's language
     expect(form).toContain('novalidate')
     expect(form).toContain(`action="${page}"`)
-    const answer = await browser.post(page, { aksi: 'tambah', pilihan: '', jumlah: '3' })
+    const answer = await browser.post(page, { aksi: 'tambah', pilihan: '', jumlah: '3', ke: 'Ketapang' })
     expect(answer.status).toBe(422)
     const answered = await answer.text()
     expect(wordsOf(answered)).toContain(asks)
     expect(answered).toMatch(/<option selected="">3<\/option>/)
+    expect(answered).toMatch(/<details open="">(?:(?!<\/details>).)*value="Ketapang"/s)
     expect(await words(await browser.get(`${prefix}/keranjang`))).not.toContain('sudah tidak dijual')
   })
 

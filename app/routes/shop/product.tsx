@@ -23,7 +23,7 @@ import { ProductBuy, StickyBuy } from './product-buy.tsx'
 import { ProductDetails, SellerTerms } from './product-details.tsx'
 import { galleryPictures, sizeData } from './product-gallery.ts'
 import { ProductJsonLd } from './product-json-ld.tsx'
-import { shippingTeaser } from './shipping-teaser.server.ts'
+import { placeIn, shippingTeaser } from './shipping-teaser.server.ts'
 import { traceLinks } from './trace-links.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -61,7 +61,7 @@ async function movedOrMissing(ctx: Ctx, slug: string): Promise<Response> {
 export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
   if (form.get('pilihan') !== '') return changeBasket(args, form)
-  return data({ choice: { ...choiceIn(form, []), isMissing: true } }, 422)
+  return data({ choice: { ...choiceIn(form, []), isMissing: true }, typed: placeIn(form) }, 422)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -82,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export default function ProductPage() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const choice = answer && 'choice' in answer ? answer.choice : page.choice
+  const asked = answer && 'choice' in answer ? answer : null
   const { product, pictures, related } = page
   return (
     <>
@@ -96,7 +96,11 @@ export default function ProductPage() {
         />
         <div className="columns piece">
           <Gallery pictures={galleryPictures(product, pictures)} size={sizeData(product, pictures)} />
-          <ProductBuy {...page} choice={choice} />
+          <ProductBuy
+            {...page}
+            choice={asked?.choice ?? page.choice}
+            shipping={{ ...page.shipping, typed: asked?.typed ?? page.shipping.typed }}
+          />
         </div>
       </div>
       <section className="trace-band" id="jejak" aria-labelledby="judul-jejak">

@@ -24,6 +24,12 @@ export interface ShippingTeaserData {
 
 const LONGEST_PLACE = 60
 
+/** The place that was typed. */
+export function placeIn(given: FormData | URLSearchParams): string {
+  const typed = given.get('ke')
+  return typeof typed === 'string' ? typed.trim().slice(0, LONGEST_PLACE) : ''
+}
+
 /** What sending so many pieces to the visitor's place costs: the place comes from the address, else from their cookie. */
 export async function shippingTeaser(
   { request, context }: LoaderFunctionArgs,
@@ -32,7 +38,7 @@ export async function shippingTeaser(
 ): Promise<ShippingTeaserData> {
   const params = new URL(request.url).searchParams
   const asked = params.get('kec')
-  const typed = asked ? '' : (params.get('ke') ?? '').trim().slice(0, LONGEST_PLACE)
+  const typed = asked ? '' : placeIn(params)
   const found = typed ? await searchDistricts(ctx, typed) : null
   const only = onlyMatch(found)
   const code = asked ?? only?.code ?? (await readDestination(context.app, request))

@@ -20,7 +20,7 @@ export function ShippingTeaser({ shipping, product: { slug, unit } }: Props) {
   return (
     <div className="shipping-teaser muted" id="kirim">
       <p className="flush">{shippingText(shipping, unit)}</p>
-      <details open={shipping.found !== null || shipping.isEmpty}>
+      <details open={shipping.isEmpty || isUnsettled(shipping)}>
         <summary>
           {shipping.place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
         </summary>
@@ -57,6 +57,9 @@ export function ShippingTeaser({ shipping, product: { slug, unit } }: Props) {
 /** A button of the form to buy: what was chosen there comes along, and is still chosen when the page comes again. */
 const askHere = (slug: string) =>
   ({ form: 'beli', formMethod: 'get', formAction: `${shopHref(`/barang/${slug}`)}#kirim` }) as const
+
+/** A place was typed and none is chosen yet. */
+const isUnsettled = ({ typed, chosen }: ShippingTeaserData): boolean => typed !== '' && chosen === null
 
 function wrongPlace({ found, typed, isEmpty }: ShippingTeaserData): string[] {
   if (isEmpty) return [m.catalogue_product_shipping_empty()]

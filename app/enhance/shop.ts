@@ -1,5 +1,6 @@
 import { letPeopleBack } from './back.ts'
 import { sayBusy } from './busy.ts'
+import { carryChoice } from './carry-choice.ts'
 import { offerCopy } from './copy.ts'
 import { pressNearestButton } from './enter.ts'
 import { keepTyped } from './keep-typed.ts'
@@ -14,3 +15,4 @@ sayBusy(document)
 pressNearestButton(document)
 letPeopleBack(document)
 keepTyped(document)
+carryChoice(document)

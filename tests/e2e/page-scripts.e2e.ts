@@ -24,6 +24,18 @@ test('Enter in the search for a kecamatan searches, and leaves the rest of the a
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('the size and the count that were chosen go along into the other language', async ({ page }) => {
+  await page.goto('/barang/dompet-kisi')
+  await page.locator('#pilihan').selectOption({ index: 1 })
+  const chosen = await page.locator('#pilihan').inputValue()
+  await page.locator('#jumlah').selectOption('2')
+  await page.getByRole('link', { name: 'EN, English version' }).click()
+  await expect(page).toHaveURL(/\/en\/barang\/dompet-kisi/)
+  await expect(page.locator('#pilihan')).toHaveValue(chosen)
+  await expect(page.locator('#jumlah')).toHaveValue('2')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 test('an address that is being typed outlives a reload and a change of language, until it has been taken', async ({
   page,
 }) => {

@@ -35,7 +35,14 @@ export function BuyForm({ product, isOnOffer, choice }: Props) {
     choice.isMissing && choiceWords(variants).missing,
   )
   return (
-    <form action={shopHref(`/barang/${slug}`)} method="post" id="beli" className="stack" noValidate>
+    <form
+      action={shopHref(`/barang/${slug}`)}
+      method="post"
+      id="beli"
+      className="stack"
+      noValidate
+      data-carry
+    >
       <ErrorSummary fields={[field]} />
       {isSample && <Notice>{m.catalogue_product_sample()}</Notice>}
       {!product.isForSale && !isSample && <Notice>{m.catalogue_product_not_sold()}</Notice>}

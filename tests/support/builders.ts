@@ -114,6 +114,13 @@ export async function aTraining(
   return id
 }
 
+/** One that no piece bears: among hundreds of pieces two would now and then draw the same. */
+export async function aTraceCode(ctx: Ctx): Promise<string> {
+  const code = `AK-${newCode(4)}`
+  const taken = await ctx.db.selectFrom('product').where('code', '=', code).select('id').executeTakeFirst()
+  return taken ? aTraceCode(ctx) : code
+}
+
 interface ProductOver {
   groupId?: string
   title?: string
@@ -132,7 +139,7 @@ export async function aProduct(
     .insertInto('product')
     .values({
       id,
-      code: `AK-${newCode(4)}`,
+      code: await aTraceCode(ctx),
       slug: `barang-${id.slice(-12)}`,
       group_id: groupId,
       kind: 'tas',

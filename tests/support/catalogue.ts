@@ -1,6 +1,6 @@
-import { newCode, newId } from '#app/lib/ids.ts'
+import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { aGroup, aTraining, vocabulary } from '#tests/support/builders.ts'
+import { aGroup, aTraceCode, aTraining, vocabulary } from '#tests/support/builders.ts'
 
 // A small catalogue with words to search for, and builders of the links behind a piece.
 
@@ -66,7 +66,7 @@ export async function aPiece(ctx: Ctx, over: PieceOver = {}) {
   const groupId = over.groupId ?? (await aGroup(ctx))
   const id = newId()
   const slug = `barang-${id.slice(-12)}`
-  const code = over.code ?? `AK-${newCode(4)}`
+  const code = over.code ?? (await aTraceCode(ctx))
   const titleId = over.titleId ?? 'Tas jinjing pucuk rebung'
   await ctx.db
     .insertInto('product')

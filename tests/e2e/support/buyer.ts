@@ -75,7 +75,11 @@ interface Place {
 }
 const SUKADANA: Place = { district: 'Sukadana', choice: 'Kayong Utara', village: 'Sutera' }
 /** Where nobody knows yet what sending costs. */
-export const FAR_AWAY: Place = { district: 'Jayapura Selatan', choice: 'Jayapura Selatan Kota', village: 'Entrop' }
+export const FAR_AWAY: Place = {
+  district: 'Jayapura Selatan',
+  choice: 'Jayapura Selatan Kota',
+  village: 'Entrop',
+}
 
 /** Finds the kecamatan by name, chooses it out of all that bear it, and says who lives there. */
 export async function fillAddress(

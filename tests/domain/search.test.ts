@@ -111,6 +111,29 @@ test('says what a mistyped search was read as, and nothing when it was spelt rig
   expect((await find(ctx, 'pand')).readAs).toBeNull()
 })
 
+test('a piece is found by the sizes and colours there are to choose, for as long as there are', async ({
+  ctx,
+}) => {
+  await aShop(ctx)
+  const { id, variantId } = await aPiece(ctx, { titleId: 'Sandal', titleEn: 'Sandals' })
+  const choose = (to: { label_id?: string; label_en?: string; is_active?: boolean }) =>
+    ctx.db.updateTable('variant').set(to).where('id', '=', variantId).execute()
+  expect(await find(ctx, 'sandal 42')).toMatchObject({ everyWord: false })
+  await choose({ label_id: 'Ukuran 41–42, merah', label_en: 'Size 41–42, red' })
+  for (const q of ['sandal 42', 'sandal merah', 'red sandals', 'sandal ukuran 41']) {
+    expect(await find(ctx, q)).toMatchObject({ total: 1, everyWord: true, readAs: null, cards: [{ id }] })
+  }
+  await choose({ is_active: false })
+  expect(await find(ctx, 'merah')).toMatchObject({ total: 0 })
+})
+
+test('every piece is from a village and a group, so these words hide none', async ({ ctx }) => {
+  await aShop(ctx)
+  for (const q of ['desa pangkalan buton', 'Pangkalan Buton village', 'kelompok bakau indah']) {
+    expect(await find(ctx, q)).toMatchObject({ total: 5, everyWord: true, readAs: null })
+  }
+})
+
 test('a word from the name of a training is no slip, and leads to the training', async ({ ctx }) => {
   await aShop(ctx)
   expect((await find(ctx, 'lekar')).readAs).toBe('lebar')

@@ -12,7 +12,7 @@ export interface ProductList extends ListSummary {
   pageCount: number
   /** False when no piece has every word of the search, so these have at least one. */
   everyWord: boolean
-  /** What a search was read as when it was mistyped: `tikar` for `tiker`. */
+  /** What a mistyped search was read as, `tikar` for `tiker`; null where that found nothing either. */
   readAs: string | null
   /** For an empty list: the words of the search that fit no piece. */
   strangeWords: string[]
@@ -34,7 +34,7 @@ export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<P
     page,
     pageCount,
     everyWord: search.everyWord,
-    readAs: read.by === 'words' ? read.readAs : null,
+    readAs: summary.total > 0 && read.by === 'words' ? read.readAs : null,
     strangeWords,
   }
 }

@@ -120,6 +120,16 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
 
 const withoutPhones = ({ parcels }: OrderPage) => parcels.map((parcel) => ({ ...parcel, groupPhone: null }))
 
+/** How many words in a row two sentences have in common at the most; the group's name and the code count. */
+function sharedWords(one: string, other: string): number {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
+  const [mine, theirs] = [words(one), ` ${words(other).join(' ')} `]
+  const runs = mine.flatMap((_, from) =>
+    mine.slice(from).map((_, length) => mine.slice(from, from + length + 1)),
+  )
+  return Math.max(0, ...runs.filter((run) => theirs.includes(` ${run.join(' ')} `)).map((run) => run.length))
+}
+
 describe('letters to buyers', () => {
   test('each names the code, gives the link and keeps address and phone to itself', async ({ ctx }) => {
     const order = await aPage(ctx)
@@ -136,6 +146,108 @@ describe('letters to buyers', () => {
         expect(messageText(letter)).toContain(PLACE.orderHref)
       }
     }
+  })
+
+  test('a text message is whole sentences, and its first line says none of the subject again', async ({
+    ctx,
+  }) => {
+    const order = await aPage(ctx)
+    const parcelId = order.parcels[0]?.id ?? ''
+    const dispatchedAt = '2026-11-22T03:00:00Z'
+    const parcels = order.parcels.map((parcel) => ({ ...parcel, dispatchedAt }))
+    for (const locale of ['id', 'en'] as const) {
+      for (const notice of everyBuyerNotice(parcelId, locale)) {
+        for (const delivery of ['courier', 'pickup-group', 'pickup-library'] as const) {
+          const page = { ...order, parcels: parcels.map((parcel) => ({ ...parcel, delivery })) }
+          const letter = buyerLetter(notice, page, PLACE)
+          const text = messageText(letter)
+          expect(text, notice.template).not.toMatch(/[?!.][.]|[^.?!] https:/)
+          expect(text.length, text).toBeLessThan(480)
+          const first = letter.lines[0] ?? ''
+          expect(sharedWords(letter.subject, first), `${letter.subject} | ${first}`).toBeLessThan(4)
+        }
+      }
+    }
+  })
+
+  test('a refund says how much and which way it comes, in a text message too', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const parcelId = order.parcels[0]?.id ?? ''
+    const refunded = everyBuyerNotice(parcelId, 'id').filter(
+      ({ template, data }) => 'refundRupiah' in data || /refund/.test(template),
+    )
+    expect(refunded).toHaveLength(5)
+    for (const notice of refunded) {
+      const text = messageText(buyerLetter(notice, order, PLACE))
+      expect(text, notice.template).toMatch(/Rp305\.(000|123)/)
+      if (notice.template !== 'refund-sent') expect(text, notice.template).toContain('rekening tujuannya')
+    }
+    const toCard = buyerNotice('refund-sent', { amountRupiah: 305_123, reference: null })
+    expect(messageText(buyerLetter(toCard, order, PLACE))).toContain('Rp305.123, ke kartu')
+  })
+
+  test('a parcel that will not come says what becomes of its money', async ({ ctx }) => {
+    const order = await aPage(ctx, {
+      lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
+    })
+    const textOf = (page: OrderPage, refundRupiah: number) => {
+      const data = { parcelId: page.parcels[0]?.id ?? '', refundRupiah }
+      return messageText(buyerLetter(buyerNotice('parcel-declined', data), page, PLACE))
+    }
+    expect(textOf(order, 305_000)).toContain('Rp305.000, dikembalikan penuh, termasuk ongkos kirimnya.')
+    const free = { ...order, parcels: order.parcels.map((parcel) => ({ ...parcel, shippingRupiah: 0 })) }
+    expect(textOf(free, 285_000)).toMatch(/Rp285\.000, dikembalikan penuh\. /)
+    const left = { ...order, totalRupiah: 305_123 }
+    expect(textOf(left, 0)).toContain(
+      'Tidak ada yang ditagih untuk paket ini. Total pesanan Anda sekarang Rp305.123.',
+    )
+    expect(textOf({ ...left, paymentState: 'paid' }, 0)).not.toContain('sekarang')
+    const none = left.parcels.map((parcel) => ({ ...parcel, state: 'declined' as const }))
+    expect(textOf({ ...left, parcels: none }, 0)).not.toContain('sekarang')
+  })
+
+  test('a photo that cannot be read or an amount that is not exact says what to do next', async ({ ctx }) => {
+    const page = { ...(await aPage(ctx)), expiresAt: new Date('2026-11-27T05:00:00Z') }
+    const refused = (reason: string) =>
+      messageText(buyerLetter(buyerNotice('proof-refused', { reason }), page, PLACE))
+    expect(refused('Fotonya gelap')).toMatch(
+      /Fotonya gelap\. Sudah transfer\? .*lebih jelas di halaman pesanan, paling lambat Jumat 27 November, 12\.00/,
+    )
+    expect(refused('Ini foto apa?')).toContain('foto apa? Sudah')
+    const wrongAmount = { amountRupiah: 300_000, expectedRupiah: 305_123 }
+    const notice = buyerNotice('wrong-amount', { amountRupiah: 300_000 })
+    expect(messageText(buyerLetter(notice, { ...page, wrongAmount }, PLACE))).toMatch(
+      /kurang Rp5\.123 .*Jangan transfer semuanya lagi\. Petugas menghubungi Anda/,
+    )
+  })
+
+  test('what is paid for when it is collected says where and until when from the start', async ({ ctx }) => {
+    const page = await aPage(ctx, {
+      paymentMethod: 'pickup',
+      parcel: { delivery: 'pickup-library', carrier: null, shippingRupiah: 0 },
+    })
+    const order = { ...page, expiresAt: new Date('2026-12-05T17:00:00Z') }
+    const letter = buyerLetter(buyerNotice('order-placed', {}), order, PLACE)
+    expect(messageText(letter)).toMatch(/perpustakaan di Sukadana .*paling lambat Sabtu 5 Desember\./)
+    expect(letterText(letter)).toContain('Ambil paling lambat: Sabtu 5 Desember')
+  })
+
+  test('a parcel that has left says with whom, under which number and when it should come', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const textOf = (over: Partial<OrderPage['parcels'][number]>, locale: Locale = 'id') => {
+      const sent = { state: 'dispatched' as const, dispatchedAt: '2026-11-22T03:00:00Z', ...over }
+      const parcels = page.parcels.map((parcel) => ({ ...parcel, ...sent }))
+      const notice = buyerNotice('parcel-dispatched', { parcelId: parcels[0]?.id ?? '' }, locale)
+      return messageText(buyerLetter(notice, { ...page, parcels }, PLACE))
+    }
+    const byPost = { dispatchCarrier: 'J&T', trackingNumber: 'JP77', daysMin: 3, daysMax: 5 }
+    expect(textOf(byPost)).toMatch(/22 November lewat J&T, nomor resi JP77\. Perkiraan tiba 25–27 November/)
+    expect(textOf(byPost, 'en')).toContain('to J&T, tracking number JP77. Expected to arrive 25–27 November')
+    const byBoat = { dispatchCarrier: 'KM Cahaya', trackingNumber: null, daysMax: null }
+    expect(textOf(byBoat)).toContain('lewat KM Cahaya, tanpa nomor resi. https')
+    expect(textOf({ dispatchCarrier: null })).toContain('diantar sendiri oleh kelompoknya')
   })
 
   test('each offers to ask by WhatsApp: the group about its parcel, the library about the order', async ({
@@ -366,6 +478,7 @@ describe('messages to groups', () => {
       'group-shipping-asked',
       'group-parcel-cancelled',
       'group-parcel-problem',
+      'group-problem-settled',
     ]
     for (const template of templates) {
       const notice = {
@@ -379,6 +492,26 @@ describe('messages to groups', () => {
       expect(text).not.toMatch(/Rini|Tanjungpura|rini@|undefined/)
     }
   })
+})
+
+test('a group is told where its part ends, and what became of a complaint', async ({ ctx }) => {
+  const page = await aPage(ctx)
+  const textOf = (template: GroupTemplate, over: Partial<OrderPage['parcels'][number]>) => {
+    const parcels = page.parcels.map((parcel) => ({ ...parcel, ...over }))
+    const data = { parcelId: parcels[0]?.id ?? '' }
+    return groupMessage(
+      { ...buyerNotice('order-paid', {}), template, data } as GroupNotice,
+      { ...page, parcels },
+      ORIGIN,
+    )
+  }
+  expect(textOf('group-parcel-open', { delivery: 'courier' })).toContain('Serahkan paling lambat')
+  expect(textOf('group-parcel-open', { delivery: 'pickup-group' })).toContain('Siapkan paling lambat')
+  expect(textOf('group-parcel-open', { delivery: 'pickup-library' })).toContain(
+    'Tolong antar ke perpustakaan di Sukadana paling lambat',
+  )
+  expect(textOf('group-problem-settled', { state: 'returned' })).toContain('tidak ada uang untuk paket ini')
+  expect(textOf('group-problem-settled', { state: 'received' })).toContain('tetap berlaku')
 })
 
 test('a group reads its pieces in what they are counted in, sandals in pairs', async ({ ctx }) => {

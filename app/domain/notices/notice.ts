@@ -37,6 +37,8 @@ export interface NoticeData {
   'group-parcel-open': { parcelId: string }
   'group-parcel-cancelled': { parcelId: string }
   'group-parcel-problem': { parcelId: string }
+  /** Whether its money stays or went back is told by how the parcel stands. */
+  'group-problem-settled': { parcelId: string }
 }
 export type NoticeTemplate = keyof NoticeData
 export type BuyerTemplate = Exclude<NoticeTemplate, `group-${string}`>

@@ -23,8 +23,7 @@ function news({ template, locale }: GroupNotice, order: OrderPage, parcel: Order
   switch (template) {
     case 'group-parcel-open': {
       const date = formatWeekday(parcel.promiseOn, locale)
-      const say = isPickup(parcel.delivery) ? m.mail_group_open_pickup : m.mail_group_open
-      return say({ code, pieces, date }, words)
+      return openWords(parcel)({ code, pieces, date }, words)
     }
     case 'group-shipping-asked': {
       const place = placeOf(order, locale)
@@ -40,7 +39,17 @@ function news({ template, locale }: GroupNotice, order: OrderPage, parcel: Order
       return m.mail_group_cancelled({ code }, words)
     case 'group-parcel-problem':
       return m.mail_group_problem({ code }, words)
+    case 'group-problem-settled':
+      return parcel.state === 'returned'
+        ? m.mail_group_returned({ code }, words)
+        : m.mail_group_kept({ code }, words)
   }
+}
+
+/** Where the group's part ends: with who carries it, at the library, or at home. */
+function openWords({ delivery }: OrderPageParcel) {
+  if (delivery === 'pickup-library') return m.mail_group_open_library
+  return isPickup(delivery) ? m.mail_group_open_pickup : m.mail_group_open
 }
 
 /** Only as much of the address as a price depends on. */

@@ -4,7 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 export interface Letter {
   subject: string
   greeting: string
-  /** One paragraph each. The first says the news by itself. */
+  /** One paragraph each. A telephone gets the subject and the first: what is new, how much and what to do now. */
   lines: string[]
   facts: { label: string; value: string }[]
   action: { label: string; href: string }
@@ -46,7 +46,10 @@ ${footer.map((line) => `<p style="font-size:14px;color:#44574b">${text(line)}</p
 
 /** Who writes, the news and the link, for a telephone that shows a bare number as the sender. */
 export const messageText = ({ subject, lines, action }: Letter): string =>
-  `${m.common_site_name()}: ${subject}. ${lines[0] ?? ''} ${action.href}`.replace(/\s+/g, ' ')
+  `${m.common_site_name()}: ${sentence(subject)} ${lines[0] ?? ''} ${action.href}`.replace(/\s+/g, ' ')
+
+/** Words with the mark that ends them, for what may already have one. */
+export const sentence = (words: string): string => (/[.?!…][”"’)]?$/.test(words.trim()) ? words : `${words}.`)
 
 const CELL = ' style="text-align:left;vertical-align:top;padding:4px 16px 4px 0"'
 

@@ -8,6 +8,8 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
   switch (notice.template) {
     case 'price-corrected':
       return order.paymentState !== 'awaiting' && order.paymentState !== 'proof-sent'
+    case 'proof-refused':
+      return order.paymentState !== 'awaiting'
     case 'parcel-accepted':
     case 'parcel-packed': {
       const { state } = parcelOf(order, notice.data.parcelId)

@@ -8,7 +8,7 @@ import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { sentWith } from '#app/ui/way-words.ts'
 import type { News, ParcelNotice } from './buyer-letter.ts'
-import { refundFact, refundHow } from './payment-news.ts'
+import { collectUntil, refundFact, refundHow } from './payment-news.ts'
 
 /** News about one group's parcel. */
 export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
@@ -30,14 +30,18 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
     case 'parcel-kept':
       return {
         subject: m.mail_kept_subject({ code: order.code }, { locale }),
-        lines: [m.mail_kept({ group: parcel.groupName }, { locale }), m.mail_kept_again({}, { locale })],
+        lines: [
+          `${m.mail_kept({ group: parcel.groupName }, { locale })} ${m.mail_kept_again({}, { locale })}`,
+        ],
       }
-    case 'parcel-refunded':
+    case 'parcel-refunded': {
+      const amount = formatRupiah(notice.data.refundRupiah, locale)
       return {
         subject: m.mail_returned_subject({ code: order.code, group: parcel.groupName }, { locale }),
-        lines: [m.mail_returned({}, { locale }), refundHow(order, locale)],
+        lines: [`${m.mail_returned({ amount }, { locale })} ${refundHow(order, locale)}`],
         facts: [refundFact(notice.data.refundRupiah, locale)],
       }
+    }
   }
 }
 
@@ -86,11 +90,10 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
   const where =
     parcel.delivery === 'pickup-library'
       ? m.mail_ready_library({}, words)
-      : m.mail_ready_group({ group, village }, words)
+      : m.mail_ready_group({ village }, words)
   const owesCash = order.method === 'pickup' && order.paymentState === 'awaiting'
   const total = formatRupiah(order.totalRupiah ?? 0, locale)
-  // pieces wait until the end of a day
-  const deadline = formatWeekday(localDayOf(new Date(order.expiresAt.getTime() - 1)), locale)
+  const deadline = collectUntil(order, locale)
   return {
     subject: m.mail_ready_subject({ code: order.code, group }, words),
     lines: [
@@ -122,8 +125,8 @@ function taken({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): Ne
   return {
     subject: m.mail_taken_subject({ code, group: parcel.groupName }, words),
     lines: [
-      m.mail_taken_on({ date: formatWeekday(takenOn, locale) }, words),
-      m.mail_taken_received({}, words),
+      `${m.mail_taken_on({ date: formatWeekday(takenOn, locale) }, words)} ${m.mail_taken_received({}, words)}`,
+      m.mail_taken_money({}, words),
       m.mail_sent_by_itself(
         { date: formatWeekday(addDays(takenOn, receiveDays(parcel.daysMax)), locale) },
         words,
@@ -138,7 +141,7 @@ function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale
   return {
     subject: m.mail_sent_subject({ code, group: parcel.groupName }, words),
     lines: [
-      m.mail_sent_on({ date: formatWeekday(sentOn, locale) }, words),
+      sentHow(parcel, sentOn, locale),
       m.mail_sent_received({}, words),
       m.mail_sent_by_itself(
         { date: formatWeekday(addDays(sentOn, receiveDays(parcel.daysMax)), locale) },
@@ -147,6 +150,21 @@ function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale
     ],
     facts: wayFacts(parcel, sentOn, locale),
   }
+}
+
+/** With what it goes, under which number and when it should come: what is asked for where it is waited for. */
+function sentHow(parcel: OrderPageParcel, sentOn: Day, locale: Locale): string {
+  const words = { locale }
+  const { dispatchCarrier: carrier, trackingNumber: number } = parcel
+  const date = formatWeekday(sentOn, locale)
+  const days = arrival(parcel, sentOn, locale)
+  const how = () => {
+    if (!carrier) return m.mail_sent_by_group({ date }, words)
+    return number
+      ? m.mail_sent_on({ date, carrier, number }, words)
+      : m.mail_sent_unnumbered({ date, carrier }, words)
+  }
+  return [how(), ...(days ? [m.mail_sent_arrival({ days }, words)] : [])].join(' ')
 }
 
 /** What the buyer looks for it with; said in the first line, which is all that a text message has room for. */
@@ -186,8 +204,10 @@ function received({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale):
   return {
     subject: m.mail_received_subject({ code, group: parcel.groupName }, words),
     lines: [
-      parcel.receivedBy === 'time' ? m.mail_received_time({}, words) : m.mail_received({}, words),
-      m.mail_received_problem({ date }, words),
+      [
+        parcel.receivedBy === 'time' ? m.mail_received_time({}, words) : m.mail_received({}, words),
+        m.mail_received_problem({ date }, words),
+      ].join(' '),
     ],
   }
 }
@@ -201,18 +221,31 @@ function declined(
   const { groupName: group, declineNote: note } = parcel
   const isPaid = data.refundRupiah > 0
   const goesOn = order.parcels.some((other) => other.id !== parcel.id && !isClosed(other.state))
+  const news = m.mail_declined({ reason: declineReason(parcel.declineReason, locale) }, words)
+  const money = isPaid
+    ? [declinedRefund(parcel, data.refundRupiah, locale), refundHow(order, locale)]
+    : [m.mail_declined_unpaid({}, words), ...(goesOn ? totalLeft(order, locale) : [])]
   return {
     subject: m.mail_declined_subject({ code: order.code, group }, words),
     lines: [
-      m.mail_declined({ group, reason: declineReason(parcel.declineReason, locale) }, words),
+      [news, ...money].join(' '),
       ...(note ? [m.mail_declined_note({ note }, words)] : []),
-      isPaid ? m.mail_declined_refund({}, words) : m.mail_declined_unpaid({}, words),
-      ...(isPaid ? [refundHow(order, locale)] : []),
       ...(goesOn ? [m.mail_declined_rest({}, words)] : []),
     ],
     facts: isPaid ? [refundFact(data.refundRupiah, locale)] : [],
   }
 }
+
+function declinedRefund({ shippingRupiah }: OrderPageParcel, refundRupiah: number, locale: Locale): string {
+  const say = shippingRupiah ? m.mail_declined_refund_shipping : m.mail_declined_refund
+  return say({ amount: formatRupiah(refundRupiah, locale) }, { locale })
+}
+
+/** What is still to be paid once a parcel has been taken off. */
+const totalLeft = ({ paymentState, totalRupiah }: OrderPage, locale: Locale): string[] =>
+  paymentState === 'awaiting' && totalRupiah !== null
+    ? [m.mail_declined_total({ total: formatRupiah(totalRupiah, locale) }, { locale })]
+    : []
 
 const REASONS: Record<DeclineReason, typeof m.mail_reason_other> = {
   'out-of-stock': m.mail_reason_out_of_stock,

@@ -1,7 +1,7 @@
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { sumParts } from '#app/domain/orders/order-sums.ts'
-import { formatDateTime, formatWeekday } from '#app/lib/day.ts'
+import { formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -9,6 +9,7 @@ import { differenceWords } from '#app/ui/difference-words.ts'
 import { sumWords } from '#app/ui/sum-words.ts'
 import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
+import { sentence } from './letter.ts'
 
 type Facts = NonNullable<News['facts']>
 
@@ -27,11 +28,7 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
     case 'proof-sent':
       return proofSent(order, locale)
     case 'proof-refused':
-      return {
-        subject: m.mail_refused_subject({ code }, words),
-        lines: [m.mail_refused({ reason: notice.data.reason }, words), m.mail_refused_next({}, words)],
-        facts: payFacts(order, locale),
-      }
+      return refused(notice.data.reason, order, locale)
     case 'wrong-amount':
       return wrongAmount(notice.data.amountRupiah, order, locale)
     case 'payment-processing':
@@ -43,12 +40,12 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
     case 'order-cancelled':
       return {
         subject: m.mail_cancelled_subject({ code }, words),
-        lines: [m.mail_cancelled({}, words), ...lateMoney(order, locale)],
+        lines: [[m.mail_cancelled({}, words), ...lateMoney(order, locale)].join(' ')],
       }
     case 'order-refund-due':
       return {
         subject: m.mail_refund_due_subject({ code }, words),
-        lines: [m.mail_refund_due({}, words), refundHow(order, locale)],
+        lines: [`${m.mail_refund_due(amountOf(notice), words)} ${refundHow(order, locale)}`],
         facts: [refundFact(notice.data.amountRupiah, locale)],
       }
     case 'refund-sent':
@@ -56,11 +53,15 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
     case 'refund-failed':
       return {
         subject: m.mail_refund_failed_subject({ code }, words),
-        lines: [m.mail_refund_failed({}, words), m.mail_refund_how_other({}, words)],
+        lines: [`${m.mail_refund_failed(amountOf(notice), words)} ${m.mail_refund_how_other({}, words)}`],
         facts: [refundFact(notice.data.amountRupiah, locale)],
       }
   }
 }
+
+const amountOf = ({ data, locale }: { data: { amountRupiah: number }; locale: Locale }) => ({
+  amount: formatRupiah(data.amountRupiah, locale),
+})
 
 function placed(order: OrderPage, locale: Locale): News {
   const words = { locale }
@@ -130,10 +131,17 @@ function toPay(order: OrderPage, locale: Locale): string[] {
 }
 
 /** Said with what is to be paid, in the first line: a telephone gets no more than that. */
-function payUntil({ paymentState, method, expiresAt }: OrderPage, locale: Locale): string[] {
-  if (paymentState !== 'awaiting' || method === 'pickup') return []
-  return [m.mail_priced_until({ deadline: formatDateTime(expiresAt, locale) }, { locale })]
+function payUntil(order: OrderPage, locale: Locale): string[] {
+  if (order.paymentState !== 'awaiting') return []
+  const words = { locale }
+  return order.method === 'pickup'
+    ? [m.mail_pickup_until({ deadline: collectUntil(order, locale) }, words)]
+    : [m.mail_priced_until({ deadline: formatDateTime(order.expiresAt, locale) }, words)]
 }
+
+/** The last day on which pieces that are paid for in cash can be had: they wait until its end. */
+export const collectUntil = ({ expiresAt }: OrderPage, locale: Locale): string =>
+  formatWeekday(localDayOf(new Date(expiresAt.getTime() - 1)), locale)
 
 function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {
   const words = { locale }
@@ -141,6 +149,18 @@ function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {
   return {
     subject: m.mail_proof_subject({ code }, words),
     lines: [isLate ? m.mail_proof_late({}, words) : m.mail_proof({}, words)],
+  }
+}
+
+/** A better photo is all that is missing where the money has gone; its time has begun anew. */
+function refused(reason: string, order: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const deadline = formatDateTime(order.expiresAt, locale)
+  const note = m.mail_refused({ reason: sentence(reason) }, words)
+  return {
+    subject: m.mail_refused_subject({ code: order.code }, words),
+    lines: [`${note} ${m.mail_refused_next({ deadline }, words)}`, m.mail_refused_unpaid({}, words)],
+    facts: payFacts(order, locale),
   }
 }
 
@@ -152,7 +172,10 @@ function wrongAmount(amountRupiah: number, order: OrderPage, locale: Locale): Ne
   return {
     subject: m.mail_wrong_amount_subject({ code: order.code }, words),
     lines: open
-      ? [differenceWords(open, locale), m.order_wrong_amount_next({}, words)]
+      ? [
+          `${differenceWords(open, locale)} ${m.mail_wrong_amount_next({}, words)}`,
+          m.mail_wrong_amount_kept({}, words),
+        ]
       : [m.mail_wrong_amount_settled({ amount }, words)],
   }
 }
@@ -166,7 +189,7 @@ function paid({ code, method, totalRupiah, parcels }: OrderPage, locale: Locale)
     !isClosed(state) && state !== 'dispatched' && state !== 'received'
   return {
     subject: m.mail_paid_subject({ code }, words),
-    lines: [m.mail_paid({ total }, words), ...next],
+    lines: [[m.mail_paid({ total }, words), ...next].join(' ')],
     facts: parcels.filter(isHere).map((parcel) => ({
       label: m.mail_group({ group: parcel.groupName }, words),
       value: promised(parcel, locale),
@@ -187,7 +210,10 @@ function expired(order: OrderPage, locale: Locale): News {
   const words = { locale }
   return {
     subject: m.mail_expired_subject({ code: order.code }, words),
-    lines: [m.mail_expired({}, words), m.mail_expired_again({}, words), ...lateMoney(order, locale)],
+    lines: [
+      [m.mail_expired({}, words), ...lateMoney(order, locale)].join(' '),
+      m.mail_expired_again({}, words),
+    ],
   }
 }
 
@@ -198,11 +224,20 @@ const lateMoney = ({ method, totalRupiah }: OrderPage, locale: Locale): string[]
 function refundSent(notice: Extract<PaymentNotice, { template: 'refund-sent' }>, { code }: OrderPage): News {
   const { locale, data } = notice
   const words = { locale }
-  const reference = data.reference ? [{ label: m.mail_fact_reference({}, words), value: data.reference }] : []
+  const { reference } = data
+  const { amount } = amountOf(notice)
   return {
     subject: m.mail_refund_sent_subject({ code }, words),
-    lines: [m.mail_refund_sent({}, words)],
-    facts: [refundFact(data.amountRupiah, locale), ...reference],
+    lines: [
+      // what people send has a reference; what has none went back to the card by itself
+      reference
+        ? m.mail_refund_sent({ amount, reference }, words)
+        : m.mail_refund_sent_card({ amount }, words),
+    ],
+    facts: [
+      refundFact(data.amountRupiah, locale),
+      ...(reference ? [{ label: m.mail_fact_reference({}, words), value: reference }] : []),
+    ],
   }
 }
 
@@ -228,7 +263,7 @@ function howToPay({ method, paymentState }: OrderPage, locale: Locale): string[]
     case 'card':
       return [m.mail_card_how({}, words)]
     case 'pickup':
-      return [m.mail_pickup_how({}, words)]
+      return []
   }
 }
 
@@ -271,7 +306,12 @@ function payFacts(order: OrderPage, locale: Locale): Facts {
   if (paymentState !== 'awaiting' || totalRupiah === null) return []
   const words = { locale }
   const value = formatRupiah(totalRupiah, locale)
-  if (method === 'pickup') return [{ label: m.mail_fact_total({}, words), value }]
+  if (method === 'pickup') {
+    return [
+      { label: m.mail_fact_cash({}, words), value },
+      { label: m.mail_fact_collect_until({}, words), value: collectUntil(order, locale) },
+    ]
+  }
   const until = { label: m.mail_fact_pay_until({}, words), value: formatDateTime(expiresAt, locale) }
   if (method === 'card') return [{ label: m.mail_fact_total({}, words), value }, until]
   return [{ label: m.mail_fact_transfer_total({}, words), value }, ...accountFact(order, locale), until]

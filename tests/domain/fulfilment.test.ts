@@ -517,6 +517,8 @@ describe('a problem', () => {
     expect(await heldFor(ctx, groupId)).toEqual({ pending: 0, payable: 0 })
     expect((await parcelsOf(ctx, orderId))[0]?.state).toBe('returned')
     expect((await findOrderPage(ctx, orderId))?.status).toBe('refund-due')
+    const told = ctx.db.selectFrom('notice').where('template', '=', 'group-problem-settled').select('data')
+    expect(await told.execute()).toEqual([{ data: { parcelId } }])
     expect(await settle()).toMatchObject({ error: { code: 'no-problem' } })
   })
 

@@ -1,7 +1,7 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import type { LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import { closeProblem } from '#app/domain/fulfilment/order-parcels.server.ts'
-import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { closeTasks } from '#app/domain/orders/staff-task.server.ts'
@@ -90,5 +90,7 @@ async function settle(
     reason: note,
   })
   await tellBuyer(ctx, parcel, refundRupiah, outcome)
+  const about = `${parcel.problemAt?.getTime()}`
+  await notifyGroups(ctx, { parcelIds: [parcelId], template: 'group-problem-settled', about })
   return refundRupiah
 }

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -22,6 +23,8 @@ import { questionForm } from './help/question-form.server.ts'
 
 interface News {
   answerTo: string
+  /** Of the order it was about, where the code can be one. */
+  orderCode: string | null
 }
 
 export const headers = privateHeaders
@@ -51,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = shopContext(args)
   const { niat: intentId, nama: name, kontak: answerTo, pesanan, pertanyaan: text } = given.value
   await askQuestion(ctx, { intentId, name, answerTo, orderCode: pesanan || null, text })
-  const news: News = { answerTo: String(form.get('kontak')).trim() }
+  const news: News = { answerTo: String(form.get('kontak')).trim(), orderCode: readOrderCode(pesanan ?? '') }
   return redirectSaying(args.context.app, localePath('/bantuan/tanya', ctx.locale), news)
 }
 
@@ -118,6 +121,11 @@ function Asked({ news }: { news: News }) {
         <p>{m.shop_page_ask_sent_note({ contact: news.answerTo })}</p>
       </Notice>
       <div className="cluster">
+        {news.orderCode && (
+          <LinkButton href={shopHref(`/pesanan/${news.orderCode}`)} kind="main">
+            {m.shop_page_ask_to_order({ code: news.orderCode })}
+          </LinkButton>
+        )}
         <LinkButton href={shopHref('/bantuan')}>{m.shop_page_help()}</LinkButton>
         <LinkButton href={shopHref('/bantuan/tanya')} kind="plain">
           {m.shop_page_ask_again()}

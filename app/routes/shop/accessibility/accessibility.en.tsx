@@ -5,7 +5,7 @@ export const accessibilityEn: Words = {
   description:
     'How this site is made so that everyone can use it: keyboard, screen reader, small screens, weak signal, and no JavaScript.',
   lead: 'This site is made for everyone: old phones, weak signal, screen readers and keyboards included.',
-  updatedOn: '2026-11-22',
+  updatedOn: '2026-11-26',
   sections: [
     {
       id: 'ukuran',
@@ -23,7 +23,10 @@ export const accessibilityEn: Words = {
       body: (
         <ul>
           <li>Everything works with a keyboard alone. Where you are is always marked by a thick outline.</li>
-          <li>Text can be enlarged to four times its size without scrolling sideways.</li>
+          <li>
+            Text can be made twice as large on a phone, and whole pages four times as large on a computer,
+            without moving the page sideways. Only wide tables of figures scroll, inside their own box.
+          </li>
           <li>Light or dark follows your device, and both are equally clear.</li>
           <li>Nothing is said by colour alone. There is always a word or a shape.</li>
           <li>

@@ -5,7 +5,7 @@ export const accessibilityId: Words = {
   description:
     'Bagaimana situs ini dibuat supaya bisa dipakai semua orang: keyboard, pembaca layar, layar kecil, sinyal lemah, dan tanpa JavaScript.',
   lead: 'Situs ini dibuat supaya bisa dipakai siapa saja, dengan HP lama, sinyal lemah, pembaca layar, atau keyboard.',
-  updatedOn: '2026-11-22',
+  updatedOn: '2026-11-26',
   sections: [
     {
       id: 'ukuran',
@@ -23,7 +23,10 @@ export const accessibilityId: Words = {
       body: (
         <ul>
           <li>Semua bisa dikerjakan dengan keyboard saja. Tempat Anda berada selalu diberi bingkai tebal.</li>
-          <li>Tulisan bisa diperbesar sampai empat kali tanpa harus menggeser ke samping.</li>
+          <li>
+            Tulisan bisa diperbesar dua kali di HP, dan seluruh halaman empat kali di layar komputer, tanpa
+            menggeser halaman ke samping. Hanya tabel angka yang lebar digeser di dalam kotaknya sendiri.
+          </li>
           <li>Warna terang atau gelap mengikuti setelan HP Anda, dan sama jelasnya.</li>
           <li>Tidak ada arti yang hanya ditandai warna. Selalu ada kata atau bentuknya.</li>
           <li>Setiap gambar barang punya keterangan tertulis, termasuk kalau itu ilustrasi.</li>

@@ -34,7 +34,7 @@ const GROUPS: DemoGroup[] = [
     about_id:
       'Empat belas ibu di kaki Gunung Palung. Kami menganyam tas, bakul, dan dompet di beranda rumah salah seorang anggota setiap Selasa dan Kamis sore, sesudah pekerjaan rumah selesai. Daun pandan duri kami ambil dari tepi sungai, delapan helai muda selalu ditinggal supaya rumpunnya tumbuh lagi.',
     about_en:
-      'Fourteen women at the foot of Gunung Palung. We weave bags, baskets and purses on one member’s veranda on Tuesday and Thursday afternoons, once the work at home is done. We cut thorny pandan by the river and always leave eight young leaves, so that the clump grows back.',
+      'Fourteen women at the foot of Gunung Palung. We weave bags, baskets and purses on one member’s veranda on Tuesday and Thursday afternoons, once the work at home is done. We cut thorny screwpine by the river and always leave eight young leaves, so that the clump grows back.',
     supporters: [
       {
         name: 'Tim Penggerak PKK desa',
@@ -81,7 +81,7 @@ const GROUPS: DemoGroup[] = [
     phone: '+6281200000005',
     weave: ['bunga-tanjung', 'kunyit'],
     about_id:
-      'Sebelas perajin Desa Batu Barat, tiga di antaranya pasangan ibu dan anak. Kami dikenal karena sajadah dan sandal. Anyaman kami rapat: bilahnya empat milimeter, diukur dengan jangka buatan bapak-bapak di sini.',
+      'Sebelas perajin Desa Batu Barat, di antaranya tiga ibu yang menganyam bersama anak perempuannya. Kami dikenal karena sajadah dan sandal. Anyaman kami rapat: bilahnya empat milimeter, diukur dengan jangka buatan bapak-bapak di sini.',
     about_en:
       'Eleven makers in Batu Barat, three of them mothers weaving with a daughter. We are known for prayer mats and sandals. Our weave is tight: strips of four millimetres, cut with a jangka that the men here make.',
     supporters: [

@@ -244,7 +244,7 @@ export const DEMO_TRAININGS: DemoTraining[] = [
     budget: 'APBD',
     sessions: [
       [day('2026-02-10'), 300, 'Ukur, timbang, dan kemas', 'Measure, weigh and pack'],
-      [day('2026-02-11'), 240, 'Alamat, resi, dan kapal', 'Addresses, receipts and boats'],
+      [day('2026-02-11'), 240, 'Alamat, resi, dan kapal', 'Addresses, tracking numbers and boats'],
     ],
     facilitators: [['Deni Saputra', 'facilitator']],
     groups: [

@@ -130,7 +130,7 @@ export const bakauIndahProducts = productsOf('bakau-indah', [
     storyId: 'Siku keluang merah dan merah jambu melintang di talinya, kiri dan kanan dianyam berpasangan. Bilah talinya dilapis dua supaya tidak melar. Ukuran yang habis bisa dianyam lagi.',
     storyEn: 'Red and pink siku keluang (bat’s elbow) run across the strap, left and right plaited as a pair. The strap is double, so that it does not stretch. A size that is sold out can be woven again.',
     lengthCm: 25, widthCm: 10.5, heightCm: null, toleranceCm: 0.5,
-    weightGrams: 320, packedCm: [28, 12, 11], ...care.worn, madeYear: 2025, maker: 'jamilah', publishedOn: '2023-08-26',
+    weightGrams: 320, packedCm: [28, 12, 11], ...care.sandals, madeYear: 2025, maker: 'jamilah', publishedOn: '2023-08-26',
     trainings: [],
     variants: [
       ...sizes(75_000, { 38: 2, 39: 3, 40: 2, 41: 1 }),

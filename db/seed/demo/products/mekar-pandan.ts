@@ -105,7 +105,7 @@ export const mekarPandanProducts = productsOf('mekar-pandan', [
     storyId: 'Wajik ungu besar di tengah tali, pinggirnya kain ungu. Alas pandannya diganti bila sudah tipis; solnya masih bisa dipakai. Empat ukuran yang paling sering diminta.',
     storyEn: 'A large purple belah ketupat (lozenge) in the middle of the strap, edged in purple cloth. When the pandan footbed wears thin it can be replaced; the sole goes on. The four sizes people ask for most.',
     lengthCm: 25, widthCm: 10.5, heightCm: null, toleranceCm: 0.5,
-    weightGrams: 310, packedCm: [28, 12, 11], ...care.worn, madeYear: 2026, maker: 'juriah', publishedOn: '2025-05-31',
+    weightGrams: 310, packedCm: [28, 12, 11], ...care.sandals, madeYear: 2026, maker: 'juriah', publishedOn: '2025-05-31',
     trainings: [],
     variants: sizes(60_000, { 37: 3, 38: 4, 39: 2, 40: 2 }), picture: { form: 'sandal', seed: 4, scheme: 'manggis' },
   },

@@ -101,7 +101,7 @@ export const ombakKembojaProducts = productsOf('ombak-kemboja', [
     storyId: 'Jalur merah bata dan cokelat miring di talinya, kiri dan kanan saling berhadapan. Solnya karet tipis yang tidak licin di lantai papan. Bila basah, cukup diangin-anginkan.',
     storyEn: 'Brick-red and brown bands slant across the strap (corak serong, the slanting pattern), left and right facing each other. A thin rubber sole that grips on plank floors. If they get wet, airing is enough.',
     lengthCm: 25, widthCm: 10.5, heightCm: null, toleranceCm: 0.5,
-    weightGrams: 300, packedCm: [28, 12, 11], ...care.worn, madeYear: 2026, maker: 'hasnah', publishedOn: '2025-09-13',
+    weightGrams: 300, packedCm: [28, 12, 11], ...care.sandals, madeYear: 2026, maker: 'hasnah', publishedOn: '2025-09-13',
     trainings: [],
     variants: sizes(55_000, { 36: 1, 37: 2, 38: 3, 39: 3, 40: 2 }), picture: { form: 'sandal', seed: 5, scheme: 'bata' },
   },

@@ -134,7 +134,7 @@ export const serojaProducts = productsOf('seroja', [
     storyId: 'Alas kakinya anyaman polos yang terasa sejuk, talinya lebar bermotif mata punai hijau. Sol karetnya dijahit keliling, bukan hanya dilem. Untuk di rumah dan halaman kering.',
     storyEn: 'The footbed is plain plaiting, cool to stand on; the wide strap carries green mata punai (a pigeon’s eye). The rubber sole is stitched all round, not only glued. For the house and a dry yard.',
     lengthCm: 25, widthCm: 10.5, heightCm: null, toleranceCm: 0.5,
-    weightGrams: 310, packedCm: [28, 12, 11], ...care.worn, madeYear: 2026, maker: null, publishedOn: '2022-04-23',
+    weightGrams: 310, packedCm: [28, 12, 11], ...care.sandals, madeYear: 2026, maker: null, publishedOn: '2022-04-23',
     trainings: [],
     variants: sizes(65_000, { 36: 2, 37: 3, 38: 4, 39: 3, 40: 1, 41: 0 }), picture: { form: 'sandal', seed: 2, scheme: 'pandan' },
   },

@@ -139,7 +139,7 @@ export const tanjungBelimbingProducts = productsOf('tanjung-belimbing', [
     storyId: 'Talinya toska bertampuk manggis merah, alasnya polos. Dibuat lebar di depan supaya jari tidak terjepit. Dipakai di rumah, di kantor, dan di hotel.',
     storyEn: 'A teal strap with red tampuk manggis (mangosteen calyx), a plain footbed. Cut wide at the toes, so nothing pinches. For home, office and hotel.',
     lengthCm: 26, widthCm: 11, heightCm: null, toleranceCm: 0.5,
-    weightGrams: 330, packedCm: [29, 13, 11], ...care.worn, madeYear: 2025, maker: 'zubaidah', publishedOn: '2024-10-12',
+    weightGrams: 330, packedCm: [29, 13, 11], ...care.sandals, madeYear: 2025, maker: 'zubaidah', publishedOn: '2024-10-12',
     trainings: [],
     variants: sizes(70_000, { 38: 1, 39: 2, 40: 4, 41: 3, 42: 2, 43: 0 }), picture: { form: 'sandal', seed: 3, scheme: 'toska' },
   },

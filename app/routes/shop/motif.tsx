@@ -66,10 +66,17 @@ export default function MotifPage() {
   )
 }
 
+const MeaningUnknown = () => (
+  <>
+    {m.catalogue_motif_meaning_unknown()}{' '}
+    <a href={shopHref('/bantuan/tanya')}>{m.catalogue_motif_meaning_tell()}</a>
+  </>
+)
+
 type Facts = ReturnType<typeof useLoaderData<typeof loader>>['motif']
 
 function MotifDetails({ motif: { meaning, toldBy, place, sourceUrl, scope } }: { motif: Facts }) {
-  const means = { label: m.catalogue_motif_meaning(), value: meaning ?? m.catalogue_motif_meaning_unknown() }
+  const means = { label: m.catalogue_motif_meaning(), value: meaning ?? <MeaningUnknown /> }
   // a word for how a piece looks has no teller, place or source to be recorded
   if (scope === 'sebutan') return <Details details={[means]} />
   const local = scope === 'kayong-utara' ? m.catalogue_motifs_local() : m.catalogue_motifs_malay()

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { WeaveField } from './weave/weave-field.tsx'
 
@@ -8,13 +9,15 @@ export type GroupCardData = {
   notes: readonly string[]
   motif: string
   dye: string
+  /** What is said of it under its row. */
+  below?: ReactNode
 }
 
 /** Groups as rows, each with its own cloth. */
 export function GroupCards({ groups }: { groups: readonly GroupCardData[] }) {
   return (
     <ul className="group-cards">
-      {groups.map(({ href, name, notes, motif, dye }) => (
+      {groups.map(({ href, name, notes, motif, dye, below }) => (
         <li key={href}>
           <a href={href}>
             <WeaveField motif={motif} dye={dye} />
@@ -28,6 +31,7 @@ export function GroupCards({ groups }: { groups: readonly GroupCardData[] }) {
             </span>
             <Icon name="right" />
           </a>
+          {below}
         </li>
       ))}
     </ul>

@@ -11,6 +11,8 @@ export type TraceLink = {
   kind: TraceKind
   /** Null when nobody has recorded this link: the gap is shown, never filled in. */
   title: string | null
+  /** What the gap says where there is nothing that could be recorded. */
+  gap?: string
   href?: string
   note?: ReactNode
   /** When it was, in words: `12–15 Maret 2025`. */
@@ -100,8 +102,8 @@ function TraceStep({ link, headingLevel }: { link: TraceLink; headingLevel: 3 | 
   )
 }
 
-function TraceTitle({ link: { title, href, isOwnTradition } }: { link: TraceLink }) {
-  const words = title ?? (isOwnTradition ? m.common_trace_own_tradition() : m.common_trace_missing())
+function TraceTitle({ link: { title, gap, href, isOwnTradition } }: { link: TraceLink }) {
+  const words = title ?? (isOwnTradition ? m.common_trace_own_tradition() : (gap ?? m.common_trace_missing()))
   return href ? <a href={href}>{words}</a> : <>{words}</>
 }
 

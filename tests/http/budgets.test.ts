@@ -55,6 +55,33 @@ test('search engines are told the way to every page that shows one', () => {
   expect(shown.filter(([, page]) => !page.includes('"BreadcrumbList"')).map(([path]) => path)).toEqual([])
 })
 
+describe('what is invented says so on its own page', () => {
+  const pageOf = async (path: string) => (await app.browser().get(path)).text()
+
+  test('a training, and it alone', async () => {
+    const trainings = await app.db.selectFrom('training').select(['slug', 'is_demo', 'source_url']).execute()
+    for (const { slug, is_demo, source_url } of trainings) {
+      const page = await pageOf(`/pelatihan/${slug}`)
+      expect(page.includes('tidak pernah benar-benar diadakan'), slug).toBe(is_demo)
+      expect(page.includes(`href="${source_url}"`), slug).toBe(!is_demo)
+    }
+  })
+
+  test('a sample under the name of a real group, which did not weave it', async () => {
+    const page = await pageOf('/en/barang/tudung-saji-alami')
+    expect(page).toContain('This piece is an invented sample')
+    expect(page).toContain('no weaver and no training stands behind it')
+    expect(page).not.toMatch(/Woven by|<h3>Not recorded yet/)
+  })
+
+  test('and a training says how sure it is that a group came', async () => {
+    const [, ombak = ''] = (await pageOf('/pelatihan/kemas-dan-kirim-2026')).split('<b>Ombak Kemboja</b>')
+    const [before = '', after = ''] = ombak.split('<b>Tanjung Belimbing</b>')
+    expect(before).toContain('<b>Ada catatannya</b>')
+    expect(after).toContain('<b>Menurut kelompok</b>')
+  })
+})
+
 describe('what a shop page may weigh', () => {
   test('HTML and CSS within 20 KB compressed', () => {
     for (const [path, page] of html) {

@@ -87,7 +87,7 @@ export interface Product {
   isDemo: boolean
   /** False when taken down, when the group rests, or for a sample; its page stays, because its code is on a tag. */
   isForSale: boolean
-  /** Shown to say what the group makes, not to be bought. */
+  /** Invented to say what the group might make: neither its work nor to be bought. */
   isSample: boolean
   photos: Photo[]
   variants: ProductVariant[]

@@ -49,9 +49,10 @@ function Price({ product: { priceRupiah, priceVaries, isSample } }: { product: P
 }
 
 function factsOf(product: Product, now: Date): Fact[] {
-  const { group } = product
+  const { group, isSample } = product
+  const isBy = isSample ? m.catalogue_product_sample_for() : m.catalogue_product_woven_by()
   return [
-    ...(product.isSample ? [] : product.ways.map((way) => wayFact(way, product, now))),
+    ...(isSample ? [] : product.ways.map((way) => wayFact(way, product, now))),
     {
       icon: 'ruler',
       title: sizeText(product),
@@ -61,7 +62,7 @@ function factsOf(product: Product, now: Date): Fact[] {
       icon: 'people',
       title: (
         <>
-          {m.catalogue_product_woven_by()} <a href={shopHref(`/kelompok/${group.slug}`)}>{group.name}</a>
+          {isBy} <a href={shopHref(`/kelompok/${group.slug}`)}>{group.name}</a>
         </>
       ),
       note: m.catalogue_product_place({ village: group.villageName, district: group.districtName }),

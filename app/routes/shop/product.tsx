@@ -106,7 +106,8 @@ export default function ProductPage() {
       <section className="trace-band" id="jejak" aria-labelledby="judul-jejak">
         <div className="wrap">
           <SectionHead id="judul-jejak" title={m.catalogue_product_trace_title()}>
-            {m.catalogue_product_trace_lead()} {m.catalogue_product_trace_limits()}
+            {m.catalogue_product_trace_lead()}{' '}
+            {product.isSample ? m.catalogue_product_trace_sample() : m.catalogue_product_trace_limits()}
           </SectionHead>
           <Trace links={traceLinks(product)} supporters={product.trace.group.supporters} />
         </div>

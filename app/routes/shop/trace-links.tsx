@@ -15,14 +15,18 @@ export function traceLinks(
   productHref?: string,
 ): TraceLink[] {
   const [training, ...others] = trace.trainings.toReversed()
-  return [
+  const links = [
     libraryLink(training, trace.isOwnTradition),
     trainingLink(training, others, trace.isOwnTradition),
     groupLink(trace, training),
     makerLink(trace),
     productLink(trace, availability, productHref),
   ]
+  return trace.product.isSample ? links.map(withNothingBehind) : links
 }
+
+/** Nothing is missing behind an invented piece: there is nothing. */
+const withNothingBehind = (link: TraceLink): TraceLink => ({ ...link, gap: m.catalogue_trace_sample_none() })
 
 function libraryLink(training: TraceTraining | undefined, isOwnTradition: boolean): TraceLink {
   // what a group knew before any training has no library behind it: that is known, not a gap

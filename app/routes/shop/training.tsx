@@ -11,10 +11,12 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { GroupCards } from '#app/ui/group-card.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { WholeList } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { EvidenceBadge } from '#app/ui/trace.tsx'
 import { productListData } from './product-list.server.ts'
 import { peopleWords } from './trace-links.tsx'
 import { budgetWord, skillWord, strategyWord } from './training-words.ts'
@@ -52,6 +54,7 @@ export default function TrainingPage() {
       />
       <div className="columns even">
         <div className="stack">
+          {training.isDemo && <SampleNotice />}
           {training.summary && <p>{training.summary}</p>}
           {isHeld && <Sessions training={training} />}
         </div>
@@ -75,6 +78,15 @@ export default function TrainingPage() {
     </div>
   )
 }
+
+const SampleNotice = () => (
+  <Notice title={m.people_training_sample()}>
+    <p>
+      {m.people_training_sample_note()}{' '}
+      <a href={`${shopHref('/tentang')}#nyata`}>{m.common_demo_strip_link()}</a>
+    </p>
+  </Notice>
+)
 
 function TrainingDetails({ training }: { training: Training }) {
   const instructors = training.facilitators.map(({ name }) => name).join(', ')
@@ -138,10 +150,11 @@ function TrainingGroups({ training: { groups } }: { training: Training }) {
   if (groups.length === 0) return <p>{m.people_training_no_groups()}</p>
   return (
     <GroupCards
-      groups={groups.map(({ slug, name, villageName, weaveMotif, weaveColour }) => ({
+      groups={groups.map(({ slug, name, villageName, evidence, note, weaveMotif, weaveColour }) => ({
         href: shopHref(`/kelompok/${slug}`),
         name,
         notes: [m.common_village({ village: villageName })],
+        below: <EvidenceBadge level={evidence} note={note} />,
         motif: weaveMotif,
         dye: weaveColour,
       }))}

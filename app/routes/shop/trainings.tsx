@@ -72,7 +72,11 @@ export function TrainingList({ trainings, ofOneLibrary }: ListProps) {
   )
 }
 
-function factsOf({ library, state, people }: TrainingSummary, ofOneLibrary = false): string {
-  const facts = [ofOneLibrary ? null : library.name, state === 'held' ? peopleWords(people) : null]
+function factsOf({ isDemo, library, state, people }: TrainingSummary, ofOneLibrary = false): string {
+  const facts = [
+    isDemo ? m.people_training_sample() : null,
+    ofOneLibrary ? null : library.name,
+    state === 'held' ? peopleWords(people) : null,
+  ]
   return facts.flatMap((fact) => (fact ? `${fact}.` : [])).join(' ')
 }

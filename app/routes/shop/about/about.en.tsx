@@ -144,8 +144,9 @@ export const aboutEn = (supporters: readonly SupporterNameData[]): Words => ({
             </dd>
             <dt>Invented</dt>
             <dd>
-              Five other groups, the village libraries and their trainings, all names of people, the pieces,
-              prices, orders and outcome figures. The sample bank account receives no money.
+              Five other groups, the village libraries, all trainings but the two above (also those written
+              here as held by the library service), all names of people, the pieces, prices, orders and
+              outcome figures. The sample bank account receives no money.
             </dd>
             <dt>Peramas Indah</dt>
             <dd>

@@ -149,8 +149,9 @@ export const aboutId = (supporters: readonly SupporterNameData[]): Words => ({
             </dd>
             <dt>Karangan</dt>
             <dd>
-              Lima kelompok lain, perpustakaan desa dan pelatihannya, semua nama orang, barang, harga,
-              pesanan, dan angka capaian. Rekening contoh tidak menerima uang.
+              Lima kelompok lain, perpustakaan desa, semua pelatihan selain dua yang di atas (juga yang di
+              sini ditulis diadakan Dinas Perpustakaan), semua nama orang, barang, harga, pesanan, dan angka
+              capaian. Rekening contoh tidak menerima uang.
             </dd>
             <dt>Peramas Indah</dt>
             <dd>

@@ -594,6 +594,12 @@ describe('sending a notice', () => {
       template: 'price-corrected',
       data: { totalBeforeRupiah: 305_000 },
     })
+    await notifyBuyer(ctx, {
+      orderId,
+      about: 'r',
+      template: 'proof-refused',
+      data: { reason: 'Fotonya gelap.' },
+    })
     await ctx.db.updateTable('payment').set({ state: 'expired' }).where('order_id', '=', orderId).execute()
     await ctx.db.updateTable('parcel').set({ state: 'cancelled' }).where('id', '=', parcelId).execute()
     const { post, mails } = aPost(ctx)
@@ -601,6 +607,7 @@ describe('sending a notice', () => {
     await sendNotice(post, `order:${orderId}:c:v1`)
     await sendNotice(post, `order:${orderId}:f:v1`)
     await sendNotice(post, `order:${orderId}:p:v1`)
+    await sendNotice(post, `order:${orderId}:r:v1`)
     expect(mails).toEqual([])
   })
 

@@ -13,11 +13,11 @@ export function ContactWays({ operator: given, orderCode }: { operator?: Operato
   const operator = given ?? shop?.operator
   const { phone, whatsappHref } = operator ?? {}
   const ways: Fact[] = []
-  if (!given) {
-    const about = orderCode ? `?pesanan=${orderCode}` : ''
-    const title = <a href={shopHref('/bantuan/tanya') + about}>{m.shop_page_contact_write()}</a>
-    ways.push({ icon: 'mail', title })
-  }
+  const about = orderCode ? `?pesanan=${orderCode}` : ''
+  ways.push({
+    icon: 'mail',
+    title: <a href={shopHref('/bantuan/tanya') + about}>{m.shop_page_contact_write()}</a>,
+  })
   if (phone) {
     const title = <a href={`tel:${phone.number}`}>{m.shop_page_contact_phone({ phone: phone.label })}</a>
     ways.push({ icon: 'phone', title })

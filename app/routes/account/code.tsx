@@ -164,9 +164,16 @@ function SpentCode({ why }: { why: string }) {
   )
 }
 
+/** Calls the office, or writes to it until it has set its number. */
 function Office() {
   const { officePhone } = useLoaderData<typeof loader>()
-  if (!officePhone) return null
+  if (!officePhone) {
+    return (
+      <LinkButton href="/bantuan/tanya" icon="mail">
+        {m.account_code_write()}
+      </LinkButton>
+    )
+  }
   return (
     <LinkButton href={`tel:${officePhone.replace(/[^+\d]/g, '')}`} icon="phone">
       {m.account_code_call({ phone: officePhone })}

@@ -6,7 +6,6 @@ export const DaysField = ({ field, label }: { field: FieldSource; label: string 
   <TextField
     field={field}
     label={label}
-    hideNeed
     inputMode="numeric"
     autoComplete="off"
     width={4}

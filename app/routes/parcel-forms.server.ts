@@ -37,11 +37,8 @@ export const rupiahField = z
     return z.NEVER
   })
 
-const days = z.coerce
-  .number({ error: () => m.console_days_missing() })
-  .int({ error: () => m.console_days_missing() })
-  .min(0, { error: () => m.console_days_missing() })
-  .max(LONGEST_DAYS, { error: () => m.console_days_too_many({ max: LONGEST_DAYS }) })
+/** Each of the two says in its own words that it is missing: in the list of what is wrong they stand alone. */
+const days = (error: () => string) => z.coerce.number({ error }).int({ error }).min(0, { error })
 
 /** What fields have to do with each other is said together with what is wrong with each alone. */
 const always = () => true
@@ -65,8 +62,10 @@ export const shippingForm = z
           error: () => m.console_amount_too_little({ min: formatRupiah(CHEAPEST_SHIPPING, 'id') }),
         }),
     ),
-    daysMin: days,
-    daysMax: days,
+    daysMin: days(m.console_days_min_missing),
+    daysMax: days(m.console_days_max_missing).max(LONGEST_DAYS, {
+      error: () => m.console_days_too_many({ max: LONGEST_DAYS }),
+    }),
   })
   .refine(({ delivery, carrier }) => delivery === 'local' || carrier, {
     path: ['carrier'],

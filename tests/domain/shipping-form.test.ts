@@ -12,8 +12,8 @@ describe('the form for what sending a parcel costs', () => {
   test('says everything that is missing at once', () => {
     expect(problemsOf({ delivery: 'courier' })).toEqual([
       'shipping: Tulis jumlah uangnya.',
-      'daysMin: Tulis berapa hari, dengan angka.',
-      'daysMax: Tulis berapa hari, dengan angka.',
+      'daysMin: Tulis paling cepat berapa hari, dengan angka.',
+      'daysMax: Tulis paling lama berapa hari, dengan angka.',
       'carrier: Tulis nama kurir atau kapalnya.',
     ])
   })
@@ -23,6 +23,7 @@ describe('the form for what sending a parcel costs', () => {
       'shipping: Paling banyak Rp5.000.000. Cek lagi nolnya.',
       'daysMax: Paling banyak 90 hari.',
     ])
+    expect(problemsOf({ ...good, daysMin: '91', daysMax: '91' })).toEqual(['daysMax: Paling banyak 90 hari.'])
   })
 
   test('takes no amount whose noughts were forgotten, and nothing for nothing', () => {

@@ -117,7 +117,7 @@ describe('a group and its parcels', () => {
     expect(await listGroupParcels(stranger, 'to-do')).toEqual([])
   })
 
-  test('sees a first name and a place until the order is paid, and again after it is closed', async ({
+  test('sees a first name and the kecamatan until the order is paid, and again after it is closed', async ({
     ctx,
   }) => {
     await aReceivingAccount(ctx)
@@ -127,6 +127,7 @@ describe('a group and its parcels', () => {
     const group = asGroup(ctx, parcel?.group_id ?? '')
     const masked = {
       buyerName: 'Rini',
+      districtName: 'Sukadana',
       regencyName: 'Kabupaten Kayong Utara',
       buyerPhone: null,
       street: null,

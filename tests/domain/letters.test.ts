@@ -545,7 +545,10 @@ test('a group is not asked what sending abroad costs; staff say it', async ({ ct
   const page = await aPage(ctx, { parcel: { delivery: 'quote', carrier: null, shippingRupiah: null } })
   const data = { parcelId: page.parcels[0]?.id ?? '' }
   const notice = { ...buyerNotice('order-paid', {}), template: 'group-shipping-asked', data } as GroupNotice
-  expect(groupMessage(notice, page, ORIGIN)).toContain('Tolong tulis ongkos kirimnya')
+  const asked = groupMessage(notice, page, ORIGIN)
+  expect(asked).toContain(
+    'ke Sukadana, Kabupaten Kayong Utara, Kalimantan Barat. Tolong tulis ongkos kirimnya',
+  )
   const abroad = groupMessage(notice, { ...page, country: 'SG' }, ORIGIN)
   expect(abroad).toContain('ke Singapura. Petugas menanyakan ongkos kirimnya dulu.')
 })

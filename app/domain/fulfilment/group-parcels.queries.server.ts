@@ -35,7 +35,7 @@ export function listGroupParcels(ctx: GroupCtx, shelf: ParcelShelf) {
 
 /**
  * One of the group's own parcels. Until it is paid, and after it is closed, the buyer is a first name
- * and a place: the group needs no more, so the database gives no more.
+ * and the kecamatan that a price depends on: the group needs no more, so the database gives no more.
  */
 export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
   const parcel = await groupParcels(ctx)
@@ -47,7 +47,6 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       whenPaid(eb.ref('o.postal_code')).as('postalCode'),
       whenPaid(eb.ref('o.landmark')).as('landmark'),
       whenPaid(eb.ref('o.note')).as('note'),
-      whenPaid(eb.fn.coalesce('district.spoken', 'district.name')).as('districtName'),
       'province.name as provinceName',
       'parcel.billable_grams as billableGrams',
       'parcel.days_min as daysMin',
@@ -88,6 +87,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       'o.placed_at as placedAt',
       'o.is_demo as isDemo',
       eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
+      'payment.expires_at as expiresAt',
       eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
       eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
       isPaid.as('isPaid'),
@@ -99,6 +99,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
         'buyerName',
       ),
       'o.country',
+      eb.fn.coalesce('district.spoken', 'district.name').as('districtName'),
       'regency.name as regencyName',
       sql<number>`(select sum(line.line_rupiah::bigint - line.fee_rupiah::bigint)::bigint
         from order_line as line where line.parcel_id = parcel.id)`.as('shareRupiah'),

@@ -53,7 +53,7 @@ function openWords({ delivery }: OrderPageParcel) {
 }
 
 /** Only as much of the address as a price depends on. */
-function placeOf({ country, regencyName, provinceName }: OrderPage, locale: Locale): string {
-  if (country === 'ID') return [regencyName, provinceName].filter(Boolean).join(', ')
+function placeOf({ country, districtName, regencyName, provinceName }: OrderPage, locale: Locale): string {
+  if (country === 'ID') return [districtName, regencyName, provinceName].filter(Boolean).join(', ')
   return countryName(country, locale)
 }

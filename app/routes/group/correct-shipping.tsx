@@ -19,7 +19,7 @@ import { Button } from '#app/ui/button.tsx'
 import { GroupFrame } from './frame.tsx'
 import { ownParcel, parcelPath, toParcel } from './own-parcel.server.ts'
 import { canCorrectShipping } from './parcel-words.ts'
-import { SHIPPING_FORM_ID, ShippingForm } from './shipping-form.tsx'
+import { SHIPPING_FORM_ID, ShippingForm, WhereTo } from './shipping-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
@@ -80,6 +80,7 @@ export default function CorrectShipping() {
           : m.console_price_correct_early()}
       </p>
       <ShippingForm reply={reply} said={parcel}>
+        <WhereTo {...parcel} />
         <PackedSize billableGrams={parcel.billableGrams} pieces={goods} />
       </ShippingForm>
     </GroupFrame>

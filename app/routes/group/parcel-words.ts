@@ -1,9 +1,9 @@
 import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { canBeRepriced, type Delivery, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
-import { type Day, daysBetween, formatDay, formatWeekday } from '#app/lib/day.ts'
+import { destinationIn } from '#app/domain/places/address.ts'
+import { type Day, daysBetween, formatDay, formatTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { firstName } from '#app/lib/first-name.ts'
-import { countryName } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { countWords } from '#app/ui/count-words.ts'
 
@@ -215,8 +215,14 @@ export function progressOf({ state, delivery }: Parcel): { steps: string[]; curr
     : { steps: [...start, m.console_group_progress_send(), m.console_group_progress_arrive()], current }
 }
 
-/** When it has to leave: `Kirim paling lambat besok, Senin 23 November`. Nothing once it has left or waits for its buyer. */
-export function dueWords({ state, delivery, promiseOn, isLate }: Parcel, today: Day): string | null {
+type Due = Parcel & { expiresAt: Date | string }
+/**
+ * By when the group has to act: `Kirim paling lambat besok, Senin 23 November`, or when its cost of sending is to be
+ * written. Nothing once the parcel has left or waits for its buyer.
+ */
+export function dueWords(parcel: Due, today: Day): string | null {
+  const { state, delivery, promiseOn, isLate } = parcel
+  if (nextStep(parcel) === 'price') return priceDue(new Date(parcel.expiresAt), today)
   const waitsForBuyer = state === 'packed' && isPickup(delivery)
   if (!isWithGroup({ state }) || waitsForBuyer) return null
   const on = promiseOn as Day
@@ -226,6 +232,9 @@ export function dueWords({ state, delivery, promiseOn, isLate }: Parcel, today: 
   const day = dayFromNow(on, today)
   return isPickup(delivery) ? m.console_group_due_pickup({ day }) : m.console_group_due({ day })
 }
+
+const priceDue = (until: Date, today: Day): string =>
+  m.console_group_due_price({ day: dayFromNow(localDayOf(until), today), time: formatTime(until, 'id') })
 
 /** A day as people say it when it is close: `besok, Senin 23 November`. */
 export function dayFromNow(on: Day, today: Day): string {
@@ -250,18 +259,15 @@ export function goodsWords(goods: readonly { title: string; quantity: number; un
   return others.length === 0 ? words : m.console_group_goods_more({ goods: words, count: others.length })
 }
 
-/** `Rini, Kota Pontianak`; the name alone of who collects. Until it is paid the database gives no more than the first name. */
+/** `Rini, Sukadana, Kabupaten Kayong Utara`; the name alone of who collects. Until it is paid the database gives no more than the first name. */
 export const buyerWords = ({
   buyerName,
-  regencyName,
   country,
-}: {
-  buyerName: string
-  regencyName: string | null
-  country: string
-}): string => {
+  districtName,
+  regencyName,
+}: Pick<GroupParcel, 'buyerName' | 'country' | 'districtName' | 'regencyName'>): string => {
   const name = firstName(buyerName)
-  const place = country === 'ID' ? regencyName : countryName(country, 'id')
+  const place = destinationIn('id', { village: null, districtName, regencyName, country })
   return place ? m.console_group_buyer({ name, place }) : name
 }
 

@@ -43,7 +43,7 @@ import {
   stateTitle,
   whatNow,
 } from './parcel-words.ts'
-import { SHIPPING_FORM_ID, ShippingForm } from './shipping-form.tsx'
+import { SHIPPING_FORM_ID, ShippingForm, WhereTo } from './shipping-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
@@ -179,6 +179,7 @@ export default function Parcel() {
         <GoodsOf />
         {step === 'price' && (
           <ShippingForm reply={answered && 'reply' in answered ? answered.reply : null}>
+            <WhereTo {...parcel} />
             <PackedSize billableGrams={parcel.billableGrams} pieces={goods} />
           </ShippingForm>
         )}

@@ -1,5 +1,6 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import { districtLabel } from '#app/domain/places/district.ts'
 import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
@@ -28,6 +29,23 @@ interface Props {
     daysMax: number | null
   }
   children: ReactNode
+}
+
+interface Place {
+  districtName: string | null
+  regencyName: string | null
+  provinceName: string | null
+}
+
+/** What the cost depends on beside the weight; who collects has given no place. */
+export function WhereTo({ districtName: name, regencyName, provinceName }: Place) {
+  if (!name || !regencyName || !provinceName) return null
+  const place = districtLabel('id', { name, regencyName, provinceName })
+  return (
+    <p className="flush">
+      {m.console_group_price_to()} <b>{place}</b>
+    </p>
+  )
 }
 
 /** What it costs to send this parcel, by what way, and how long it takes. */

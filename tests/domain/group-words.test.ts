@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { day } from '#app/lib/day.ts'
 import {
+  buyerWords,
+  dueWords,
+  moneyWords,
   nextStep,
   packing,
   progressOf,
+  reportEnd,
   shelfOf,
   stateTitle,
   whatNow,
@@ -16,6 +21,8 @@ const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
   country: 'ID',
   promiseOn: '2026-11-24',
   isLate: false,
+  problemAt: null,
+  problemSettledAt: null,
   ...over,
 })
 
@@ -56,5 +63,55 @@ describe('a group reads where its parcel stands', () => {
     expect(whatNow(abroad)).toBe('Pembeli di luar negeri. Petugas menanyakan ongkosnya dulu.')
     expect(nextStep(abroad)).toBeNull()
     expect(nextStep(parcel(asked))).toBe('price')
+  })
+
+  test('a cost of sending has its hour, after which the order is over', () => {
+    const asked = parcel({ state: 'waiting', paymentState: 'quoting', shippingRupiah: null })
+    const until = { expiresAt: '2026-11-28T07:00:00Z' }
+    expect(dueWords({ ...asked, ...until }, day('2026-11-24'))).toBe(
+      'Tulis ongkosnya paling lambat Sabtu 28 November, 14.00 WIB',
+    )
+    expect(dueWords({ ...asked, ...until, country: 'MY' }, day('2026-11-24'))).toBeNull()
+    expect(dueWords({ ...asked, ...until, shippingRupiah: 0 }, day('2026-11-24'))).toBeNull()
+  })
+
+  test('the buyer is a name and the kecamatan, because the cost depends on it', () => {
+    const buyer = { buyerName: 'Rini Astuti', regencyName: 'Kabupaten Kayong Utara' }
+    expect(buyerWords({ ...buyer, country: 'ID', districtName: 'Kepulauan Karimata' })).toBe(
+      'Rini, Kepulauan Karimata, Kabupaten Kayong Utara',
+    )
+    expect(buyerWords({ ...buyer, country: 'MY', districtName: null, regencyName: null })).toBe(
+      'Rini, Malaysia',
+    )
+    expect(buyerWords({ ...buyer, country: 'ID', districtName: null, regencyName: null })).toBe('Rini')
+  })
+
+  test('a report is not folded away, and the money waits until it is settled', () => {
+    for (const state of ['dispatched', 'received'] as const) {
+      const reported = parcel({ state, problemAt: '2026-11-25T03:00:00Z' })
+      expect(shelfOf(reported), state).toBe('reported')
+      expect(whatNow(reported), state).toBe('Tunggu kabar petugas soal laporan pembeli.')
+      expect(moneyWords({ ...reported, isPaid: true }), state).toBe(
+        'Uang ini menunggu sampai laporan pembeli selesai.',
+      )
+    }
+    const settled = parcel({
+      state: 'received',
+      problemAt: '2026-11-25T03:00:00Z',
+      problemSettledAt: '2026-11-25T05:00:00Z',
+    })
+    expect(shelfOf(settled)).toBe('done')
+    expect(moneyWords({ ...settled, isPaid: true })).toBe('Uang ini sudah menjadi hak kelompok.')
+    expect(shelfOf(parcel({ state: 'accepted', problemAt: '2026-11-25T03:00:00Z' }))).toBe('making')
+  })
+
+  test('how a report ended fits where the parcel is', () => {
+    const end = (over: Parameters<typeof parcel>[0]) => reportEnd(parcel(over))
+    expect(end({ state: 'dispatched' })).toMatch(/^Paketnya tetap dikirim/)
+    expect(end({ state: 'received' })).toMatch(/^Barang tetap di pembeli/)
+    expect(end({ state: 'dispatched', delivery: 'pickup-group' })).toMatch(/^Barang tetap di pembeli/)
+    expect(end({ state: 'packed', delivery: 'pickup-group' })).toMatch(/^Pesanannya tetap berjalan/)
+    expect(end({ state: 'returned' })).toMatch(/^Uangnya dikembalikan/)
+    expect(end({ state: 'declined' })).toBeNull()
   })
 })

@@ -10,14 +10,15 @@ import { canCorrectDispatch, lacksCarrier } from './parcel.ts'
 
 export type CorrectDispatchRefusal =
   | { code: 'unknown-parcel' }
-  /** Not on its way: still with the group, arrived, complained about, or fetched by its buyer. */
+  /** Not on its way: still with the group, arrived, or fetched by its buyer. */
   | { code: 'nothing-to-correct' }
   | { code: 'carrier-missing' }
   | { code: 'unchanged' }
 
 /**
  * The courier or the number was mistyped when the parcel was handed over, and the buyer looks for it with them: the
- * group, or staff for it, writes the right ones while the parcel is on its way, and the buyer is told each time.
+ * group, or staff for it, writes the right ones while the parcel is on its way, also when that is what the buyer
+ * complains of, and the buyer is told each time.
  * Refused when the parcel is not on its way, when a carrier is missing that the way needs, and when both stand there
  * already.
  */

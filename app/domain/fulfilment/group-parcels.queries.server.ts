@@ -57,8 +57,6 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       'parcel.tracking_number as trackingNumber',
       'parcel.decline_reason as declineReason',
       'parcel.decline_note as declineNote',
-      'parcel.problem_at as problemAt',
-      'parcel.problem_settled_at as problemSettledAt',
     ])
     .executeTakeFirst()
   return parcel ?? null
@@ -87,14 +85,16 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       'o.placed_at as placedAt',
       'o.is_demo as isDemo',
       eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
-      'payment.expires_at as expiresAt',
       eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
       eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
+      'payment.expires_at as expiresAt',
       isPaid.as('isPaid'),
       'parcel.carrier',
       'parcel.shipping_rupiah as shippingRupiah',
       'parcel.promise_on as promiseOn',
       isOverdue.as('isLate'),
+      'parcel.problem_at as problemAt',
+      'parcel.problem_settled_at as problemSettledAt',
       sql<string>`case when ${isPaid} then o.buyer_name else substring(o.buyer_name from ${sql.lit(`(?i)${FIRST_NAME}`)}) end`.as(
         'buyerName',
       ),

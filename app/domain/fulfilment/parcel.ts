@@ -35,18 +35,23 @@ export const lacksCarrier = (
   { carrier, isBrought = false }: { carrier: string | null; isBrought?: boolean },
 ): boolean => needsCarrier(delivery) && !carrier && !isBrought
 
-/** On its way with somebody, and nobody has said yet that it came or that something is wrong with it. */
+/** On its way with somebody; a wrong number may be the very thing the buyer complains of. */
 export const canCorrectDispatch = ({
   state,
   delivery,
-  problemAt,
-  problemSettledAt,
 }: {
   state: ParcelState
   delivery: Delivery
+}): boolean => state === 'dispatched' && !isPickup(delivery)
+
+/** The buyer says something is wrong, and staff have not settled it yet. */
+export const hasOpenProblem = ({
+  problemAt,
+  problemSettledAt,
+}: {
   problemAt: Date | string | null
   problemSettledAt: Date | string | null
-}): boolean => state === 'dispatched' && !isPickup(delivery) && (!problemAt || Boolean(problemSettledAt))
+}): boolean => problemAt !== null && problemSettledAt === null
 
 /** The last day on which a buyer can report a problem with a parcel received on a day. */
 export const lastProblemDay = (receivedOn: Day): Day => addWorkingDays(receivedOn, PROBLEM_WORKING_DAYS)

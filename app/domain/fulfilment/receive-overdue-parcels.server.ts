@@ -4,6 +4,7 @@ import { receiveInterval } from '#app/domain/orders/receive-days.server.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { lockOrderParcel } from './lock-parcel.server.ts'
+import { hasOpenProblem } from './parcel.ts'
 import { receiveLocked } from './receive-parcel.server.ts'
 
 const AT_A_TIME = 200
@@ -32,8 +33,7 @@ function receiveIfStillOverdue(ctx: Ctx, ids: { orderId: string; parcelId: strin
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const parcel = await lockOrderParcel(inside, ids)
-    const hasComplaint = parcel?.problemAt && !parcel.problemSettledAt
-    if (!parcel || parcel.state !== 'dispatched' || hasComplaint) return false
+    if (!parcel || parcel.state !== 'dispatched' || hasOpenProblem(parcel)) return false
     return (await receiveLocked(inside, parcel, { by: 'time', actor: 'system' })).ok
   })
 }

@@ -1,3 +1,4 @@
+import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import type { Day } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Icon } from '#app/ui/icon.tsx'
@@ -42,6 +43,12 @@ export function ParcelCard({ parcel, today }: { parcel: ListedParcel; today: Day
             <span className={parcel.isLate ? 'due late' : 'due'}>
               <Icon name={parcel.isLate ? 'alert' : 'calendar'} size={22} />
               {due}
+            </span>
+          )}
+          {hasOpenProblem(parcel) && !isOver && (
+            <span className="due late">
+              <Icon name="alert" size={22} />
+              {m.console_group_problem()}
             </span>
           )}
           {isOver && <span className="muted">{stateTitle(parcel)}</span>}

@@ -17,9 +17,9 @@ import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
-import { wayOfSent } from './dispatch-ways.ts'
+import { type Way, wayOfSent } from './dispatch-ways.ts'
 import type { loader } from './parcel.tsx'
-import { buyerWords, isWithGroup, receives } from './parcel-words.ts'
+import { buyerWords, isWithGroup, moneyWords, receives, reportEnd } from './parcel-words.ts'
 
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
@@ -44,12 +44,18 @@ export function HowItEnded() {
       {canCorrectDispatch(parcel) && (
         <p className="group-foot flush">
           <a href={`/kelompok-saya/pesanan/${parcel.id}/kirim?cara=${wayOfSent(parcel)}`}>
-            {m.console_dispatch_wrong()}
+            {WRONG_WORDS[wayOfSent(parcel)]()}
           </a>
         </p>
       )}
     </>
   )
+}
+
+const WRONG_WORDS: Record<Way, () => string> = {
+  kurir: m.console_dispatch_wrong,
+  kapal: m.console_dispatch_wrong_boat,
+  antar: m.console_dispatch_wrong_own,
 }
 
 /** What the buyer reported, until staff have settled it; then how it ended. */
@@ -66,15 +72,14 @@ export function ProblemOf() {
       </Notice>
     )
   }
+  const end = reportEnd(parcel)
   return (
     <Notice
       tone="info"
       title={m.console_group_problem_settled({ date: formatDay(localDayOf(settledAt), 'id') })}
     >
       {said}
-      <p>
-        {parcel.state === 'returned' ? m.console_group_problem_refunded() : m.console_group_problem_kept()}
-      </p>
+      {end && <p>{end}</p>}
     </Notice>
   )
 }
@@ -117,15 +122,7 @@ export function MoneyOf() {
           })
         }
       />
-      <p className="flush">
-        {parcel.isPaid
-          ? parcel.state === 'received'
-            ? m.console_group_money_yours()
-            : m.console_group_money_paid()
-          : parcel.delivery === 'pickup-library' && parcel.state !== 'waiting'
-            ? m.console_group_money_at_pickup()
-            : m.console_group_money_unpaid()}
-      </p>
+      <p className="flush">{moneyWords(parcel)}</p>
     </>
   )
 }

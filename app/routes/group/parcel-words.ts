@@ -1,6 +1,13 @@
 import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
-import { canBeRepriced, type Delivery, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
+import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
+import {
+  canBeRepriced,
+  type Delivery,
+  isClosed,
+  isPickup,
+  type ParcelState,
+} from '#app/domain/orders/order-status.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { type Day, daysBetween, formatDay, formatTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { firstName } from '#app/lib/first-name.ts'
@@ -10,7 +17,7 @@ import { countWords } from '#app/ui/count-words.ts'
 type Parcel = Pick<
   GroupParcel,
   'state' | 'delivery' | 'paymentState' | 'shippingRupiah' | 'country' | 'promiseOn' | 'isLate'
->
+> & { problemAt: Date | string | null; problemSettledAt: Date | string | null }
 
 /** The one thing a group does next with a parcel; null while it waits for somebody else. */
 export type NextStep = 'price' | 'accept' | 'pack' | 'send' | 'collected'
@@ -93,8 +100,13 @@ export function packing(delivery: Delivery): Packing {
   }
 }
 
+/** Out of the group's hands, and its buyer says something is wrong with it: the money waits until staff have settled that. */
+export const waitsForReport = (parcel: Parcel): boolean =>
+  (parcel.state === 'dispatched' || parcel.state === 'received') && hasOpenProblem(parcel)
+
 /** What the list is divided into, in the order it is shown. */
 export const SHELVES = [
+  'reported',
   'new',
   'price',
   'making',
@@ -109,6 +121,7 @@ export const SHELVES = [
 export type Shelf = (typeof SHELVES)[number]
 
 export function shelfOf(parcel: Parcel): Shelf {
+  if (waitsForReport(parcel)) return 'reported'
   switch (parcel.state) {
     case 'waiting':
       return canBePriced(parcel) ? 'price' : 'unpaid'
@@ -129,6 +142,7 @@ export function shelfOf(parcel: Parcel): Shelf {
 }
 
 export const SHELF_TITLES: Record<Shelf, () => string> = {
+  reported: m.console_group_shelf_reported,
   new: m.console_group_shelf_new,
   price: m.console_group_shelf_price,
   making: m.console_group_shelf_making,
@@ -183,6 +197,7 @@ export function whatNow(parcel: Parcel): string {
 
 function whomItWaitsFor(parcel: Parcel): string {
   const { state, delivery } = parcel
+  if (waitsForReport(parcel)) return m.console_group_wait_report()
   switch (state) {
     case 'waiting':
       if (waitsForOthers(parcel)) return m.console_group_wait_others()
@@ -200,6 +215,17 @@ function whomItWaitsFor(parcel: Parcel): string {
     default:
       return m.console_group_wait_returned()
   }
+}
+
+/** How a report ended for a parcel, as far as that is still so; the parcel may be on its way yet. */
+export function reportEnd({ state, delivery }: Pick<Parcel, 'state' | 'delivery'>): string | null {
+  if (state === 'returned') return m.console_group_problem_refunded()
+  if (isClosed(state)) return null
+  if (state === 'received') return m.console_group_problem_kept()
+  if (isPickup(delivery)) {
+    return state === 'dispatched' ? m.console_group_problem_kept() : m.console_group_problem_goes_on()
+  }
+  return m.console_group_problem_sent()
 }
 
 const AGREED: readonly ParcelState[] = ['open', 'accepted', 'packed', 'dispatched', 'received']
@@ -269,6 +295,18 @@ export const buyerWords = ({
   const name = firstName(buyerName)
   const place = destinationIn('id', { village: null, districtName, regencyName, country })
   return place ? m.console_group_buyer({ name, place }) : name
+}
+
+/** Where the money for a parcel is, or what it waits for. */
+export function moneyWords(parcel: Parcel & { isPaid: boolean }): string {
+  const { isPaid, state, delivery } = parcel
+  if (!isPaid) {
+    return delivery === 'pickup-library' && state !== 'waiting'
+      ? m.console_group_money_at_pickup()
+      : m.console_group_money_unpaid()
+  }
+  if (waitsForReport(parcel)) return m.console_group_money_reported()
+  return state === 'received' ? m.console_group_money_yours() : m.console_group_money_paid()
 }
 
 /** What a parcel brings its group: its share of the goods, and the shipping it will hand on to the carrier. */

@@ -62,14 +62,12 @@ async function listParcels(ctx: GroupCtx, showsAll: boolean) {
     listGroupParcels(ctx, 'sent'),
     listGroupParcels(ctx, 'closed'),
   ])
-  const onTheWay = sent.filter(({ state }) => state !== 'received')
-  const done = latest(
-    sent.filter(({ state }) => state === 'received'),
-    showsAll,
-  )
+  const isDone = (parcel: GroupParcel) => shelfOf(parcel) === 'done'
+  const open = sent.filter((parcel) => !isDone(parcel))
+  const done = latest(sent.filter(isDone), showsAll)
   const fallen = latest(closed, showsAll)
   return {
-    shown: [...toDo, ...waiting, ...onTheWay, ...done.shown, ...fallen.shown],
+    shown: [...toDo, ...waiting, ...open, ...done.shown, ...fallen.shown],
     hidden: { done: done.hidden, fallen: fallen.hidden },
   }
 }

@@ -123,7 +123,7 @@ describe('ways to send a parcel', () => {
     expect(options('61.11.06', tariffs)).toEqual([...PICKUPS, 'boat:boat 30000'])
     expect(options('61.11.04', tariffs)).toEqual([...PICKUPS, 'quote null'])
     expect(options('61.11.02', tariffs)).toEqual([...PICKUPS, 'local:local 9000', 'courier:courier 18000'])
-    expect(options('61.11.02', tariffs, { from: '61.11.06' })).toEqual([...PICKUPS, 'quote null'])
+    expect(options('61.11.02', tariffs, { from: '61.11.06' })).toEqual(['pickup-group 0', 'quote null'])
   })
 
   plain('from an island only its own tariffs hold, and they hold from nowhere else', () => {
@@ -135,11 +135,11 @@ describe('ways to send a parcel', () => {
       tariff('boat', from, 12_000, 'Perahu ke pulau'),
       { ...tariff('local', from, 8_000), fromDistrict: from },
     ]
-    expect(options('61.71.01', tariffs, { from })).toEqual([...PICKUPS, 'courier:courier 38000'])
+    expect(options('61.71.01', tariffs, { from })).toEqual(['pickup-group 0', 'courier:courier 38000'])
     expect(options('61.71.01', tariffs)).toEqual([...PICKUPS, 'courier:courier 28000'])
-    expect(options('61.11.03', tariffs, { from })).toEqual([...PICKUPS, 'boat:boat 15000'])
-    expect(options(from, tariffs, { from })).toEqual([...PICKUPS, 'local:local 8000'])
-    expect(options('61.11.06', tariffs, { from })).toEqual([...PICKUPS, 'quote null'])
+    expect(options('61.11.03', tariffs, { from })).toEqual(['pickup-group 0', 'boat:boat 15000'])
+    expect(options(from, tariffs, { from })).toEqual(['pickup-group 0', 'local:local 8000'])
+    expect(options('61.11.06', tariffs, { from })).toEqual(['pickup-group 0', 'quote null'])
     // on the mainland too, the one that says where it holds from is nearer
     const own = { ...tariff('courier', '61.71', 25_000), fromDistrict: SUKADANA }
     expect(options('61.71.01', [...tariffs, own])).toEqual([...PICKUPS, 'courier:courier 25000'])

@@ -608,7 +608,7 @@ describe('delivery and payment', () => {
       .where('variant.id', '=', variantId)
       .select(['product.title_id as title', 'variant.label_id as label'])
       .executeTakeFirstOrThrow()
-    expect(page).toContain(`${title} (${label}) sedang habis`)
+    expect(page).toContain(`${label ? `${title} (${label})` : title} sedang habis`)
   })
 
   test('a price that changed is shown and must be agreed to', async () => {

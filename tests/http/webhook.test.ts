@@ -66,7 +66,11 @@ describe('paying by card', () => {
     await stripe.control.pay(sessionId)
     await expect.poll(() => stateOf(code), { timeout: 15_000 }).toBe('paid')
     stripe.control.deliver({ copies: 1 })
-    expect(await pageOf(browser, code)).toContain('Pesanan sudah diteruskan ke kelompok')
+    // the buyer may come back from the provider only now
+    await browser.get(`/pesanan/${code}/kartu`)
+    const page = await pageOf(browser, code)
+    expect(page).toContain('Pesanan sudah diteruskan ke kelompok')
+    expect(page).not.toContain('Pembayaran kartunya belum')
     const events = await app.db
       .selectFrom('order_event')
       .innerJoin('shop_order', 'shop_order.id', 'order_event.order_id')

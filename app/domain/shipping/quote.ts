@@ -74,7 +74,7 @@ export function quoteParcel(
     .map((tariff) => tariffOption(tariff, chargedKilograms(grams)))
     .sort((a, b) => (a.shippingRupiah ?? 0) - (b.shippingRupiah ?? 0))
   const unknown = route.toDistrict !== null && carried.length === 0 ? [TO_BE_CONFIRMED] : []
-  return { groupId, billableGrams: grams, options: [...PICKUPS, ...carried, ...unknown] }
+  return { groupId, billableGrams: grams, options: [...pickupsFrom(route), ...carried, ...unknown] }
 }
 
 /** The parcel that a form's choice stands for, or null when that way is not open. */
@@ -103,6 +103,9 @@ const pickup = (delivery: Delivery): ShippingOption => ({
   note: null,
 })
 const PICKUPS = [pickup('pickup-library'), pickup('pickup-group')]
+/** A group on an island has no road to the library in Sukadana: it could promise no day there, and nothing for free. */
+const pickupsFrom = ({ fromDistrict }: Route): ShippingOption[] =>
+  PICKUPS.filter(({ delivery }) => delivery !== 'pickup-library' || !ISLANDS.has(fromDistrict))
 const TO_BE_CONFIRMED: ShippingOption = { ...pickup('quote'), shippingRupiah: null }
 
 function tariffOption(tariff: Tariff, kilograms: number): ShippingOption {

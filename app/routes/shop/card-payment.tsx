@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { findCardOrder } from '#app/domain/payments/card-page.server.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { flashOrder } from './checkout/flash.server.ts'
 import { findGranted, grantedOrder } from './order/access.server.ts'
@@ -14,10 +15,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = new URL(args.request.url).pathname.replace(/\/kartu$/, '')
   if (!granted || !app.cards) return redirect(page)
   const { ctx, order } = granted
-  const flash = (await followCardPage(app.cards, ctx, order.orderId)) ?? { code: 'card-unpaid' as const }
-  return redirect(page, {
-    headers: { 'Set-Cookie': await flashOrder(app, flash), 'Cache-Control': 'no-store' },
-  })
+  const followed = await followCardPage(app.cards, ctx, order.orderId)
+  // the provider's own notice may have come before the buyer: then the order says itself that it is paid
+  const isUnpaid = (await findCardOrder(ctx, order.orderId)) !== null
+  const flash = followed ?? (isUnpaid ? { code: 'card-unpaid' as const } : null)
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  if (flash) headers.set('Set-Cookie', await flashOrder(app, flash))
+  return redirect(page, { headers })
 }
 
 /** Opens the provider's page; where that fails, back to the order with a word about it. */

@@ -27,7 +27,6 @@ export interface ReviewParcel {
   villageName: string
   lines: Pick<CartLine, 'variantId' | 'title' | 'label' | 'quantity' | 'unit' | 'lineRupiah'>[]
   way: ParcelChoice
-  promiseOn: Day
 }
 
 /** A way to pay as it would go if the order were placed now. */
@@ -67,7 +66,7 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
   if (!ways) throw redirect(deliveryHref(at))
   const costs = ways.flatMap(({ shippingRupiah }) => (shippingRupiah === null ? [] : [shippingRupiah]))
   const isQuoting = costs.length < ways.length
-  const parcels = ways.map((way) => reviewParcel(at, way, isQuoting))
+  const parcels = ways.map((way) => reviewParcel(at, way))
   const asked = parcels.filter(({ way }) => way.shippingRupiah === null)
   const [methods, placed, intentId] = await Promise.all([
     openMethods(app, ctx, ways, address),
@@ -136,10 +135,9 @@ function payBeforeOf(method: PaymentMethod, now: Date, promises: readonly Day[])
 const parcelOf = ({ parcels }: Cart, way: ParcelChoice) =>
   parcels.find(({ groupId }) => groupId === way.groupId) as CartParcel
 
-function reviewParcel({ ctx, cart }: AtCheckout, way: ParcelChoice, isQuoting: boolean): ReviewParcel {
+function reviewParcel({ cart }: AtCheckout, way: ParcelChoice): ReviewParcel {
   const parcel = parcelOf(cart, way)
-  const { groupId, groupName, villageName, leadDaysMax } = parcel
-  const orderedOn = localDayOf(ctx.now)
+  const { groupId, groupName, villageName } = parcel
   return {
     groupId,
     groupName,
@@ -153,7 +151,5 @@ function reviewParcel({ ctx, cart }: AtCheckout, way: ParcelChoice, isQuoting: b
       lineRupiah,
     })),
     way,
-    // a transfer takes longest to come, so the day holds however the buyer pays in the end
-    promiseOn: promiseDay({ orderedOn, method: 'transfer', isQuoting, leadDaysMax }),
   }
 }

@@ -65,7 +65,8 @@ export function ReviewParcelBox({ parcel, waitsFor }: { parcel: ReviewParcel; wa
         </a>
         <p className="small muted flush">
           {groups && way.shippingRupiah !== null && <>{m.checkout_way_waits_for({ groups })} </>}
-          {wayNote({ ...parcel, ...way })}
+          {/* each way to pay has a day of its own, told beside it */}
+          {wayNote({ ...parcel, ...way, promiseOn: null })}
         </p>
       </div>
     </section>

@@ -6,16 +6,15 @@ import { travelWords, type Way } from '#app/ui/way-words.ts'
 interface When extends Way {
   daysMin: number | null
   daysMax: number | null
-  /** By when the parcel leaves, or is ready to be collected. */
-  promiseOn: Day
+  /** By when the parcel leaves, or is ready to be collected; null where that is told elsewhere. */
+  promiseOn: Day | null
   villageName: string
   note?: string | null
 }
 
 /** What to know about a way before choosing it: where to go or when it arrives, and what the sea allows. */
 export function wayNote({ delivery, daysMin, daysMax, promiseOn, villageName, note }: When): string {
-  const date = formatWeekday(promiseOn, getLocale())
-  const ready = m.checkout_way_ready_by({ date })
+  const ready = promiseOn && m.checkout_way_ready_by({ date: formatWeekday(promiseOn, getLocale()) })
   switch (delivery) {
     case 'pickup-library':
       return joined(m.checkout_way_pickup_library_note(), ready)
@@ -28,11 +27,15 @@ export function wayNote({ delivery, daysMin, daysMax, promiseOn, villageName, no
   }
 }
 
-function travel(daysMin: number | null, daysMax: number | null, promiseOn: Day): string {
+function travel(daysMin: number | null, daysMax: number | null, promiseOn: Day | null): string {
+  const days = travelWords(daysMin, daysMax, getLocale())
+  return joined(days && `${days}.`, promiseOn && leaves(promiseOn, daysMax))
+}
+
+function leaves(promiseOn: Day, daysMax: number | null): string {
   const date = formatWeekday(promiseOn, getLocale())
   if (daysMax === null) return m.checkout_way_leaves({ date })
-  const arrives = formatWeekday(addDays(promiseOn, daysMax), getLocale())
-  return joined(`${travelWords(daysMin, daysMax, getLocale())}.`, m.checkout_way_leaves_by({ date, arrives }))
+  return m.checkout_way_leaves_by({ date, arrives: formatWeekday(addDays(promiseOn, daysMax), getLocale()) })
 }
 
 const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')

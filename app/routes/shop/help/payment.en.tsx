@@ -131,9 +131,9 @@ export const paymentEn: Words = {
       title: 'How do I avoid being cheated?',
       body: (
         <p>
-          The right account number is on your order page and nowhere else. If someone sends you another one,
-          do not transfer; ask us first. We never ask for a PIN, a bank’s one-time code or an identity card
-          number.
+          The right account number is always the one on your order page; our letters name the same. If someone
+          sends you another one, do not transfer; <a href="/en/bantuan/tanya">ask us</a> first. We never ask
+          for a PIN, a bank’s one-time code or an identity card number.
         </p>
       ),
     },

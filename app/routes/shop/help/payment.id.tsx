@@ -133,9 +133,9 @@ export const paymentId: Words = {
       title: 'Bagaimana supaya tidak tertipu?',
       body: (
         <p>
-          Nomor rekening yang benar hanya ada di halaman pesanan Anda. Kalau ada yang mengirim nomor lain
-          lewat pesan, jangan transfer; tanya kami dulu. Kami tidak pernah meminta PIN, kode OTP bank, atau
-          nomor KTP.
+          Nomor rekening yang benar selalu yang di halaman pesanan Anda; surat kami menyebut nomor yang sama.
+          Kalau ada yang mengirim nomor lain, jangan transfer; <a href="/bantuan/tanya">tanya kami</a> dulu.
+          Kami tidak pernah meminta PIN, kode OTP bank, atau nomor KTP.
         </p>
       ),
     },

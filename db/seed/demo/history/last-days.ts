@@ -134,7 +134,7 @@ export const LAST_DAYS: Script[] = [
     stopsAfter: 'paid',
   },
   {
-    workdaysBefore: 11,
+    workdaysBefore: 16,
     hour: 15.6,
     who: 'domestic',
     payment: 'transfer',

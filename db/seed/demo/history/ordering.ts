@@ -50,7 +50,7 @@ export async function placePlanned(scene: Scene, plan: OrderPlan): Promise<Life 
 
 async function wantedLines(
   { ctx, calendar }: Scene,
-  { bulk, groupCount }: OrderPlan,
+  { bulk, groupCount, payment }: OrderPlan,
   random: Random,
 ): Promise<BasketLine[]> {
   const shelf = await shelfAt(ctx)
@@ -63,11 +63,14 @@ async function wantedLines(
   const season = calendar.storyDayOf(localDayOf(ctx.now))
   const count = groupCount ?? (random() < 0.11 ? 2 : 1)
   return fillBasket(
-    shelf.filter((item) => isOnSale(item, season)),
+    shelf.filter((item) => isOnSale(item, season) && (payment !== 'pickup' || !isOnIsland(item))),
     { now: ctx.now, season, groupCount: count },
     random,
   )
 }
+
+/** Nothing of theirs can be collected, and paid for, at the library. */
+const isOnIsland = ({ groupSlug }: BasketLine['item']) => groupSlug === 'ombak-kemboja'
 
 const packed = new Map(demoProducts.map((product) => [product.slug, product]))
 
@@ -97,7 +100,7 @@ function chooseParcels(quotes: readonly ParcelQuote[], plan: OrderPlan, random: 
     const carried = one.options.filter((option) => !option.delivery.startsWith('pickup-'))
     const cheapestOrQuickest = carried[random() < 0.75 ? 0 : carried.length - 1]
     const key = atLibrary ? 'pickup-library' : atGroup ? 'pickup-group' : cheapestOrQuickest?.key
-    const choice = chooseOption(one, key)
+    const choice = chooseOption(one, key) ?? chooseOption(one, cheapestOrQuickest?.key)
     if (!choice) throw new Error('A parcel of the demo has no way to go')
     return choice
   })

@@ -58,7 +58,7 @@ test('without scripts a buyer finds a hat and a mat, orders them and will pay on
   await expect(page.getByRole('status')).toContainText('Pesanan sudah tercatat.')
   const pay = page.getByRole('region', { name: 'Bayar waktu mengambil' })
   await expect(pay).toContainText(`Bawa kode ${code}`)
-  expect(await rupiahIn(pay)).toBe(85_000 + 2 * 50_000)
+  expect(await rupiahIn(pay)).toBe(85_000 + 2 * 75_000)
   await expect(pay).toContainText('Dinas Perpustakaan dan Kearsipan')
   await expect(pay).toContainText('Disimpan sampai')
 })

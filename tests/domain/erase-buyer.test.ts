@@ -124,6 +124,21 @@ describe('a buyer who asks to be forgotten', () => {
     expect(rows).toEqual([{ data: { imageKeys: PROOFS } }])
   })
 
+  test('leaves a photo that another order shows as well, until that one is erased too', async ({ ctx }) => {
+    const [first, second] = [await settled(ctx), await settled(ctx)]
+    const shared = PROOFS[1] ?? ''
+    await eraseBuyer(asStaff(ctx), { orderId: first.orderId })
+    expect((await paymentOf(ctx, second.orderId)).proof_image_key).toBe(shared)
+    expect(await keptImages(ctx)).toEqual([shared])
+    await eraseBuyer(asStaff(ctx), { orderId: second.orderId })
+    expect(await keptImages(ctx)).toEqual([])
+    const { rows } = await sql<{ keys: string[] }>`
+      select data -> 'imageKeys' as keys from pgboss.job where name = 'remove-proofs' order by created_on`.execute(
+      ctx.db,
+    )
+    expect(rows.flatMap(({ keys }) => keys).sort()).toEqual(PROOFS)
+  })
+
   test('waits while something is still to be done', async ({ ctx }) => {
     const { orderId, parcelId } = await aFinishedOrder(ctx)
     const notYet = { ok: false, error: { code: 'not-at-rest' } }
@@ -155,6 +170,11 @@ describe('a buyer who asks to be forgotten', () => {
     await expectRefusal(ctx, () => orders.set({ buyer_name: 'Siti' }).execute(), named)
   })
 })
+
+async function keptImages({ db }: Ctx): Promise<string[]> {
+  const images = await db.selectFrom('image').where('key', 'in', PROOFS).select('key').execute()
+  return images.map(({ key }) => key)
+}
 
 /** The database says no, and the test's transaction goes on. */
 async function expectRefusal({ db }: Ctx, change: () => Promise<unknown>, error: object): Promise<void> {

@@ -21,11 +21,22 @@ export async function keepImage(
     .execute()
 }
 
-/** Forgets images that nothing points at any more; their files are for the images port to remove. */
-export async function forgetImages({ db }: Ctx, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0)
-    await db
-      .deleteFrom('image')
-      .where('key', 'in', [...keys])
-      .execute()
+/**
+ * Forgets images that nothing points at any more; one that a product or another payment still shows stays.
+ * @returns the keys forgotten; their files are for the images port to remove
+ */
+export async function forgetImages({ db }: Ctx, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return []
+  const forgotten = await db
+    .deleteFrom('image')
+    .where('key', 'in', [...keys])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('payment').whereRef('proof_image_key', '=', 'image.key').select('order_id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('product_photo').whereRef('image_key', '=', 'image.key').select('product_id'))),
+    )
+    .returning('key')
+    .execute()
+  return forgotten.map(({ key }) => key).sort()
 }

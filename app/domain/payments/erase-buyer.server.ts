@@ -36,13 +36,12 @@ export function eraseBuyer(
 }
 
 async function erase(ctx: StaffCtx, orderId: string): Promise<void> {
-  const imageKeys = await listProofKeys(ctx, orderId)
   await ctx.db
     .updateTable('payment')
     .set({ proof_image_key: null, proof_refused_reason: null, paid_note: null })
     .where('order_id', '=', orderId)
     .execute()
-  await forgetImages(ctx, imageKeys)
+  const imageKeys = await forgetImages(ctx, await listProofKeys(ctx, orderId))
   if (imageKeys.length > 0) await enqueue(ctx.db, 'remove-proofs', { imageKeys })
   await eraseOrder(ctx, orderId)
   await eraseParcelNotes(ctx, orderId)

@@ -49,25 +49,32 @@ export async function countDeskOrders({ db }: StaffCtx): Promise<Record<DeskShel
 }
 
 /**
- * Orders by what staff have in hand: a code, a buyer's name or part of it, an amount, or the end of a phone number.
- * @param words as typed: `P-7F3K9Q`, `rini`, `Rp305.123`, `7890`
+ * Orders by what staff have in hand: a code, a buyer's name or part of it, an amount, or a phone number or its end.
+ * @param words as typed: `P-7F3K9Q`, `rini`, `Rp305.123`, `7890`, `0812-3456-7890`
  */
 export async function findDeskOrders(ctx: StaffCtx, words: string) {
   const amount = parseRupiah(words)
-  const digits = words.replace(/\D/g, '')
+  const phone = phoneEnds(words)
   const orders = await deskOrders(ctx)
     .where((eb) =>
       eb.or([
         eb('o.code', '=', tidyOrderCode(words)),
         sql<boolean>`strpos(lower(o.buyer_name), ${words.toLowerCase()}) > 0`,
         ...(amount === null ? [] : [eb('payment.total_rupiah', '=', amount), hadTotal(amount)]),
-        ...(digits.length < 4 ? [] : [eb(sql<string>`right(o.buyer_phone, ${digits.length})`, '=', digits)]),
+        ...phone.map((end) => eb(sql<string>`right(o.buyer_phone, ${end.length})`, '=', end)),
       ]),
     )
     .orderBy('o.placed_at', 'desc')
     .limit(MOST_FOUND)
     .execute()
   return orders.map(withStatus)
+}
+
+/** How a stored number may end, by the digits typed. A whole number begins with the 0 that +62 stands for. */
+function phoneEnds(words: string): string[] {
+  const digits = words.replace(/\D/g, '')
+  if (digits.length < 4) return []
+  return digits.startsWith('0') && digits.length > 8 ? [digits, digits.slice(1)] : [digits]
 }
 
 /** A buyer may have paid what the order came to before its cost of sending was corrected. */

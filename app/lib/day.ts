@@ -34,6 +34,9 @@ export function isDay(text: string): text is Day {
 /** The day it is in Kayong Utara at an instant. */
 export const localDayOf = (instant: Date): Day => LOCAL_DAY.format(instant) as Day
 
+/** The last day that is over by an instant at which something ends: midnight ends the day before it. */
+export const lastDayBefore = (end: Date): Day => localDayOf(new Date(end.getTime() - 1))
+
 /** The instant a day begins in Kayong Utara. */
 export const startOfDay = (on: Day): Date => new Date(`${on}T00:00:00+07:00`)
 

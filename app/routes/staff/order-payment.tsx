@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { formatWeekday, lastDayBefore } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -43,12 +44,8 @@ export function PaymentOf() {
         caption={METHOD_WORDS[method]()}
         details={[
           {
-            label: isOpen ? untilWords(paymentState) : m.console_order_paid_at(),
-            value: isOpen ? (
-              <TimeText at={order.expiresAt} />
-            ) : (
-              order.paidAt && <TimeText at={order.paidAt} withYear />
-            ),
+            label: isOpen ? untilWords(order) : m.console_order_paid_at(),
+            value: isOpen ? <Until order={order} /> : order.paidAt && <TimeText at={order.paidAt} withYear />,
           },
           { label: m.console_order_confirmed_by(), value: record.confirmedBy },
           { label: m.console_order_paid_note(), value: record.paidNote },
@@ -73,8 +70,16 @@ export function PaymentOf() {
   )
 }
 
-const untilWords = (state: PaymentState): string =>
-  state === 'quoting' ? m.console_orders_quote_until() : m.console_orders_until()
+type Deadline = Pick<OrderPage, 'method' | 'paymentState' | 'expiresAt'>
+
+function untilWords({ method, paymentState }: Deadline): string {
+  if (paymentState === 'quoting') return m.console_orders_quote_until()
+  return method === 'pickup' ? m.console_orders_kept_until() : m.console_orders_until()
+}
+
+/** Pieces to be paid at the counter are kept until the end of a day, and the buyer is told that day. */
+const Until = ({ order: { method, expiresAt } }: { order: Deadline }) =>
+  method === 'pickup' ? formatWeekday(lastDayBefore(expiresAt), 'id') : <TimeText at={expiresAt} />
 
 /** The buyer stands at the counter with the money. */
 function Cash() {

@@ -17,6 +17,7 @@ export interface LockedPayment {
   /** By the database's clock. */
   isPastDue: boolean
   proofImageKey: string | null
+  proofRefusedReason: string | null
   cardSessionId: string | null
   cardIntentId: string | null
   cardAttempt: number
@@ -51,6 +52,7 @@ export async function lockPayment(ctx: Ctx, orderId: string): Promise<LockedPaym
       'payment.expires_at as expiresAt',
       sql<boolean>`payment.expires_at <= moment()`.as('isPastDue'),
       'payment.proof_image_key as proofImageKey',
+      'payment.proof_refused_reason as proofRefusedReason',
       'payment.card_session_id as cardSessionId',
       'payment.card_intent_id as cardIntentId',
       'payment.card_attempt as cardAttempt',

@@ -46,6 +46,9 @@ export const transferQuery = ({ db }: StaffCtx) =>
       eb.ref('payment.total_rupiah').$notNull().as('totalRupiah'),
       'payment.unique_code_rupiah as uniqueCodeRupiah',
       'payment.expires_at as expiresAt',
+      sql<Date | null>`(select max(at) from order_event where order_id = o.id and kind in ('expired', 'cancelled'))`.as(
+        'endedAt',
+      ),
       'payment.proof_image_key as proofImageKey',
       'payment.proof_sent_at as proofSentAt',
       'payment.proof_refused_reason as proofRefusedReason',

@@ -43,7 +43,8 @@ export function sendTransferProof(
     }
     const isKnown = payment.proofImageKey === imageKey
     if (isKnown && payment.state === 'awaiting') return refuse({ code: 'refused-before' })
-    if (!isKnown) await keepProof(inside, payment, imageKey, isLate)
+    // a photo refused while the order was open is news again once it has ended
+    if (!isKnown || payment.proofRefusedReason !== null) await keepProof(inside, payment, imageKey, isLate)
     if (isLate) await tellOfLateMoney(inside, payment, imageKey)
     return ok({ isLate })
   })
@@ -67,7 +68,12 @@ async function keepProof(
     .execute()
   if (!isLate) await keepTransferTotal(ctx, orderId, null)
   await recordEvent(ctx, { orderId, kind: 'proof-sent', actor: 'buyer', detail: { imageKey } })
-  await notifyBuyer(ctx, { orderId, about: `proof:${imageKey}`, template: 'proof-sent', data: {} })
+  await notifyBuyer(ctx, {
+    orderId,
+    about: `${isLate ? 'late-' : ''}proof:${imageKey}`,
+    template: 'proof-sent',
+    data: {},
+  })
 }
 
 /** Also for a photo known from before the end: its money may be there all the same. */

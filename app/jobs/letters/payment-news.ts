@@ -2,6 +2,7 @@ import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.q
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -145,11 +146,9 @@ export const collectUntil = ({ expiresAt }: OrderPage, locale: Locale): string =
 
 function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {
   const words = { locale }
-  const isLate = paymentState === 'expired' || paymentState === 'cancelled'
-  return {
-    subject: m.mail_proof_subject({ code }, words),
-    lines: [isLate ? m.mail_proof_late({}, words) : m.mail_proof({}, words)],
-  }
+  const news = { expired: m.mail_proof_late, cancelled: m.mail_proof_late_cancelled }
+  const say = entryOf<typeof m.mail_proof>(news, paymentState) ?? m.mail_proof
+  return { subject: m.mail_proof_subject({ code }, words), lines: [say({}, words)] }
 }
 
 /** A better photo is all that is missing where the money has gone; its time has begun anew. */

@@ -17,6 +17,7 @@ import { findGranted, grantedOrder } from './order/access.server.ts'
 import { ProofForm, proofField } from './order/proof-form.tsx'
 import { type ProofProblem, takeProof } from './order/take-proof.server.ts'
 import { ACCOUNT_ID } from './order/transfer-facts.tsx'
+import { lateMoneyWords } from './order/words.ts'
 
 export const links = checkoutLinks
 export const headers = privateHeaders
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     code,
     isAgain: paymentState === 'proof-sent',
     canTransfer: paymentState === 'proof-sent' || (paymentState === 'awaiting' && isStillPayable),
-    isLate: paymentState === 'expired' || paymentState === 'cancelled',
+    paymentState,
   }
 }
 
@@ -56,14 +57,16 @@ const waitOf = (problem: ProofProblem): HeadersInit =>
   problem.code === 'too-often' ? { 'Retry-After': String(problem.retryAfterSeconds) } : {}
 
 export default function TransferProof() {
-  const { code, isAgain, canTransfer, isLate } = useLoaderData<typeof loader>()
+  const { code, isAgain, canTransfer, paymentState } = useLoaderData<typeof loader>()
+  const isLate = paymentState === 'expired' || paymentState === 'cancelled'
+  const lateLead = `${m.order_proof_late()} ${lateMoneyWords(paymentState)}`
   const answer = useActionData<typeof action>()
   const problem = answer && 'problem' in answer ? answer.problem : null
   const field = proofField(problem ? problemWords(problem) : undefined)
   return (
     <div className="wrap narrow">
       <Breadcrumbs crumbs={[{ href: shopHref(`/pesanan/${code}`), label: m.order_title({ code }) }]} />
-      <PageTitle title={m.order_proof_title()} lead={isLate ? m.order_proof_late() : m.order_proof_lead()} />
+      <PageTitle title={m.order_proof_title()} lead={isLate ? lateLead : m.order_proof_lead()} />
       <div className="stack">
         <ErrorSummary fields={[field]} />
         <ProofForm code={code} field={field} isAgain={isAgain} />

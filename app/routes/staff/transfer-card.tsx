@@ -1,3 +1,4 @@
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -142,7 +143,7 @@ function Noted({ wrongAmount }: Pick<ShownTransfer, 'wrongAmount'>) {
 }
 
 function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
-  const { bank, accountNumber, expiresAt, proofSentAt, buyerPhone, state } = transfer
+  const { bank, accountNumber, expiresAt, endedAt, proofSentAt, buyerPhone, state } = transfer
   return (
     <ul className="plain-facts">
       {bank && (
@@ -151,10 +152,7 @@ function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
         </li>
       )}
       <li>
-        {state === 'expired' || state === 'cancelled'
-          ? m.console_transfer_ended()
-          : m.console_transfer_until()}{' '}
-        <TimeText at={expiresAt} />
+        {untilWords(state)} <TimeText at={endedAt ?? expiresAt} />
       </li>
       {proofSentAt && (
         <li>
@@ -166,4 +164,15 @@ function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
       </li>
     </ul>
   )
+}
+
+function untilWords(state: PaymentState): string {
+  switch (state) {
+    case 'expired':
+      return m.console_transfer_expired()
+    case 'cancelled':
+      return m.console_transfer_cancelled()
+    default:
+      return m.console_transfer_until()
+  }
 }

@@ -9,7 +9,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { ProofForm, proofField } from './proof-form.tsx'
 import { RestFacts, TransferFacts } from './transfer-facts.tsx'
 import type { OrderView } from './view.server.ts'
-import { deadlineOf, keptUntil, owesCash, totalOf } from './words.ts'
+import { deadlineOf, keptUntil, lateMoneyWords, owesCash, totalOf } from './words.ts'
 
 /** What the buyer can do about the money now; nothing once it is paid. */
 export function PayBox({ order }: { order: OrderView }) {
@@ -136,11 +136,17 @@ function ProofSentBox({ order }: { order: OrderView }) {
 }
 
 /** Late money is never lost in silence: a picture of it becomes a task for staff, and stays in sight here. */
-function LateProofBox({ order: { code, proofSentAt, proofRefusedReason } }: { order: OrderView }) {
+function LateProofBox({
+  order: { code, paymentState, proofSentAt, proofRefusedReason },
+}: {
+  order: OrderView
+}) {
   const sentOn = proofSentAt && !proofRefusedReason && formatDateTime(proofSentAt, getLocale())
   return (
     <Notice title={sentOn ? m.order_proof_sent_at({ date: sentOn }) : m.order_proof_late_title()}>
-      <p>{sentOn ? m.order_proof_late_sent() : m.order_proof_late()}</p>
+      <p>
+        {sentOn ? m.order_proof_late_sent() : m.order_proof_late()} {lateMoneyWords(paymentState)}
+      </p>
       <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>
         {sentOn ? m.order_proof_again() : m.order_proof_send()}
       </LinkButton>

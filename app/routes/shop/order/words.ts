@@ -1,5 +1,5 @@
-import { isPickup, isReadyToCollect } from '#app/domain/orders/order-status.ts'
-import { formatDateTime, formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { isPickup, isReadyToCollect, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { formatDateTime, formatDay, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -86,7 +86,11 @@ export const isUnpaid = ({ paymentState }: OrderView): boolean =>
 
 /** Pieces wait to be collected until the end of a day. */
 export const keptUntil = ({ expiresAt }: OrderView): string =>
-  formatWeekday(localDayOf(new Date(expiresAt.getTime() - 1)), getLocale())
+  formatWeekday(lastDayBefore(expiresAt), getLocale())
+
+/** What becomes of money for an order that has ended: one that was called off is never taken up again. */
+export const lateMoneyWords = (paymentState: PaymentState): string =>
+  paymentState === 'cancelled' ? m.order_proof_late_back() : m.order_proof_late_either()
 
 export const deadlineOf = ({ expiresAt }: OrderView): string => formatDateTime(expiresAt, getLocale())
 export const totalOf = ({ totalRupiah }: OrderView): string => formatRupiah(totalRupiah ?? 0, getLocale())

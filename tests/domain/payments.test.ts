@@ -19,6 +19,7 @@ import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
+import { listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aVariant } from '#tests/support/builders.ts'
 import {
@@ -137,6 +138,37 @@ describe('a transfer', () => {
       .selectAll()
       .execute()
     expect(told).toHaveLength(1)
+  })
+
+  test('of another amount stays in sight until it has paid the order or gone back', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const amountRupiah = total - 793
+    await confirmTransfer(asStaff(ctx), { orderId, amountRupiah, note: null, isCertain: true })
+    const [task] = await listOpenTasks(asStaff(ctx))
+    const said = { taskId: task?.id ?? '', resolution: 'Dikirim kembali lewat bank, 24 November.' }
+    expect(await resolveTask(asStaff(ctx), said)).toEqual({ ok: false, error: { code: 'done-elsewhere' } })
+    expect((await findOrderPage(ctx, orderId))?.wrongAmount).toMatchObject({ amountRupiah })
+
+    const later = await travel(ctx, '2026-11-24T03:00:00Z')
+    await expireDuePayments(later)
+    const staff = asStaff(later)
+    expect(await listLateTransfers(staff)).toMatchObject([
+      { orderId, endedAt: later.now, wrongAmount: { amountRupiah }, settledAmount: null },
+    ])
+    expect(await resolveTask(staff, said)).toEqual({ ok: true, value: { repeated: false } })
+    expect(await listLateTransfers(staff)).toEqual([])
+    expect(await findOrderPage(later, orderId)).toMatchObject({
+      wrongAmount: null,
+      settledAmount: { amountRupiah, words: said.resolution },
+    })
+    const told = await ctx.db
+      .selectFrom('notice')
+      .where('order_id', '=', orderId)
+      .where('template', '=', 'wrong-amount')
+      .select('id')
+      .execute()
+    expect(told).toHaveLength(2)
   })
 
   test('that nobody has sent yet ends after a day and frees its pieces', async ({ ctx: base }) => {
@@ -287,6 +319,10 @@ describe('a proof of transfer', () => {
     await expireDuePayments(late)
     expect(await sendTransferProof(late, proof)).toEqual({ ok: true, value: { isLate: true } })
     expect(await listOpenTasks(asStaff(late))).toMatchObject([{ kind: 'late-money', orderId }])
+    // it is shown as what was sent now, not as what was refused then
+    expect(await listLateTransfers(asStaff(late))).toMatchObject([
+      { orderId, proofSentAt: late.now, proofRefusedReason: null },
+    ])
   })
 
   test('for an order that has ended is kept and becomes a task', async ({ ctx: base }) => {

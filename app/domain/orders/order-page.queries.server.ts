@@ -15,7 +15,7 @@ import {
   type PaymentState,
 } from './order-status.ts'
 import { isPastPromise } from './promise.ts'
-import { wrongAmountOf } from './wrong-amount.queries.server.ts'
+import { settledAmountOf, wrongAmountOf } from './wrong-amount.queries.server.ts'
 
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
 export type OrderPageParcel = OrderPage['parcels'][number]
@@ -74,6 +74,7 @@ export async function findOrderPage(ctx: Ctx, orderId: string) {
       refundsOf(eb).as('refunds'),
       eventsOf(eb).as('events'),
       wrongAmountOf(eb).as('wrongAmount'),
+      settledAmountOf(eb).as('settledAmount'),
       sql<boolean>`payment.expires_at > moment()`.as('isStillPayable'),
     ])
     .executeTakeFirst()

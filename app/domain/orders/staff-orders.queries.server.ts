@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { StaffCtx } from '#app/platform/context.server.ts'
+import type { PaymentState } from './order-status.ts'
 import type { TaskKind } from './staff-task.server.ts'
 
 export type OpenTask = Awaited<ReturnType<typeof listOpenTasks>>[number]
@@ -22,6 +23,7 @@ export function listOpenTasks({ db }: StaffCtx) {
       'o.buyer_name as buyerName',
       'o.buyer_phone as buyerPhone',
       eb.ref('o.locale').$castTo<'id' | 'en' | null>().as('locale'),
+      eb.ref('payment.state').$castTo<PaymentState | null>().as('paymentState'),
       'task.detail',
       'task.created_at as createdAt',
       // what was paid by card goes back by itself

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
 import type { JsonObject } from '#db/schema.ts'
+import type { PaymentState } from './order-status.ts'
+import { endsByWord } from './task-end.ts'
 
 /** Why a person must look. */
 export type TaskKind =
@@ -68,27 +71,46 @@ export async function closeTask(
     .execute()
 }
 
-/** Kinds that end by doing what they ask for, not by a word about them. */
-const DONE_ELSEWHERE: readonly string[] = ['refund-due', 'refund-failed', 'problem'] satisfies TaskKind[]
-
-/** A person looked and says what came of it. Looking twice keeps the first answer. */
+/**
+ * A person looked and says what came of it. Looking twice keeps the first answer. Refused for what ends by being done;
+ * of money that came in another amount the buyer is told.
+ */
 export function resolveTask(
   ctx: StaffCtx,
   { taskId, resolution }: { taskId: string; resolution: string },
 ): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' } | { code: 'done-elsewhere' }>> {
   return inTransaction(ctx.db, async (trx) => {
     const task = await trx
-      .selectFrom('staff_task')
-      .where('id', '=', taskId)
-      .forUpdate()
-      .select(['resolved_at', 'kind', 'key'])
+      .selectFrom('staff_task as task')
+      .leftJoin('payment', 'payment.order_id', 'task.order_id')
+      .where('task.id', '=', taskId)
+      .forUpdate('task')
+      .select((eb) => [
+        'task.resolved_at',
+        eb.ref('task.kind').$castTo<TaskKind>().as('kind'),
+        'task.key',
+        'task.order_id as orderId',
+        eb.ref('payment.state').$castTo<PaymentState | null>().as('paymentState'),
+        sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
+      ])
       .executeTakeFirst()
     if (!task) return refuse({ code: 'unknown-task' })
     if (task.resolved_at) return ok({ repeated: true })
-    if (DONE_ELSEWHERE.includes(task.kind)) return refuse({ code: 'done-elsewhere' })
-    await closeTask(within(ctx, trx), { key: task.key, by: ctx.actor.name, resolution })
-    const subject = `task:${taskId}`
-    await writeAudit(within(ctx, trx), { action: 'resolve-task', subject, reason: resolution })
+    if (!endsByWord(task.kind, task.paymentState)) return refuse({ code: 'done-elsewhere' })
+    const inside = within(ctx, trx)
+    await closeTask(inside, { key: task.key, by: ctx.actor.name, resolution })
+    await writeAudit(inside, { action: 'resolve-task', subject: `task:${taskId}`, reason: resolution })
+    const { kind, orderId, amountRupiah } = task
+    if (kind === 'wrong-amount' && orderId !== null) await tellSettled(inside, orderId, amountRupiah)
     return ok({ repeated: false })
   })
 }
+
+/** The letter says by itself whether the amount is still to be put right. */
+const tellSettled = (ctx: Ctx, orderId: string, amountRupiah: number): Promise<void> =>
+  notifyBuyer(ctx, {
+    orderId,
+    about: `wrong-amount:${amountRupiah}:settled`,
+    template: 'wrong-amount',
+    data: { amountRupiah },
+  })

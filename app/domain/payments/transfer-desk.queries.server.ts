@@ -1,7 +1,7 @@
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { transferQuery } from './payments.queries.server.ts'
 
-/** Orders given up whose buyers say that they have paid after all. */
+/** Orders given up whose buyers say that they have paid after all, or of whose money another amount came. */
 export const listLateTransfers = (ctx: StaffCtx) =>
   transferQuery(ctx)
     .where('payment.state', 'in', ['expired', 'cancelled'])
@@ -9,7 +9,7 @@ export const listLateTransfers = (ctx: StaffCtx) =>
       exists(
         selectFrom('staff_task as task')
           .whereRef('task.order_id', '=', 'payment.order_id')
-          .where('task.kind', '=', 'late-money')
+          .where('task.kind', 'in', ['late-money', 'wrong-amount'])
           .where('task.resolved_at', 'is', null)
           .select('task.id'),
       ),

@@ -9,6 +9,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { Totals } from '#app/ui/line-item.tsx'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
+import { NotedAmount } from './noted-amount.tsx'
 import type { loader } from './order.tsx'
 import { METHOD_WORDS } from './order-words.ts'
 import { ProofPicture } from './proof-picture.tsx'
@@ -59,6 +60,7 @@ export function PaymentOf() {
           },
         ]}
       />
+      <NotedAmount order={order} />
       {proof && <ProofPicture proof={proof} refusedReason={order.proofRefusedReason} />}
       {method === 'transfer' && (paymentState === 'awaiting' || paymentState === 'proof-sent') && (
         <LinkButton href={`/petugas/transfer#${order.code}`} icon="bank">

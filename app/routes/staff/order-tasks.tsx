@@ -1,8 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
+import { endsByWord } from '#app/domain/orders/task-end.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 import type { loader } from './order.tsx'
-import { DONE_ON_ORDER, howTo, TASK_WORDS } from './order-words.ts'
+import { howTo, TASK_WORDS } from './order-words.ts'
 
 /** What somebody must still look at, before anything else on the page. */
 export function TasksOf() {
@@ -12,8 +13,8 @@ export function TasksOf() {
   return open.map(({ id, kind }) => (
     <Notice key={id} tone="warning" title={TASK_WORDS[kind]()}>
       <p>
-        {howTo(kind, goesByCard)}{' '}
-        {!DONE_ON_ORDER.includes(kind) && <a href={`/petugas/tugas#${id}`}>{m.console_task_open()}</a>}
+        {howTo(kind, goesByCard, order.paymentState)}{' '}
+        {endsByWord(kind, order.paymentState) && <a href={`/petugas/tugas#${id}`}>{m.console_task_open()}</a>}
       </p>
     </Notice>
   ))

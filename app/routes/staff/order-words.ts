@@ -172,9 +172,6 @@ export const TASK_WORDS: Words<TaskKind> = {
   question: m.console_task_question,
 }
 
-/** These end by doing what they ask for on the order's page; a word about them is not enough. */
-export const DONE_ON_ORDER: readonly TaskKind[] = ['refund-due', 'refund-failed', 'problem']
-
 const TASK_HOW: Words<TaskKind> = {
   'wrong-amount': m.console_task_how_wrong_amount,
   'late-money': m.console_task_how_late_money,
@@ -188,8 +185,13 @@ const TASK_HOW: Words<TaskKind> = {
 }
 
 /** What a person does about it; nothing but wait when the money goes back to a card by itself. */
-export const howTo = (kind: TaskKind, goesByCard: boolean): string =>
-  goesByCard && kind === 'refund-due' ? m.console_task_how_refund_by_card() : TASK_HOW[kind]()
+export function howTo(kind: TaskKind, goesByCard: boolean, paymentState: PaymentState | null): string {
+  if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
+  if (kind === 'wrong-amount' && paymentState === 'expired')
+    return `${m.console_task_how_wrong_ended()} ${m.console_task_how_wrong_expired()}`
+  if (kind === 'wrong-amount' && paymentState === 'cancelled') return m.console_task_how_wrong_ended()
+  return TASK_HOW[kind]()
+}
 
 export const REFUND_WORDS: Words<RefundReason> = {
   declined: m.console_refund_declined,

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
+import { endsByWord } from '#app/domain/orders/task-end.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -23,7 +24,7 @@ import { readForm, reasonText, refused } from './answers.server.ts'
 import { askerOf } from './asker.server.ts'
 import { DeskForm, DeskRefusal } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
-import { DONE_ON_ORDER, howTo, TASK_WORDS } from './order-words.ts'
+import { howTo, TASK_WORDS } from './order-words.ts'
 import { TaskAsker } from './task-asker.tsx'
 
 type TaskNews = 'resolved'
@@ -92,8 +93,9 @@ type ShownTask = ReturnType<typeof useLoaderData<typeof loader>>['tasks'][number
 
 function TaskCard({ task }: { task: ShownTask }) {
   const mayAct = useMayAct()
-  const { id, kind, orderId, orderCode, buyerName, buyerPhone, phoneText } = task
-  const isDoneOnOrder = DONE_ON_ORDER.includes(kind)
+  const { id, kind, orderId, orderCode, paymentState, buyerName, buyerPhone, phoneText } = task
+  const isAboutTransfer = kind === 'wrong-amount' || kind === 'late-money'
+  const isDoneElsewhere = !endsByWord(kind, paymentState)
   return (
     <li className="figure-panel task-card" id={id}>
       <h2>{TASK_WORDS[kind]()}</h2>
@@ -115,12 +117,17 @@ function TaskCard({ task }: { task: ShownTask }) {
       </p>
       <Found kind={kind} detail={task.detail} />
       {task.asker && <TaskAsker asker={task.asker} />}
-      <p>{howTo(kind, task.goesByCard)}</p>
+      <p>{howTo(kind, task.goesByCard, paymentState)}</p>
       <div className="cluster">
+        {isAboutTransfer && (
+          <LinkButton href={`/petugas/transfer#${orderCode}`} kind="main" icon="bank">
+            {m.console_order_check_transfer()}
+          </LinkButton>
+        )}
         {orderId && (
           <LinkButton
             href={`/petugas/pesanan/${orderId}`}
-            kind={isDoneOnOrder ? 'main' : 'second'}
+            kind={isDoneElsewhere && !isAboutTransfer ? 'main' : 'second'}
             iconAfter="right"
           >
             {m.console_task_order()}
@@ -128,7 +135,7 @@ function TaskCard({ task }: { task: ShownTask }) {
         )}
         <WhatsApp task={task} />
       </div>
-      {mayAct && !isDoneOnOrder && (
+      {mayAct && !isDoneElsewhere && (
         <DeskForm
           about={`tugas-${id}`}
           intent="resolve"
@@ -139,7 +146,7 @@ function TaskCard({ task }: { task: ShownTask }) {
             <TextareaField
               field={field('note', { required: true, maxLength: 300 })}
               label={m.console_task_note()}
-              hint={m.console_task_note_hint()}
+              hint={kind === 'wrong-amount' ? m.console_task_note_told() : m.console_task_note_hint()}
             />
           )}
         </DeskForm>

@@ -13,6 +13,7 @@ import {
 } from '#app/ui/field.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
+import { NotedAmount } from './noted-amount.tsx'
 import { ProofPicture } from './proof-picture.tsx'
 import type { ShownTransfer } from './transfers.tsx'
 
@@ -29,7 +30,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
           <a href={`/petugas/pesanan/${orderId}`}>{orderCode}</a> {transfer.buyerName}
         </h3>
         <ExactSum totalRupiah={transfer.totalRupiah} codeRupiah={transfer.uniqueCodeRupiah} />
-        <Noted wrongAmount={transfer.wrongAmount} />
+        <NotedAmount order={transfer} />
         <TransferFacts transfer={transfer} />
       </div>
       {proof && <ProofPicture proof={proof} refusedReason={transfer.proofRefusedReason} />}
@@ -122,22 +123,6 @@ function ExactSum({ totalRupiah, codeRupiah }: { totalRupiah: number; codeRupiah
       <span className="small muted">
         {m.console_transfer_code({ code: String(codeRupiah).padStart(3, '0') })}
       </span>
-    </p>
-  )
-}
-
-/** What staff have noted of it already, so that nobody notes it again. */
-function Noted({ wrongAmount }: Pick<ShownTransfer, 'wrongAmount'>) {
-  if (!wrongAmount) return null
-  const { amountRupiah, expectedRupiah } = wrongAmount
-  const words = amountRupiah < expectedRupiah ? m.console_transfer_noted_short : m.console_transfer_noted_over
-  return (
-    <p className="noted">
-      {words({
-        amount: formatRupiah(amountRupiah, 'id'),
-        difference: formatRupiah(Math.abs(expectedRupiah - amountRupiah), 'id'),
-      })}{' '}
-      <a href="/petugas/tugas">{m.console_transfer_noted_task()}</a>.
     </p>
   )
 }

@@ -60,12 +60,12 @@ function standing(order: OrderView): StatusWords {
     case 'expired':
       return {
         ...say('warning', m.order_status_expired(), m.order_status_expired_note({ date: expiredOn(order) })),
-        more: otherAmount(order)?.more,
+        more: otherAmount(order)?.more ?? settledAmount(order),
       }
     case 'cancelled':
       return {
         ...say('warning', m.order_status_cancelled(), cancelledNote(order)),
-        more: otherAmount(order)?.more,
+        more: moneyOfCancelled(order) ?? settledAmount(order),
       }
     case 'refund-due':
       return say('warning', m.order_status_refund_due(), refundNote(order))
@@ -112,6 +112,21 @@ function otherAmount({ wrongAmount }: OrderView): StatusWords | null {
   const next = m.order_wrong_amount_next()
   return { ...say('info', m.order_status_wrong_amount(), came), more: next }
 }
+
+/** A called-off order is not taken up again: what came for it goes back. */
+const moneyOfCancelled = ({ wrongAmount }: OrderView): string | undefined =>
+  wrongAmount
+    ? m.order_wrong_amount_back({ amount: formatRupiah(wrongAmount.amountRupiah, getLocale()) })
+    : undefined
+
+/** Money that did not pay the order stays in sight, with what staff say became of it. */
+const settledAmount = ({ settledAmount: settled }: OrderView): string | undefined =>
+  settled
+    ? m.order_wrong_amount_settled({
+        amount: formatRupiah(settled.amountRupiah, getLocale()),
+        words: settled.words,
+      })
+    : undefined
 
 /** Whoever has transferred and sent a bad photo must not first read that a transfer is waited for. */
 function refusedProof(order: OrderView): StatusWords | null {

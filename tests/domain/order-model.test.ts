@@ -44,7 +44,9 @@ test('whatever happens to orders, in whatever order and at once, nothing is lost
   )
   const moves = await movesMade(raceCtx)
   console.info(moves.map(({ move, times }) => `${move} ${times}`).join(', '))
-  expect(await countCorrections(raceCtx)).toBeGreaterThan(0)
+  const corrections = await countCorrections(raceCtx)
+  console.info(`shipping corrected ${corrections}`)
+  expect(corrections).toBeGreaterThan(0)
   expect(moves.filter(({ times }) => times === 0).map(({ move }) => move)).toEqual([])
 })
 

@@ -81,7 +81,8 @@ export const ACTIONS = {
         daysMax: 2,
       }),
   ),
-  correctShipping: onParcel(({ state, shipping }) => state === 'waiting' && shipping !== null, correct),
+  // by boat goes only what somebody has priced here; a tariff's cost is not to be corrected
+  correctShipping: onParcel(({ state, delivery }) => state === 'waiting' && delivery === 'boat', correct),
   transfer: onOrder(
     (order) => order.method === 'transfer' && order.total !== null && isOpen(order),
     transfer,
@@ -173,9 +174,9 @@ export const ACTIONS = {
 /** What leads deeper into an order's life is tried more often than what ends it. */
 const WEIGHTS: { [kind: string]: number } = {
   place: 4,
-  correctShipping: 2,
+  correctShipping: 12,
   transfer: 2,
-  lateTransfer: 5,
+  lateTransfer: 20,
   sendProof: 3,
   refuseProof: 5,
   cardPaid: 3,

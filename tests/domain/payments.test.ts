@@ -112,6 +112,12 @@ describe('a transfer', () => {
     }
     const tasks = await listOpenTasks(staff)
     expect(tasks).toMatchObject([{ kind: 'wrong-amount', orderId, detail: { amountRupiah: total - 1_000 } }])
+    // a top-up alone would put itself in the place of what came before
+    const topUp = { orderId, amountRupiah: 1_000, note: null, isCertain: true }
+    expect(await confirmTransfer(staff, topUp)).toEqual({
+      ok: false,
+      error: { code: 'less-than-noted', noted: total - 1_000 },
+    })
     expect(await books(ctx)).toEqual({})
 
     const difference = { amountRupiah: total - 1_000, expectedRupiah: total }

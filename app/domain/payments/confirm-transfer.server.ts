@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
@@ -24,6 +25,8 @@ export type TransferRefusal =
   | { code: 'no-total-yet' }
   /** Nothing is written down until somebody is certain of it. */
   | { code: 'wrong-amount'; expected: number }
+  /** More than this came before and is noted: what is told must be all that has come, a top-up with it. */
+  | { code: 'less-than-noted'; noted: number }
   /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
   | { code: 'order-closed'; state: PaymentState }
   | { code: 'order-open' }
@@ -115,6 +118,8 @@ async function wrongAmount(
 ): Promise<Taken> {
   const { orderId } = payment
   const expected = amountOf(payment)
+  const noted = await findNoted(ctx, orderId)
+  if (amountRupiah < noted) return refuse({ code: 'less-than-noted', noted })
   if (!isCertain) return refuse({ code: 'wrong-amount', expected })
   const isNew = await raiseTask(ctx, {
     key: `order:${orderId}:wrong-amount:${amountRupiah}`,
@@ -124,6 +129,18 @@ async function wrongAmount(
   })
   if (isNew) await tellWrongAmount(ctx, orderId, { amountRupiah, expectedRupiah: expected, note })
   return ok({ outcome: 'wrong-amount', repeated: !isNew })
+}
+
+/** The most that is noted of an order and not dealt with yet; 0 where nothing is. */
+async function findNoted({ db }: StaffCtx, orderId: string): Promise<number> {
+  const { noted } = await db
+    .selectFrom('staff_task')
+    .where('order_id', '=', orderId)
+    .where('kind', '=', 'wrong-amount')
+    .where('resolved_at', 'is', null)
+    .select(sql<number>`coalesce(max((detail ->> 'amountRupiah')::bigint), 0)`.as('noted'))
+    .executeTakeFirstOrThrow()
+  return noted
 }
 
 async function tellWrongAmount(

@@ -51,14 +51,22 @@ async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof con
   if (taken.ok) return onward(app, { done: taken.value.outcome, code })
   if (taken.error.code === 'unknown-order') throw notFound()
   return refused(form, refusalWords(taken.error), {
-    field: taken.error.code === 'wrong-amount' ? 'certain' : undefined,
+    field: FIELD_OF[taken.error.code],
   })
+}
+
+/** What a refusal is about, where it is about one answer. */
+const FIELD_OF: Partial<Record<TransferRefusal['code'], string>> = {
+  'wrong-amount': 'certain',
+  'less-than-noted': 'amount',
 }
 
 function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' }>): string {
   switch (refusal.code) {
     case 'wrong-amount':
       return m.console_transfer_wrong({ expected: formatRupiah(refusal.expected, 'id') })
+    case 'less-than-noted':
+      return m.console_transfer_less({ noted: formatRupiah(refusal.noted, 'id') })
     case 'order-closed':
       return m.console_transfer_closed()
     case 'order-open':

@@ -49,7 +49,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
                 <TextField
                   field={field('amount', { required: true })}
                   label={m.console_transfer_amount()}
-                  hint={m.console_transfer_amount_hint()}
+                  hint={amountHint(transfer)}
                   inputMode="numeric"
                   autoComplete="off"
                   before="Rp"
@@ -89,6 +89,12 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
     </li>
   )
 }
+
+/** What was noted before is part of what came: a top-up typed alone would put itself in its place. */
+const amountHint = ({ wrongAmount }: ShownTransfer): string =>
+  wrongAmount
+    ? m.console_transfer_amount_hint_more({ noted: formatRupiah(wrongAmount.amountRupiah, 'id') })
+    : m.console_transfer_amount_hint()
 
 /** Asked only of an amount that is not the order's: a slip of the hand must not write to the buyer. */
 function CertainOf({ amount, certain }: { amount: FieldSource; certain: FieldSource }) {

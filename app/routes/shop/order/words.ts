@@ -187,8 +187,11 @@ function readyNote(order: OrderView): string {
 const expiredOn = ({ expiresAt }: OrderView) => formatDay(localDayOf(expiresAt), getLocale())
 
 /** A paid order ends as cancelled too, when no group could send its parcel; then money is on its way back. */
-const cancelledNote = (order: OrderView) =>
-  order.refunds.length > 0 ? refundNote(order) : m.order_status_cancelled_note()
+function cancelledNote(order: OrderView): string {
+  if (order.refunds.length > 0) return refundNote(order)
+  // money came: that nothing is charged would be half of the truth
+  return otherAmount(order)?.note ?? m.order_status_cancelled_note()
+}
 
 function refundNote({ method, refunds }: OrderView): string {
   if (refunds.some(({ state }) => state === 'failed')) return m.order_status_refund_failed()

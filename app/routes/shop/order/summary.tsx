@@ -150,14 +150,18 @@ export function OrderAgain({ order: { status, refunds, code } }: { order: OrderV
 }
 
 /** Folded away: the button inside is the second thought. */
-function Cancel({ order: { paymentState, code } }: { order: OrderView }) {
+function Cancel({ order: { paymentState, code, wrongAmount } }: { order: OrderView }) {
   if (paymentState !== 'awaiting' && paymentState !== 'quoting') return null
   return (
     <details className="cancel">
       <summary>{m.order_cancel()}</summary>
       <form method="post" action={shopHref(`/pesanan/${code}`)} className="stack">
         <input type="hidden" name="aksi" value="batal" />
-        <p className="flush">{m.order_cancel_note()}</p>
+        <p className="flush">
+          {wrongAmount
+            ? m.order_cancel_note_money({ amount: formatRupiah(wrongAmount.amountRupiah, getLocale()) })
+            : m.order_cancel_note()}
+        </p>
         <div>
           <Button kind="danger">{m.order_cancel_yes()}</Button>
         </div>

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { wrongAmountOf } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -131,16 +131,14 @@ async function wrongAmount(
   return ok({ outcome: 'wrong-amount', repeated: !isNew })
 }
 
-/** The most that is noted of an order and not dealt with yet; 0 where nothing is. */
+/** What is noted of an order and not dealt with yet; 0 where nothing is. */
 async function findNoted({ db }: StaffCtx, orderId: string): Promise<number> {
-  const { noted } = await db
-    .selectFrom('staff_task')
-    .where('order_id', '=', orderId)
-    .where('kind', '=', 'wrong-amount')
-    .where('resolved_at', 'is', null)
-    .select(sql<number>`coalesce(max((detail ->> 'amountRupiah')::bigint), 0)`.as('noted'))
+  const { wrongAmount } = await db
+    .selectFrom('shop_order as o')
+    .where('o.id', '=', orderId)
+    .select((eb) => wrongAmountOf(eb).as('wrongAmount'))
     .executeTakeFirstOrThrow()
-  return noted
+  return wrongAmount?.amountRupiah ?? 0
 }
 
 async function tellWrongAmount(

@@ -3,6 +3,7 @@ import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/ord
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import { FIRST_NAME } from '#app/lib/first-name.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
+import { wasShippingSaid } from './shipping-said.server.ts'
 
 /** What a group looks through: what is to be done, what is not paid or priced yet, what has left its hands. */
 export type ParcelShelf = 'to-do' | 'waiting' | 'sent' | 'closed'
@@ -61,10 +62,6 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
     .executeTakeFirst()
   return parcel ?? null
 }
-
-/** Somebody was asked what sending it costs; a tariff's cost stands. */
-const wasShippingSaid = sql<boolean>`exists (select from order_event as event
-  where event.parcel_id = parcel.id and event.kind = 'shipping-confirmed')`
 
 const isPaid = sql<boolean>`(payment.state = 'paid' and parcel.state not in ('declined', 'cancelled', 'returned'))`
 const whenPaid = <T>(column: Expression<T>) => sql<T | null>`case when ${isPaid} then ${column} end`

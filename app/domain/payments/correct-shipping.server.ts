@@ -1,5 +1,6 @@
 import type { KeeperCtx, LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import { postponeParcels } from '#app/domain/fulfilment/order-parcels.server.ts'
+import { wasShippingSaid } from '#app/domain/fulfilment/shipping-said.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { canBeRepriced } from '#app/domain/orders/order-status.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -62,14 +63,12 @@ export function correctShipping(
 /** A tariff's cost was shown to the buyer at the checkout and stands; only what somebody said can have been wrong. */
 async function isCorrectable({ db }: KeeperCtx, { payment, parcel }: Locked): Promise<boolean> {
   if (!canBeRepriced(payment.state) || payment.isPastDue || parcel.state !== 'waiting') return false
-  const said = await db
-    .selectFrom('order_event')
-    .where('parcel_id', '=', parcel.id)
-    .where('kind', '=', 'shipping-confirmed')
-    .select('id')
-    .limit(1)
-    .executeTakeFirst()
-  return said !== undefined
+  const { wasSaid } = await db
+    .selectFrom('parcel')
+    .where('parcel.id', '=', parcel.id)
+    .select(wasShippingSaid.as('wasSaid'))
+    .executeTakeFirstOrThrow()
+  return wasSaid
 }
 
 const isSame = (parcel: LockedParcel, said: CorrectShipping): boolean =>

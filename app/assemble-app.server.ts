@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { KeptLetters } from './jobs/remove-letters.server.ts'
 import { makeAuth } from './platform/auth.server.ts'
 import { makeDatabase, makeImpatientPool } from './platform/db.server.ts'
 import type { Env } from './platform/env.server.ts'
@@ -19,6 +20,8 @@ import type { App } from './routes/context.server.ts'
 export interface RunningApp extends App {
   /** Whom pages may talk to besides ourselves. */
   origins: Origins
+  /** Everything that was ever sent into files, also by a shop that has a mail server by now. */
+  keptLetters: readonly KeptLetters[]
   /** Says "not ready" from now on, so that a balancer sends nobody else. */
   drain(): void
   close(): Promise<void>
@@ -53,6 +56,7 @@ export async function assembleApp({ env, log, databaseUrl }: Parts): Promise<Run
         ? null
         : outbox.messages,
     outbox: env.isProduction ? null : outbox,
+    keptLetters: [outbox.mail, outbox.messages],
     cards: env.stripe ? stripePayments({ ...env.stripe, baseUrl: env.stripe.apiBase }) : null,
     origins: originsOf(env),
     isReady: async () => !isDraining && (await answers(pool)),

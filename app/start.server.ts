@@ -4,6 +4,7 @@ import type { Express } from 'express'
 import { startLocalPostgres } from '#db/local-postgres.ts'
 import { prepareDatabase } from '#db/prepare.ts'
 import { assembleApp } from './assemble-app.server.ts'
+import { removeLetters } from './jobs/remove-letters.server.ts'
 import { removeProofs } from './jobs/remove-proofs.server.ts'
 import { runJobs } from './jobs/run-jobs.server.ts'
 import { sendNotice } from './jobs/send-notice.server.ts'
@@ -84,6 +85,7 @@ async function startOn({ env, log, databaseUrl, stopDatabase, loadWeb }: Ground)
         await app.images.finish()
       },
       'remove-proofs': (_ctx, { imageKeys }) => removeProofs(app.proofs, imageKeys),
+      'remove-letters': (_ctx, { noticeIds }) => removeLetters(app.keptLetters, noticeIds),
     },
   })
   const http = createHttpApp({

@@ -19,7 +19,9 @@ export interface JobsOf {
   db: Database
   log: Log
   cards: CardPayments | null
-  handlers: { [Name in 'send-notice' | 'finish-pictures' | 'remove-proofs']: JobHandler<Name> }
+  handlers: {
+    [Name in 'send-notice' | 'finish-pictures' | 'remove-proofs' | 'remove-letters']: JobHandler<Name>
+  }
 }
 
 export interface RunningJobs {

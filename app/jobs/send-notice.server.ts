@@ -1,5 +1,5 @@
 import type { Notice } from '#app/domain/notices/notice.ts'
-import { findUnsentNotice, markNoticeSent } from '#app/domain/notices/notices.queries.server.ts'
+import { findUnsentNotice, hasNotice, markNoticeSent } from '#app/domain/notices/notices.queries.server.ts'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
 import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
@@ -17,6 +17,7 @@ import { type GroupNotice, groupMessage } from './letters/group-message.ts'
 import { letterHtml, letterText, messageText } from './letters/letter.ts'
 import { isOutrun } from './letters/outrun.ts'
 import { parcelOf } from './letters/parcel-news.ts'
+import { type KeptLetters, removeLetters } from './remove-letters.server.ts'
 
 /** What sending needs of the app. */
 export interface Post {
@@ -26,6 +27,7 @@ export interface Post {
   mail: Mail
   /** null: there is no gateway to telephones. */
   messages: Messages | null
+  keptLetters: readonly KeptLetters[]
 }
 
 type SendRefusal =
@@ -45,13 +47,25 @@ export async function sendNotice(
 ): Promise<void> {
   const ctx: Ctx = { db: post.db, log: post.log, now: new Date(), locale: 'id' }
   const notice = await findUnsentNotice(ctx, noticeId)
-  const order = notice?.orderId ? await findOrderPage(ctx, notice.orderId) : null
+  if (!notice) return removeForgotten(post, ctx, noticeId)
+  const order = notice.orderId ? await findOrderPage(ctx, notice.orderId) : null
   // without its order, because the buyer had it erased, there is nothing left to tell
-  if (!notice || !order || isOutrun(notice, order)) return
+  if (!order || isOutrun(notice, order)) return
   const sent = await send(post, notice, order)
-  if (sent.ok) return markNoticeSent(ctx, noticeId)
+  if (sent.ok) {
+    await markNoticeSent(ctx, noticeId)
+    return removeForgotten(post, ctx, noticeId)
+  }
   if (sent.error.code === 'unavailable' && !isLast) throw new Error(`Not sent yet: ${sent.error.detail}`)
   await leaveToPeople(ctx, notice, order, sent.error)
+}
+
+/**
+ * The buyer may have been erased while the letter was on its way, after the job that removes letters had found none; or
+ * this try follows one that was cut off just then.
+ */
+async function removeForgotten({ keptLetters }: Post, ctx: Ctx, noticeId: string): Promise<void> {
+  if (!(await hasNotice(ctx, noticeId))) await removeLetters(keptLetters, [noticeId])
 }
 
 async function send(post: Post, notice: Notice, order: OrderPage): Promise<Result<null, SendRefusal>> {

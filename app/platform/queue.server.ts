@@ -10,6 +10,8 @@ export interface Jobs {
   'finish-pictures': Record<string, never>
   /** Removes the files of proofs of transfer whose buyer has been erased. */
   'remove-proofs': { imageKeys: string[] }
+  /** Removes the letters to a buyer who has been erased, where letters are kept as files. */
+  'remove-letters': { noticeIds: string[] }
   sweep: Record<string, never>
 }
 export type JobName = keyof Jobs
@@ -18,6 +20,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'handle-card-event',
   'finish-pictures',
   'remove-proofs',
+  'remove-letters',
   'sweep',
 ]
 

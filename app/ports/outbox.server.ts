@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ok, type Result } from '#app/lib/result.ts'
 import { type DiskRefusal, isMissing, sweepUnfinished, writeWhole } from './files.server.ts'
@@ -11,6 +11,8 @@ export interface Outbox<Letter> {
   /** The newest first. */
   list: (limit?: number) => Promise<Sent<Letter>[]>
   read: (id: string) => Promise<Sent<Letter> | null>
+  /** One that is not there is as good as removed. */
+  remove: (id: string) => Promise<void>
 }
 
 export type Sent<Letter> = Letter & { sentAt: string }
@@ -26,6 +28,9 @@ export async function openOutbox<Letter extends { id: string }>(folder: string):
       if (await read(letter.id)) return ok(null)
       const sent: Sent<Letter> = { ...letter, sentAt: new Date().toISOString() }
       return writeWhole(join(root, fileOf(letter.id)), JSON.stringify(sent, null, 2))
+    },
+    async remove(id) {
+      if (isLetterId(id)) await rm(join(root, fileOf(id)), { force: true })
     },
     async list(limit = 200) {
       const files = await newestFirst(root)

@@ -82,6 +82,8 @@ describe('file', () => {
     expect(await own.read(first.id)).toMatchObject({ ...first, sentAt: expect.any(String) })
     expect(await own.list(1)).toHaveLength(1)
     expect(statSync(join(folder, 'own')).mode & 0o077).toBe(0)
+    for (const id of [first.id, first.id, '../own/x']) await own.remove(id)
+    expect(await own.list()).toMatchObject([second])
   })
 
   test('reads no letter that is not there, and nothing else', async () => {

@@ -1,9 +1,13 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { keepImage } from '#app/domain/catalogue/keep-image.server.ts'
 import { findGroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { findOrderByCode, findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
@@ -11,7 +15,11 @@ import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
+import { removeLetters } from '#app/jobs/remove-letters.server.ts'
+import { type Post, sendNotice } from '#app/jobs/send-notice.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
+import { fileMail } from '#app/ports/mail/file.server.ts'
+import { fileMessages } from '#app/ports/messages/file.server.ts'
 import { aVariant } from '#tests/support/builders.ts'
 import {
   anOrder,
@@ -24,6 +32,7 @@ import {
 } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
 
+const GROUP_NEWS = ['group-shipping-asked', 'group-parcel-open', 'group-parcel-problem'] as const
 const PROOFS = ['bukti-1111', 'bukti-2222']
 /** Words that could only have come from this buyer. */
 const TRACES = [
@@ -69,6 +78,33 @@ async function settled(ctx: Ctx) {
   await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Sudah dibetulkan' })
   await receiveParcel(ctx, { orderId, parcelId })
   return order
+}
+
+/** A shop without a mail server and a gateway: what it sends are files. */
+async function aPostOfFiles(ctx: Ctx) {
+  const folder = await mkdtemp(join(tmpdir(), 'anyam-erased-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const mail = await fileMail({ folder })
+  const messages = await fileMessages({ folder })
+  const env = { origin: 'https://anyam.test', secret: 'a-secret-of-at-least-thirty-two-characters' }
+  const post: Post = { env, db: ctx.db, log: ctx.log, mail, messages, keptLetters: [mail, messages] }
+  const read = async () => {
+    const files = (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8'))
+    return Promise.all(files)
+  }
+  return { post, read }
+}
+
+async function listNotices({ db }: Ctx, orderId: string): Promise<string[]> {
+  const notices = await db.selectFrom('notice').where('order_id', '=', orderId).select('id').execute()
+  return notices.map(({ id }) => id)
+}
+
+/** Does what the erasure left for a job. */
+async function removeForgotten({ db }: Ctx, { keptLetters }: Post): Promise<void> {
+  const { rows } = await sql<{ ids: string[] }>`
+    select data -> 'noticeIds' as ids from pgboss.job where name = 'remove-letters'`.execute(db)
+  for (const { ids } of rows) await removeLetters(keptLetters, ids)
 }
 
 /** Every table that holds one of the words, the audit log aside. */
@@ -122,6 +158,49 @@ describe('a buyer who asks to be forgotten', () => {
     const { rows } = await sql<{ data: unknown }>`
       select data from pgboss.job where name = 'remove-proofs'`.execute(ctx.db)
     expect(rows).toEqual([{ data: { imageKeys: PROOFS } }])
+  })
+
+  test('has the letters removed from where they are kept; what the group was told names nobody', async ({
+    ctx,
+  }) => {
+    const { orderId, parcelId } = await settled(ctx)
+    await ctx.db.updateTable('craft_group').set({ phone: '+6281250000001' }).execute()
+    for (const template of GROUP_NEWS) await notifyGroups(ctx, { parcelIds: [parcelId], template })
+    const { post, read } = await aPostOfFiles(ctx)
+    const notices = await listNotices(ctx, orderId)
+    for (const id of notices) await sendNotice(post, id)
+    const before = (await read()).sort()
+    const toGroup = before.filter((letter) => letter.includes(':group-'))
+    expect(before.filter((letter) => letter.includes('Kartini')).length).toBeGreaterThan(3)
+    expect(toGroup.length).toBeGreaterThanOrEqual(GROUP_NEWS.length)
+
+    await eraseBuyer(asStaff(ctx), { orderId })
+    await removeForgotten(ctx, post)
+    expect((await read()).sort()).toEqual(toGroup)
+    for (const trace of TRACES) expect(toGroup.join()).not.toContain(trace)
+    // a late try of any of them writes none anew
+    for (const id of notices) await sendNotice(post, id)
+    expect((await read()).sort()).toEqual(toGroup)
+  })
+
+  test('has no letter left that was on its way just then, or whose sender was cut off', async ({ ctx }) => {
+    const { orderId } = await settled(ctx)
+    const { post, read } = await aPostOfFiles(ctx)
+    const [first = '', second = ''] = await listNotices(ctx, orderId)
+    const slow: Post['mail'] = {
+      close() {},
+      async send(letter) {
+        await eraseBuyer(asStaff(ctx), { orderId })
+        await removeForgotten(ctx, post)
+        return post.mail.send(letter)
+      },
+    }
+    await sendNotice({ ...post, mail: slow }, first)
+    expect(await read()).toEqual([])
+
+    await post.mail.send({ id: second, to: 'kartini@example.com', subject: 'Lunas', text: 'Kartini' })
+    await sendNotice(post, second)
+    expect(await read()).toEqual([])
   })
 
   test('leaves a photo that another order shows as well, until that one is erased too', async ({ ctx }) => {

@@ -52,6 +52,7 @@ function aPost(ctx: Ctx, over: { refusal?: MailRefusal; hasGateway?: boolean } =
               return ok(null)
             },
           },
+    keptLetters: [],
   }
   return { post, mails, texts }
 }

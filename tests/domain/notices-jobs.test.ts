@@ -68,6 +68,7 @@ plain('the workers take what commands have queued, and stop when they are told t
       'send-notice': async (_, { noticeId }, { isLast }) => void sent.push([noticeId, isLast]),
       'finish-pictures': async () => undefined,
       'remove-proofs': async () => undefined,
+      'remove-letters': async () => undefined,
     },
   })
   await aReceivingAccount(ctx)

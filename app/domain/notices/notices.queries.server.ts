@@ -24,6 +24,12 @@ export async function findUnsentNotice({ db }: Ctx, id: string): Promise<Notice 
   return (row as Notice | undefined) ?? null
 }
 
+/** Whether the notice is still there, sent or not: those to an erased buyer are gone. */
+export async function hasNotice({ db }: Ctx, id: string): Promise<boolean> {
+  const row = await db.selectFrom('notice').where('id', '=', id).select('id').executeTakeFirst()
+  return row !== undefined
+}
+
 /** After the provider took it. A crash in between sends the same id once more, and never a third time. */
 export async function markNoticeSent({ db }: Ctx, id: string): Promise<void> {
   await db

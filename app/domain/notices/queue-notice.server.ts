@@ -45,13 +45,19 @@ export async function notifyGroups(
   await enqueueAll(ctx, rows)
 }
 
-/** Forgets what was written to an order's buyer, and where to. A job that still holds one finds nothing to send. */
+/**
+ * Forgets what was written to an order's buyer, and where to; letters kept as files are removed by a job. One that is
+ * on its way just then is removed by whoever sends it. Groups' messages name no buyer, and stay.
+ */
 export async function forgetBuyerNotices({ db }: Ctx, orderId: string): Promise<void> {
-  await db
+  const forgotten = await db
     .deleteFrom('notice')
     .where('order_id', '=', orderId)
     .where('template', 'not like', 'group-%')
+    .returning('id')
     .execute()
+  const noticeIds = forgotten.map(({ id }) => id)
+  if (noticeIds.length > 0) await enqueue(db, 'remove-letters', { noticeIds })
 }
 
 async function enqueueAll(ctx: Ctx, notices: readonly { id: string }[]): Promise<void> {

@@ -2,7 +2,7 @@ import { refuse } from '#app/lib/result.ts'
 import { type Outbox, openOutbox } from '../outbox.server.ts'
 import { faultIn, type Mail, type MailLetter } from './mail.ts'
 
-export type FileMail = Mail & Pick<Outbox<MailLetter>, 'list' | 'read'>
+export type FileMail = Mail & Pick<Outbox<MailLetter>, 'list' | 'read' | 'remove'>
 
 /** Mail into a folder, for a shop without a mail server; `/lokal/surat` shows it. */
 export async function fileMail({ folder }: { folder: string }): Promise<FileMail> {
@@ -10,6 +10,7 @@ export async function fileMail({ folder }: { folder: string }): Promise<FileMail
   return {
     list: outbox.list,
     read: outbox.read,
+    remove: outbox.remove,
     close() {},
     async send(letter) {
       const fault = faultIn(letter)

@@ -2,7 +2,7 @@ import { refuse } from '#app/lib/result.ts'
 import { type Outbox, openOutbox } from '../outbox.server.ts'
 import { faultIn, type Messages, type TextMessage } from './messages.ts'
 
-export type FileMessages = Messages & Pick<Outbox<TextMessage>, 'list' | 'read'>
+export type FileMessages = Messages & Pick<Outbox<TextMessage>, 'list' | 'read' | 'remove'>
 
 /** Messages into a folder, for trying the shop out; `/lokal/surat` shows them beside the mails. */
 export async function fileMessages({ folder }: { folder: string }): Promise<FileMessages> {
@@ -10,6 +10,7 @@ export async function fileMessages({ folder }: { folder: string }): Promise<File
   return {
     list: outbox.list,
     read: outbox.read,
+    remove: outbox.remove,
     async send(message) {
       const fault = faultIn(message)
       if (fault) return refuse({ code: 'refused', detail: fault })

@@ -1,10 +1,13 @@
 import { expect } from 'vitest'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
+import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
 import { askQuestion, type Question } from '#app/domain/questions/ask-question.server.ts'
 import { forgetOldQuestions } from '#app/domain/questions/forget-old-questions.server.ts'
 import { newId } from '#app/lib/ids.ts'
-import { asStaff, travel } from '#tests/support/order-builders.ts'
+import { aVariant } from '#tests/support/builders.ts'
+import { anOrder, aReceivingAccount, asStaff, travel } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
 
 const aQuestion = (over: Partial<Question> = {}): Question => ({
@@ -53,4 +56,37 @@ test('an answered question is forgotten after thirty days, an open one never', a
   expect(await forgetOldQuestions(later)).toBe(1)
   const left = await later.db.selectFrom('staff_task').select('detail').execute()
   expect(left).toMatchObject([{ detail: { name: 'Open' } }])
+})
+
+test('a question that names an order is answered before its buyer is erased, and forgotten with them', async ({
+  ctx,
+}) => {
+  await aReceivingAccount(ctx)
+  const { orderId, code } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+  await cancelOrder(ctx, { orderId })
+  const letters = code.slice(2)
+  const naming = [
+    aQuestion({ orderCode: code }),
+    aQuestion({ orderCode: letters.toLowerCase() }),
+    aQuestion({ orderCode: `p ${letters.slice(0, 3)} ${letters.slice(3)}` }),
+    aQuestion({ text: `Hapus data saya, pesanan P${letters}.` }),
+  ]
+  const others = [
+    aQuestion({ orderCode: 'P-222222' }),
+    aQuestion({ text: `Kata X${letters}7 bukan kodenya` }),
+  ]
+  for (const question of [...naming, ...others]) await askQuestion(ctx, question)
+  const staff = asStaff(ctx)
+  for (const { intentId } of naming) {
+    expect(await eraseBuyer(staff, { orderId })).toEqual({ ok: false, error: { code: 'question-open' } })
+    const task = await ctx.db
+      .selectFrom('staff_task')
+      .where('key', '=', `question:${intentId}`)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    await resolveTask(staff, { taskId: task.id, resolution: 'Dijawab.' })
+  }
+  expect(await eraseBuyer(staff, { orderId })).toMatchObject({ ok: true })
+  const left = await ctx.db.selectFrom('staff_task').select('key').orderBy('key').execute()
+  expect(left.map(({ key }) => key)).toEqual(others.map(({ intentId }) => `question:${intentId}`).sort())
 })

@@ -4,6 +4,7 @@ import { forgetImages } from '#app/domain/catalogue/keep-image.server.ts'
 import { eraseParcelNotes } from '#app/domain/fulfilment/order-parcels.server.ts'
 import { forgetBuyerNotices } from '#app/domain/notices/queue-notice.server.ts'
 import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
+import { forgetQuestionsAbout, hasOpenQuestion } from '#app/domain/questions/questions-about-order.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -14,10 +15,12 @@ export type EraseBuyerRefusal =
   | { code: 'unknown-order' }
   /** Something is still to be paid, sent, settled or given back, and until then the buyer must be reachable. */
   | { code: 'not-at-rest' }
+  /** Somebody who named the order waits for an answer, which goes to what the question says. */
+  | { code: 'question-open' }
 
 /**
- * Forgets who placed an order, because they asked: name, number, addresses, notes, letters and photos of receipts. The
- * books, the pieces and the kecamatan stay, so that no figure changes. Asked twice, it is done once. It cannot be undone.
+ * Forgets who placed an order, because they asked: name, number, addresses, notes, letters, photos of receipts and
+ * answered questions that name the order. The books, the pieces and the kecamatan stay, so that no figure changes. Asked twice, it is done once. It cannot be undone.
  * @see docs/decisions/0091-an-erased-buyer-leaves-figures.md
  */
 export function eraseBuyer(
@@ -30,6 +33,7 @@ export function eraseBuyer(
     if (!payment) return refuse({ code: 'unknown-order' })
     if (await isErased(inside, orderId)) return ok({ repeated: true })
     if (!(await isAtRest(inside, orderId))) return refuse({ code: 'not-at-rest' })
+    if (await hasOpenQuestion(inside, orderId)) return refuse({ code: 'question-open' })
     await erase(inside, orderId)
     return ok({ repeated: false })
   })
@@ -46,6 +50,7 @@ async function erase(ctx: StaffCtx, orderId: string): Promise<void> {
   await eraseOrder(ctx, orderId)
   await eraseParcelNotes(ctx, orderId)
   await forgetBuyerNotices(ctx, orderId)
+  await forgetQuestionsAbout(ctx, orderId)
   await writeAudit(ctx, { action: 'erase-buyer', subject: `order:${orderId}` })
 }
 

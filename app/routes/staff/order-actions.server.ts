@@ -200,6 +200,8 @@ async function erase(ctx: StaffCtx, form: FormData, { app, orderId }: At): Retur
       throw notFound()
     case 'not-at-rest':
       return refused(form, m.console_erase_not_at_rest())
+    case 'question-open':
+      return refused(form, m.console_erase_question_open())
   }
 }
 

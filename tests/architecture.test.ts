@@ -9,8 +9,8 @@ const LAYERS = ['root', 'routes', 'jobs', 'ui', 'ports', 'domain', 'platform', '
 /** Inside domain, left may call right. */
 const DOMAINS = [
   'outcomes',
-  'questions',
   'payments',
+  'questions',
   'fulfilment',
   'orders',
   'carts',

@@ -19,8 +19,9 @@ export type EraseBuyerRefusal =
   | { code: 'question-open' }
 
 /**
- * Forgets who placed an order, because they asked: name, number, addresses, notes, letters, photos of receipts and
- * answered questions that name the order. The books, the pieces and the kecamatan stay, so that no figure changes. Asked twice, it is done once. It cannot be undone.
+ * Forgets who placed an order, because they asked: name, number, addresses, notes, letters, photos of receipts, and the
+ * answered questions that name it. The books, the pieces and the kecamatan stay, so that no figure changes. Asked twice,
+ * it is done once. It cannot be undone.
  * @see docs/decisions/0091-an-erased-buyer-leaves-figures.md
  */
 export function eraseBuyer(

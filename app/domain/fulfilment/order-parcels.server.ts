@@ -103,7 +103,7 @@ export async function priceParcel(ctx: Ctx, parcelId: string, said: SaidShipping
     .execute()
 }
 
-/** The group cannot give what it had taken on. */
+/** The group cannot give what it had taken on; what the buyer reports of it ends with it. */
 export async function closeDeclined(
   ctx: Ctx,
   parcelId: string,
@@ -111,7 +111,13 @@ export async function closeDeclined(
 ): Promise<void> {
   await ctx.db
     .updateTable('parcel')
-    .set({ state: 'declined', decline_reason: reason, decline_note: note, closed_at: moment() })
+    .set({
+      state: 'declined',
+      decline_reason: reason,
+      decline_note: note,
+      closed_at: moment(),
+      problem_settled_at: sql`case when problem_at is not null then coalesce(problem_settled_at, moment()) end`,
+    })
     .where('id', '=', parcelId)
     .execute()
 }

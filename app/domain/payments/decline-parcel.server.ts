@@ -5,6 +5,7 @@ import { canBeDeclined, type DeclineReason, isStillSellable } from '#app/domain/
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
+import { closeTasks } from '#app/domain/orders/staff-task.server.ts'
 import { putBack, writeOff } from '#app/domain/stock/move-holds.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { within } from '#app/platform/context.server.ts'
@@ -22,6 +23,7 @@ export interface DeclineParcel {
 /**
  * The group cannot give what was ordered, or cannot send it where it is wanted. Good pieces go back on sale, missing or
  * damaged ones do not; what was paid for the parcel is owed back to the buyer, and the group's share and the fee with it.
+ * What the buyer reports of it ends with that, and staff need not look any more.
  * Refused once the parcel has left the group, and before it is paid unless the group is asked for a cost of sending.
  * @see docs/decisions/0031-stock-is-the-sum-of-its-holds.md, docs/decisions/0033-the-books.md
  */
@@ -62,7 +64,9 @@ async function decline(
     actor: ctx.actor.userId,
     detail: { reason, note, refundRupiah },
   })
+  const because = note ?? reason
+  await closeTasks(ctx, { orderId, parcelId, kinds: ['problem'], by: ctx.actor.name, resolution: because })
   const about = `parcel:${parcelId}:declined`
   await notifyBuyer(ctx, { orderId, about, template: 'parcel-declined', data: { parcelId, refundRupiah } })
-  await auditIfStaff(ctx, parcel, 'declined', note ?? reason)
+  await auditIfStaff(ctx, parcel, 'declined', because)
 }

@@ -1,3 +1,4 @@
+import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -69,14 +70,23 @@ export function ProblemForm({ code, parcel, answer }: Props) {
 function Reported({ parcel: { state, problemAt, problemNote, problemSettledAt } }: { parcel: ParcelView }) {
   if (!problemAt) return null
   const date = formatDay(localDayOf(new Date(problemAt)), getLocale())
-  if (problemSettledAt) {
-    const decided = state === 'returned' ? m.order_problem_refunded : m.order_problem_settled
-    return <p className="small muted">{decided({ date })}</p>
-  }
+  if (problemSettledAt) return <p className="small muted">{endWords(state)({ date })}</p>
   return (
     <Notice title={m.order_problem_open({ date })}>
       {problemNote && <blockquote className="said">{problemNote}</blockquote>}
       <p>{m.order_problem_open_note()}</p>
     </Notice>
   )
+}
+
+/** How a report ended, by what became of its parcel. */
+function endWords(state: ParcelState) {
+  switch (state) {
+    case 'returned':
+      return m.order_problem_refunded
+    case 'declined':
+      return m.order_problem_declined
+    default:
+      return m.order_problem_settled
+  }
 }

@@ -15,7 +15,7 @@ import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { findDeskWork } from '#app/domain/payments/desk-work.queries.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
-import { listDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
+import { countDeskOrders, listDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -528,6 +528,30 @@ describe('a problem', () => {
     await reportProblem(ctx, { orderId, parcelId, note: 'Lama sekali.' })
     const settled = await settleProblem(asStaff(ctx), { parcelId, outcome: 'refunded', note: '-' })
     expect(settled).toEqual({ ok: false, error: { code: 'not-sent-yet', state: 'open' } })
+  })
+
+  test('ends with a parcel that the group declines: its money goes back, and nobody has to look any more', async ({
+    ctx,
+  }) => {
+    const { orderId, parcelId } = await aPaidParcel(ctx)
+    await reportProblem(ctx, { orderId, parcelId, note: 'Lama sekali.' })
+    const staff = asStaff(ctx)
+    expect(await listDeskOrders(staff, { shelf: 'going', page: 1 })).toMatchObject([{ status: 'reported' }])
+    await declineParcel(staff, { parcelId, reason: 'damaged', note: null })
+    expect((await findOrderPage(ctx, orderId))?.parcels[0]?.problemSettledAt).not.toBeNull()
+    expect((await listOpenTasks(staff)).map(({ kind }) => kind)).toEqual(['refund-due'])
+  })
+
+  test('of what has arrived keeps the order open for staff until they settle it', async ({ ctx }) => {
+    const { orderId, parcelId } = await aPaidParcel(ctx)
+    await moveParcel(ctx, orderId, 'dispatched')
+    await receiveParcel(ctx, { orderId, parcelId })
+    await reportProblem(ctx, { orderId, parcelId, note: 'Talinya putus.' })
+    const staff = asStaff(ctx)
+    expect(await countDeskOrders(staff)).toMatchObject({ attention: 1, going: 1, done: 0 })
+    expect(await listDeskOrders(staff, { shelf: 'going', page: 1 })).toMatchObject([{ status: 'reported' }])
+    await settleProblem(staff, { parcelId, outcome: 'kept', note: 'Tali baru dikirim.' })
+    expect(await listDeskOrders(staff, { shelf: 'done', page: 1 })).toMatchObject([{ status: 'received' }])
   })
 
   test('of two parcels stays for the one that is not settled yet', async ({ ctx }) => {

@@ -2,6 +2,7 @@ import { PROBLEM_WORKING_DAYS } from '#app/domain/orders/deadlines.ts'
 import {
   type Delivery,
   isPickup,
+  type OrderStatus,
   type ParcelState,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
@@ -44,14 +45,18 @@ export const canCorrectDispatch = ({
   delivery: Delivery
 }): boolean => state === 'dispatched' && !isPickup(delivery)
 
-/** The buyer says something is wrong, and staff have not settled it yet. */
-export const hasOpenProblem = ({
-  problemAt,
-  problemSettledAt,
-}: {
+interface Reported {
   problemAt: Date | string | null
   problemSettledAt: Date | string | null
-}): boolean => problemAt !== null && problemSettledAt === null
+}
+/** The buyer says something is wrong, and staff have not settled it yet. */
+export const hasOpenProblem = ({ problemAt, problemSettledAt }: Reported): boolean =>
+  problemAt !== null && problemSettledAt === null
+
+export type DeskStatus = OrderStatus | 'reported'
+/** Where an order stands for staff: whatever its parcels do, with a report open it waits for them. */
+export const deskStatus = (status: OrderStatus, parcels: readonly Reported[]): DeskStatus =>
+  parcels.some(hasOpenProblem) ? 'reported' : status
 
 /** The last day on which a buyer can report a problem with a parcel received on a day. */
 export const lastProblemDay = (receivedOn: Day): Day => addWorkingDays(receivedOn, PROBLEM_WORKING_DAYS)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isOverdue } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { deskStatus } from '#app/domain/fulfilment/parcel.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import {
   type Delivery,
@@ -84,7 +85,9 @@ const hadTotal = (amount: number) =>
 const anyParcel = (condition: RawBuilder<unknown>) =>
   sql<boolean>`exists (select from parcel where parcel.order_id = o.id and ${condition})`
 const isAgreed = sql`(payment.state = 'paid' or (payment.method = 'pickup' and payment.state = 'awaiting'))`
-const isMoving = anyParcel(sql`parcel.state in ('waiting', 'open', 'accepted', 'packed', 'dispatched')`)
+/** Not at its end for somebody: a report keeps open what has arrived, too. */
+const isMoving = anyParcel(sql`(parcel.state in ('waiting', 'open', 'accepted', 'packed', 'dispatched')
+  or (parcel.problem_at is not null and parcel.problem_settled_at is null))`)
 const isHere = anyParcel(sql`parcel.state = 'received'`)
 
 /** Of an order `o` and its `payment`: something about it waits for staff, or is late. */
@@ -136,19 +139,25 @@ const deskOrders = ({ db }: StaffCtx) =>
       sql<number>`(select count(*)::int from staff_task where order_id = o.id and resolved_at is null)`.as(
         'openTasks',
       ),
-      sql<{ state: ParcelState; delivery: Delivery; groupName: string; isPriced: boolean }[]>`(
+      sql<DeskParcel[]>`(
         select json_agg(json_build_object('state', parcel.state, 'delivery', parcel.delivery,
-          'groupName', craft_group.name, 'isPriced', parcel.shipping_rupiah is not null) order by parcel.id)
+          'problemAt', parcel.problem_at, 'problemSettledAt', parcel.problem_settled_at,
+          'groupName', craft_group.name) order by parcel.id)
         from parcel join craft_group on craft_group.id = parcel.group_id
         where parcel.order_id = o.id)`.as('parcels'),
     ])
 
-function withStatus<
-  Row extends {
-    method: PaymentMethod
-    paymentState: PaymentState
-    parcels: { state: ParcelState; delivery: Delivery }[]
-  },
->(row: Row) {
-  return { ...row, status: orderStatus({ method: row.method, state: row.paymentState }, row.parcels) }
+interface DeskParcel {
+  state: ParcelState
+  delivery: Delivery
+  problemAt: string | null
+  problemSettledAt: string | null
+  groupName: string
+}
+
+function withStatus<Row extends { method: PaymentMethod; paymentState: PaymentState; parcels: DeskParcel[] }>(
+  row: Row,
+) {
+  const status = orderStatus({ method: row.method, state: row.paymentState }, row.parcels)
+  return { ...row, status: deskStatus(status, row.parcels) }
 }

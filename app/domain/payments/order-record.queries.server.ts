@@ -46,14 +46,6 @@ export async function findOrderRecord({ db }: StaffCtx, orderId: string) {
       ).as('tasks'),
       jsonArrayFrom(
         eb
-          .selectFrom('parcel')
-          .whereRef('parcel.order_id', '=', 'payment.order_id')
-          .where('parcel.problem_at', 'is not', null)
-          .where('parcel.problem_settled_at', 'is', null)
-          .select('parcel.id'),
-      ).as('complaints'),
-      jsonArrayFrom(
-        eb
           .selectFrom('audit_log as log')
           .where('log.subject', 'in', subjectsOf(orderId))
           .orderBy('log.id')

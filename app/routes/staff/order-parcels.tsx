@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { canBeDeclined, canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
+import { canBeDeclined, canCorrectDispatch, hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import { canBeRepriced, isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -37,32 +37,34 @@ export function ParcelsOf() {
 }
 
 function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
-  const { order, record } = useLoaderData<typeof loader>()
-  const hasComplaint = record.complaints.some(({ id }) => id === parcel.id)
+  const { order } = useLoaderData<typeof loader>()
+  const isReported = hasOpenProblem(parcel)
   return (
     <section className="figure-panel">
       <div className="desk-head">
         <h2>
           <a href={`/kelompok/${parcel.groupSlug}`}>{parcel.groupName}</a>
         </h2>
-        <StateWord tone={PARCEL_TONES[parcel.state] ?? 'neutral'}>
+        <StateWord tone={isReported ? 'bad' : (PARCEL_TONES[parcel.state] ?? 'neutral')}>
           {stateWords(parcel, order.paymentState)}
         </StateWord>
       </div>
       <Lines parcel={parcel} />
       <ParcelFacts parcel={parcel} />
-      {hasComplaint && (
+      {isReported && (
         <Notice tone="warning" title={m.console_group_problem()}>
           <p>“{parcel.problemNote}”</p>
         </Notice>
       )}
-      <Acts parcel={parcel} hasComplaint={hasComplaint} />
+      <Acts parcel={parcel} isReported={isReported} />
     </section>
   )
 }
 
-/** Nothing can be paid before the cost of sending every parcel is known. */
-function stateWords({ state, delivery, shippingRupiah }: OrderParcel, payment: PaymentState): string {
+/** How far a parcel is, and whether its buyer reports it. Nothing can be paid before the cost of every parcel is known. */
+function stateWords(parcel: OrderParcel, payment: PaymentState): string {
+  const { state, delivery, shippingRupiah } = parcel
+  if (hasOpenProblem(parcel)) return m.console_parcel_reported({ state: parcelWords(state, delivery) })
   if (state !== 'waiting' || payment !== 'quoting') return parcelWords(state, delivery)
   return shippingRupiah === null ? STATUS_WORDS.quoting() : m.console_parcel_quoted()
 }
@@ -174,7 +176,7 @@ function PromisedDay({ parcel: { promiseOn, state, delivery } }: { parcel: Order
 }
 
 /** What staff can do now: only what the parcel's state allows. */
-function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boolean }) {
+function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean }) {
   const { order } = useLoaderData<typeof loader>()
   if (!useMayAct()) return null
   const { state, delivery } = parcel
@@ -192,7 +194,7 @@ function Acts({ parcel, hasComplaint }: { parcel: OrderParcel; hasComplaint: boo
         <p>{m.console_handover_pay_first()}</p>
       )}
       {canCorrectDispatch(parcel) && <CorrectDispatch parcel={parcel} />}
-      {hasComplaint && <SettleForm parcel={parcel} />}
+      {isReported && <SettleForm parcel={parcel} />}
       {canBeDeclined(state, order.paymentState) && <ForGroup parcel={parcel} />}
     </>
   )

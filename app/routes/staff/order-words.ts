@@ -1,8 +1,8 @@
+import type { DeskStatus } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
 import {
   type Delivery,
   isPickup,
-  type OrderStatus,
   type ParcelState,
   type PaymentMethod,
   type PaymentState,
@@ -15,7 +15,8 @@ import { m } from '#app/paraglide/messages.js'
 
 type Words<Key extends string> = Record<Key, () => string>
 
-export const STATUS_WORDS: Words<OrderStatus> = {
+export const STATUS_WORDS: Words<DeskStatus> = {
+  reported: m.console_status_reported,
   quoting: m.console_status_quoting,
   'awaiting-payment': m.console_status_awaiting,
   'checking-payment': m.console_status_checking,
@@ -32,7 +33,8 @@ export const STATUS_WORDS: Words<OrderStatus> = {
   refunded: m.console_status_refunded,
 }
 
-export const STATUS_TONES: Record<OrderStatus, 'good' | 'bad' | 'neutral'> = {
+export const STATUS_TONES: Record<DeskStatus, 'good' | 'bad' | 'neutral'> = {
+  reported: 'bad',
   quoting: 'bad',
   'awaiting-payment': 'neutral',
   'checking-payment': 'bad',

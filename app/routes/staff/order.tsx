@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { deskStatus } from '#app/domain/fulfilment/parcel.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
@@ -84,6 +85,7 @@ function newsWordsOf(news: OrderNews, { parcels }: { parcels: readonly OrderParc
 
 export default function Order() {
   const { order, news } = useLoaderData<typeof loader>()
+  const status = deskStatus(order.status, order.parcels)
   return (
     <>
       <Breadcrumbs crumbs={[{ href: '/petugas/pesanan', label: m.console_rail_orders() }]} />
@@ -94,7 +96,7 @@ export default function Order() {
             {order.buyerName}, <TimeText at={order.placedAt} withYear />
           </p>
         </div>
-        <StateWord tone={STATUS_TONES[order.status]}>{STATUS_WORDS[order.status]()}</StateWord>
+        <StateWord tone={STATUS_TONES[status]}>{STATUS_WORDS[status]()}</StateWord>
       </div>
       <DeskRefusal />
       {news && (

@@ -29,6 +29,16 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => app.stop())
 
+const findPiece = async (slug: string): Promise<string> => {
+  const { id } = await app.db
+    .selectFrom('variant')
+    .innerJoin('product', 'product.id', 'variant.product_id')
+    .where('product.slug', '=', slug)
+    .select('variant.id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 const words = async (answer: Response) => wordsOf(await answer.text())
 
 describe('the basket', () => {
@@ -254,6 +264,23 @@ describe('the address', () => {
       .executeTakeFirst()
     expect(order).toEqual({ district_code: null, village: null, street: null })
     expect(await words(await browser.follow(placed))).toContain('Bayar waktu mengambil')
+  })
+
+  test('what a group on an island sells is said to be collected there, never at the library', async () => {
+    const browser = app.browser()
+    const piece = await words(await browser.get('/barang/dompet-bunga-tanjung'))
+    expect(piece).toContain('Ambil sendiri di kelompok, Desa Kemboja: gratis. Di perpustakaan tidak bisa')
+    await add(browser, await findPiece('dompet-bunga-tanjung'))
+    const collecting = { ...ADDRESS, aksi: 'ambil-sendiri' }
+    const alone = await words(await browser.post('/checkout/alamat', collecting))
+    expect(alone).toContain('Barang dari Ombak Kemboja diambil di kelompoknya, tidak di perpustakaan')
+    expect(alone).not.toContain('ruang baca')
+    await add(browser, await findVariant(app, 2))
+    const both = await words(await browser.post('/checkout/alamat', collecting))
+    expect(both).toMatch(/ruang baca perpustakaan.*Barang dari Ombak Kemboja diambil di kelompoknya/)
+    await browser.post('/checkout/alamat', { ...ADDRESS, collects: 'on' })
+    const ways = await words(await browser.get('/checkout/kirim'))
+    expect(ways.match(/Di perpustakaan tidak bisa, karena kelompoknya di pulau/g)).toHaveLength(1)
   })
 
   test('abroad that names no country is asked for the country, not for a kecamatan', async () => {
@@ -519,13 +546,7 @@ describe('delivery and payment', () => {
   test('a parcel whose cost is asked for says that the others wait for it', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
-    const { id } = await app.db
-      .selectFrom('variant')
-      .innerJoin('product', 'product.id', 'variant.product_id')
-      .where('product.slug', '=', 'dompet-bunga-tanjung')
-      .select('variant.id')
-      .executeTakeFirstOrThrow()
-    await add(browser, id)
+    await add(browser, await findPiece('dompet-bunga-tanjung'))
     // a boat goes there from Sukadana; what it costs from Pulau Maya nobody has said
     await browser.post('/checkout/alamat', { ...ADDRESS, districtCode: '61.11.06', village: 'Pelapis' })
     const delivery = await (await browser.get('/checkout/kirim')).text()

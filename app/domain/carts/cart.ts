@@ -41,6 +41,8 @@ export interface CartGroup {
   groupSlug: string
   groupName: string
   villageName: string
+  /** The kecamatan that its parcel leaves from. */
+  districtCode: string
 }
 
 /** The lines of one group: they leave its village together. */

@@ -106,6 +106,7 @@ const lines = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
         groupSlug: line.ref('g.slug'),
         groupName: line.ref('g.name'),
         villageName: sql<string>`coalesce(v.spoken, v.name)`,
+        districtCode: line.ref('v.district_code'),
       }).as('group'),
     ])
     .$castTo<CartLineRow>()

@@ -61,6 +61,12 @@ export interface Route {
 /** Pulau Maya and Kepulauan Karimata: no road leads there, so no tariff for a whole regency or province holds, and none of the mainland's from there. */
 const ISLANDS = new Set(['61.11.04', '61.11.06'])
 
+/**
+ * Whether a group of that kecamatan brings its pieces to the library in Sukadana to be collected there. From an island no
+ * road leads there: it could promise no day, and nothing for free.
+ */
+export const reachesLibrary = (fromDistrict: string): boolean => !ISLANDS.has(fromDistrict)
+
 /** Every way a parcel of these pieces can go, from the tariffs that reach the buyer's kecamatan. */
 export function quoteParcel(
   groupId: string,
@@ -103,9 +109,8 @@ const pickup = (delivery: Delivery): ShippingOption => ({
   note: null,
 })
 const PICKUPS = [pickup('pickup-library'), pickup('pickup-group')]
-/** A group on an island has no road to the library in Sukadana: it could promise no day there, and nothing for free. */
 const pickupsFrom = ({ fromDistrict }: Route): ShippingOption[] =>
-  PICKUPS.filter(({ delivery }) => delivery !== 'pickup-library' || !ISLANDS.has(fromDistrict))
+  PICKUPS.filter(({ delivery }) => delivery !== 'pickup-library' || reachesLibrary(fromDistrict))
 const TO_BE_CONFIRMED: ShippingOption = { ...pickup('quote'), shippingRupiah: null }
 
 function tariffOption(tariff: Tariff, kilograms: number): ShippingOption {

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Cart } from '#app/domain/carts/cart.ts'
+import { reachesLibrary } from '#app/domain/shipping/quote.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -12,7 +14,14 @@ import type { Total } from '#app/ui/line-item.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { AbroadFields, CollectFields, fieldOf, HomeFields, WhoFields } from './checkout/address-fields.tsx'
+import {
+  AbroadFields,
+  CollectFields,
+  fieldOf,
+  HomeFields,
+  type PickupGroups,
+  WhoFields,
+} from './checkout/address-fields.tsx'
 import { type AddressPage, openAddressPage, shippingTo, takeAddress } from './checkout/address-page.server.ts'
 import { fieldsAsked } from './checkout/address-problems.ts'
 import { shippingTotal } from './checkout/basket-summary.tsx'
@@ -38,9 +47,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     page,
     shipping: await shippingTo(ctx, cart, page),
+    groups: pickupGroups(cart),
     pieceCount: cart.pieceCount,
     goodsRupiah: cart.goodsRupiah,
   }
+}
+
+function pickupGroups({ parcels }: Cart): PickupGroups {
+  const named = (isNear: boolean) =>
+    parcels
+      .filter(({ districtCode }) => reachesLibrary(districtCode) === isNear)
+      .map(({ groupName }) => groupName)
+  return { either: named(true), island: named(false) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -71,7 +89,7 @@ export default function CheckoutAddress() {
         lead={page.isCollected ? m.checkout_collect_lead() : m.checkout_address_lead()}
       />
       <div className="columns aside">
-        <AddressForm page={page} />
+        <AddressForm page={page} groups={brief.groups} />
         <CartBrief {...brief} shipping={page.isCollected ? collectedTotal() : shippingTotal(shipping)} />
       </div>
     </div>
@@ -84,7 +102,9 @@ const collectedTotal = (): Total => ({
   pending: m.checkout_way_free(),
 })
 
-function AddressForm({ page }: { page: AddressPage }) {
+type FormProps = { page: AddressPage; groups: PickupGroups }
+
+function AddressForm({ page, groups }: FormProps) {
   return (
     <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate data-keep="address">
       {/* Enter in any field presses the form's first button: it must be the one that goes on. */}
@@ -94,7 +114,7 @@ function AddressForm({ page }: { page: AddressPage }) {
       <WhoFields page={page} />
       <h2 id="tujuan">{page.isCollected ? m.checkout_collect_where() : m.checkout_address_where()}</h2>
       <OtherPlaces page={page} />
-      <PlaceFields page={page} />
+      <PlaceFields page={page} groups={groups} />
       <TextareaField field={fieldOf(page, 'note')} label={m.checkout_note()} hint={m.checkout_note_hint()} />
       <Button kind="main" size="large" iconAfter="right">
         {page.isCollected ? m.checkout_to_collect() : m.checkout_to_delivery()}
@@ -107,8 +127,8 @@ function AddressForm({ page }: { page: AddressPage }) {
   )
 }
 
-function PlaceFields({ page }: { page: AddressPage }) {
-  if (page.isCollected) return <CollectFields page={page} />
+function PlaceFields({ page, groups }: FormProps) {
+  if (page.isCollected) return <CollectFields page={page} groups={groups} />
   return page.isAbroad ? <AbroadFields page={page} /> : <HomeFields page={page} />
 }
 

@@ -1,4 +1,5 @@
-import type { Product, Unit } from '#app/domain/catalogue/product.ts'
+import type { Product } from '#app/domain/catalogue/product.ts'
+import { reachesLibrary } from '#app/domain/shipping/quote.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -12,14 +13,15 @@ import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 
 interface Props {
   shipping: ShippingTeaserData
-  product: Pick<Product, 'slug' | 'unit'>
+  product: Pick<Product, 'slug' | 'unit' | 'group'>
 }
 
 /** What sending costs to the visitor's own place, before the button; without a place, how to name one. */
-export function ShippingTeaser({ shipping, product: { slug, unit } }: Props) {
+export function ShippingTeaser({ shipping, product }: Props) {
+  const { slug } = product
   return (
     <div className="shipping-teaser muted" id="kirim">
-      <p className="flush">{shippingText(shipping, unit)}</p>
+      <p className="flush">{shippingText(shipping, product)}</p>
       <details open={shipping.isEmpty || isUnsettled(shipping)}>
         <summary>
           {shipping.place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
@@ -66,8 +68,11 @@ function wrongPlace({ found, typed, isEmpty }: ShippingTeaserData): string[] {
   return found?.length === 0 ? [m.catalogue_product_shipping_none({ text: typed })] : []
 }
 
-function shippingText({ place, estimate, count }: ShippingTeaserData, unit: Unit): string {
-  if (!place) return m.catalogue_product_shipping_free()
+function shippingText(
+  { place, estimate, count }: ShippingTeaserData,
+  { unit, group }: Props['product'],
+): string {
+  if (!place) return collectText(group)
   if (!estimate || estimate.rupiah === null) return m.catalogue_product_shipping_ask({ place })
   const { rupiah, daysMin, daysMax } = estimate
   const days = daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
@@ -75,4 +80,10 @@ function shippingText({ place, estimate, count }: ShippingTeaserData, unit: Unit
   return count === 1
     ? m.catalogue_product_shipping_to(words)
     : m.catalogue_product_shipping_to_many({ ...words, pieces: countWords({ unit, quantity: count }) })
+}
+
+function collectText({ districtCode, villageName: village }: Product['group']): string {
+  return reachesLibrary(districtCode)
+    ? m.catalogue_product_shipping_free()
+    : m.catalogue_product_shipping_free_island({ village })
 }

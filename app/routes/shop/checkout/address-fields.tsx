@@ -1,6 +1,7 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
 import { addressForm } from '#app/domain/carts/checkout-form.ts'
 import { countryChoices } from '#app/domain/places/countries.ts'
+import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { type FieldSource, SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
@@ -90,7 +91,7 @@ export function HomeFields({ page }: { page: AddressPage }) {
 }
 
 /** Nothing to ask. What was typed of an address comes along, in case it is to be sent after all. */
-export function CollectFields({ page: { values } }: { page: AddressPage }) {
+export function CollectFields({ page: { values }, groups }: { page: AddressPage; groups: PickupGroups }) {
   return (
     <>
       <input type="hidden" name="country" value="ID" />
@@ -98,9 +99,28 @@ export function CollectFields({ page: { values } }: { page: AddressPage }) {
       {ADDRESS_ONLY.map((name) => (
         <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
       ))}
-      <Notice>{m.checkout_collect_note()}</Notice>
+      <Notice>{collectWords(groups)}</Notice>
     </>
   )
+}
+
+/** The groups of a basket by where their parcels can be collected. */
+export interface PickupGroups {
+  /** At the library or at the group's. */
+  either: string[]
+  /** At the group's only. */
+  island: string[]
+}
+
+function collectWords({ either, island }: PickupGroups): string {
+  const groups = formatList(island, getLocale())
+  return [
+    m.checkout_collect_note(),
+    either.length > 0 && m.checkout_collect_note_choose(),
+    groups && m.checkout_collect_note_island({ groups }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const ADDRESS_ONLY = ['districtCode', 'village', 'street', 'landmark', 'postalCode'] as const

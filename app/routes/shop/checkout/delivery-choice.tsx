@@ -48,6 +48,7 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
           aside: costText(option),
           note: [
             wayNote({ ...parcel, ...option }),
+            isGroupsOnly(option, options) && m.checkout_way_pickup_island(),
             holdsOthers && !isKnown(option) && m.checkout_way_quote_holds(),
           ]
             .filter(Boolean)
@@ -63,6 +64,9 @@ const pieceText = (line: DeliveryParcel['lines'][number]): string =>
   [pieceName(line), line.quantity > 1 && `× ${line.quantity}`].filter(Boolean).join(' ')
 
 const isPickedUp = ({ delivery }: ShippingOption): boolean => isPickup(delivery)
+/** Collected at the group's, and not at the library, where people expect it. */
+const isGroupsOnly = ({ delivery }: ShippingOption, options: readonly ShippingOption[]): boolean =>
+  delivery === 'pickup-group' && !options.some((other) => other.delivery === 'pickup-library')
 const isKnown = ({ shippingRupiah }: ShippingOption): boolean => shippingRupiah !== null
 
 export function costText({ delivery, shippingRupiah }: Pick<ShippingOption, 'delivery' | 'shippingRupiah'>) {

@@ -26,7 +26,10 @@ export const shippingEn: Words = {
         <>
           <dl>
             <dt>Collect at the library</dt>
-            <dd>Free. Pick it up in the reading room in Sukadana. Bring your order code.</dd>
+            <dd>
+              Free. Pick it up in the reading room in Sukadana. Bring your order code. Pieces from a group on
+              an island cannot be collected here.
+            </dd>
             <dt>Collect from the group</dt>
             <dd>
               Free. You go to the group’s village once the piece is ready. Arrange a time by WhatsApp first.

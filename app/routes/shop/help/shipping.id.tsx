@@ -26,7 +26,10 @@ export const shippingId: Words = {
         <>
           <dl>
             <dt>Ambil di perpustakaan</dt>
-            <dd>Gratis. Ambil di ruang baca perpustakaan di Sukadana. Bawa kode pesanannya.</dd>
+            <dd>
+              Gratis. Ambil di ruang baca perpustakaan di Sukadana. Bawa kode pesanannya. Barang dari kelompok
+              di pulau tidak bisa diambil di sini.
+            </dd>
             <dt>Ambil di kelompok</dt>
             <dd>Gratis. Anda datang ke desa kelompoknya setelah barang siap. Janjian dulu lewat WhatsApp.</dd>
             <dt>Diantar kelompok</dt>

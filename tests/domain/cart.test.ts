@@ -155,6 +155,7 @@ test('vanished stock and vanished pieces are said line by line, and what cannot 
     ['Topi', [{ code: 'out-of-stock', left: 0 }]],
   ])
   expect(cart).toMatchObject({ canCheckOut: false, pieceCount: 2, goodsRupiah: 200_000 })
+  expect(await countCartPieces(ctx, token)).toBe(cart.pieceCount)
 })
 
 test('a group that rests or shows samples sells nothing', async ({ ctx }) => {

@@ -11,13 +11,19 @@ import type { DB } from '#db/schema.ts'
 import { type Cart, type CartLineRow, linesToHave, parcelsOf } from './cart.ts'
 import { readDraft } from './checkout-form.ts'
 
-/** The number beside the basket; asks the database only when there is a basket. */
+/** The number beside the basket, of what there is something of; asks the database only when there is a basket. */
 export async function countCartPieces({ db }: Ctx, token: string | null): Promise<number> {
   if (token === null) return 0
   const row = await db
     .selectFrom('cart')
     .innerJoin('cart_line', 'cart_line.cart_id', 'cart.id')
+    .innerJoin('variant as va', 'va.id', 'cart_line.variant_id')
+    .innerJoin('stock as s', 's.variant_id', 'va.id')
+    .innerJoin('product as p', 'p.id', 'va.product_id')
+    .innerJoin('craft_group as g', 'g.id', 'p.group_id')
     .where('cart.token_hash', '=', hashOfToken(token))
+    .where(isSellable())
+    .where(piecesLeft('va', 's'), '>', 0)
     .select(sql<number>`coalesce(sum(quantity), 0)::int`.as('pieces'))
     .executeTakeFirst()
   return row?.pieces ?? 0

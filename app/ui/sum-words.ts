@@ -12,9 +12,19 @@ export function sumWords(sum: SumPart, locale: Locale): string {
       return sum.group
         ? m.checkout_cost_shipping_of({ group: sum.group }, words)
         : m.order_sum_shipping({}, words)
+    case 'collecting':
+      return sum.group
+        ? m.checkout_cost_collect_of({ group: sum.group }, words)
+        : m.order_sum_collecting({}, words)
     case 'code':
       return m.order_sum_code({}, words)
     case 'dropped':
       return m.order_sum_dropped({}, words)
   }
+}
+
+/** What stands in place of a part's amount; null where the amount itself does. */
+export function sumInWords({ part, amountRupiah }: SumPart, locale: Locale): string | null {
+  if (part === 'collecting') return m.checkout_way_free({}, { locale })
+  return amountRupiah === null ? m.order_sum_shipping_unknown({}, { locale }) : null
 }

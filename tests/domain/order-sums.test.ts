@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { groupsWaitedFor, sumParts } from '#app/domain/orders/order-sums.ts'
+import type { Delivery } from '#app/domain/shipping/quote.ts'
 
 const parcel = (groupName: string, shippingRupiah: number | null, state: ParcelState = 'waiting') => ({
   id: groupName,
   groupName,
   state,
+  delivery: 'courier' as Delivery,
   shippingRupiah,
   lines: [{ lineRupiah: 60_000 }, { lineRupiah: 40_000 }],
 })
@@ -19,6 +21,22 @@ describe('what a total is made of', () => {
       { part: 'shipping', group: 'Ombak Kemboja', amountRupiah: null },
       { part: 'shipping', group: 'Seroja', amountRupiah: 10_000 },
     ])
+  })
+
+  test('a parcel that the buyer collects is not shipping for nothing', () => {
+    const collected = { ...parcel('Ombak Kemboja', 0), delivery: 'pickup-group' as const }
+    expect(
+      sumParts({ ...sums, uniqueCodeRupiah: 0, parcels: [collected, parcel('Seroja', 10_000)] }),
+    ).toEqual([
+      { part: 'goods', amountRupiah: 200_000 },
+      { part: 'collecting', group: 'Ombak Kemboja', amountRupiah: 0 },
+      { part: 'shipping', group: 'Seroja', amountRupiah: 10_000 },
+    ])
+    expect(sumParts({ ...sums, parcels: [collected] })).toContainEqual({
+      part: 'collecting',
+      group: null,
+      amountRupiah: 0,
+    })
   })
 
   test('a parcel that was declined after it was paid stays in it: its money comes back as a refund', () => {

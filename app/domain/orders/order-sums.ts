@@ -1,4 +1,5 @@
-import { isClosed, type ParcelState, type PaymentState } from './order-status.ts'
+import type { Delivery } from '#app/domain/shipping/quote.ts'
+import { isClosed, isPickup, type ParcelState, type PaymentState } from './order-status.ts'
 
 /** What is needed to take a total apart. Amounts are whole rupiah. */
 export interface OrderSums {
@@ -12,6 +13,7 @@ interface ParcelSums {
   id: string
   groupName: string
   state: ParcelState
+  delivery: Delivery
   /** null while it is asked for. */
   shippingRupiah: number | null
   lines: readonly { lineRupiah: number }[]
@@ -21,6 +23,8 @@ export type SumPart =
   | { part: 'goods' | 'code' | 'dropped'; amountRupiah: number }
   /** `group` is null when no other parcel could be meant; the amount while its cost is asked for. */
   | { part: 'shipping'; group: string | null; amountRupiah: number | null }
+  /** The buyer comes for it, for nothing. */
+  | { part: 'collecting'; group: string | null; amountRupiah: 0 }
 
 /**
  * What an order's total is made of; the parts add up to it exactly. Each parcel's shipping is a part of its own, and so
@@ -38,11 +42,12 @@ export function sumParts({ goodsRupiah, uniqueCodeRupiah, parcels, refunds }: Or
     .reduce((rupiah, { lineRupiah }) => rupiah - lineRupiah, 0)
   return [
     { part: 'goods', amountRupiah: goodsRupiah },
-    ...counted.map(({ groupName, shippingRupiah }) => ({
-      part: 'shipping' as const,
-      group: isOneOfMany ? groupName : null,
-      amountRupiah: shippingRupiah,
-    })),
+    ...counted.map(({ groupName, delivery, shippingRupiah }): SumPart => {
+      const group = isOneOfMany ? groupName : null
+      return isPickup(delivery)
+        ? { part: 'collecting', group, amountRupiah: 0 }
+        : { part: 'shipping', group, amountRupiah: shippingRupiah }
+    }),
     ...(uniqueCodeRupiah > 0 ? [{ part: 'code' as const, amountRupiah: uniqueCodeRupiah }] : []),
     ...(dropped < 0 ? [{ part: 'dropped' as const, amountRupiah: dropped }] : []),
   ]

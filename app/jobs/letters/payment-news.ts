@@ -7,7 +7,7 @@ import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { differenceWords } from '#app/ui/difference-words.ts'
-import { sumWords } from '#app/ui/sum-words.ts'
+import { sumInWords, sumWords } from '#app/ui/sum-words.ts'
 import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
 import { sentence } from './letter.ts'
@@ -283,10 +283,7 @@ function piecesFacts({ parcels }: OrderPage, locale: Locale): Facts {
 const sumFacts = (order: OrderPage, locale: Locale): Facts =>
   sumParts(order).map((part) => ({
     label: sumWords(part, locale),
-    value:
-      part.amountRupiah === null
-        ? m.order_sum_shipping_unknown({}, { locale })
-        : formatRupiah(part.amountRupiah, locale),
+    value: sumInWords(part, locale) ?? formatRupiah(part.amountRupiah ?? 0, locale),
   }))
 
 /** How each parcel goes, how long that takes and by when it leaves, as far as somebody has said so. */

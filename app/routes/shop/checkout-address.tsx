@@ -10,7 +10,6 @@ import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextareaField } from '#app/ui/field.tsx'
-import type { Total } from '#app/ui/line-item.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -24,7 +23,7 @@ import {
 } from './checkout/address-fields.tsx'
 import { type AddressPage, openAddressPage, shippingTo, takeAddress } from './checkout/address-page.server.ts'
 import { fieldsAsked } from './checkout/address-problems.ts'
-import { shippingTotal } from './checkout/basket-summary.tsx'
+import { collectingTotal, shippingTotal } from './checkout/basket-summary.tsx'
 import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
@@ -90,17 +89,11 @@ export default function CheckoutAddress() {
       />
       <div className="columns aside">
         <AddressForm page={page} groups={brief.groups} />
-        <CartBrief {...brief} shipping={page.isCollected ? collectedTotal() : shippingTotal(shipping)} />
+        <CartBrief {...brief} shipping={page.isCollected ? collectingTotal() : shippingTotal(shipping)} />
       </div>
     </div>
   )
 }
-
-const collectedTotal = (): Total => ({
-  label: m.checkout_sum_shipping(),
-  amountRupiah: null,
-  pending: m.checkout_way_free(),
-})
 
 type FormProps = { page: AddressPage; groups: PickupGroups }
 

@@ -14,6 +14,7 @@ import type { Total } from '#app/ui/line-item.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { collectingTotal } from './checkout/basket-summary.tsx'
 import { type AtCheckout, cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
@@ -104,8 +105,8 @@ const titleOf = (place: string | undefined): string =>
 /** The cost depends on the choice only where there is one. */
 function shippingOf(parcels: readonly DeliveryParcel[]): Total {
   const options = parcels.flatMap((parcel) => parcel.options)
+  if (options.every(({ delivery }) => isPickup(delivery))) return collectingTotal()
   const total = { label: m.checkout_sum_shipping(), amountRupiah: null }
-  if (options.every(({ delivery }) => isPickup(delivery))) return { ...total, pending: m.checkout_way_free() }
   if (options.every(({ shippingRupiah }) => shippingRupiah === null))
     return { ...total, pending: m.checkout_sum_shipping_ask() }
   return { ...total, pending: m.checkout_sum_shipping_chosen(), note: m.checkout_sum_pickup_free() }

@@ -58,6 +58,13 @@ export const shippingTotal = (shipping: LeastShipping): Total => ({
   note: shipping.isAbroad ? undefined : m.checkout_sum_pickup_free(),
 })
 
+/** Nothing is sent: the buyer comes for every parcel. */
+export const collectingTotal = (): Total => ({
+  label: m.order_sum_collecting(),
+  amountRupiah: null,
+  pending: m.checkout_way_free(),
+})
+
 function shippingText({ place, least }: LeastShipping): string {
   if (!place) return m.checkout_sum_shipping_later()
   if (!least || least.rupiah === null) return m.checkout_sum_shipping_ask()

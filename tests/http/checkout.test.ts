@@ -350,6 +350,22 @@ describe('the address', () => {
     expect(summaryOf(await several.text())).not.toContain('Ongkos kirim ke')
   })
 
+  test('Enter looks for a kecamatan that was typed, loses nothing, and goes on once it is found', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const half = { ...ADDRESS, aksi: 'enter', districtCode: '', street: '', cari: 'sukadana', cari_lalu: '' }
+    const searched = await browser.post('/checkout/alamat', half)
+    expect(searched.status).toBe(200)
+    const page = await searched.text()
+    expect(page).toContain(`value="${ADDRESS.name}"`)
+    expect(wordsOf(page)).toContain('Pilih kecamatannya')
+    expect(page).not.toContain('role="alert"')
+    const found = { ...half, cari_lalu: 'sukadana', districtCode: ADDRESS.districtCode }
+    expect((await browser.post('/checkout/alamat', found)).status).toBe(422)
+    const whole = await browser.post('/checkout/alamat', { ...found, street: ADDRESS.street })
+    expect(whole.headers.get('Location')).toBe('/checkout/kirim')
+  })
+
   test('the village by which a kecamatan was found need not be told again', async () => {
     const typed = { ...ADDRESS, village: '', districtCode: '' }
     const kept = async (given: Record<string, string>) => {

@@ -100,8 +100,8 @@ type FormProps = { page: AddressPage; groups: PickupGroups }
 function AddressForm({ page, groups }: FormProps) {
   return (
     <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate data-keep="address">
-      {/* Enter in any field presses the form's first button: it must be the one that goes on. */}
-      <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
+      {/* Enter in any field presses the form's first button. */}
+      <button type="submit" name="aksi" value="enter" className="sr" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary fields={fieldsAsked(page.isAbroad).map((name) => fieldOf(page, name))} />
       <h2>{page.isCollected ? m.checkout_collect_who() : m.checkout_address_who()}</h2>
       <WhoFields page={page} />

@@ -60,9 +60,11 @@ export async function takeAddress(
   if (wanted === 'dalam-negeri') return again(ctx, { ...values, country: 'ID', collects: '' })
   if (wanted === 'ambil-sendiri') return again(ctx, { ...values, country: 'ID', collects: COLLECTS })
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
-  if (wanted === 'cari') return again(ctx, await withoutDistrict(ctx, values), {}, typed)
-  const meant =
-    typed === '' ? values : await meantBy(ctx, values, { typed, searched: textOf(form, 'cari_lalu') })
+  const searched = textOf(form, 'cari_lalu')
+  // Enter in any field goes on, unless a kecamatan was typed and not looked for yet
+  if (wanted === 'cari' || (wanted === 'enter' && typed !== '' && typed !== searched))
+    return again(ctx, await withoutDistrict(ctx, values), {}, typed)
+  const meant = typed === '' ? values : await meantBy(ctx, values, { typed, searched })
   form.set('districtCode', meant.districtCode ?? '')
   form.set('village', meant.village ?? '')
   return check(ctx, token, { values: meant, form, typed })

@@ -11,6 +11,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
 import { type FieldSource, SelectField, TextField } from '#app/ui/field.tsx'
+import { FOREMOST } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import type { AddressPage } from './address-page.server.ts'
@@ -22,9 +23,10 @@ export function DistrictSearch({ page, field }: Props) {
   const { search, district } = page
   const offered = search.found ?? (district ? [district] : [])
   const isNothing = search.found?.length === 0
+  const isAnswer = search.found !== null && Object.keys(page.problems).length === 0
   const errors = isNothing ? [m.checkout_problem_district_none({ text: search.text })] : []
   return (
-    <div className="stack" id="kecamatan">
+    <div className="stack" id="kecamatan" {...(isAnswer && FOREMOST)}>
       {offered.length > 0 && <DistrictChoice field={field} offered={offered} found={search.found} />}
       <TextField
         field={{

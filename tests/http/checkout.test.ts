@@ -559,6 +559,20 @@ describe('delivery and payment', () => {
     ])
   })
 
+  test('says why cash is not offered, and that collecting is not shipping', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const rule = 'Bayar tunai hanya bisa kalau semua paket diambil di perpustakaan.'
+    await goToPayment(browser)
+    expect(await words(await browser.get('/checkout/bayar'))).not.toContain(rule)
+    const intentId = await goToPayment(browser, { way: 'pickup-group' })
+    expect(await words(await browser.get('/checkout/bayar'))).toContain(`${rule} Ubah cara kirim`)
+    const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    const order = await words(await browser.follow(placed))
+    expect(order).toMatch(/Ambil sendiri\s*Gratis/)
+    expect(order).not.toContain('Ongkos kirim')
+  })
+
   test('a parcel whose cost is asked for says that the others wait for it', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

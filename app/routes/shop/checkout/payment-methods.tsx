@@ -5,6 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { FieldSource } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
+import { shopHref } from '#app/ui/shop-href.ts'
 import type { MethodOffer, PaymentPage } from './payment-page.server.ts'
 
 /** The question how to pay as a field, for the page and for the list of what is missing. */
@@ -19,17 +20,31 @@ export const methodField = (chosen: PaymentMethod | undefined, isMissing: boolea
 /** The ways to pay that are open, each with its fee, its last moment and what happens once it is paid. */
 export function PaymentMethods({ page, field }: { page: PaymentPage; field: FieldSource }) {
   return (
-    <RadioCards
-      field={field}
-      label={m.checkout_payment_method()}
-      hint={m.checkout_method_over()}
-      cards={page.methods.map((offer) => ({
-        value: offer.method,
-        title: TITLES[offer.method](),
-        aside: m.checkout_method_no_fee(),
-        note: <MethodNote offer={offer} page={page} />,
-      }))}
-    />
+    <>
+      <RadioCards
+        field={field}
+        label={m.checkout_payment_method()}
+        hint={m.checkout_method_over()}
+        cards={page.methods.map((offer) => ({
+          value: offer.method,
+          title: TITLES[offer.method](),
+          aside: m.checkout_method_no_fee(),
+          note: <MethodNote offer={offer} page={page} />,
+        }))}
+      />
+      {page.noCash && <NoCash page={page} />}
+    </>
+  )
+}
+
+/** Cash is what people here look for first: why it is not offered, and what would bring it back. */
+function NoCash({ page: { noCash, address } }: { page: PaymentPage }) {
+  const what = address.collects ? m.checkout_review_collect() : m.checkout_review_delivery()
+  return (
+    <p className="small muted flush">
+      {m.checkout_method_no_cash()}{' '}
+      {noCash?.canChange && <a href={shopHref('/checkout/kirim')}>{m.checkout_review_change_of({ what })}</a>}
+    </p>
   )
 }
 

@@ -7,7 +7,7 @@ import { CARD_MINUTES, QUOTE_HOURS, TRANSFER_HOURS } from '#app/domain/orders/de
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { lastDayToCollect, latestOf, promiseDay } from '#app/domain/orders/promise.ts'
 import { addressLines } from '#app/domain/places/address.ts'
-import type { ParcelChoice } from '#app/domain/shipping/quote.ts'
+import type { Delivery, ParcelChoice, ParcelQuote } from '#app/domain/shipping/quote.ts'
 import { addDays, type Day, localDayOf, startOfDay } from '#app/lib/day.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { sum } from '#app/lib/money.ts'
@@ -54,6 +54,8 @@ export interface PaymentPage {
   /** The groups whose cost is asked for while another's is known: those parcels wait for these. */
   askedGroups: string[]
   methods: MethodOffer[]
+  /** Cash is not among them, though the buyer could have thought so: whether every parcel could be collected at the library. */
+  noCash: { canChange: boolean } | null
   /** If ordered now: the last moment to hear what shipping costs. */
   quoteBefore: Date
 }
@@ -62,7 +64,8 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
   const { ctx, cart, token } = at
   const { address } = cart.draft
   if (!address) throw redirect(localePath('/checkout/alamat', ctx.locale))
-  const ways = chosenWays(cart, await quoteCart(ctx, cart, address))
+  const quotes = await quoteCart(ctx, cart, address)
+  const ways = chosenWays(cart, quotes)
   if (!ways) throw redirect(deliveryHref(at))
   const costs = ways.flatMap(({ shippingRupiah }) => (shippingRupiah === null ? [] : [shippingRupiah]))
   const isQuoting = costs.length < ways.length
@@ -84,6 +87,10 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
     shippingRupiah: isQuoting ? null : sum(costs),
     askedGroups: asked.length < parcels.length ? asked.map(({ groupName }) => groupName) : [],
     methods: methods.map((method) => offerOf(at, ways, { method, isQuoting })),
+    noCash:
+      address.country === 'ID' && !methods.includes('pickup')
+        ? { canChange: canAllBeAtLibrary(quotes) }
+        : null,
     quoteBefore: new Date(ctx.now.getTime() + QUOTE_HOURS * HOUR_MS),
   }
 }
@@ -91,6 +98,8 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
 /** Nothing chosen yet is the next step; a way that is no longer open is worth a word. */
 export const deliveryHref = ({ ctx, cart }: Pick<AtCheckout, 'ctx' | 'cart'>): string =>
   localePath('/checkout/kirim', ctx.locale) + (Object.keys(cart.draft.deliveries).length > 0 ? '?lagi' : '')
+
+const isAtLibrary = ({ delivery }: { delivery: Delivery }): boolean => delivery === 'pickup-library'
 
 /** The ways to pay that are open to this order, first the one that is easiest from where the buyer is. */
 async function openMethods(
@@ -100,13 +109,15 @@ async function openMethods(
   { country }: Address,
 ): Promise<PaymentMethod[]> {
   const { card, transfer } = await waysToPay(app, ctx)
-  const isAllAtLibrary = ways.every(({ delivery }) => delivery === 'pickup-library')
   const methods: PaymentMethod[] = []
   if (transfer) methods.push('transfer')
-  if (isAllAtLibrary) methods.push('pickup')
+  if (ways.every(isAtLibrary)) methods.push('pickup')
   if (!card) return methods
   return country === 'ID' ? [...methods, 'card'] : ['card', ...methods]
 }
+
+const canAllBeAtLibrary = (quotes: readonly ParcelQuote[]): boolean =>
+  quotes.every(({ options }) => options.some(isAtLibrary))
 
 function offerOf(
   { ctx, cart }: AtCheckout,

@@ -46,8 +46,7 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
           {m.catalogue_price_unread({ typed })}
         </Notice>
       ))}
-      {list.readAs && <Notice tone="info">{m.catalogue_read_as({ text: list.readAs })}</Notice>}
-      {!list.everyWord && <Notice tone="info">{m.catalogue_any_word()}</Notice>}
+      <ReadAs list={list} />
       {list.total === 0 ? (
         <NothingFound list={list} hrefOf={hrefOf} />
       ) : (
@@ -58,6 +57,14 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
       )}
     </>
   )
+}
+
+/** How a search was read, where it was not taken word by word. */
+function ReadAs({ list: { readAs, everyWord } }: { list: ProductListData }) {
+  if (!readAs && everyWord) return null
+  if (!readAs) return <Notice tone="info">{m.catalogue_any_word()}</Notice>
+  const say = everyWord ? m.catalogue_read_as : m.catalogue_read_as_any
+  return <Notice tone="info">{say({ text: readAs })}</Notice>
 }
 
 export type HrefOf = (filters: ProductFilters) => string

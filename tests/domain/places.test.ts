@@ -92,7 +92,7 @@ describe('kecamatan', () => {
   test('are found by a part of a village’s name, and say which village it was', async ({ ctx }) => {
     await writePlaces(ctx.db)
     const first = async (text: string) => (await searchDistricts(ctx, text))[0]
-    const melano = { name: 'Simpang Hilir', village: 'Teluk Melano' }
+    const melano = { name: 'Simpang Hilir', village: { code: '61.11.02.2001', name: 'Teluk Melano' } }
     for (const text of ['melano', 'Teluk Melano', 'melanno', 'telok melano', 'Desa Teluk Melano']) {
       expect(await first(text), text).toMatchObject(melano)
     }

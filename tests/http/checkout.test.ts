@@ -336,6 +336,22 @@ describe('the address', () => {
     expect(page).not.toContain(`<option value="${ADDRESS.village}"`)
   })
 
+  test('opens with the village by which the place was found, on a piece or in the basket', async () => {
+    const browser = app.browser()
+    const villageOf = async () =>
+      /<option value="([^"]+)" selected/.exec(await (await browser.get('/checkout/alamat')).text())?.[1]
+    const piece = await browser.get('/barang/dompet-bunga-tanjung?ke=Teluk+Melano')
+    expect(await words(piece)).toContain('ke Teluk Melano, Simpang Hilir, Kabupaten Kayong Utara')
+    await add(browser, await findVariant(app, 2))
+    expect(await villageOf()).toBe('Teluk Melano')
+    const choices = await (await browser.get('/keranjang?ke=sutera')).text()
+    const [, sutera] = /name="kec" value="([^"]+)"[^>]*>Desa Sutera, Sukadana/.exec(choices) ?? []
+    await browser.get(`/keranjang?kec=${sutera}`)
+    expect(await villageOf()).toBe('Sutera')
+    await browser.get('/keranjang?kec=61.11.02')
+    expect(await villageOf()).toBeUndefined()
+  })
+
   test('tells what sending costs to the kecamatan in the form, not to one that was remembered', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

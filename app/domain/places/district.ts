@@ -62,10 +62,21 @@ export const regencyIn = (locale: Locale, name: string): string =>
       )
 const REGENCY_KINDS: Record<string, string> = { Kabupaten: 'Regency', Kota: 'City' }
 
-/** A kecamatan that a search led to. */
-export interface FoundDistrict extends District {
+/** Where somebody lives, as far as it was told. */
+export interface Place extends District {
   /** The village in it that was meant, when it was the village's name that fitted; people know the town, not the kecamatan. */
-  village: string | null
+  village: Pick<Village, 'code' | 'name'> | null
+}
+
+/** The code of a place: its village's, which begins with the kecamatan's, else the kecamatan's. */
+export const placeCode = ({ code, village }: Pick<Place, 'code' | 'village'>): string => village?.code ?? code
+
+/** A place as a sentence says it: `Teluk Melano, Simpang Hilir, Kabupaten Kayong Utara`. */
+export const placeIn = (locale: Locale, place: Place): string =>
+  [place.village?.name, townIn(locale, place)].filter(Boolean).join(', ')
+
+/** A kecamatan that a search led to. */
+export interface FoundDistrict extends Place {
   /** Found by a spelling that is only near: to be offered, never taken as meant. */
   isGuess: boolean
   /** What was typed is the name of its regency or city. */

@@ -1,7 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { isCountryName } from './countries.ts'
-import { type District, districtLabel, type FoundDistrict, MOST_FOUND, type Village } from './district.ts'
+import {
+  type District,
+  districtLabel,
+  type FoundDistrict,
+  MOST_FOUND,
+  type Place,
+  type Village,
+} from './district.ts'
 
 /** Words that say what a place is rather than which. */
 const RANKS = new Set(['kec', 'kecamatan', 'kab', 'kabupaten', 'prov', 'provinsi', 'desa', 'kelurahan'])
@@ -38,6 +45,14 @@ export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDist
 export async function findDistrict(ctx: Ctx, code: string): Promise<District | null> {
   const row = await districtQuery(ctx).where('d.code', '=', code).executeTakeFirst()
   return row ? labelled(ctx, row) : null
+}
+
+/** A kecamatan by its own code or by that of a village in it, or null. */
+export async function findPlace(ctx: Ctx, code: string): Promise<Place | null> {
+  const district = await findDistrict(ctx, code.slice(0, '61.11.01'.length))
+  if (!district || district.code === code) return district && { ...district, village: null }
+  const villages = await listVillages(ctx, district.code)
+  return { ...district, village: villages.find((village) => village.code === code) ?? null }
 }
 
 /** The villages we know of a kecamatan: Kayong Utara's only; elsewhere the village is typed. */
@@ -110,8 +125,8 @@ const allStart = (words: readonly string[]) =>
   allOf(words.map((word) => sql<boolean>`position(${` ${word}`} in ' ' || d.words) > 0`))
 
 /** The village of a kecamatan that what was typed is more like than it is like the kecamatan, its regency and province. */
-const villageMeant = (typed: string) => sql<string | null>`(
-  select coalesce(v.spoken, v.name)
+const villageMeant = (typed: string) => sql<Place['village']>`(
+  select jsonb_build_object('code', v.code, 'name', coalesce(v.spoken, v.name))
   from village v cross join lateral (select word_similarity(${typed}, fold(concat_ws(' ', v.spoken, v.name))) as likeness) l
   where v.district_code = d.code
     and likeness > greatest(${DISTANT_LIKENESS}, word_similarity(${typed}, fold(concat_ws(' ', d.spoken, d.name, r.name, p.name))))

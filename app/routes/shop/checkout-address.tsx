@@ -41,8 +41,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, cart } = await cartAtCheckout(args)
-  const nearby = cart.destination?.code ?? (await readDestination(args.context.app, args.request))
-  const page = await openAddressPage(ctx, cart.draft.address, nearby)
+  const near = (await readDestination(args.context.app, args.request)) ?? cart.destination?.code ?? null
+  const page = await openAddressPage(ctx, cart.draft.address, near)
   return {
     page,
     shipping: await shippingTo(ctx, cart, page),

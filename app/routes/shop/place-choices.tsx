@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes } from 'react'
-import { byRegion, type FoundDistrict, mayBeMore } from '#app/domain/places/district.ts'
+import { byRegion, type FoundDistrict, mayBeMore, placeCode } from '#app/domain/places/district.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -22,7 +22,7 @@ export function PlaceChoices({ found, ask }: Props) {
         <fieldset key={region} className="place-choices">
           <legend className="small muted">{region}</legend>
           {places.map((place) => (
-            <Button key={place.code} size="compact" name="kec" value={place.code} {...ask}>
+            <Button key={place.code} size="compact" name="kec" value={placeCode(place)} {...ask}>
               {nameOf(place)}
             </Button>
           ))}
@@ -34,4 +34,4 @@ export function PlaceChoices({ found, ask }: Props) {
 
 /** With the village that was meant, where it was a village. */
 const nameOf = ({ name, village }: FoundDistrict): string =>
-  village ? `${m.common_village({ village })}, ${name}` : name
+  village ? `${m.common_village({ village: village.name })}, ${name}` : name

@@ -23,7 +23,7 @@ import { ProductBuy, StickyBuy } from './product-buy.tsx'
 import { ProductDetails, SellerTerms } from './product-details.tsx'
 import { galleryPictures, sizeData } from './product-gallery.ts'
 import { ProductJsonLd } from './product-json-ld.tsx'
-import { placeIn, shippingTeaser } from './shipping-teaser.server.ts'
+import { shippingTeaser, typedPlace } from './shipping-teaser.server.ts'
 import { traceLinks } from './trace-links.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -61,7 +61,7 @@ async function movedOrMissing(ctx: Ctx, slug: string): Promise<Response> {
 export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
   if (form.get('pilihan') !== '') return changeBasket(args, form)
-  return data({ choice: { ...choiceIn(form, []), isMissing: true }, typed: placeIn(form) }, 422)
+  return data({ choice: { ...choiceIn(form, []), isMissing: true }, typed: typedPlace(form) }, 422)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {

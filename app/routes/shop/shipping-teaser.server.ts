@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Product } from '#app/domain/catalogue/product.ts'
-import { type FoundDistrict, onlyMatch, townIn } from '#app/domain/places/district.ts'
-import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
+import { type FoundDistrict, onlyMatch, placeCode, placeIn } from '#app/domain/places/district.ts'
+import { findPlace, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { estimateShipping } from '#app/domain/shipping/quotes.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { readDestination } from './destination-cookie.server.ts'
@@ -25,7 +25,7 @@ export interface ShippingTeaserData {
 const LONGEST_PLACE = 60
 
 /** The place that was typed. */
-export function placeIn(given: FormData | URLSearchParams): string {
+export function typedPlace(given: FormData | URLSearchParams): string {
   const typed = given.get('ke')
   return typeof typed === 'string' ? typed.trim().slice(0, LONGEST_PLACE) : ''
 }
@@ -38,14 +38,14 @@ export async function shippingTeaser(
 ): Promise<ShippingTeaserData> {
   const params = new URL(request.url).searchParams
   const asked = params.get('kec')
-  const typed = asked ? '' : placeIn(params)
+  const typed = asked ? '' : typedPlace(params)
   const found = typed ? await searchDistricts(ctx, typed) : null
   const only = onlyMatch(found)
-  const code = asked ?? only?.code ?? (await readDestination(context.app, request))
-  const district = code ? await findDistrict(ctx, code) : null
-  const estimate = district && (await estimateShipping(ctx, { ...product, quantity: count }, district.code))
+  const code = asked ?? (only && placeCode(only)) ?? (await readDestination(context.app, request))
+  const place = code ? await findPlace(ctx, code) : null
+  const estimate = place && (await estimateShipping(ctx, { ...product, quantity: count }, place.code))
   return {
-    place: district && townIn(ctx.locale, district),
+    place: place && placeIn(ctx.locale, place),
     estimate: estimate && {
       rupiah: estimate.shippingRupiah,
       daysMin: estimate.daysMin ?? 0,
@@ -55,6 +55,6 @@ export async function shippingTeaser(
     typed,
     isEmpty: params.has('ke') && !typed && !asked,
     found: only ? null : found,
-    chosen: (asked || only) && district ? district.code : null,
+    chosen: (asked || only) && place ? placeCode(place) : null,
   }
 }

@@ -5,7 +5,12 @@ import { type Address, addressForm, type CheckoutProblem } from '#app/domain/car
 import { destinationIn } from '#app/domain/places/address.ts'
 import { isCountry } from '#app/domain/places/countries.ts'
 import { type District, type FoundDistrict, onlyMatch, type Village } from '#app/domain/places/district.ts'
-import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
+import {
+  findDistrict,
+  findPlace,
+  listVillages,
+  searchDistricts,
+} from '#app/domain/places/places.queries.server.ts'
 import { plainText } from '#app/lib/plain-text.ts'
 import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
@@ -36,16 +41,20 @@ const LONGEST_SEARCH = 60
 /** What a checked box of a form says. */
 const COLLECTS = 'on'
 
-/** The page with what the shopper told before. */
-export function openAddressPage(
+/** The page with what the shopper told before; without an address yet, with the place named for the cost of sending. */
+export async function openAddressPage(
   ctx: Ctx,
   address: Address | null,
-  districtCode: string | null,
+  near: string | null,
 ): Promise<AddressPage> {
   const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
   const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
   if (address?.collects) values.collects = COLLECTS
-  if (!values.districtCode && districtCode) values.districtCode = districtCode
+  const place = !values.districtCode && near ? await findPlace(ctx, near) : null
+  if (place) {
+    values.districtCode = place.code
+    values.village ??= place.village?.name
+  }
   return drawPage(ctx, values, {})
 }
 
@@ -94,7 +103,7 @@ async function meantBy(
   const told = isChosen
     ? values
     : { ...(await withoutDistrict(ctx, values)), districtCode: place?.code ?? '' }
-  return { ...told, village: told.village || (place?.village ?? '') }
+  return { ...told, village: told.village || (place?.village?.name ?? '') }
 }
 
 async function check(
@@ -143,7 +152,7 @@ async function drawPage(
     values: {
       ...values,
       districtCode: district?.code,
-      village: values.village || (only?.village ?? undefined),
+      village: values.village || only?.village?.name,
     },
     problems,
     search: { text: searched ?? '', found },
@@ -158,7 +167,7 @@ export async function shippingTo(
   cart: Cart,
   { isAbroad, values: { country, village }, district }: AddressPage,
 ): Promise<LeastShipping> {
-  if (!isAbroad) return leastWithin(ctx, cart, district)
+  if (!isAbroad) return leastWithin(ctx, cart, district && { ...district, village: null })
   const place =
     country &&
     destinationIn(ctx.locale, { country, village: village || null, districtName: null, regencyName: null })

@@ -3,8 +3,8 @@ import { type Cart, linesToHave } from '#app/domain/carts/cart.ts'
 import { setDestination } from '#app/domain/carts/checkout.server.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
-import { type District, type FoundDistrict, onlyMatch, townIn } from '#app/domain/places/district.ts'
-import { findDistrict, searchDistricts } from '#app/domain/places/places.queries.server.ts'
+import { type FoundDistrict, onlyMatch, type Place, placeCode, placeIn } from '#app/domain/places/district.ts'
+import { findPlace, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { readDestination } from '../destination-cookie.server.ts'
@@ -49,31 +49,27 @@ export async function basketShipping(
   const { address } = cart.draft
   const found = typed ? await searchDistricts(ctx, typed) : null
   const only = onlyMatch(found)
-  const named = asked ?? only?.code
+  const named = asked ?? (only && placeCode(only))
   const abroad = address && address.country !== 'ID' && !named ? address : null
-  const code = named ?? cart.destination?.code ?? (await readDestination(context.app, request))
-  const district = code && !abroad ? await findDistrict(ctx, code) : null
-  const chosen = named && district ? district.code : null
-  if (chosen) await setDestination(ctx, { token, districtCode: chosen })
+  const code = named ?? (await readDestination(context.app, request)) ?? cart.destination?.code
+  const near = code && !abroad ? await findPlace(ctx, code) : null
+  const isChosen = near !== null && Boolean(named)
+  if (isChosen) await setDestination(ctx, { token, districtCode: near.code })
   return {
     ...(abroad
       ? { place: destinationIn(ctx.locale, await placedAddress(ctx, abroad)), least: null, isAbroad: true }
-      : await leastWithin(ctx, cart, district)),
+      : await leastWithin(ctx, cart, near)),
     typed,
     isEmpty: params.has('ke') && !typed && !asked,
     found: only ? null : found,
-    chosen,
+    chosen: isChosen ? placeCode(near) : null,
   }
 }
 
 /** What sending costs at least to a kecamatan, while none is named to none. */
-export const leastWithin = async (
-  ctx: Ctx,
-  cart: Cart,
-  district: District | null,
-): Promise<LeastShipping> => ({
-  place: district && townIn(ctx.locale, district),
-  least: district && (await cheapest(ctx, cart, district.code)),
+export const leastWithin = async (ctx: Ctx, cart: Cart, near: Place | null): Promise<LeastShipping> => ({
+  place: near && placeIn(ctx.locale, near),
+  least: near && (await cheapest(ctx, cart, near.code)),
   isAbroad: false,
 })
 

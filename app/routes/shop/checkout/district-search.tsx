@@ -90,7 +90,7 @@ const districtCard = (district: District & Partial<FoundDistrict>) => {
   return {
     value: code,
     title: name,
-    note: village ? `${m.common_village({ village })}, ${around}` : around,
+    note: village ? `${m.common_village({ village: village.name })}, ${around}` : around,
   }
 }
 

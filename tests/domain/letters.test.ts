@@ -468,6 +468,14 @@ describe('letters to buyers', () => {
     const letter = buyerLetter(buyerNotice('proof-refused', { reason: '"><script>' }), order, PLACE)
     expect(letterHtml(letter, 'id')).not.toMatch(/<img|<script/)
   })
+
+  test('codes and account numbers are not broken at the end of a line', async ({ ctx }) => {
+    const letter = buyerLetter(buyerNotice('order-cancelled', {}), await aPage(ctx), PLACE)
+    const facts = [{ label: 'Rekening tujuan', value: 'Bank Kalbar 000-000-0000' }]
+    const html = letterHtml({ ...letter, facts, action: { label: 'P-7KQ2MX', href: '/P-7KQ2MX' } }, 'id')
+    expect(html).toContain('Bank Kalbar <span style="white-space:nowrap">000-000-0000</span>')
+    expect(html).toContain('href="/P-7KQ2MX"')
+  })
 })
 
 describe('messages to groups', () => {

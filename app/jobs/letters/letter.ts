@@ -29,17 +29,18 @@ export function letterText({ greeting, lines, facts, action, asks, footer }: Let
 export function letterHtml(letter: Letter, locale: string): string {
   const { subject, greeting, lines, facts, action, asks, footer } = letter
   const rows = facts.map(
-    ({ label, value }) => `<tr><th${CELL}>${text(label)}</th><td${CELL}>${text(value)}</td></tr>`,
+    ({ label, value }) => `<tr><th${LABEL}>${words(label)}</th><td${CELL}>${words(value)}</td></tr>`,
   )
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(subject)}</title></head>
-<body style="margin:0;padding:24px 16px;background:#f2f6ec;color:#10261c;font:16px/1.5 Verdana,sans-serif">
-<div style="max-width:560px;margin:0 auto;padding:24px;background:#fff;border-top:8px solid #1d6a3d">
-${[greeting, ...lines].map((line) => `<p>${text(line)}</p>`).join('\n')}
+<body style="margin:0;padding:16px 8px;background:#f2f6ec;color:#10261c;font:16px/1.5 Verdana,sans-serif">
+<div style="max-width:560px;margin:0 auto;padding:16px 20px;background:#fff;border-top:8px solid #1d6a3d">
+<p style="margin:0 0 20px;font:bold 20px Georgia,serif;color:#1d6a3d">${text(m.common_site_name())}</p>
+${[greeting, ...lines].map((line) => `<p>${words(line)}</p>`).join('\n')}
 ${rows.length > 0 ? `<table style="border-collapse:collapse;margin:16px 0">${rows.join('')}</table>` : ''}
 <p style="margin:24px 0"><a href="${text(action.href)}" style="display:inline-block;padding:14px 22px;background:#f4b81e;color:#1d1a08;border:2px solid #10261c;font-weight:bold;text-decoration:none">${text(action.label)}</a></p>
 ${asks.map(({ label, href }) => `<p><a href="${text(href)}" style="display:inline-block;padding:10px 0;color:#1d6a3d">${text(label)}</a></p>`).join('\n')}
-${footer.map((line) => `<p style="font-size:14px;color:#44574b">${text(line)}</p>`).join('\n')}
+${footer.map((line) => `<p style="font-size:14px;color:#44574b">${words(line)}</p>`).join('\n')}
 </div></body></html>
 `
 }
@@ -51,7 +52,13 @@ export const messageText = ({ subject, lines, action }: Letter): string =>
 /** Words with the mark that ends them, for what may already have one. */
 export const sentence = (words: string): string => (/[.?!…][”"’)]?$/.test(words.trim()) ? words : `${words}.`)
 
-const CELL = ' style="text-align:left;vertical-align:top;padding:4px 16px 4px 0"'
+const CELL = ' style="text-align:left;vertical-align:top;padding:4px 0"'
+const LABEL =
+  ' style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;font-weight:normal;color:#44574b"'
 
 const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const text = (words: string): string => words.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark)
+
+/** Order codes and account numbers are read and typed in one piece: no line breaks at their hyphens. */
+const words = (line: string): string =>
+  text(line).replace(/[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,2}/g, '<span style="white-space:nowrap">$&</span>')

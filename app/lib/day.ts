@@ -90,11 +90,11 @@ export function formatDayRange(from: Day, to: Day, locale: Locale): string {
   return `${first.date}–${formatDay(to, locale)}`
 }
 
-/** `14.00 WIB`, in English `14:00 WIB`: the clock on the wall in Kayong Utara. */
+/** `14.00 WIB`, in English `14:00 WIB`: the clock on the wall in Kayong Utara. A line never breaks inside it. */
 export function formatTime(instant: Date, locale: Locale): string {
   const local = new Date(instant.getTime() + 7 * 3_600_000)
   const [hours, minutes] = [local.getUTCHours(), local.getUTCMinutes()].map((n) => String(n).padStart(2, '0'))
-  return `${hours}${locale === 'id' ? '.' : ':'}${minutes} WIB`
+  return `${hours}${locale === 'id' ? '.' : ':'}${minutes}\u00a0WIB`
 }
 
 /** `Senin 23 November, 14.00 WIB`. */

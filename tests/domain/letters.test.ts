@@ -288,7 +288,7 @@ describe('letters to buyers', () => {
     const facts = Object.fromEntries(letter.facts.map(({ label, value }) => [label, value]))
     expect(facts['Jumlah transfer, persis']).toBe(`Rp305.${String(order.uniqueCodeRupiah).padStart(3, '0')}`)
     expect(facts['Rekening tujuan']).toBe('Bank Kalbar 1234567890 a.n. Dinas Perpustakaan')
-    expect(facts['Bayar paling lambat']).toMatch(/^[A-Z][a-z]+ \d+ [A-Z][a-z]+, \d\d\.\d\d WIB$/)
+    expect(facts['Bayar paling lambat']).toMatch(/^[A-Z][a-z]+ \d+ [A-Z][a-z]+, \d\d\.\d\d\u00a0WIB$/)
   })
 
   test('says what was ordered, and the parts add up to what is to be paid', async ({ ctx }) => {

@@ -10,7 +10,7 @@ export function TaskAsker({ asker }: { asker: NonNullable<ReturnType<typeof aske
   return (
     <>
       <p>
-        {name}, <span className="nowrap">{phoneText ?? email}</span>.{' '}
+        {name}, {phoneText ? <span className="nowrap">{phoneText}</span> : email}.{' '}
         {orderCode && m.console_task_asked_about({ code: orderCode })}
       </p>
       <div className="cluster">

@@ -124,7 +124,7 @@ test('a library page has its trainings and the groups that came', async ({ ctx }
     name: 'Perpustakaan Desa',
     trainingCount: 1,
     villageName: null,
-    groups: [{ name: 'Seroja' }],
+    groups: [{ name: 'Seroja', evidence: 'documented' }],
     trainings: [{ slug: trainingSlug, people: { people: 7 } }],
   })
   expect(await findLibrary(ctx, 'tidak-ada')).toBeNull()

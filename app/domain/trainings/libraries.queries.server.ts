@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Evidence } from '#app/domain/groups/evidence.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { words } from '#app/platform/words.server.ts'
 import { type TrainingSummary, toSummary, trainingQuery } from './trainings.queries.server.ts'
@@ -16,8 +17,15 @@ export interface Library {
   phone: string | null
   hours: string | null
   sourceUrl: string | null
-  /** Groups that came to a training of this library. */
-  groups: { slug: string; name: string; villageName: string; weaveMotif: string; weaveColour: string }[]
+  /** Groups that came to a training of this library, with the best evidence that they did. */
+  groups: {
+    slug: string
+    name: string
+    villageName: string
+    evidence: Evidence
+    weaveMotif: string
+    weaveColour: string
+  }[]
   trainings: TrainingSummary[]
 }
 
@@ -35,15 +43,13 @@ export async function findLibrary(ctx: Ctx, slug: string): Promise<Library | nul
         eb
           .selectFrom('craft_group as g')
           .innerJoin('village as gv', 'gv.code', 'g.village_code')
-          .where(
-            sql<boolean>`g.id in (select gt.group_id from group_training gt join training t on t.id = gt.training_id
-              where t.library_id = l.id and t.state = 'held')`,
-          )
+          .innerJoinLateral(bestEvidence, (join) => join.onTrue())
           .orderBy('g.name')
           .select([
             'g.slug',
             'g.name',
             sql<string>`coalesce(gv.spoken, gv.name)`.as('villageName'),
+            'best.evidence',
             'g.weave_motif as weaveMotif',
             'g.weave_colour as weaveColour',
           ]),
@@ -57,6 +63,15 @@ export async function findLibrary(ctx: Ctx, slug: string): Promise<Library | nul
     .execute()
   return { ...library, trainings: trainings.map(toSummary) }
 }
+
+/** Of the library `l` and the group `g`: how sure we are that it came to one of the trainings held there. */
+const bestEvidence = () =>
+  sql<{ evidence: Evidence }>`(select gt.evidence
+    from group_training gt join training t on t.id = gt.training_id
+    where gt.group_id = g.id and t.library_id = l.id and t.state = 'held'
+    order by array_position(array['documented', 'verified', 'stated'], gt.evidence) limit 1)`.as<'best'>(
+    sql.ref('best'),
+  )
 
 const libraryQuery = (ctx: Ctx) =>
   ctx.db

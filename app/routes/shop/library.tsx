@@ -9,6 +9,7 @@ import { Details } from '#app/ui/facts.tsx'
 import { GroupCards } from '#app/ui/group-card.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { EvidenceBadge } from '#app/ui/trace.tsx'
 import { TrainingList } from './trainings.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,10 +49,11 @@ export default function LibraryPage() {
         <section className="section">
           <SectionHead title={m.people_library_groups()} />
           <GroupCards
-            groups={library.groups.map(({ slug, name, villageName, weaveMotif, weaveColour }) => ({
+            groups={library.groups.map(({ slug, name, villageName, evidence, weaveMotif, weaveColour }) => ({
               href: shopHref(`/kelompok/${slug}`),
               name,
               notes: [m.common_village({ village: villageName })],
+              below: <EvidenceBadge level={evidence} />,
               motif: weaveMotif,
               dye: weaveColour,
             }))}

@@ -17,6 +17,9 @@ export function normalisePhone(text: string): string | null {
   return phone?.isValid() && !phone.ext ? phone.number : null
 }
 
+/** Whether no message reaches it: the telephone of a house or an office. */
+export const isLandline = (e164: string): boolean => parsePhoneNumber(e164)?.getType() === 'FIXED_LINE'
+
 /** A stored number as people write it, those of other countries as their own plan groups them: `+65 9123 4567`. */
 export function writePhone(e164: string, locale: Locale): string {
   if (e164.startsWith('+62')) return formatPhone(e164, locale)

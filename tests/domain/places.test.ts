@@ -11,7 +11,7 @@ import {
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { normalisePhone, writePhone } from '#app/platform/phone.server.ts'
+import { isLandline, normalisePhone, writePhone } from '#app/platform/phone.server.ts'
 import { writePlaces } from '#db/seed/places/write-places.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -162,6 +162,11 @@ describe('phone numbers', () => {
     expect(normalisePhone('(0534) 772 123')).toBe('+62534772123')
     expect(normalisePhone('+65 8123 4567')).toBe('+6581234567')
     expect(normalisePhone('0065 8123 4567')).toBe('+6581234567')
+  })
+
+  plain('of a house or an office gets no codes', () => {
+    expect(['+62534772123', '+622129852345'].map(isLandline)).toEqual([true, true])
+    expect(['+6281234567890', '+6591234567', '+60123456789'].map(isLandline)).toEqual([false, false, false])
   })
 
   test('is written as people of its country group it', () => {

@@ -54,6 +54,12 @@ describe('a group', () => {
     }
   })
 
+  test('is told that no code reaches an office, and which number to write', async () => {
+    const answer = await askCode(app.browser(), '(0534) 772 123')
+    expect(answer.status).toBe(422)
+    expect(await words(answer)).toContain('Tulis nomor HP kelompok, yang mulai dengan 08')
+  })
+
   test('cannot use its code in another browser, or a second time', async () => {
     const [browser, other] = [app.browser(), app.browser()]
     const phone = '0812 0000 0005'

@@ -8,6 +8,7 @@ import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
+import { operatorOf } from '#app/routes/operator.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -40,12 +41,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = await readAskedCode(args)
   if (!asked) throw redirect(onward('/masuk', args.request))
   const { app } = args.context
-  const { operator } = await readSettings(app.db)
+  const office = operatorOf(await readSettings(app.db), 'id')
   const { news, forgets } = await readNews<CodeNews>(args)
   const page = {
     ending: asked.phone.slice(-3),
     sendsCodes: app.messages !== null,
-    officePhone: operator.phone,
+    office,
     otherPhoneHref: onward('/masuk', args.request),
     isNewCode: news === 'sent-again',
   }
@@ -164,20 +165,27 @@ function SpentCode({ why }: { why: string }) {
   )
 }
 
-/** Calls the office, or writes to it until it has set its number. */
+/** Calls the office or chats with it, as far as it has given its numbers; writes to it until then. */
 function Office() {
-  const { officePhone } = useLoaderData<typeof loader>()
-  if (!officePhone) {
-    return (
-      <LinkButton href="/bantuan/tanya" icon="mail">
-        {m.account_code_write()}
-      </LinkButton>
-    )
-  }
+  const { phone, whatsappHref } = useLoaderData<typeof loader>().office
   return (
-    <LinkButton href={`tel:${officePhone.replace(/[^+\d]/g, '')}`} icon="phone">
-      {m.account_code_call({ phone: officePhone })}
-    </LinkButton>
+    <>
+      {phone && (
+        <LinkButton href={`tel:${phone.number}`} icon="phone">
+          {m.account_code_call({ phone: phone.label })}
+        </LinkButton>
+      )}
+      {whatsappHref && (
+        <LinkButton href={whatsappHref} icon="chat">
+          {m.account_code_chat()}
+        </LinkButton>
+      )}
+      {!phone && !whatsappHref && (
+        <LinkButton href="/bantuan/tanya" icon="mail">
+          {m.account_code_write()}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ import { parseId } from '#app/lib/ids.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
-import { normalisePhone } from '#app/platform/phone.server.ts'
+import { groupPhone } from '#app/routes/account/forms.server.ts'
 import { type App, notFound, staffContext } from '#app/routes/context.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
@@ -34,12 +34,7 @@ const issue = z.object({ userId: z.uuid() })
 const closing = z.object({ reason: text(200, m.console_phone_close_missing) })
 const phone = z.object({
   name: text(80, m.console_phone_name_missing),
-  phone: z.string({ error: () => m.account_phone_missing() }).transform((typed, check) => {
-    const found = normalisePhone(typed)
-    if (found) return found
-    check.addIssue({ code: 'custom', message: m.account_phone_wrong() })
-    return z.NEVER
-  }),
+  phone: groupPhone,
 })
 
 export async function action(args: ActionFunctionArgs) {

@@ -86,14 +86,14 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     id: {
       name: 'Kelompok terlatih yang berjualan',
       formula:
-        'Kelompok dengan paling sedikit satu penjualan selesai dalam jangka waktu ini, dibagi semua kelompok yang tercatat ikut pelatihan. Kelompok yang hanya menampilkan contoh di sini tidak dihitung.',
+        'Kelompok dengan paling sedikit satu penjualan selesai dalam jangka waktu ini, dibagi semua kelompok yang tercatat ikut pelatihan. Kelompok yang di sini hanya memajang barang contoh dan tidak menjual tidak dihitung.',
       source: 'Catatan pelatihan, pesanan, dan paket.',
       limits: 'Penjualan di luar situs ini tidak terlihat. Urutan waktu bukan bukti sebab.',
     },
     en: {
       name: 'Trained groups that sell',
       formula:
-        'Groups with one completed sale or more in this period, out of all groups recorded at a training. Groups that only show samples here are not counted.',
+        'Groups with one completed sale or more in this period, out of all groups recorded at a training. Groups that only show sample pieces here and sell nothing are not counted.',
       source: 'Training records, orders and parcels.',
       limits: 'Sales elsewhere are not seen. Coming after a training does not mean being caused by it.',
     },
@@ -102,14 +102,14 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     id: {
       name: 'Kelompok aktif yang berjualan',
       formula:
-        'Kelompok dengan paling sedikit satu penjualan selesai dalam jangka waktu ini, dibagi semua kelompok yang sekarang aktif. Kelompok yang hanya menampilkan contoh di sini tidak dihitung.',
+        'Kelompok dengan paling sedikit satu penjualan selesai dalam jangka waktu ini, dibagi semua kelompok yang sekarang aktif. Kelompok yang di sini hanya memajang barang contoh dan tidak menjual tidak dihitung.',
       source: 'Catatan kelompok, pesanan, dan paket.',
       limits: 'Penjualan di luar situs ini tidak terlihat. Kelompok yang sedang istirahat tidak ikut.',
     },
     en: {
       name: 'Active groups that sell',
       formula:
-        'Groups with one completed sale or more in this period, out of all groups active today. Groups that only show samples here are not counted.',
+        'Groups with one completed sale or more in this period, out of all groups active today. Groups that only show sample pieces here and sell nothing are not counted.',
       source: 'Group records, orders and parcels.',
       limits: 'Sales elsewhere are not seen. Groups that are resting are left out.',
     },
@@ -118,7 +118,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     id: {
       name: 'Penjualan pertama dalam 90 hari',
       formula:
-        'Kelompok yang pesanan pertamanya dibuat paling lama 90 hari sesudah pelatihan pertamanya berakhir, dibagi kelompok yang 90 harinya sudah lewat. Kelompok yang hanya menampilkan contoh di sini tidak dihitung.',
+        'Kelompok yang pesanan pertamanya dibuat paling lama 90 hari sesudah pelatihan pertamanya berakhir, dibagi kelompok yang 90 harinya sudah lewat. Kelompok yang di sini hanya memajang barang contoh dan tidak menjual tidak dihitung.',
       source: 'Catatan pelatihan dan pesanan yang selesai.',
       limits:
         'Kelompok yang dilatih sebelum situs ini buka tidak ikut, sebab saat itu belum bisa berjualan di sini. Kelompok yang sudah berjualan di sini sebelum dilatih juga tidak ikut.',
@@ -126,7 +126,7 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     en: {
       name: 'First sale within 90 days',
       formula:
-        'Groups whose first completed order was placed no more than 90 days after their first training ended, out of groups whose 90 days are over. Groups that only show samples here are not counted.',
+        'Groups whose first completed order was placed no more than 90 days after their first training ended, out of groups whose 90 days are over. Groups that only show sample pieces here and sell nothing are not counted.',
       source: 'Training records and completed orders.',
       limits:
         'Groups trained before this site opened are left out, as they could not yet sell here. So are groups that sold here before their training.',

@@ -236,7 +236,7 @@ export function DeclineForm({ parcel }: Props) {
         intent="decline"
         hidden={{ parcelId: parcel.id }}
         kind="danger"
-        button={m.console_decline_button()}
+        button={m.console_decline_for_group_button({ group: parcel.groupName })}
       >
         {(field) => (
           <>

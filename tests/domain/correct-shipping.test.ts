@@ -134,7 +134,7 @@ describe('a told cost that was wrong', () => {
     const seen = { orderId, amountRupiah: told, note: null }
     const { total_rupiah: expected } = await paymentOf(ctx, orderId)
     expect(await confirmTransfer(staff, seen)).toMatchObject({ error: { code: 'wrong-amount', expected } })
-    expect((await findDeskOrders(staff, `Rp${told}`)).map(({ id }) => id)).toEqual([orderId])
+    expect(await findDeskOrders(staff, `Rp${told}`)).toMatchObject([{ id: orderId, formerRupiah: told }])
     const { rows } = await sql<{ total: number }>`select total_rupiah::bigint as total from transfer_total
       where order_id = ${orderId} and used @> moment() order by 1`.execute(ctx.db)
     expect(rows.map(({ total }) => total)).toEqual([expected, told])

@@ -17,7 +17,7 @@ export type DeskShelf = 'attention' | 'counter' | 'unpaid' | 'going' | 'done' | 
 export const ORDERS_A_PAGE = 25
 const MOST_FOUND = 50
 
-export type DeskOrder = Awaited<ReturnType<typeof listDeskOrders>>[number]
+export type DeskOrder = Awaited<ReturnType<typeof listDeskOrders>>[number] & { formerRupiah?: number | null }
 
 /** A page of a shelf: what is due first comes first, what is over last comes first. */
 export async function listDeskOrders(ctx: StaffCtx, { shelf, page }: { shelf: DeskShelf; page: number }) {
@@ -52,11 +52,13 @@ export async function countDeskOrders({ db }: StaffCtx): Promise<Record<DeskShel
 /**
  * Orders by what staff have in hand: a code, a buyer's name or part of it, an amount, or a phone number or its end.
  * @param words as typed: `P-7F3K9Q`, `rini`, `Rp305.123`, `7890`, `0812-3456-7890`
+ * @returns each with the amount looked for where it is what the order came to before its cost of sending was corrected
  */
 export async function findDeskOrders(ctx: StaffCtx, words: string) {
   const amount = parseRupiah(words)
   const phone = phoneEnds(words)
   const orders = await deskOrders(ctx)
+    .select((amount === null ? sql<boolean>`false` : hadTotal(amount)).as('hadAmount'))
     .where((eb) =>
       eb.or([
         eb('o.code', '=', tidyOrderCode(words)),
@@ -68,7 +70,10 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
     .orderBy('o.placed_at', 'desc')
     .limit(MOST_FOUND)
     .execute()
-  return orders.map(withStatus)
+  return orders.map((order) => ({
+    ...withStatus(order),
+    formerRupiah: amount !== null && order.hadAmount && order.totalRupiah !== amount ? amount : null,
+  }))
 }
 
 /** How a stored number may end, by the digits typed. A whole number begins with the 0 that +62 stands for. */

@@ -57,8 +57,16 @@ export function OrderTable({
         },
         {
           head: m.console_orders_total(),
-          cell: ({ totalRupiah }) =>
-            totalRupiah === null ? m.console_orders_no_total() : formatRupiah(totalRupiah, 'id'),
+          cell: ({ totalRupiah, formerRupiah }) => (
+            <>
+              {totalRupiah === null ? m.console_orders_no_total() : formatRupiah(totalRupiah, 'id')}
+              {formerRupiah && (
+                <span className="small muted below">
+                  {m.console_orders_former({ amount: formatRupiah(formerRupiah, 'id') })}
+                </span>
+              )}
+            </>
+          ),
           isNumber: true,
         },
       ]}

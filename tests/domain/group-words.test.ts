@@ -39,7 +39,7 @@ describe('a group reads where its parcel stands', () => {
     expect(packing('pickup-library').button()).toBe('Sudah diantar ke perpustakaan')
     const accepted = parcel({ state: 'accepted', delivery: 'pickup-library' })
     expect(whatNow(accepted)).toBe(
-      'Kemas, lalu antar ke perpustakaan. Kalau sudah diantar, tekan tombol di bawah.',
+      'Kemas, tulis kodenya di paket, lalu antar ke perpustakaan. Kalau sudah diantar, tekan tombol di bawah.',
     )
     expect(progressOf(accepted)?.steps).toEqual(['Terima', 'Antar', 'Diambil'])
   })

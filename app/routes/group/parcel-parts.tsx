@@ -168,20 +168,18 @@ export function BuyerOf() {
   )
 }
 
-/** The address to write on the parcel while the group has it; nothing for what the buyer fetches. */
+/** What to write on the parcel while the group has it: the address, or who comes for it at the library. */
 export function LabelOf() {
-  const { parcel, group, phoneText } = useLoaderData<typeof loader>()
-  if (!parcel.isPaid || isPickup(parcel.delivery) || !isWithGroup(parcel)) return null
-  const to = {
-    name: parcel.buyerName,
-    phone: phoneText ?? '',
-    lines: addressLines('id', parcel),
-  }
-  const from = {
-    name: group.name,
-    phone: group.phone ? formatPhone(group.phone) : undefined,
-    lines: [`${m.common_village({ village: group.villageName })}, ${group.districtName}, Kayong Utara`],
-  }
+  const { parcel } = useLoaderData<typeof loader>()
+  if (!isWithGroup(parcel)) return null
+  if (parcel.delivery === 'pickup-library') return <LibraryLabel />
+  return parcel.isPaid && !isPickup(parcel.delivery) ? <AddressLabel /> : null
+}
+
+function AddressLabel() {
+  const { parcel, phoneText } = useLoaderData<typeof loader>()
+  const to = { name: parcel.buyerName, phone: phoneText ?? '', lines: addressLines('id', parcel) }
+  const weight = formatGrams(parcel.billableGrams, 'id')
   return (
     <section>
       <h2>{m.console_group_label_title()}</h2>
@@ -189,13 +187,36 @@ export function LabelOf() {
       <ParcelLabel
         code={parcel.orderCode}
         to={to}
-        from={from}
-        weight={formatGrams(parcel.billableGrams, 'id')}
+        from={useSender()}
+        weight={parcel.delivery === 'courier' ? m.console_group_label_weight({ weight }) : undefined}
       />
       <CopyAddress text={[to.name, to.phone, ...to.lines].join('\n')} />
       <PrintLabel />
     </section>
   )
+}
+
+/** Whom the library keeps the parcel for; the code leads its staff to the order. */
+function LibraryLabel() {
+  const { parcel, library } = useLoaderData<typeof loader>()
+  const lines = [m.console_group_label_collects(), library.name, library.address]
+  return (
+    <section>
+      <h2>{m.console_group_label_bring_title()}</h2>
+      <p>{m.console_group_label_bring_how()}</p>
+      <ParcelLabel code={parcel.orderCode} to={{ name: parcel.buyerName, lines }} from={useSender()} />
+      <PrintLabel />
+    </section>
+  )
+}
+
+function useSender() {
+  const { group } = useLoaderData<typeof loader>()
+  return {
+    name: group.name,
+    phone: group.phone ? formatPhone(group.phone) : undefined,
+    lines: [`${m.common_village({ village: group.villageName })}, ${group.districtName}, Kayong Utara`],
+  }
 }
 
 /** Shown only where the page's script answers to `data-copy`; the label itself can be selected with one tap. */

@@ -21,9 +21,11 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 import { writePhone } from '#app/platform/phone.server.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
 import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
+import { operatorOf } from '#app/routes/operator.server.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
 import { shippingForm } from '#app/routes/parcel-forms.server.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
@@ -47,10 +49,11 @@ import { SHIPPING_FORM_ID, ShippingForm, WhereTo } from './shipping-form.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
-  const [goods, problem, group, { news, forgets }] = await Promise.all([
+  const [goods, problem, group, settings, { news, forgets }] = await Promise.all([
     listParcelGoods(ctx, [parcel.id]),
     findProblem(ctx, parcel.id),
     findOwnGroup(ctx),
+    readSettings(ctx.db),
     readNews<ParcelNews>(args),
   ])
   const page = {
@@ -61,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     problem,
     group,
+    library: operatorOf(settings, 'id'),
     page: `${args.context.app.env.origin}/pesanan/${parcel.orderCode}`,
     phoneText: parcel.buyerPhone && writePhone(parcel.buyerPhone, 'id'),
     today: localDayOf(ctx.now),

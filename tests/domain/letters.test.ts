@@ -222,6 +222,31 @@ describe('letters to buyers', () => {
     )
   })
 
+  test('money of another amount goes back once the order is called off, and the letters say only that', async ({
+    ctx,
+  }) => {
+    const wrongAmount = { amountRupiah: 300_000, expectedRupiah: 305_123 }
+    const page = { ...(await aPage(ctx)), wrongAmount, paymentState: 'cancelled' as const }
+    const textOf = (notice: BuyerNotice, order: OrderPage) =>
+      `${buyerLetter(notice, order, PLACE).subject} ${letterText(buyerLetter(notice, order, PLACE))}`
+    for (const notice of [
+      buyerNotice('wrong-amount', { amountRupiah: 300_000 }),
+      buyerNotice('order-cancelled', {}),
+    ]) {
+      expect(textOf(notice, page)).toContain('Rp300.000 sudah dicatat dan tidak hilang. Petugas menghubungi')
+      expect(textOf(notice, page)).not.toMatch(/belum pas|begitu jumlahnya|ditagih|Kirim buktinya/)
+    }
+    const expired = textOf(buyerNotice('order-expired', {}), { ...page, paymentState: 'expired' })
+    expect(expired).toMatch(/kurang Rp5\.123/)
+    expect(expired).not.toMatch(/ditagih|Kirim buktinya|Pesan lagi/)
+    const settled = {
+      ...page,
+      wrongAmount: null,
+      settledAmount: { amountRupiah: 300_000, words: 'x', allRupiah: 300_000 },
+    }
+    expect(textOf(buyerNotice('wrong-amount', { amountRupiah: 300_000 }), settled)).not.toContain('belum pas')
+  })
+
   test('what is paid for when it is collected says where and until when from the start', async ({ ctx }) => {
     const page = await aPage(ctx, {
       paymentMethod: 'pickup',

@@ -177,6 +177,85 @@ describe('a transfer', () => {
     expect(told).toHaveLength(2)
   })
 
+  test('of another amount that grows stays one task, which tells all that came', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    const note = (amountRupiah: number) =>
+      confirmTransfer(staff, { orderId, amountRupiah, note: null, isCertain: true })
+    for (const amountRupiah of [100_000, 150_000, total + 9_000]) {
+      expect(await note(amountRupiah)).toMatchObject({ value: { outcome: 'wrong-amount', repeated: false } })
+    }
+    expect(await note(150_000)).toMatchObject({ error: { code: 'less-than-noted', noted: total + 9_000 } })
+    expect(await listOpenTasks(staff)).toMatchObject([
+      {
+        kind: 'wrong-amount',
+        detail: { amountRupiah: total + 9_000, earlierRupiah: [100_000, 150_000], expectedRupiah: total },
+      },
+    ])
+    expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(total + 9_000)
+    await confirmTransfer(staff, { orderId, amountRupiah: total, note: 'Lebihnya dikirim kembali.' })
+    expect(await listOpenTasks(staff)).toEqual([])
+  })
+
+  test('that is said to have gone back counts no second time, and what comes after it is noted anew', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const part = 100_000
+    await confirmTransfer(asStaff(ctx), { orderId, amountRupiah: part, note: null, isCertain: true })
+    await cancelOrder(ctx, { orderId })
+    const staff = asStaff(ctx)
+    const settle = async () => {
+      const [task] = await listOpenTasks(staff)
+      return resolveTask(staff, { taskId: task?.id ?? '', resolution: 'Dikirim kembali.' })
+    }
+    await settle()
+
+    // the rest of the total alone: with the part that went back it would look like all of it
+    const seen = { orderId, amountRupiah: total, note: null }
+    expect(await recordTransfer(staff, seen)).toEqual({
+      ok: false,
+      error: { code: 'sent-back-before', sentBack: part, expected: total + part },
+    })
+    expect(await books(ctx)).toEqual({})
+    const nothingNew = await recordTransfer(staff, { ...seen, amountRupiah: part, isCertain: true })
+    expect(nothingNew).toEqual({ ok: false, error: { code: 'less-than-noted', noted: part } })
+    // the same part, sent once more, is news
+    const again = await recordTransfer(staff, { ...seen, amountRupiah: 2 * part, isCertain: true })
+    expect(again).toMatchObject({ value: { outcome: 'wrong-amount', repeated: false } })
+    expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(part)
+    expect(await settle()).toEqual({ ok: true, value: { repeated: false } })
+    const told = await ctx.db
+      .selectFrom('notice')
+      .where('order_id', '=', orderId)
+      .where('template', '=', 'wrong-amount')
+      .select('id')
+      .execute()
+    expect(told).toHaveLength(4)
+
+    const all = await recordTransfer(staff, { ...seen, amountRupiah: total + 2 * part })
+    expect(all).toMatchObject({ value: { outcome: 'refund-due' } })
+    expect(await books(ctx)).toEqual({ bank: total, 'refunds-due': -total })
+  })
+
+  test('cannot be taken and be said to have gone back in the same moment', async ({ raceCtx }) => {
+    const { orderId, total } = await setUp(raceCtx)
+    const staff = asStaff(raceCtx)
+    await confirmTransfer(staff, { orderId, amountRupiah: 100_000, note: null, isCertain: true })
+    await cancelOrder(raceCtx, { orderId })
+    const [task] = await listOpenTasks(staff)
+    const said = { taskId: task?.id ?? '', resolution: 'Dikirim kembali.' }
+    const [taken, settled] = await Promise.all([
+      recordTransfer(staff, { orderId, amountRupiah: total, note: null }),
+      resolveTask(staff, said),
+    ])
+    const isTaken = taken.ok && taken.value.outcome === 'refund-due'
+    const isSettled = settled.ok && !settled.value.repeated
+    expect([isTaken, isSettled].filter(Boolean)).toHaveLength(1)
+  })
+
   test('that nobody has sent yet ends after a day and frees its pieces', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { variantId, orderId } = await setUp(ctx)
@@ -250,6 +329,20 @@ describe('a transfer', () => {
 })
 
 describe('a proof of transfer', () => {
+  test('for an order that has ended has been answered once its money is noted, of whatever amount', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const late = await travel(ctx, '2026-11-24T03:00:00Z')
+    await expireDuePayments(late)
+    await sendTransferProof(late, { orderId, imageKey: await anImage(ctx, 'bukti-9') })
+    const staff = asStaff(late)
+    const amountRupiah = total - 500
+    await recordTransfer(staff, { orderId, amountRupiah, note: null, isCertain: true })
+    expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'wrong-amount', detail: { amountRupiah } }])
+  })
+
   test('stops the clock until staff answer; refused, the buyer has six more hours', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { orderId, total } = await setUp(ctx)

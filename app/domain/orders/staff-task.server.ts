@@ -4,7 +4,7 @@ import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
-import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { type Db, inTransaction, moment } from '#app/platform/db.server.ts'
 import type { JsonObject } from '#db/schema.ts'
 import type { PaymentState } from './order-status.ts'
 import { endsByWord } from './task-end.ts'
@@ -80,6 +80,7 @@ export function resolveTask(
   { taskId, resolution }: { taskId: string; resolution: string },
 ): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' } | { code: 'done-elsewhere' }>> {
   return inTransaction(ctx.db, async (trx) => {
+    await lockMoneyOf(trx, taskId)
     const task = await trx
       .selectFrom('staff_task as task')
       .leftJoin('payment', 'payment.order_id', 'task.order_id')
@@ -100,17 +101,30 @@ export function resolveTask(
     const inside = within(ctx, trx)
     await closeTask(inside, { key: task.key, by: ctx.actor.name, resolution })
     await writeAudit(inside, { action: 'resolve-task', subject: `task:${taskId}`, reason: resolution })
-    const { kind, orderId, amountRupiah } = task
-    if (kind === 'wrong-amount' && orderId !== null) await tellSettled(inside, orderId, amountRupiah)
+    const { kind, key, orderId, amountRupiah } = task
+    if (kind === 'wrong-amount' && orderId !== null) await tellSettled(inside, { orderId, key, amountRupiah })
     return ok({ repeated: false })
   })
 }
 
-/** The letter says by itself whether the amount is still to be put right. */
-const tellSettled = (ctx: Ctx, orderId: string, amountRupiah: number): Promise<void> =>
+/** Money said to have gone back and money taken at the same moment wait for each other; the payment comes first for all. */
+async function lockMoneyOf(db: Db, taskId: string): Promise<void> {
+  await db
+    .selectFrom('payment')
+    .where('order_id', '=', (eb) => eb.selectFrom('staff_task').where('id', '=', taskId).select('order_id'))
+    .forUpdate()
+    .select('order_id')
+    .execute()
+}
+
+/** The letter says by itself whether the amount is still to be put right. Named after its task, whose key names all that came. */
+const tellSettled = (
+  ctx: Ctx,
+  { orderId, key, amountRupiah }: { orderId: string; key: string; amountRupiah: number },
+): Promise<void> =>
   notifyBuyer(ctx, {
     orderId,
-    about: `wrong-amount:${amountRupiah}:settled`,
+    about: `${key.slice(`order:${orderId}:`.length)}:settled`,
     template: 'wrong-amount',
     data: { amountRupiah },
   })

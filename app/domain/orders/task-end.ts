@@ -6,7 +6,8 @@ const DONE_ELSEWHERE: readonly TaskKind[] = ['refund-due', 'refund-failed', 'pro
 
 /**
  * Whether a person's word may end a task. Money of another amount stays a task while the order can still be paid: the
- * right amount ends it. Once the order is given up only a person can say that the money went back.
+ * right amount ends it. Once the order is given up only a person can say that the money went back. A photo of late money
+ * ends by the money, of whatever amount, being written down; that none came stands in no book, and is a word as well.
  * @param paymentState of the order it is about, null where it is about none
  * @see docs/decisions/0034-late-money.md
  */

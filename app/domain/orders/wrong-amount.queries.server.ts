@@ -4,7 +4,7 @@ import type { DB } from '#db/schema.ts'
 
 type OfOrder = ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>
 
-/** What came instead of the total of order `o`, in whole rupiah, as staff noted it last; null once that has been dealt with. */
+/** What came instead of the total of order `o`, in whole rupiah, as staff noted it last; one task per order holds it. null once that has been dealt with. */
 export const wrongAmountOf = (order: OfOrder) =>
   jsonObjectFrom(
     order
@@ -12,8 +12,6 @@ export const wrongAmountOf = (order: OfOrder) =>
       .whereRef('task.order_id', '=', 'o.id')
       .where('task.kind', '=', 'wrong-amount')
       .where('task.resolved_at', 'is', null)
-      .orderBy('task.created_at', 'desc')
-      .limit(1)
       .select([
         sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
         // the total may have been corrected since
@@ -23,7 +21,7 @@ export const wrongAmountOf = (order: OfOrder) =>
 
 /**
  * Money of another amount that never paid order `o`, in whole rupiah, and what staff say became of it; null when there
- * was none, or when it went into what paid the order.
+ * was none, or when it went into what paid the order. `allRupiah` counts what was dealt with earlier as well.
  */
 export const settledAmountOf = (order: OfOrder) =>
   jsonObjectFrom(
@@ -39,5 +37,6 @@ export const settledAmountOf = (order: OfOrder) =>
       .select((task) => [
         sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
         task.fn.coalesce('task.resolution', sql<string>`''`).as('words'),
+        sql<number>`sum((task.detail ->> 'amountRupiah')::bigint) over ()::bigint`.as('allRupiah'),
       ]),
   )

@@ -1,18 +1,15 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
-import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
-import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
-import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
-import { wrongAmountOf } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
+import { type CameBefore, findCameBefore, noteWrongAmount } from './note-wrong-amount.server.ts'
 import { amountOf, markPaid, takeLateMoney } from './settle-payment.server.ts'
 
 export interface SeenTransfer {
   orderId: string
-  /** As the bank statement says. */
+  /** All that came for the order by the bank statement, what has gone back since with it. */
   amountRupiah: number
   note: string | null
   /** Looked at twice: another amount than the order's is what came, not a slip of the hand. */
@@ -27,6 +24,8 @@ export type TransferRefusal =
   | { code: 'wrong-amount'; expected: number }
   /** More than this came before and is noted: what is told must be all that has come, a top-up with it. */
   | { code: 'less-than-noted'; noted: number }
+  /** Some of what came is said to have gone back, so that the rest is not the order's amount; all of it should be this. */
+  | { code: 'sent-back-before'; sentBack: number; expected: number }
   /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
   | { code: 'order-closed'; state: PaymentState }
   | { code: 'order-open' }
@@ -59,7 +58,7 @@ export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Take
 
 /**
  * Staff found money for an order that had expired or been called off. The order is taken up again when every piece can
- * still be had; otherwise the money is booked as owed back. Refused for an order that is open or never had a total.
+ * still be had; otherwise the money is booked as owed back. Money that is said to have gone back pays nothing. Refused for an order that is open or never had a total.
  * @see docs/decisions/0034-late-money.md
  */
 export const recordTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
@@ -78,11 +77,13 @@ function takeTransfer(
     const payment = await lockPayment(inside, seen.orderId)
     if (!payment) return refuse({ code: 'unknown-order' })
     if (payment.method !== 'transfer') return refuse({ code: 'not-a-transfer' })
-    const before = earlierOutcome(payment)
-    if (before) return ok({ outcome: before, repeated: true })
+    const earlier = earlierOutcome(payment)
+    if (earlier) return ok({ outcome: earlier, repeated: true })
     const refusal = objection(payment)
     if (refusal) return refuse(refusal)
-    if (seen.amountRupiah !== amountOf(payment)) return wrongAmount(inside, payment, seen)
+    const before = await findCameBefore(inside, seen.orderId)
+    if (seen.amountRupiah - before.sentBack !== amountOf(payment))
+      return wrongAmount(inside, payment, seen, before)
     const outcome = await take(inside, payment, seen)
     return ok({ outcome, repeated: false })
   })
@@ -114,47 +115,21 @@ async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfe
 async function wrongAmount(
   ctx: StaffCtx,
   payment: LockedPayment,
-  { amountRupiah, note, isCertain }: SeenTransfer,
+  { amountRupiah: cameRupiah, note, isCertain }: SeenTransfer,
+  { noted, sentBack }: CameBefore,
 ): Promise<Taken> {
   const { orderId } = payment
-  const expected = amountOf(payment)
-  const noted = await findNoted(ctx, orderId)
-  if (amountRupiah < noted) return refuse({ code: 'less-than-noted', noted })
-  if (!isCertain) return refuse({ code: 'wrong-amount', expected })
-  const isNew = await raiseTask(ctx, {
-    key: `order:${orderId}:wrong-amount:${amountRupiah}`,
-    kind: 'wrong-amount',
-    orderId,
-    detail: { amountRupiah, expectedRupiah: expected, note, seenBy: ctx.actor.name },
-  })
-  if (isNew) await tellWrongAmount(ctx, orderId, { amountRupiah, expectedRupiah: expected, note })
-  return ok({ outcome: 'wrong-amount', repeated: !isNew })
-}
-
-/** What is noted of an order and not dealt with yet; 0 where nothing is. */
-async function findNoted({ db }: StaffCtx, orderId: string): Promise<number> {
-  const { wrongAmount } = await db
-    .selectFrom('shop_order as o')
-    .where('o.id', '=', orderId)
-    .select((eb) => wrongAmountOf(eb).as('wrongAmount'))
-    .executeTakeFirstOrThrow()
-  return wrongAmount?.amountRupiah ?? 0
-}
-
-async function tellWrongAmount(
-  ctx: StaffCtx,
-  orderId: string,
-  { note, ...amounts }: { amountRupiah: number; expectedRupiah: number; note: string | null },
-): Promise<void> {
-  const { amountRupiah } = amounts
-  const detail = { ...amounts, note }
-  await recordEvent(ctx, { orderId, kind: 'wrong-amount', actor: ctx.actor.userId, detail })
-  const about = `wrong-amount:${amountRupiah}`
-  await notifyBuyer(ctx, { orderId, about, template: 'wrong-amount', data: { amountRupiah } })
-  await writeAudit(ctx, {
-    action: 'note-wrong-amount',
-    subject: `order:${orderId}`,
-    after: { amountRupiah },
-    reason: note,
-  })
+  const expectedRupiah = amountOf(payment)
+  const amountRupiah = cameRupiah - sentBack
+  const outcome = 'wrong-amount'
+  if (amountRupiah < noted || amountRupiah <= 0)
+    return refuse({ code: 'less-than-noted', noted: noted + sentBack })
+  if (!isCertain) {
+    return sentBack > 0
+      ? refuse({ code: 'sent-back-before', sentBack, expected: expectedRupiah + sentBack })
+      : refuse({ code: outcome, expected: expectedRupiah })
+  }
+  if (amountRupiah === noted) return ok({ outcome, repeated: true })
+  await noteWrongAmount(ctx, { orderId, cameRupiah, amountRupiah, expectedRupiah, note })
+  return ok({ outcome, repeated: false })
 }

@@ -8,6 +8,9 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
   switch (notice.template) {
     case 'price-corrected':
       return order.paymentState !== 'awaiting' && order.paymentState !== 'proof-sent'
+    case 'wrong-amount':
+      // it went into what paid the order, or is to go back with all of it
+      return !order.wrongAmount && !order.settledAmount
     case 'proof-refused':
       return order.paymentState !== 'awaiting'
     case 'parcel-accepted':

@@ -39,10 +39,7 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
     case 'order-expired':
       return expired(order, locale)
     case 'order-cancelled':
-      return {
-        subject: m.mail_cancelled_subject({ code }, words),
-        lines: [[m.mail_cancelled({}, words), ...lateMoney(order, locale)].join(' ')],
-      }
+      return cancelled(order, locale)
     case 'order-refund-due':
       return {
         subject: m.mail_refund_due_subject({ code }, words),
@@ -163,19 +160,28 @@ function refused(reason: string, order: OrderPage, locale: Locale): News {
   }
 }
 
-/** What came instead of what was asked for; once that has been put right nothing is left to put right. */
+/** What came instead of what was asked for; once that has been put right, or the order called off, nothing is left to. */
 function wrongAmount(amountRupiah: number, order: OrderPage, locale: Locale): News {
   const words = { locale }
-  const amount = formatRupiah(amountRupiah, locale)
-  const open = order.wrongAmount
+  const { code, wrongAmount: open } = order
+  if (!open) {
+    const amount = formatRupiah(amountRupiah, locale)
+    const subject = m.mail_wrong_amount_settled_subject({ code }, words)
+    return { subject, lines: [m.mail_wrong_amount_settled({ amount }, words)] }
+  }
+  if (order.paymentState === 'cancelled') {
+    const subject = m.mail_wrong_amount_back_subject({ code }, words)
+    return {
+      subject,
+      lines: [m.order_wrong_amount_back({ amount: formatRupiah(open.amountRupiah, locale) }, words)],
+    }
+  }
   return {
-    subject: m.mail_wrong_amount_subject({ code: order.code }, words),
-    lines: open
-      ? [
-          `${differenceWords(open, locale)} ${m.mail_wrong_amount_next({}, words)}`,
-          m.mail_wrong_amount_kept({}, words),
-        ]
-      : [m.mail_wrong_amount_settled({ amount }, words)],
+    subject: m.mail_wrong_amount_subject({ code }, words),
+    lines: [
+      `${differenceWords(open, locale)} ${m.mail_wrong_amount_next({}, words)}`,
+      m.mail_wrong_amount_kept({}, words),
+    ],
   }
 }
 
@@ -205,15 +211,30 @@ function promised({ delivery, promiseOn, isLate }: OrderPageParcel, locale: Loca
     : m.mail_parcel_ships({ date }, { locale })
 }
 
+/** Whose money has come in another amount is told of that money, not that nothing was asked for. */
 function expired(order: OrderPage, locale: Locale): News {
   const words = { locale }
-  return {
-    subject: m.mail_expired_subject({ code: order.code }, words),
-    lines: [
-      [m.mail_expired({}, words), ...lateMoney(order, locale)].join(' '),
-      m.mail_expired_again({}, words),
-    ],
+  const { code, wrongAmount: open } = order
+  const subject = m.mail_expired_subject({ code }, words)
+  if (open) {
+    const came = `${m.mail_ended_money({}, words)} ${differenceWords(open, locale)}`
+    return { subject, lines: [came, m.order_wrong_amount_next({}, words)] }
   }
+  const ended = [m.mail_expired({}, words), ...lateMoney(order, locale)].join(' ')
+  return { subject, lines: [ended, m.mail_expired_again({}, words)] }
+}
+
+/** What came for an order that was called off goes back. */
+function cancelled(order: OrderPage, locale: Locale): News {
+  const words = { locale }
+  const { code, wrongAmount: open } = order
+  const lines = open
+    ? [
+        m.mail_ended_money({}, words),
+        m.order_wrong_amount_back({ amount: formatRupiah(open.amountRupiah, locale) }, words),
+      ]
+    : [m.mail_cancelled({}, words), ...lateMoney(order, locale)]
+  return { subject: m.mail_cancelled_subject({ code }, words), lines: [lines.join(' ')] }
 }
 
 /** Whoever was told an account and an amount may have transferred just before the order ended. */

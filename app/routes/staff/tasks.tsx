@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
-import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
+import { resolveTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { endsByWord } from '#app/domain/orders/task-end.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
@@ -146,13 +146,19 @@ function TaskCard({ task }: { task: ShownTask }) {
             <TextareaField
               field={field('note', { required: true, maxLength: 300 })}
               label={m.console_task_note()}
-              hint={kind === 'wrong-amount' ? m.console_task_note_told() : m.console_task_note_hint()}
+              hint={noteHint(kind)}
             />
           )}
         </DeskForm>
       )}
     </li>
   )
+}
+
+/** Who reads the words, or what they are not for. */
+function noteHint(kind: TaskKind): string {
+  if (kind === 'wrong-amount') return m.console_task_note_told()
+  return kind === 'late-money' ? m.console_task_note_late() : m.console_task_note_hint()
 }
 
 /** To the buyer, in the buyer's language. */
@@ -171,8 +177,16 @@ function WhatsApp({ task: { buyerPhone, buyerName, orderCode, locale } }: { task
 /** What was noticed: the amounts side by side, and anybody's own words. */
 function Found({ kind, detail }: Pick<OpenTask, 'kind' | 'detail'>) {
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null
-  const { amountRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, isForGroup } = detail
+  const { amountRupiah, earlierRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, isForGroup } =
+    detail
   const words = [
+    Array.isArray(earlierRupiah) &&
+      m.console_task_amount_before({
+        amounts: formatList(
+          earlierRupiah.map((earlier) => formatRupiah(Number(earlier), 'id')),
+          'id',
+        ),
+      }),
     typeof amountRupiah === 'number' &&
       (kind.startsWith('refund') ? m.console_task_refund : m.console_task_amount)({
         amount: formatRupiah(amountRupiah, 'id'),

@@ -58,6 +58,7 @@ async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof con
 /** What a refusal is about, where it is about one answer. */
 const FIELD_OF: Partial<Record<TransferRefusal['code'], string>> = {
   'wrong-amount': 'certain',
+  'sent-back-before': 'certain',
   'less-than-noted': 'amount',
 }
 
@@ -67,6 +68,11 @@ function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' 
       return m.console_transfer_wrong({ expected: formatRupiah(refusal.expected, 'id') })
     case 'less-than-noted':
       return m.console_transfer_less({ noted: formatRupiah(refusal.noted, 'id') })
+    case 'sent-back-before':
+      return m.console_transfer_back_before({
+        back: formatRupiah(refusal.sentBack, 'id'),
+        expected: formatRupiah(refusal.expected, 'id'),
+      })
     case 'order-closed':
       return m.console_transfer_closed()
     case 'order-open':

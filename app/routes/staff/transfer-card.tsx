@@ -90,11 +90,13 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
   )
 }
 
-/** What was noted before is part of what came: a top-up typed alone would put itself in its place. */
-const amountHint = ({ wrongAmount }: ShownTransfer): string =>
-  wrongAmount
-    ? m.console_transfer_amount_hint_more({ noted: formatRupiah(wrongAmount.amountRupiah, 'id') })
-    : m.console_transfer_amount_hint()
+/** What was noted before is part of what came, also when it has gone back: a top-up typed alone would take its place. */
+function amountHint({ wrongAmount, settledAmount }: ShownTransfer): string {
+  const back = settledAmount?.allRupiah ?? 0
+  const noted = formatRupiah((wrongAmount?.amountRupiah ?? 0) + back, 'id')
+  if (back > 0) return m.console_transfer_amount_hint_back({ noted })
+  return wrongAmount ? m.console_transfer_amount_hint_more({ noted }) : m.console_transfer_amount_hint()
+}
 
 /** Asked only of an amount that is not the order's: a slip of the hand must not write to the buyer. */
 function CertainOf({ amount, certain }: { amount: FieldSource; certain: FieldSource }) {

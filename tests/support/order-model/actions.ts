@@ -7,6 +7,7 @@ import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-pa
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import type { CardTruth } from '#app/domain/payments/card.ts'
 import { attachCardSession } from '#app/domain/payments/card-page.server.ts'
@@ -25,7 +26,14 @@ import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import { aCommand, asGroup, asStaff } from '../order-builders.ts'
-import type { OrderRow, ParcelRow, RefundRow, Snapshot } from './snapshot.ts'
+import {
+  type HoldRow,
+  type OrderRow,
+  type ParcelRow,
+  type RefundRow,
+  SENT_BACK,
+  type Snapshot,
+} from './snapshot.ts'
 
 export interface World {
   ctx: Ctx & { db: Database }
@@ -33,6 +41,8 @@ export interface World {
   imageKey(): Promise<string>
   paidIn: number
   sentBack: number
+  /** By order: all that its buyer ever transferred. */
+  came: Map<string, number>
 }
 
 /** One step of the model: which of the things that could be done now, to which of those it could be done to, and how. */
@@ -59,6 +69,15 @@ const on =
 const onOrder = on((seen) => seen.orders)
 const onParcel = on((seen) => seen.parcels)
 const onRefund = on((seen) => seen.refunds)
+
+/** Expired orders whose pieces others hold or have by now. */
+const onGoneOrder = on(({ orders, holds, stock }) => {
+  const free = new Map(stock.map(({ variant, onHand, reserved }) => [variant, onHand - reserved]))
+  const isGone = ({ mode, variant, quantity }: HoldRow) =>
+    mode === 'ready' && quantity > (free.get(variant) ?? 0)
+  const gone = new Set(holds.filter(isGone).map(({ order }) => order))
+  return orders.filter(({ id, state }) => state === 'expired' && gone.has(id))
+})
 
 const isOpen = ({ state }: OrderRow) => state === 'awaiting' || state === 'proof-sent'
 const isOver = ({ state }: OrderRow) => state === 'expired' || state === 'cancelled'
@@ -91,19 +110,23 @@ export const ACTIONS = {
     (order) => order.method === 'transfer' && order.total !== null && order.state === 'expired',
     transfer,
   ),
+  lateTransferForGone: onGoneOrder((order) => order.method === 'transfer' && order.total !== null, transfer),
   transferAfterCancel: onOrder(
     (order) => order.method === 'transfer' && order.total !== null && order.state === 'cancelled',
     transfer,
   ),
   wrongTransfer: onOrder(
-    (order) => order.method === 'transfer' && isOpen(order),
-    (world, order) =>
-      confirmTransfer(staff(world), {
-        orderId: order.id,
-        amountRupiah: 7,
-        note: null,
-        isCertain: true,
-      }),
+    (order) => order.method === 'transfer' && order.total !== null && (isOpen(order) || isOver(order)),
+    (world, order, { salt }) => take(world, order, order.sentBack + order.noted + 7 + salt * 1_000),
+  ),
+  // as somebody types who has seen the rest of the total come, and forgets that the first part went back
+  totalAfterSentBack: onOrder(
+    (order) => order.method === 'transfer' && isOver(order) && order.sentBack > 0,
+    (world, order) => take(world, order, order.total ?? 0),
+  ),
+  sayBack: onOrder(
+    (order) => isOver(order) && order.noteTask !== null,
+    (world, { noteTask }) => resolveTask(staff(world), { taskId: noteTask ?? '', resolution: SENT_BACK }),
   ),
   sendProof: onOrder(
     (order) => order.method === 'transfer' && isOpen(order),
@@ -176,7 +199,11 @@ const WEIGHTS: { [kind: string]: number } = {
   place: 4,
   correctShipping: 12,
   transfer: 2,
-  lateTransfer: 20,
+  lateTransfer: 16,
+  lateTransferForGone: 10,
+  wrongTransfer: 2,
+  totalAfterSentBack: 6,
+  sayBack: 14,
   sendProof: 3,
   refuseProof: 5,
   cardPaid: 3,
@@ -219,11 +246,18 @@ async function place({ ctx, variantIds }: World, { pick, salt }: Step): Promise<
   }
 }
 
-async function transfer(world: World, order: OrderRow): Promise<void> {
-  const amountRupiah = order.total ?? 0
-  const take = isOver(order) ? recordTransfer : confirmTransfer
-  const taken = await take(staff(world), { orderId: order.id, amountRupiah, note: null })
-  if (taken.ok && !taken.value.repeated) world.paidIn += amountRupiah
+function transfer(world: World, order: OrderRow): Promise<void> {
+  return take(world, order, order.sentBack + (order.total ?? 0))
+}
+
+/** @param all what has come for the order by now, as somebody reads it in the bank's statement */
+async function take(world: World, order: OrderRow, all: number): Promise<void> {
+  world.came.set(order.id, Math.max(all, world.came.get(order.id) ?? 0))
+  const command = isOver(order) ? recordTransfer : confirmTransfer
+  const seen = { orderId: order.id, amountRupiah: all, note: null, isCertain: true }
+  const taken = await command(staff(world), seen)
+  if (!taken.ok || taken.value.repeated || taken.value.outcome === 'wrong-amount') return
+  world.paidIn += order.total ?? 0
 }
 
 async function card(world: World, order: OrderRow, state: CardTruth['state']): Promise<void> {

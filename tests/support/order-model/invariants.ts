@@ -1,12 +1,14 @@
 import { isClosed, type ParcelState, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { type HoldState, type SaleMode, stateWhenPaid } from '#app/domain/stock/hold.ts'
-import type { ParcelRow, Snapshot, StockRow } from './snapshot.ts'
+import type { OrderRow, ParcelRow, Snapshot, StockRow } from './snapshot.ts'
 
 /** What the test itself knows: what it put on the shelves and how much money it gave and was given back. */
 export interface Truth {
   onShelf: ReadonlyMap<string, number>
   paidIn: number
   sentBack: number
+  /** By order: all that its buyer ever transferred, of whatever amount; only where a test keeps count. */
+  came?: ReadonlyMap<string, number>
 }
 
 /** Everything that is wrong with a snapshot, in words; the numbers are those of the invariants in the trust plan. */
@@ -16,6 +18,7 @@ export function findBroken(world: Snapshot, truth: Truth): string[] {
     ...holdRules(world),
     ...orderRules(world),
     ...moneyRules(world, truth),
+    ...otherAmountRules(world, truth),
     ...balanceRules(world),
   ]
 }
@@ -137,6 +140,24 @@ function moneyRules({ postings, balances }: Snapshot, { paidIn, sentBack }: Trut
       `I7 the library holds ${held}, it was given ${paidIn} and gave back ${sentBack}`,
     ),
   ]
+}
+
+/** I20: money of another amount is one task, and none of it is noted, given back or booked that did not come. */
+function otherAmountRules({ orders }: Snapshot, { came }: Truth): string[] {
+  if (!came) return []
+  const isTransfer = ({ method }: OrderRow) => method === 'transfer'
+  return orders.filter(isTransfer).flatMap(({ id, state, total: asked, noted, notes, sentBack }) => {
+    const isPaid = state === 'paid' || state === 'refund-due' || state === 'refunded'
+    const booked = isPaid ? (asked ?? 0) : 0
+    const all = came.get(id) ?? 0
+    return [
+      ...unless(notes <= (isPaid ? 0 : 1), `I20 ${notes} open notes of a ${state} order ${id}`),
+      ...unless(
+        booked + noted + sentBack <= all,
+        `I20 booked ${booked}, noted ${noted}, gone back ${sentBack}, but ${all} came ${id}`,
+      ),
+    ]
+  })
 }
 
 /** I18: the balances computed anew from orders, parcels and refunds. */

@@ -12,6 +12,13 @@ export interface OrderRow {
   session: string | null
   attempt: number
   proof: string | null
+  /** Money of another amount that staff have noted and not dealt with, and how many tasks say so. */
+  noted: number
+  notes: number
+  /** The task that is ended by a word; null where there is none. */
+  noteTask: string | null
+  /** What they said has gone back. */
+  sentBack: number
 }
 export interface ParcelRow {
   id: string
@@ -61,6 +68,9 @@ export interface Snapshot {
   balances: { account: string; rupiah: number }[]
 }
 
+/** The word by which the model ends a task about money of another amount. */
+export const SENT_BACK = 'Dikirim kembali.'
+
 /** Everything about the orders of some groups, in one statement and so at one moment. */
 export async function takeSnapshot(db: Database, groups: readonly string[]): Promise<Snapshot> {
   const { rows } = await sql<Snapshot>`
@@ -68,8 +78,14 @@ export async function takeSnapshot(db: Database, groups: readonly string[]): Pro
     select
       (select coalesce(json_agg(json_build_object('id', o.id, 'method', p.method, 'state', p.state,
           'total', p.total_rupiah, 'code', p.unique_code_rupiah, 'session', p.card_session_id,
-          'attempt', p.card_attempt, 'proof', p.proof_image_key) order by o.placed_at, o.id), '[]')
-        from world join shop_order o using (id) join payment p on p.order_id = o.id) as orders,
+          'attempt', p.card_attempt, 'proof', p.proof_image_key,
+          'noted', n.noted, 'notes', n.notes, 'noteTask', n.task, 'sentBack', n.sent_back) order by o.placed_at, o.id), '[]')
+        from world join shop_order o using (id) join payment p on p.order_id = o.id
+          cross join lateral (select min(id::text) filter (where resolved_at is null) as task,
+            count(*) filter (where resolved_at is null) as notes,
+            coalesce(sum((detail ->> 'amountRupiah')::bigint) filter (where resolved_at is null), 0) as noted,
+            coalesce(sum((detail ->> 'amountRupiah')::bigint) filter (where resolution = ${SENT_BACK}), 0) as sent_back
+            from staff_task where order_id = o.id and kind = 'wrong-amount') n) as orders,
       (select coalesce(json_agg(json_build_object('id', p.id, 'order', p.order_id, 'group', p.group_id,
           'state', p.state, 'delivery', p.delivery, 'shipping', p.shipping_rupiah, 'goods', l.goods, 'fee', l.fee,
           'problem', p.problem_at is not null and p.problem_settled_at is null) order by p.id), '[]')

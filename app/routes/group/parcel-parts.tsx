@@ -172,7 +172,7 @@ export function BuyerOf() {
 export function LabelOf() {
   const { parcel } = useLoaderData<typeof loader>()
   if (!isWithGroup(parcel)) return null
-  if (parcel.delivery === 'pickup-library') return <LibraryLabel />
+  if (parcel.delivery === 'pickup-library') return parcel.state === 'packed' ? null : <LibraryLabel />
   return parcel.isPaid && !isPickup(parcel.delivery) ? <AddressLabel /> : null
 }
 
@@ -191,7 +191,7 @@ function AddressLabel() {
         weight={parcel.delivery === 'courier' ? m.console_group_label_weight({ weight }) : undefined}
       />
       <CopyAddress text={[to.name, to.phone, ...to.lines].join('\n')} />
-      <PrintLabel />
+      <PrintLabel words={m.console_group_print_label()} />
     </section>
   )
 }
@@ -205,7 +205,7 @@ function LibraryLabel() {
       <h2>{m.console_group_label_bring_title()}</h2>
       <p>{m.console_group_label_bring_how()}</p>
       <ParcelLabel code={parcel.orderCode} to={{ name: parcel.buyerName, lines }} from={useSender()} />
-      <PrintLabel />
+      <PrintLabel words={m.console_group_print_bring()} />
     </section>
   )
 }
@@ -237,11 +237,11 @@ function CopyAddress({ text }: { text: string }) {
 }
 
 /** Shown only where the page's script answers to `data-print`; elsewhere the browser's own menu prints. */
-function PrintLabel() {
+function PrintLabel({ words }: { words: string }) {
   return (
     <button type="button" className="button full" data-print hidden>
       <Icon name="print" />
-      {m.console_group_print_label()}
+      {words}
     </button>
   )
 }

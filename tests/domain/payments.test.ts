@@ -305,6 +305,20 @@ describe('a transfer', () => {
     expect(parcel?.state).toBe('open')
   })
 
+  test('that comes late without a word from its buyer is written down where staff look for it', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const open = await setUp(ctx)
+    const staff = asStaff(await travel(ctx, '2026-11-25T03:00:00Z'))
+    await expirePayment(staff, orderId)
+    expect(await listLateTransfers(staff)).toEqual([])
+    const found = await findDeskOrders(staff, String(total))
+    const sought = [...found.map(({ id }) => id), open.orderId]
+    expect(await listLateTransfers(staff, sought)).toMatchObject([{ orderId, totalRupiah: total }])
+  })
+
   test('that comes when the pieces have gone to another is owed back in full', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { variantId, orderId, total } = await setUp(ctx, { onHand: 2 })

@@ -99,6 +99,32 @@ describe('a form of the desk that is sent half filled', () => {
   })
 })
 
+describe('money for an order that has ended', () => {
+  test('is written down where staff look for it, though its buyer said nothing', async () => {
+    const order = await app.db
+      .selectFrom('shop_order as o')
+      .innerJoin('payment', 'payment.order_id', 'o.id')
+      .where('payment.method', '=', 'transfer')
+      .where('payment.state', 'in', ['expired', 'cancelled'])
+      .where('payment.total_rupiah', 'is not', null)
+      .where('o.erased_at', 'is', null)
+      .orderBy('o.id')
+      .select(['o.id', 'o.code'])
+      .executeTakeFirstOrThrow()
+    const desk = `/petugas/transfer?q=${order.code}`
+    expect(await (await staff.get(pageOf(order))).text()).toContain(`href="${desk}#${order.code}"`)
+    const page = await (await staff.get(desk)).text()
+    expect(page).toContain(`id="${order.code}"`)
+    expect(page).toContain(`action="${desk}"`)
+    const form = { about: order.id, intent: 'late', orderId: order.id, code: order.code, amount: '1.234' }
+    const answer = await staff.post(desk, form)
+    expect(answer.status).toBe(409)
+    const again = await answer.text()
+    expect(wordsOf(again)).toContain('Jumlahnya lain')
+    expect(again).toContain('value="1.234"')
+  })
+})
+
 describe('a courier or a number that was mistyped', () => {
   const mend = (
     browser: TestBrowser,

@@ -1,20 +1,30 @@
+import { sql } from 'kysely'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { transferQuery } from './payments.queries.server.ts'
 
-/** Orders given up whose buyers say that they have paid after all, or of whose money another amount came. */
-export const listLateTransfers = (ctx: StaffCtx) =>
+/**
+ * Orders given up whose buyers say that they have paid after all, or of whose money another amount came; and those that
+ * staff looked for, since money can come without a word from its buyer.
+ * @param soughtIds orders found by what stands in the bank's statement; only those given up are listed
+ */
+export const listLateTransfers = (ctx: StaffCtx, soughtIds: readonly string[] = []) =>
   transferQuery(ctx)
     .where('payment.state', 'in', ['expired', 'cancelled'])
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('staff_task as task')
-          .whereRef('task.order_id', '=', 'payment.order_id')
-          .where('task.kind', 'in', ['late-money', 'wrong-amount'])
-          .where('task.resolved_at', 'is', null)
-          .select('task.id'),
-      ),
+    .where((eb) =>
+      eb.or([
+        eb('payment.order_id', '=', sql<string>`any(${[...soughtIds]}::uuid[])`),
+        eb.exists(
+          eb
+            .selectFrom('staff_task as task')
+            .whereRef('task.order_id', '=', 'payment.order_id')
+            .where('task.kind', 'in', ['late-money', 'wrong-amount'])
+            .where('task.resolved_at', 'is', null)
+            .select('task.id'),
+        ),
+      ]),
     )
     .orderBy('payment.proof_sent_at')
+    .orderBy('payment.order_id')
     .execute()
 
 /** Where the files of some proofs of transfer are, by key. */

@@ -67,10 +67,21 @@ export function PaymentOf() {
           {m.console_order_check_transfer()}
         </LinkButton>
       )}
+      {isLateMoneyPossible(order) && (
+        <LinkButton href={`/petugas/transfer?q=${order.code}#${order.code}`} icon="bank">
+          {m.console_order_late_transfer()}
+        </LinkButton>
+      )}
       <Cash />
     </section>
   )
 }
+
+/** Somebody may have transferred after the end, or just before it, and never said so. */
+const isLateMoneyPossible = ({ method, paymentState, totalRupiah }: OrderPage): boolean =>
+  method === 'transfer' &&
+  totalRupiah !== null &&
+  (paymentState === 'expired' || paymentState === 'cancelled')
 
 type Deadline = Pick<OrderPage, 'method' | 'paymentState' | 'expiresAt'>
 

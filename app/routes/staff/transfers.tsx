@@ -26,17 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
   const { searchParams } = new URL(args.request.url)
   const words = searchParams.get('q')?.trim().slice(0, 80) ?? ''
-  const [shelves, found, { news, forgets }] = await Promise.all([
-    listShelves(ctx, args.context.app),
+  const [found, { news, forgets }] = await Promise.all([
     words ? findDeskOrders(ctx, words) : [],
     readNews<TransferNews>(args),
   ])
+  const sought = found.map(({ id }) => id)
+  const shelves = await listShelves(ctx, args.context.app, sought)
   return data({ ...shelves, words, found, now: ctx.now, news }, forgets)
 }
 
 /** What there is to look for on the bank statement, each with the photo of its receipt. */
-async function listShelves(ctx: StaffCtx, app: App) {
-  const [waiting, late] = await Promise.all([listTransfersToConfirm(ctx), listLateTransfers(ctx)])
+async function listShelves(ctx: StaffCtx, app: App, soughtIds: readonly string[]) {
+  const [waiting, late] = await Promise.all([listTransfersToConfirm(ctx), listLateTransfers(ctx, soughtIds)])
   const proofOf = await proofPictures(
     ctx,
     app,

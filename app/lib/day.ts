@@ -101,6 +101,10 @@ export function formatTime(instant: Date, locale: Locale): string {
 export const formatDateTime = (instant: Date, locale: Locale): string =>
   `${formatWeekday(localDayOf(instant), locale)}, ${formatTime(instant, locale)}`
 
+/** A moment by which something has to be done: who reads English may live far off and is told what WIB means. */
+export const formatDeadline = (instant: Date, locale: Locale): string =>
+  formatDateTime(instant, locale) + (locale === 'en' ? '\u00a0(UTC+7)' : '')
+
 /** `23 November 2026, 14.00 WIB`, where the year matters. */
 export const formatDayTime = (instant: Date, locale: Locale): string =>
   `${formatDay(localDayOf(instant), locale)}, ${formatTime(instant, locale)}`

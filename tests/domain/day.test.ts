@@ -7,6 +7,7 @@ import {
   formatDay,
   formatDayRange,
   formatDayTime,
+  formatDeadline,
   formatMonth,
   formatShortDay,
   formatTime,
@@ -61,6 +62,8 @@ describe('in words', () => {
     expect(formatTime(at, 'en')).toBe('14:00\u00a0WIB')
     expect(formatDateTime(at, 'id')).toBe('Senin 23 November, 14.00\u00a0WIB')
     expect(formatDateTime(new Date('2026-11-22T17:05:00Z'), 'id')).toBe('Senin 23 November, 00.05\u00a0WIB')
+    expect(formatDeadline(at, 'id')).toBe('Senin 23 November, 14.00\u00a0WIB')
+    expect(formatDeadline(at, 'en')).toBe('Monday 23 November, 14:00\u00a0WIB\u00a0(UTC+7)')
     expect(formatDayTime(at, 'en')).toBe('23 November 2026, 14:00\u00a0WIB')
   })
 })

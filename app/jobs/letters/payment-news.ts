@@ -1,7 +1,7 @@
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { sumParts } from '#app/domain/orders/order-sums.ts'
-import { formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
@@ -122,7 +122,7 @@ const sumsOf = ({ shippingRupiah, totalRupiah }: OrderPage, locale: Locale) => (
 function toPay(order: OrderPage, locale: Locale): string[] {
   const { paymentState, expiresAt } = order
   if (paymentState === 'quoting') {
-    return [m.mail_quoting_how({ deadline: formatDateTime(expiresAt, locale) }, { locale })]
+    return [m.mail_quoting_how({ deadline: formatDeadline(expiresAt, locale) }, { locale })]
   }
   if (paymentState !== 'awaiting') return []
   return [m.mail_placed_total({ total: sumsOf(order, locale).total }, { locale }), ...payUntil(order, locale)]
@@ -134,7 +134,7 @@ function payUntil(order: OrderPage, locale: Locale): string[] {
   const words = { locale }
   return order.method === 'pickup'
     ? [m.mail_pickup_until({ deadline: collectUntil(order, locale) }, words)]
-    : [m.mail_priced_until({ deadline: formatDateTime(order.expiresAt, locale) }, words)]
+    : [m.mail_priced_until({ deadline: formatDeadline(order.expiresAt, locale) }, words)]
 }
 
 /** The last day on which pieces that are paid for in cash can be had: they wait until its end. */
@@ -151,7 +151,7 @@ function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {
 /** A better photo is all that is missing where the money has gone; its time has begun anew. */
 function refused(reason: string, order: OrderPage, locale: Locale): News {
   const words = { locale }
-  const deadline = formatDateTime(order.expiresAt, locale)
+  const deadline = formatDeadline(order.expiresAt, locale)
   const note = m.mail_refused({ reason: sentence(reason) }, words)
   return {
     subject: m.mail_refused_subject({ code: order.code }, words),
@@ -329,7 +329,7 @@ function payFacts(order: OrderPage, locale: Locale): Facts {
       { label: m.mail_fact_collect_until({}, words), value: collectUntil(order, locale) },
     ]
   }
-  const until = { label: m.mail_fact_pay_until({}, words), value: formatDateTime(expiresAt, locale) }
+  const until = { label: m.mail_fact_pay_until({}, words), value: formatDeadline(expiresAt, locale) }
   if (method === 'card') return [{ label: m.mail_fact_total({}, words), value }, until]
   return [{ label: m.mail_fact_transfer_total({}, words), value }, ...accountFact(order, locale), until]
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
-import { formatDateTime } from '#app/lib/day.ts'
+import { formatDeadline } from '#app/lib/day.ts'
 import { formatList } from '#app/lib/format.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -109,7 +109,7 @@ function QuoteNotice({ page: { quoteBefore, askedGroups } }: { page: PaymentPage
   const groups = formatList(askedGroups, getLocale())
   return (
     <Notice title={m.checkout_quote_title()}>
-      <p>{m.checkout_quote_note({ deadline: formatDateTime(quoteBefore, getLocale()) })}</p>
+      <p>{m.checkout_quote_note({ deadline: formatDeadline(quoteBefore, getLocale()) })}</p>
       {groups && (
         <p>
           {m.checkout_quote_apart({ groups })}{' '}

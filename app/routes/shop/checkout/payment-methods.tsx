@@ -1,6 +1,6 @@
 import { CARD_MINUTES, QUOTED_PAY_HOURS, TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import { isPickup, type PaymentMethod } from '#app/domain/orders/order-status.ts'
-import { formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { FieldSource } from '#app/ui/field.tsx'
@@ -80,7 +80,7 @@ function payWords({ method, payBefore }: MethodOffer): string {
     const say = method === 'card' ? m.checkout_method_card_quote : m.checkout_method_transfer_quote
     return say({ hours: QUOTED_PAY_HOURS })
   }
-  const deadline = formatDateTime(payBefore, getLocale())
+  const deadline = formatDeadline(payBefore, getLocale())
   switch (method) {
     case 'transfer':
       return m.checkout_method_transfer_note({ hours: TRANSFER_HOURS, deadline })

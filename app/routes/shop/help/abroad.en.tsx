@@ -15,7 +15,10 @@ export const abroadEn: Words = {
           <li>Fill your basket as usual. At the address step, choose your country.</li>
           <li>Finish the order without paying. The pieces are kept for you.</li>
           <li>Within 48 hours we ask a carrier what the shipping costs.</li>
-          <li>We tell you the total in rupiah, and you have 24 hours to pay.</li>
+          <li>
+            We tell you the total in rupiah, and you have 24 hours to pay. Deadlines are given in WIB, the
+            time of western Indonesia (UTC+7): noon WIB is 5:00 in the morning UTC.
+          </li>
           <li>Too much? Just leave it. The order lapses by itself and nothing is charged.</li>
         </ol>
       ),

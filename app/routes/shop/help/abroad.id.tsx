@@ -15,7 +15,10 @@ export const abroadId: Words = {
           <li>Isi keranjang seperti biasa. Di langkah alamat, pilih negaranya.</li>
           <li>Selesaikan pesanan tanpa membayar. Barangnya kami tahan untuk Anda.</li>
           <li>Ongkos kirim ditanyakan ke jasa kirim, paling lama 48 jam.</li>
-          <li>Anda dikabari totalnya dalam rupiah, dan punya 24 jam untuk membayar.</li>
+          <li>
+            Anda dikabari totalnya dalam rupiah, dan punya 24 jam untuk membayar. Batas jamnya ditulis dalam
+            WIB, Waktu Indonesia Barat (UTC+7): pukul 12.00 WIB sama dengan pukul 05.00 UTC.
+          </li>
           <li>Tidak cocok? Biarkan saja. Pesanan batal sendiri dan tidak ada yang ditagih.</li>
         </ol>
       ),

@@ -37,7 +37,10 @@ export const paymentEn: Words = {
           <ol>
             <li>Finish your order. The account number and the total appear on the order page.</li>
             <li>Transfer the exact amount, down to the last three digits. Do not round it.</li>
-            <li>Do it within 24 hours. The order page shows the deadline.</li>
+            <li>
+              Do it within 24 hours. The order page shows the deadline in WIB, the time of western Indonesia
+              (UTC+7).
+            </li>
             <li>Staff match it with the bank’s records, and you are told.</li>
           </ol>
           <p>

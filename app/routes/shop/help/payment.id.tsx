@@ -37,7 +37,10 @@ export const paymentId: Words = {
           <ol>
             <li>Selesaikan pesanan. Nomor rekening dan totalnya muncul di halaman pesanan.</li>
             <li>Transfer persis sampai tiga angka terakhir. Jangan dibulatkan.</li>
-            <li>Lakukan dalam 24 jam. Batas jamnya tertulis di halaman pesanan.</li>
+            <li>
+              Lakukan dalam 24 jam. Batas jamnya tertulis di halaman pesanan dalam WIB, Waktu Indonesia Barat
+              (UTC+7).
+            </li>
             <li>Petugas mencocokkannya dengan catatan bank, lalu Anda dikabari.</li>
           </ol>
           <p>

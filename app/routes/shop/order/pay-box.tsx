@@ -2,7 +2,6 @@ import { formatDateTime } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
-import { TimeText } from '#app/ui/date-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -33,9 +32,7 @@ function TransferBox({ order }: { order: OrderView }) {
         <div>
           <dt>{m.order_pay_until()}</dt>
           <dd>
-            <b>
-              <TimeText at={order.expiresAt} />
-            </b>
+            <b>{deadlineOf(order)}</b>
           </dd>
         </div>
       </TransferFacts>

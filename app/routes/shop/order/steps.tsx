@@ -1,5 +1,12 @@
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { addDays, formatDateTime, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import {
+  addDays,
+  formatDateTime,
+  formatDayRange,
+  formatDeadline,
+  formatWeekday,
+  localDayOf,
+} from '#app/lib/day.ts'
 import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -46,7 +53,7 @@ function orderSteps(order: OrderView, { shippingRupiah }: ParcelView): Step[] {
   const priced = events.find(({ kind }) => kind === 'priced')
   const corrected = events.findLast(({ kind }) => kind === 'shipping-corrected')
   const isChecking = paymentState === 'proof-sent' || paymentState === 'processing'
-  const until = m.order_step_by({ date: formatDateTime(expiresAt, getLocale()) })
+  const until = m.order_step_by({ date: formatDeadline(expiresAt, getLocale()) })
   const pricing: Step = {
     title: m.order_step_priced(),
     now: others ? m.order_step_priced_waits({ groups: others }) : m.order_step_priced_now(),

@@ -1,5 +1,5 @@
 import { isPickup, isReadyToCollect, type PaymentState } from '#app/domain/orders/order-status.ts'
-import { formatDateTime, formatDay, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
+import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -92,7 +92,7 @@ export const keptUntil = ({ expiresAt }: OrderView): string =>
 export const lateMoneyWords = (paymentState: PaymentState): string =>
   paymentState === 'cancelled' ? m.order_proof_late_back() : m.order_proof_late_either()
 
-export const deadlineOf = ({ expiresAt }: OrderView): string => formatDateTime(expiresAt, getLocale())
+export const deadlineOf = ({ expiresAt }: OrderView): string => formatDeadline(expiresAt, getLocale())
 export const totalOf = ({ totalRupiah }: OrderView): string => formatRupiah(totalRupiah ?? 0, getLocale())
 
 const say = (tone: StatusWords['tone'], title: string, note: string): StatusWords => ({ tone, title, note })

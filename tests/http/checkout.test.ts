@@ -253,6 +253,9 @@ describe('the address', () => {
       new Set(['pickup-library', 'pickup-group']),
     )
     expect(wordsOf(ways)).not.toMatch(/[Cc]ara kirim|Dikirim ke|menurut pilihan/)
+    const basket = await words(await browser.get('/keranjang'))
+    expect(basket).toMatch(/Ambil sendiri\s*Gratis/)
+    expect(basket).not.toContain('Ongkos kirim ke')
     expect((await chooseWays(browser, 'courier:JNE')).status).toBe(422)
     await chooseWays(browser, 'pickup-library')
     const intentId = intentIn(await (await browser.get('/checkout/bayar')).text())

@@ -112,7 +112,7 @@ function FullBasket({ basket }: { basket: Basket }) {
           <a href={shopHref('/barang')}>{m.checkout_basket_more()}</a>
         </p>
       </div>
-      <BasketSummary cart={basket} shipping={basket.shipping} />
+      <BasketSummary cart={basket} shipping={basket.shipping} isCollected={basket.isCollected} />
     </div>
   )
 }

@@ -13,10 +13,12 @@ import type { BasketShipping, LeastShipping } from './basket-shipping.server.ts'
 interface Props {
   cart: Pick<Cart, 'pieceCount' | 'goodsRupiah' | 'canCheckOut'>
   shipping: BasketShipping
+  /** The buyer said that they come for everything: there is no place to send to. */
+  isCollected: boolean
 }
 
 /** What it comes to so far, sending included, and the way on. */
-export function BasketSummary({ cart, shipping }: Props) {
+export function BasketSummary({ cart, shipping, isCollected }: Props) {
   return (
     <section className="panel stack" aria-labelledby="ringkasan">
       <h2 id="ringkasan" className="flush">
@@ -29,11 +31,11 @@ export function BasketSummary({ cart, shipping }: Props) {
             amountRupiah: cart.goodsRupiah,
             isGrand: true,
           },
-          ...(cart.pieceCount > 0 ? [shippingTotal(shipping)] : []),
+          ...(cart.pieceCount > 0 ? [isCollected ? collectingTotal() : shippingTotal(shipping)] : []),
         ]}
       />
       {shipping.isAbroad && <AbroadPayment />}
-      <PlaceSearch shipping={shipping} />
+      {!isCollected && <PlaceSearch shipping={shipping} />}
       {cart.canCheckOut ? (
         <>
           <LinkButton kind="main" size="large" full href={shopHref('/checkout/alamat')} iconAfter="right">

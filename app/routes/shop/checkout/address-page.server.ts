@@ -165,9 +165,12 @@ async function drawPage(
 export async function shippingTo(
   ctx: Ctx,
   cart: Cart,
-  { isAbroad, values: { country, village }, district }: AddressPage,
+  { isAbroad, values: { country, village }, district, villages }: AddressPage,
 ): Promise<LeastShipping> {
-  if (!isAbroad) return leastWithin(ctx, cart, district && { ...district, village: null })
+  if (!isAbroad) {
+    const known = villages.find(({ name }) => name === village) ?? null
+    return leastWithin(ctx, cart, district && { ...district, village: known })
+  }
   const place =
     country &&
     destinationIn(ctx.locale, { country, village: village || null, districtName: null, regencyName: null })

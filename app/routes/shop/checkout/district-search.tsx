@@ -26,8 +26,10 @@ export function DistrictSearch({ page, field }: Props) {
   const isAnswer = search.found !== null && Object.keys(page.problems).length === 0
   const errors = isNothing ? [m.checkout_problem_district_none({ text: search.text })] : []
   return (
-    <div className="stack" id="kecamatan" {...(isAnswer && FOREMOST)}>
-      {offered.length > 0 && <DistrictChoice field={field} offered={offered} found={search.found} />}
+    <div className="stack" id="kecamatan">
+      {offered.length > 0 && (
+        <DistrictChoice field={field} offered={offered} found={search.found} isAnswer={isAnswer} />
+      )}
       <TextField
         field={{
           name: 'cari',
@@ -38,7 +40,7 @@ export function DistrictSearch({ page, field }: Props) {
           maxLength: 60,
         }}
         label={offered.length > 0 ? m.checkout_district_other() : m.checkout_district()}
-        hint={m.checkout_district_hint()}
+        hint={<Words isAnswer={isAnswer && isNothing}>{m.checkout_district_hint()}</Words>}
         hideNeed={offered.length > 0}
         autoComplete="address-level3"
         enterKeyHint="search"
@@ -58,16 +60,23 @@ export function DistrictSearch({ page, field }: Props) {
   )
 }
 
+/** A page that answers a search opens at it, also after Enter, when its address names no place on it. */
+const Words = ({ isAnswer, children }: { isAnswer: boolean; children: string }) => (
+  <span {...(isAnswer && FOREMOST)}>{children}</span>
+)
+
 interface ChoiceProps {
   field: FieldSource
   offered: readonly (District & Partial<FoundDistrict>)[]
   /** What was searched for; null while the kecamatan of before is shown. */
   found: readonly FoundDistrict[] | null
+  /** They answer a search, and nothing else is to be said first. */
+  isAnswer: boolean
 }
 
-function DistrictChoice({ field, offered, found }: ChoiceProps) {
+function DistrictChoice({ field, offered, found, isAnswer }: ChoiceProps) {
   const label = found ? m.checkout_district_pick() : m.checkout_district_chosen()
-  const hint = found ? foundWords(found) : undefined
+  const hint = found && <Words isAnswer={isAnswer}>{foundWords(found)}</Words>
   if (!found || found.length <= MOST_FOUND)
     return <RadioCards field={field} label={label} hint={hint} cards={offered.map(districtCard)} />
   // a whole regency or city is too many for cards

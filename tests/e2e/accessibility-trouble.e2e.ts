@@ -1,9 +1,13 @@
-import { expect, type Page, test } from '@playwright/test'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, type Response, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { aBuyer, order } from './support/buyer.ts'
 import { inDatabase } from './support/demo.ts'
+import { receiptPhoto } from './support/photo.ts'
 import { signInAsStaff } from './support/sign-in.ts'
 
-// takes tables away from everybody: runs alone, after everything else
+// takes tables, folders and tries away from everybody: runs alone, after everything else
 test.describe.configure({ mode: 'serial' })
 
 async function expectTrouble(page: Page, path: string, title: string): Promise<void> {
@@ -13,6 +17,73 @@ async function expectTrouble(page: Page, path: string, title: string): Promise<v
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expectAccessible(page)
 }
+
+/** Presses the page's own button; what the form answers is there to be looked at. */
+async function send(page: Page, button: string): Promise<Response> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.getByRole('main').getByRole('button', { name: button, exact: true }).click(),
+  ])
+  await page.waitForLoadState('networkidle')
+  return answer
+}
+
+/** As somebody does who does not give up: until the shop asks for patience. */
+async function expectRefusedInTheEnd(page: Page, attempt: () => Promise<Response>): Promise<void> {
+  for (let times = 0; (await attempt()).status() !== 429; times++) expect(times).toBeLessThan(25)
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page)
+}
+
+test('no barrier where a photo cannot be kept, nor where it was sent too often', async ({ page }) => {
+  await order(page, aBuyer('Penuh'), {
+    slug: 'kipas-siku-keluang',
+    group: 'Seroja',
+    way: 'Kurir reguler',
+    payBy: 'Transfer bank',
+  })
+  const proofs = join(process.env['E2E_DATA_DIR'] ?? '', 'proofs')
+  await rename(proofs, `${proofs}-away`)
+  try {
+    await writeFile(proofs, '')
+    await page.getByLabel('Foto struk atau tangkapan layar').setInputFiles(await receiptPhoto())
+    expect((await send(page, 'Kirim bukti')).status()).toBe(503)
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expectAccessible(page)
+    await expectRefusedInTheEnd(page, () => send(page, 'Kirim bukti'))
+  } finally {
+    await rm(proofs)
+    await rename(`${proofs}-away`, proofs)
+  }
+})
+
+for (const { lost, code, digits, button } of [
+  { lost: '/pesanan/lacak', code: 'Kode pesanan', digits: 'Empat angka terakhir', button: 'Lacak' },
+  { lost: '/en/pesanan/lacak', code: 'Order code', digits: 'Last four digits', button: 'Track' },
+]) {
+  test(`no barrier where an order was looked for too often, ${lost}`, async ({ page }) => {
+    await expectRefusedInTheEnd(page, async () => {
+      await page.goto(lost)
+      await page.getByRole('textbox', { name: code }).fill('P-222222')
+      await page.getByRole('textbox', { name: digits }).fill('0000')
+      return send(page, button)
+    })
+  })
+}
+
+test('no barrier where staff and a group tried their door too often', async ({ page }) => {
+  await expectRefusedInTheEnd(page, async () => {
+    await page.goto('/masuk')
+    await page.getByRole('textbox', { name: 'Email' }).fill('sasaran@demo.anyam.id')
+    await page.getByRole('textbox', { name: 'Kata sandi' }).fill('bukan ini')
+    return send(page, 'Masuk')
+  })
+  await expectRefusedInTheEnd(page, async () => {
+    await page.goto('/masuk')
+    await page.getByRole('textbox', { name: 'Nomor HP kelompok' }).fill('0812 9999 9003')
+    return send(page, 'Kirim kode')
+  })
+})
 
 test('no barrier where something broke', async ({ page }) => {
   await inDatabase(async (db) => {

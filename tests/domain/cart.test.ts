@@ -233,15 +233,17 @@ test('a visitor without a basket can say where they live', async ({ ctx }) => {
   })
 })
 
-test('a basket has one intent, however often the last page is opened, and a new one after its order', async ({
+test('a basket has one intent as long as the last page says the same, and a new one after its order', async ({
   ctx,
 }) => {
   const { token } = await aBasket(ctx)
-  const intentId = await openIntent(ctx, token)
-  expect(await openIntent(ctx, token)).toBe(intentId)
-  expect((await cartOf(ctx, token)).draft.intentId).toBe(intentId)
+  const intentId = await openIntent(ctx, token, 'one piece')
+  expect(await openIntent(ctx, token, 'one piece')).toBe(intentId)
+  expect((await cartOf(ctx, token)).draft).toMatchObject({ intentId, review: 'one piece' })
+  const other = await openIntent(ctx, token, 'two pieces')
+  expect(other).not.toBe(intentId)
   await emptyCart(ctx, token)
-  expect(await openIntent(ctx, token)).not.toBe(intentId)
+  expect([intentId, other]).not.toContain(await openIntent(ctx, token, 'two pieces'))
 })
 
 test('after the order the basket is empty, and the address is forgotten with it', async ({ ctx }) => {
@@ -359,11 +361,11 @@ describe('checkout forms', () => {
   })
 
   plain('a kept draft that no longer fits is asked for again', () => {
-    const empty = { address: null, deliveries: {}, paymentMethod: null, intentId: null }
+    const empty = { address: null, deliveries: {}, paymentMethod: null, intentId: null, review: null }
     expect(readDraft({})).toEqual(empty)
     expect(readDraft(null)).toEqual(empty)
     expect(
-      readDraft({ address: { name: 5 }, deliveries: 'x', paymentMethod: 'barter', intentId: 'x' }),
+      readDraft({ address: { name: 5 }, deliveries: 'x', paymentMethod: 'barter', intentId: 'x', review: 5 }),
     ).toEqual(empty)
   })
 })

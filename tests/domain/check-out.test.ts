@@ -2,7 +2,8 @@ import { describe, expect } from 'vitest'
 import { findCart } from '#app/domain/carts/carts.queries.server.ts'
 import { addLine } from '#app/domain/carts/change-lines.server.ts'
 import { openIntent, saveAddress, saveCheckout } from '#app/domain/carts/checkout.server.ts'
-import { checkOut } from '#app/domain/orders/check-out.server.ts'
+import { checkOut, chosenWays, quoteCart } from '#app/domain/orders/check-out.server.ts'
+import { reviewOf } from '#app/domain/orders/review.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aProduct, aVariant } from '#tests/support/builders.ts'
@@ -23,6 +24,17 @@ const ADDRESS = {
   note: 'Tolong dibungkus daun.',
 }
 
+const TARIFF = {
+  id: newId(),
+  method: 'local',
+  scope: ADDRESS.districtCode,
+  carrier: 'Ojek',
+  first_kg_rupiah: 10_000,
+  next_kg_rupiah: 5_000,
+  days_min: 1,
+  days_max: 1,
+}
+
 /** A basket whose every question has been answered. */
 async function aFilledBasket(ctx: Ctx, lines: { variantId: string; quantity?: number }[]) {
   let token: string | null = null
@@ -36,7 +48,16 @@ async function aFilledBasket(ctx: Ctx, lines: { variantId: string; quantity?: nu
   const cart = await findCart(ctx, kept)
   const deliveries = Object.fromEntries(cart?.parcels.map(({ groupId }) => [groupId, 'pickup-library']) ?? [])
   await saveCheckout(ctx, kept, { deliveries })
-  return { token: kept, intentId: await openIntent(ctx, kept) }
+  return { token: kept, intentId: await openLastPage(ctx, kept) }
+}
+
+/** @returns the intent in its form */
+async function openLastPage(ctx: Ctx, token: string): Promise<string> {
+  const cart = await findCart(ctx, token)
+  if (!cart?.draft.address) throw new Error('Nothing to look over')
+  const ways = chosenWays(cart, await quoteCart(ctx, cart, cart.draft.address))
+  if (!ways) throw new Error('Nothing to send it by')
+  return openIntent(ctx, token, reviewOf(cart, ways))
 }
 
 describe('checking out a basket', () => {
@@ -80,10 +101,10 @@ describe('checking out a basket', () => {
     await aReceivingAccount(ctx)
     const variantId = await aVariant(ctx)
     const basket = await aFilledBasket(ctx, [{ variantId }])
-    expect(await openIntent(ctx, basket.token)).toBe(basket.intentId)
+    expect(await openLastPage(ctx, basket.token)).toBe(basket.intentId)
     await checkOut(ctx, { ...basket, paymentMethod: 'transfer' })
-    await addLine(ctx, { token: basket.token, variantId, quantity: 1 })
-    expect(await openIntent(ctx, basket.token)).not.toBe(basket.intentId)
+    const next = await aFilledBasket(ctx, [{ variantId }])
+    expect(next.intentId).not.toBe(basket.intentId)
   })
 
   test('a form that belongs to no basket of this shopper places nothing', async ({ ctx }) => {
@@ -114,6 +135,54 @@ describe('checking out a basket', () => {
     await ctx.db.updateTable('variant').set({ is_active: false }).where('id', '=', gone).execute()
     const placed = await checkOut(ctx, { ...basket, paymentMethod: 'transfer' })
     expect(placed).toMatchObject({ ok: false, error: { code: 'unknown-variant', variantIds: [gone] } })
+  })
+
+  const changes: Record<
+    string,
+    (ctx: Ctx, basket: { token: string; variantId: string }) => Promise<unknown>
+  > = {
+    'more pieces': (ctx, { token, variantId }) => addLine(ctx, { token, variantId, quantity: 1 }),
+    'another address': (ctx, { token }) => saveAddress(ctx, token, { ...ADDRESS, name: 'Budi' }),
+    'another way': async (ctx, { token }) => {
+      const cart = await findCart(ctx, token)
+      const deliveries = { [cart?.parcels[0]?.groupId ?? '']: 'pickup-group' }
+      return saveCheckout(ctx, token, { deliveries })
+    },
+  }
+  test.for(Object.keys(changes))(
+    '%s since the page was opened orders nothing until it is looked over',
+    async (what, { ctx }) => {
+      await aReceivingAccount(ctx)
+      const variantId = await aVariant(ctx)
+      const basket = await aFilledBasket(ctx, [{ variantId }])
+      await changes[what]?.(ctx, { token: basket.token, variantId })
+      const placed = await checkOut(ctx, { ...basket, paymentMethod: 'transfer' })
+      expect(placed).toMatchObject({ ok: false, error: { code: 'stale-form' } })
+      const intentId = await openLastPage(ctx, basket.token)
+      expect(intentId).not.toBe(basket.intentId)
+      // the first tab's form is still the one that was never ordered
+      expect(await checkOut(ctx, { ...basket, paymentMethod: 'transfer' })).toMatchObject({ ok: false })
+      expect(await checkOut(ctx, { ...basket, intentId, paymentMethod: 'transfer' })).toMatchObject({
+        ok: true,
+      })
+    },
+  )
+
+  test('a tariff that changed since the page was opened is shown before it is owed', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const basket = await aFilledBasket(ctx, [{ variantId: await aVariant(ctx) }])
+    const cart = await findCart(ctx, basket.token)
+    const groupId = cart?.parcels[0]?.groupId ?? ''
+    await ctx.db.insertInto('shipping_tariff').values(TARIFF).execute()
+    await saveCheckout(ctx, basket.token, { deliveries: { [groupId]: 'local:Ojek' } })
+    const intentId = await openLastPage(ctx, basket.token)
+    await ctx.db
+      .updateTable('shipping_tariff')
+      .set({ first_kg_rupiah: 99_000 })
+      .where('id', '=', TARIFF.id)
+      .execute()
+    const placed = await checkOut(ctx, { ...basket, intentId, paymentMethod: 'transfer' })
+    expect(placed).toMatchObject({ ok: false, error: { code: 'stale-form' } })
   })
 
   test('a way of sending that is no longer open is asked again', async ({ ctx }) => {

@@ -658,6 +658,23 @@ describe('delivery and payment', () => {
     expect(await words(await browser.get('/keranjang'))).toContain('Keranjang masih kosong')
   })
 
+  test('what another tab changed is shown and looked over before it is ordered', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const intentId = await goToPayment(browser)
+    await browser.post('/checkout/alamat', { ...ADDRESS, name: 'Budi Santoso' })
+    const refused = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    expect(refused.status).toBe(409)
+    const page = await refused.text()
+    expect(wordsOf(page)).toContain('Isinya berubah sejak halaman ini dibuka.')
+    expect(wordsOf(page)).toContain('Budi Santoso')
+    const placed = await browser.post('/checkout/bayar', {
+      intentId: intentIn(page),
+      paymentMethod: 'transfer',
+    })
+    expect(placed.headers.get('Location')).toMatch(/^\/pesanan\/P-/)
+  })
+
   test('pieces that went meanwhile lead back to the basket, with the number left', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 2)
@@ -695,7 +712,8 @@ describe('delivery and payment', () => {
     expect(placed.headers.get('Location')).toBe('/keranjang')
     expect(await words(await browser.get('/keranjang'))).toContain('Harganya berubah dari')
     await browser.post('/keranjang', { aksi: 'setuju-harga' })
-    const again = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    const agreed = intentIn(await (await browser.get('/checkout/bayar')).text())
+    const again = await browser.post('/checkout/bayar', { intentId: agreed, paymentMethod: 'transfer' })
     expect(again.headers.get('Location')).toMatch(/^\/pesanan\/P-/)
   })
 

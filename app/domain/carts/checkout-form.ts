@@ -154,6 +154,8 @@ export interface CheckoutDraft {
   paymentMethod: PaymentMethod | null
   /** The order this basket will become; the same however often the last page is opened. */
   intentId: string | null
+  /** What the page of that intent said, as a mark. */
+  review: string | null
 }
 
 const savedDraft = z.object({
@@ -161,6 +163,7 @@ const savedDraft = z.object({
   deliveries: deliveryForm.shape.deliveries.catch({}),
   paymentMethod: paymentForm.shape.paymentMethod.nullable().catch(null),
   intentId: paymentForm.shape.intentId.nullable().catch(null),
+  review: z.string().nullable().catch(null),
 })
 
 /** The draft as it was kept. A part that no longer fits is asked for again. */

@@ -61,14 +61,16 @@ export async function saveCheckout(
 }
 
 /**
- * The intent of the order that the basket will become, made when the last page is first opened. A reload, a second tab
- * and a second try all send the same one.
+ * The intent of the order that the basket will become, made when the last page is opened. A reload, a second tab and a
+ * second try send the same one, as long as the page says the same (`review`); other content gets another.
+ * @see docs/decisions/0097-what-was-looked-over-is-what-is-ordered.md
  */
-export async function openIntent({ db }: Ctx, token: string): Promise<string> {
+export async function openIntent({ db }: Ctx, token: string, review: string): Promise<string> {
+  const intent = JSON.stringify({ intentId: newId(), review })
   const { intentId } = await db
     .updateTable('cart')
     .set({
-      checkout: sql<string>`jsonb_build_object('intentId', ${newId()}::text) || checkout`,
+      checkout: sql<string>`case when checkout ->> 'review' = ${review} then checkout else checkout || ${intent}::jsonb end`,
       updated_at: moment(),
     })
     .where('token_hash', '=', hashOfToken(token))

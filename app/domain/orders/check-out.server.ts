@@ -10,6 +10,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import type { PaymentMethod } from './order-status.ts'
 import { findOrderByIntent, placeOrder, rereadIfLost } from './place-order.server.ts'
 import type { PlacedOrder, PlaceOrderRefusal } from './place-order.ts'
+import { reviewOf } from './review.server.ts'
 
 export interface CheckOut {
   /** The basket's. */
@@ -23,12 +24,14 @@ export type CheckOutRefusal =
   | { code: 'address-missing' }
   /** Not chosen yet, or the way that was chosen is no longer open. */
   | { code: 'delivery-missing' }
-  /** The form belongs to another basket, or to one that was ordered before. */
+  /** The form belongs to another basket, to one that was ordered before, or to what this one was before it changed. */
   | { code: 'stale-form' }
 
 /**
  * Turns a basket into an order: shipping quoted anew, order placed and basket emptied, all of it or nothing. The same
- * form sent again, even at the same moment, answers with the order it made the first time.
+ * form sent again, even at the same moment, answers with the order it made the first time; one that showed something
+ * else orders nothing.
+ * @see docs/decisions/0097-what-was-looked-over-is-what-is-ordered.md
  */
 export function checkOut(ctx: Ctx, command: CheckOut): Promise<Result<PlacedOrder, CheckOutRefusal>> {
   const { token, intentId } = command
@@ -75,6 +78,8 @@ async function placeCart(
   if (!address) return refuse({ code: 'address-missing' })
   const parcels = chosenWays(cart, await quoteCart(ctx, cart, address))
   if (!parcels) return refuse({ code: 'delivery-missing' })
+  // a line with news of its own is refused for that, below
+  if (cart.canCheckOut && cart.draft.review !== reviewOf(cart, parcels)) return refuse({ code: 'stale-form' })
   // a place nobody told can only be collected for, so the ways have seen to that
   const { name, phone, email, note, collects: _collects, ...destination } = address
   return placeOrder(ctx, {

@@ -6,6 +6,7 @@ import { chosenWays, quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { CARD_MINUTES, QUOTE_HOURS, TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { lastDayToCollect, latestOf, promiseDay } from '#app/domain/orders/promise.ts'
+import { reviewOf } from '#app/domain/orders/review.server.ts'
 import { addressLines } from '#app/domain/places/address.ts'
 import type { Delivery, ParcelChoice, ParcelQuote } from '#app/domain/shipping/quote.ts'
 import { addDays, type Day, localDayOf, startOfDay } from '#app/lib/day.ts'
@@ -74,7 +75,7 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
   const [methods, placed, intentId] = await Promise.all([
     openMethods(app, ctx, ways, address),
     placedAddress(ctx, address),
-    openIntent(ctx, token),
+    openIntent(ctx, token, reviewOf(cart, ways)),
   ])
   return {
     intentId,

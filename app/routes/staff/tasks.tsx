@@ -180,17 +180,7 @@ function Found({ kind, detail }: Pick<OpenTask, 'kind' | 'detail'>) {
   const { amountRupiah, earlierRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, isForGroup } =
     detail
   const words = [
-    Array.isArray(earlierRupiah) &&
-      m.console_task_amount_before({
-        amounts: formatList(
-          earlierRupiah.map((earlier) => formatRupiah(Number(earlier), 'id')),
-          'id',
-        ),
-      }),
-    typeof amountRupiah === 'number' &&
-      (kind.startsWith('refund') ? m.console_task_refund : m.console_task_amount)({
-        amount: formatRupiah(amountRupiah, 'id'),
-      }),
+    typeof amountRupiah === 'number' && cameWords(kind, amountRupiah, earlierRupiah),
     typeof expectedRupiah === 'number' &&
       m.console_task_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
     typeof totalRupiah === 'number' && m.console_task_expected({ amount: formatRupiah(totalRupiah, 'id') }),
@@ -200,4 +190,13 @@ function Found({ kind, detail }: Pick<OpenTask, 'kind' | 'detail'>) {
     typeof reason === 'string' && reason.includes(' ') && `“${reason}”`,
   ].filter((word) => typeof word === 'string')
   return words.length > 0 ? <p>{words.join(' ')}</p> : null
+}
+
+/** @param earlier what had come before, where staff noted the money more than once */
+function cameWords(kind: TaskKind, amountRupiah: number, earlier: unknown): string {
+  const amount = formatRupiah(amountRupiah, 'id')
+  if (kind.startsWith('refund')) return m.console_task_refund({ amount })
+  if (!Array.isArray(earlier)) return m.console_task_amount({ amount })
+  const amounts = earlier.map((rupiah) => formatRupiah(Number(rupiah), 'id'))
+  return m.console_task_amount_before({ amounts: formatList(amounts, 'id'), amount })
 }

@@ -256,6 +256,16 @@ export interface Notice {
   template: string;
 }
 
+export interface OfferedSize {
+  lead_days_max: number | null;
+  lead_days_min: number | null;
+  pieces: number | null;
+  price_rupiah: number | null;
+  product_id: string | null;
+  variant_id: string | null;
+  way: string | null;
+}
+
 export interface OrderEvent {
   actor: string;
   at: Generated<Date>;
@@ -385,15 +395,6 @@ export interface ProductMaterial {
   material: string;
   position: number;
   product_id: string;
-}
-
-export interface ProductOffer {
-  highest_price_rupiah: number | null;
-  made_days_max: number | null;
-  made_days_min: number | null;
-  price_rupiah: number | null;
-  product_id: string | null;
-  ready_count: number | null;
 }
 
 export interface ProductOldSlug {
@@ -719,6 +720,7 @@ export interface DB {
   migration: Migration;
   motif: Motif;
   notice: Notice;
+  offered_size: OfferedSize;
   order_event: OrderEvent;
   order_line: OrderLine;
   parcel: Parcel;
@@ -726,7 +728,6 @@ export interface DB {
   payment: Payment;
   product: Product;
   product_material: ProductMaterial;
-  product_offer: ProductOffer;
   product_old_slug: ProductOldSlug;
   product_photo: ProductPhoto;
   product_search: ProductSearch;

@@ -110,7 +110,6 @@ test('each facet counts what it would give, the other filters staying as they ar
   ])
   expect(all.facets.training.map(({ count }) => count)).toEqual([1])
   expect(all.facets.village).toMatchObject([{ value: 'pangkalan-buton', label: 'Pangkalan Buton', count: 4 }])
-  expect(all.price).toEqual({ lowestRupiah: 50_000, highestRupiah: 300_000 })
   expect(all.availability).toEqual({ ready: 2, made: 1 })
   // the one that is sold out is neither
   const either = await list(ctx, 'siap=1&pesan=1')
@@ -204,6 +203,61 @@ test('a piece woven in several sizes says the days of all that can be had, on it
   await ctx.db.updateTable('stock').set({ open_pieces: 1 }).where('variant_id', '=', variantId).execute()
   const slow = { state: 'made', daysMin: 9, daysMax: 16 }
   expect(await said()).toEqual([slow, slow])
+})
+
+describe('a price is that of what can be had', () => {
+  async function aPurseInTwoSizes(ctx: Ctx, small: { onHand?: number; openCap?: number }) {
+    await richVocabulary(ctx)
+    const groupId = await aGroup(ctx)
+    const purse = await aPiece(ctx, { groupId, titleId: 'Dompet', priceRupiah: 60_000, onHand: 5 })
+    const variantId = await aVariant(ctx, { productId: purse.id, priceRupiah: 45_000, ...small })
+    await aPiece(ctx, { groupId, titleId: 'Tas', priceRupiah: 50_000 })
+    return { ...purse, small: variantId }
+  }
+  const priced = async (ctx: Ctx, query: string) =>
+    (await list(ctx, query)).cards.map(({ title, priceRupiah, priceVaries }) =>
+      [title, priceVaries ? 'from' : '', priceRupiah].join(' '),
+    )
+
+  test('so a size that is gone gives no price, nor a place in the list', async ({ ctx }) => {
+    const { slug, variantId } = await aPurseInTwoSizes(ctx, { onHand: 0 })
+    const dearestFirst = ['Dompet  60000', 'Tas  50000']
+    expect(await priced(ctx, 'urut=termahal')).toEqual(dearestFirst)
+    expect(await priced(ctx, 'urut=termurah')).toEqual(dearestFirst.toReversed())
+    expect(await priced(ctx, 'maks=49000')).toEqual([])
+    expect(await findProduct(ctx, slug)).toMatchObject({ priceRupiah: 60_000, priceVaries: false })
+    // sold out altogether, it keeps the lowest price it had
+    await ctx.db.updateTable('stock').set({ on_hand: 0 }).where('variant_id', '=', variantId).execute()
+    expect(await priced(ctx, '')).toEqual(['Tas  50000', 'Dompet from 45000'])
+    expect(await priced(ctx, 'maks=49000')).toEqual(['Dompet  45000'])
+    expect(await findProduct(ctx, slug)).toMatchObject({ priceRupiah: 45_000, priceVaries: true })
+  })
+
+  test('and, by how it can be had or by price, of the sizes that fit', async ({ ctx }) => {
+    await aPurseInTwoSizes(ctx, { openCap: 2 })
+    expect(await priced(ctx, 'urut=termurah')).toEqual(['Dompet from 45000', 'Tas  50000'])
+    expect(await priced(ctx, 'urut=termurah&siap=1')).toEqual(['Tas  50000', 'Dompet  60000'])
+    expect(await priced(ctx, 'urut=termurah&siap=1&pesan=1')).toEqual(['Dompet from 45000', 'Tas  50000'])
+    expect(await list(ctx, 'pesan=1')).toMatchObject({
+      cards: [{ priceRupiah: 45_000, priceVaries: false, availability: { state: 'made', daysMax: 10 } }],
+    })
+    expect(await priced(ctx, 'min=55000')).toEqual(['Dompet  60000'])
+    expect(await priced(ctx, 'min=51000&maks=59000')).toEqual([])
+  })
+
+  test('and one size must have both the price and the way, whatever is counted', async ({ ctx }) => {
+    await aPurseInTwoSizes(ctx, { openCap: 2 })
+    const cheapAndReady = await list(ctx, 'siap=1&maks=45000')
+    expect(cheapAndReady).toMatchObject({ total: 0, availability: { ready: 0, made: 1 } })
+    expect(cheapAndReady.without).toEqual(
+      expect.arrayContaining([
+        { filter: 'price', count: 2 },
+        { filter: 'availability', count: 1 },
+      ]),
+    )
+    expect((await list(ctx, 'maks=50000')).availability).toEqual({ ready: 1, made: 1 })
+    expect((await list(ctx, 'siap=1')).availability).toEqual({ ready: 2, made: 1 })
+  })
 })
 
 test('a product page has everything, in the language of the reader', async ({ ctx }) => {

@@ -1,9 +1,10 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import { jsonBuildObject } from 'kysely/helpers/postgres'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { words } from '#app/platform/words.server.ts'
 import type { DB } from '#db/schema.ts'
 import { type Availability, availabilityOf } from './availability.ts'
+import { offers } from './offers.server.ts'
 import type { Photo } from './photo.ts'
 
 /** A piece as it stands in a grid. */
@@ -12,7 +13,7 @@ export interface ProductCard {
   slug: string
   code: string
   title: string
-  /** The lowest price; with `priceVaries` others cost more. */
+  /** The lowest price of what can be had; with `priceVaries` others cost more. */
   priceRupiah: number
   priceVaries: boolean
   groupName: string
@@ -57,25 +58,28 @@ export const firstPhoto = (ctx: Ctx, eb: ExpressionBuilder<DB, never>, productId
     .limit(1)
     .select(photoJson(ctx).as('photo'))
 
-/** Published pieces as card rows: `p` product, `g` group, `v` village, `o` what it can be had for. */
-export function cardQuery(ctx: Ctx) {
+/**
+ * Published pieces as card rows: `p` product, `g` group, `v` village, `o` what it can be had for. Where only some sizes
+ * fit what was asked for, the card is of those and pieces without one are left out.
+ */
+export function cardQuery(ctx: Ctx, sizes?: RawBuilder<boolean>) {
   return ctx.db
     .selectFrom('product as p')
     .innerJoin('craft_group as g', 'g.id', 'p.group_id')
     .innerJoin('village as v', 'v.code', 'g.village_code')
-    .innerJoin('product_offer as o', 'o.product_id', 'p.id')
+    .innerJoin(offers(sizes).as('o'), 'o.product_id', 'p.id')
     .where('p.state', '=', 'published')
     .select((eb) => [
       'p.id',
       'p.slug',
       'p.code',
       words(ctx, 'p.title').as('title'),
-      eb.ref('o.price_rupiah').$notNull().as('priceRupiah'),
+      'o.price_rupiah as priceRupiah',
       sql<boolean>`o.highest_price_rupiah > o.price_rupiah`.as('priceVaries'),
       'g.name as groupName',
       'g.slug as groupSlug',
       villageName().as('villageName'),
-      eb.ref('o.ready_count').$notNull().as('readyCount'),
+      'o.ready_count as readyCount',
       'o.made_days_min as madeDaysMin',
       'o.made_days_max as madeDaysMax',
       firstPhoto(ctx, eb as never, eb.ref('p.id')).as('photo'),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { publicName } from '#app/domain/groups/members.server.ts'
-import type { Facet, FilterName, ProductFilters, Way } from './product-filters.ts'
+import { hasSize, sizeFits } from './offers.server.ts'
+import type { Facet, FilterName, ProductFilters } from './product-filters.ts'
 import type { ReadSearch } from './read-search.server.ts'
 
 export interface Search {
@@ -17,32 +18,33 @@ export function searchQuery({ read, everyWord }: Search): RawBuilder<string> | n
   return query === null ? null : sql<string>`${query}::tsquery`
 }
 
+/** What a condition is named after: a filter, or `size` where the price and the way to have it must be those of one size. */
+export type ConditionName = FilterName | 'size'
+
 /**
- * Each filter that is on as a condition over `p` product, `g` group, `v` village and `o` offer,
+ * Each filter that is on as a condition over `p` product, `g` group and `v` village,
  * so that a list can apply them all and a facet all but its own.
  */
-export function filterConditions(search: Search): Map<FilterName, RawBuilder<boolean>> {
+export function filterConditions(search: Search): Map<ConditionName, RawBuilder<boolean>> {
   const { filters } = search
-  const conditions = new Map<FilterName, RawBuilder<boolean>>()
+  const conditions = new Map<ConditionName, RawBuilder<boolean>>()
   if (filters.text) conditions.set('text', textCondition(search))
   for (const [facet, condition] of Object.entries(FACET_CONDITIONS) as [Facet, FacetCondition][]) {
     const values = filters.facets[facet]
     if (values.length > 0) conditions.set(facet, condition(values))
   }
-  const { minRupiah, maxRupiah, availability } = filters
-  if (minRupiah !== null || maxRupiah !== null) {
-    // a sample has no price to be found by
-    conditions.set(
-      'price',
-      sql`(not g.shows_samples_only and o.highest_price_rupiah >= ${minRupiah ?? 0} and o.price_rupiah <= ${maxRupiah ?? Number.MAX_SAFE_INTEGER})`,
-    )
-  }
-  if (availability.length > 0) {
-    const ways = availability.map((way) => WAY_CONDITIONS[way])
-    conditions.set('availability', sql`(${sql.join(ways, sql` or `)})`)
-  }
+  const isPriced = filters.minRupiah !== null || filters.maxRupiah !== null
+  const isByWay = filters.availability.length > 0
+  if (isPriced) conditions.set('price', hasPrice({ ...filters, availability: [] }))
+  if (isByWay)
+    conditions.set('availability', hasSize(sizeFits({ ...filters, minRupiah: null, maxRupiah: null })))
+  if (isPriced && isByWay) conditions.set('size', hasSize(sizeFits(filters)))
   return conditions
 }
+
+/** A sample has no price to be found by. */
+const hasPrice = (filters: ProductFilters) =>
+  sql<boolean>`(not g.shows_samples_only and ${hasSize(sizeFits(filters))})`
 
 /** All conditions at once; true when there are none. */
 export const every = (conditions: Iterable<RawBuilder<boolean>>): RawBuilder<boolean> => {
@@ -69,11 +71,6 @@ const ofNamedMakers = (query: RawBuilder<string>, someWords: RawBuilder<string>)
     join product made on made.maker_id = me.id
     join product_search s on s.product_id = made.id
   where name.words @@ ${someWords} and (s.document || name.words) @@ ${query}`
-
-const WAY_CONDITIONS: Record<Way, RawBuilder<boolean>> = {
-  ready: sql`o.ready_count > 0`,
-  made: sql`o.made_days_max is not null`,
-}
 
 type FacetCondition = (values: string[]) => RawBuilder<boolean>
 const FACET_CONDITIONS: Record<Facet, FacetCondition> = {

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { words } from '#app/platform/words.server.ts'
 import { every, filterConditions, type Search } from './filter-conditions.server.ts'
-import { FACETS, type Facet, type FilterName } from './product-filters.ts'
+import { hasSize, sizeFits } from './offers.server.ts'
+import { FACETS, type Facet, type FilterName, type Way } from './product-filters.ts'
 
 export interface FacetValue {
   /** As it stands in the address. */
@@ -16,8 +17,8 @@ export interface FacetValue {
 export interface ListSummary {
   total: number
   facets: Record<Facet, FacetValue[]>
-  price: { lowestRupiah: number; highestRupiah: number } | null
-  availability: { ready: number; made: number }
+  /** How many pieces there would be that can be had in the one way, and in the other. */
+  availability: Record<Way, number>
   /** How many pieces there would be without one of the filters. */
   without: { filter: FilterName; count: number }[]
 }
@@ -28,7 +29,8 @@ interface SummaryRow extends Omit<ListSummary, 'facets'> {
 
 /**
  * What the whole list holds, counted in one pass: each piece carries the names of the filters it misses,
- * so a facet counts the pieces that miss nothing but the facet itself.
+ * so a facet counts the pieces that miss nothing but the facet itself. A piece that misses `size` has some size for the
+ * price and another for the way to have it, and none for both: it would be found without either filter.
  */
 export async function summariseProducts(ctx: Ctx, search: Search): Promise<ListSummary> {
   const { rows } = await sql<SummaryRow>`
@@ -45,13 +47,12 @@ export async function summariseProducts(ctx: Ctx, search: Search): Promise<ListS
         select facet, value, label.label, coalesce(counted.count, 0) as count, selected.value is not null as "isOn"
         from label left join counted using (facet, value) left join selected using (facet, value)
         where counted.count > 0 or selected.value is not null) v) as values,
-      (select jsonb_build_object('lowestRupiah', min(price_rupiah), 'highestRupiah', max(highest_price_rupiah))
-        from hit where misses <@ array['price'] having count(*) > 0) as price,
-      (select jsonb_build_object('ready', count(*) filter (where ready_count > 0),
-          'made', count(*) filter (where made_days_max is not null))
-        from hit where misses <@ array['availability']) as availability,
+      (select jsonb_build_object('ready', count(*) filter (where is_ready), 'made', count(*) filter (where is_made))
+        from hit where misses <@ array['availability', 'size']) as availability,
       (select coalesce(jsonb_agg(jsonb_build_object('filter', filter, 'count', count) order by count desc), '[]') from (
-        select misses[1] as filter, count(*) as count from hit where cardinality(misses) = 1 group by 1) d) as without
+        select filter, count(*) as count from hit
+          cross join lateral unnest(case misses when '{size}' then '{price,availability}' else array_remove(misses, 'size') end) filter
+        where cardinality(array_remove(misses, 'size')) <= 1 group by filter) d) as without
   `.execute(ctx.db)
   const { values, ...row } = rows[0] as SummaryRow
   return { ...row, facets: byFacet(values) }
@@ -59,6 +60,7 @@ export async function summariseProducts(ctx: Ctx, search: Search): Promise<ListS
 
 /** Every published piece that the search finds, with the filters it misses. The text is applied at once, by its index. */
 function hits(search: Search): RawBuilder<unknown> {
+  const { filters } = search
   const conditions = filterConditions(search)
   const text = conditions.get('text')
   conditions.delete('text')
@@ -67,13 +69,13 @@ function hits(search: Search): RawBuilder<unknown> {
   )
   return sql`
     select p.id, p.kind, p.motif, p.technique, g.slug as group_slug, v.slug as village_slug,
-      o.price_rupiah, o.highest_price_rupiah, o.ready_count, o.made_days_max,
+      ${hasSize(sizeFits({ ...filters, availability: ['ready'] }))} as is_ready,
+      ${hasSize(sizeFits({ ...filters, availability: ['made'] }))} as is_made,
       array_remove(array[${sql.join(misses)}]::text[], null) as misses
     from product p
       join craft_group g on g.id = p.group_id
       join village v on v.code = g.village_code
-      join product_offer o on o.product_id = p.id
-    where p.state = 'published' and ${every(text ? [text] : [])}`
+    where p.state = 'published' and ${hasSize()} and ${every(text ? [text] : [])}`
 }
 
 /** Alike pieces are piled up first: there are far fewer kinds of piece than pieces. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { cardQuery, type ProductCard, soldOut, toCard } from './cards.queries.server.ts'
 import { every, filterConditions, type Search, searchQuery } from './filter-conditions.server.ts'
+import { sizeFits } from './offers.server.ts'
 import { type ListSummary, summariseProducts } from './product-facets.queries.server.ts'
 import { dropFilter, filtersOn, PRODUCTS_A_PAGE, type ProductFilters } from './product-filters.ts'
 import { readSearch } from './read-search.server.ts'
@@ -86,7 +87,7 @@ async function weighWords({ db }: Ctx, text: string): Promise<WeighedWord[]> {
 
 async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductCard[]> {
   const conditions = filterConditions(search)
-  const rows = await cardQuery(ctx)
+  const rows = await cardQuery(ctx, sizeFits(search.filters))
     .where(every(conditions.values()))
     .orderBy(soldOut())
     .$call((query) => sorted(query, search))
@@ -100,7 +101,7 @@ async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductC
 function sorted(query: ReturnType<typeof cardQuery>, search: Search) {
   const { sort } = search.filters
   if (sort === 'cheapest') return query.orderBy('o.price_rupiah')
-  if (sort === 'dearest') return query.orderBy('o.highest_price_rupiah', 'desc')
+  if (sort === 'dearest') return query.orderBy('o.price_rupiah', 'desc')
   // by the weight of each word: ranked as a whole, words near each other in a story would outdo the title
   const words = sort ? null : searchQuery({ ...search, everyWord: false })
   return (words ? query.orderBy(closeness(words), 'desc') : query).orderBy('p.published_at', 'desc')

@@ -5,8 +5,9 @@ import { forEnglish, words } from '#app/platform/words.server.ts'
 import type { DB } from '#db/schema.ts'
 import { waysToHave } from './availability.ts'
 import { photoJson } from './cards.queries.server.ts'
+import { offers } from './offers.server.ts'
 import type { Photo } from './photo.ts'
-import type { MotifFacts, Named, Product, ProductGroup, ProductVariant, Unit } from './product.ts'
+import type { MotifFacts, Named, Product, ProductGroup, Unit } from './product.ts'
 import { piecesLeft } from './sellable.server.ts'
 import { findTrace } from './trace.queries.server.ts'
 import { parseTraceCode } from './trace-code.ts'
@@ -17,12 +18,14 @@ export async function findProduct(ctx: Ctx, slug: string): Promise<Product | nul
   if (!row) return null
   const trace = await findTrace(ctx, row.id)
   if (!trace) return null
-  const { state, publishedAt, ...product } = row
+  const { state, publishedAt, readyCount, madeDaysMin, madeDaysMax, ...product } = row
+  const ways = waysToHave({ readyCount: readyCount ?? 0, madeDaysMin, madeDaysMax })
   const isForSale = state === 'published' && row.group.state === 'active' && !row.group.showsSamplesOnly
   const variants = isForSale ? row.variants : row.variants.map((variant) => ({ ...variant, left: 0 }))
   return {
     ...product,
-    ...offerOf(variants),
+    availability: ways[0],
+    ways,
     variants,
     publishedAt: publishedAt as Date,
     isForSale: isForSale && variants.length > 0,
@@ -70,6 +73,7 @@ const productQuery = (ctx: Ctx) =>
     .innerJoin('village as v', 'v.code', 'g.village_code')
     .innerJoin('district as d', 'd.code', 'v.district_code')
     .innerJoin('regency as r', 'r.code', 'd.regency_code')
+    .leftJoinLateral(offers(sql`w.product_id = p.id`).as('o'), (join) => join.onTrue())
     .where('p.state', 'in', SHOWN)
     .where('p.published_at', 'is not', null)
     .select((eb) => [
@@ -90,6 +94,11 @@ const productQuery = (ctx: Ctx) =>
       'p.published_at as publishedAt',
       'p.updated_at as updatedAt',
       'p.is_demo as isDemo',
+      'o.price_rupiah as priceRupiah',
+      sql<boolean>`coalesce(o.highest_price_rupiah > o.price_rupiah, false)`.as('priceVaries'),
+      'o.ready_count as readyCount',
+      'o.made_days_min as madeDaysMin',
+      'o.made_days_max as madeDaysMax',
       named(ctx, 'k').as('kind'),
       eb.ref('k.unit').$castTo<Unit>().as('unit'),
       named(ctx, 'te').as('technique'),
@@ -171,21 +180,3 @@ const variants = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
       'va.lead_days_min as leadDaysMin',
       'va.lead_days_max as leadDaysMax',
     ])
-
-function offerOf(variants: ProductVariant[]) {
-  const prices = variants.map(({ priceRupiah }) => priceRupiah)
-  const made = variants.filter(({ mode, left }) => mode === 'made-to-order' && left > 0)
-  const isMade = made.length > 0
-  const ready = variants.filter(({ mode }) => mode === 'ready')
-  const ways = waysToHave({
-    readyCount: ready.reduce((total, { left }) => total + left, 0),
-    madeDaysMin: isMade ? Math.min(...made.map(({ leadDaysMin }) => leadDaysMin ?? 0)) : null,
-    madeDaysMax: isMade ? Math.max(...made.map(({ leadDaysMax }) => leadDaysMax ?? 0)) : null,
-  })
-  return {
-    priceRupiah: prices.length > 0 ? Math.min(...prices) : null,
-    priceVaries: new Set(prices).size > 1,
-    availability: ways[0],
-    ways,
-  }
-}

@@ -91,6 +91,7 @@ export interface Product {
   isSample: boolean
   photos: Photo[]
   variants: ProductVariant[]
+  /** The lowest price of what can be had, of all when nothing can; with `priceVaries` others cost more. */
   priceRupiah: number | null
   priceVaries: boolean
   availability: Availability

@@ -14,7 +14,7 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
   const { group } = product
   const path = shopHref(`/barang/${product.slug}`)
   const groupPath = shopHref(`/kelompok/${group.slug}`)
-  const offers = product.isSample || !product.isForSale ? [] : product.variants.map(offerOf)
+  const offers = product.isSample || !product.isForSale ? [] : offered(product.variants).map(offerOf)
   return (
     <JsonLd
       things={(origin) => [
@@ -42,6 +42,12 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
       ]}
     />
   )
+}
+
+/** What can be had; all of a piece that is gone: no price is told that nothing can be bought for. */
+function offered(variants: Product['variants']): Product['variants'] {
+  const left = variants.filter((variant) => variant.left > 0)
+  return left.length > 0 ? left : variants
 }
 
 function offerOf({ label, priceRupiah, left, mode }: Product['variants'][number]) {

@@ -296,6 +296,18 @@ describe('the address', () => {
     expect(asked).not.toContain('Cari dan pilih kecamatannya.')
   })
 
+  test('the kind of address that was asked for outlives a change of language', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const abroad = await browser.post('/checkout/alamat?tujuan=dalam-negeri', { aksi: 'luar-negeri' })
+    expect(await abroad.text()).toContain('action="/checkout/alamat?tujuan=luar-negeri"')
+    const english = await words(await browser.get('/en/checkout/alamat?tujuan=luar-negeri'))
+    expect(english).toContain('Choose a country')
+    expect(await words(await browser.get('/en/checkout/alamat?tujuan=ambil-sendiri'))).toContain(
+      'Who will collect it?',
+    )
+  })
+
   test('does not take a number that is none, nor an identity number', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -105,6 +105,7 @@ function FullBasket({ basket }: { basket: Basket }) {
     <div className="columns aside">
       <div className="stack">
         <ChangedPrices basket={basket} />
+        {basket.parcels.length > 1 && <p className="muted flush">{m.checkout_parcels_apart()}</p>}
         {basket.parcels.map((parcel) => (
           <BasketParcel key={parcel.groupId} parcel={parcel} />
         ))}
@@ -124,7 +125,7 @@ function BasketParcel({ parcel }: { parcel: Basket['parcels'][number] }) {
       <h2 id={`paket-${groupId}`} className="flush">
         <a href={shopHref(`/kelompok/${groupSlug}`)}>{m.checkout_parcel({ group: groupName })}</a>
       </h2>
-      <p className="small muted flush">{m.checkout_parcel_place({ village: villageName })}</p>
+      <p className="small muted flush">{m.order_parcel_village({ village: villageName })}</p>
       <ul>
         {lines.map((line) => (
           <BasketLine key={line.variantId} line={line} />

@@ -21,6 +21,7 @@ import {
   type PickupGroups,
   WhoFields,
 } from './checkout/address-fields.tsx'
+import { addressHref, type Going, goingOf } from './checkout/address-href.ts'
 import { type AddressPage, openAddressPage, shippingTo, takeAddress } from './checkout/address-page.server.ts'
 import { fieldsAsked } from './checkout/address-problems.ts'
 import { collectingTotal, shippingTotal } from './checkout/basket-summary.tsx'
@@ -42,7 +43,8 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, cart } = await cartAtCheckout(args)
   const near = (await readDestination(args.context.app, args.request)) ?? cart.destination?.code ?? null
-  const page = await openAddressPage(ctx, cart.draft.address, near)
+  const going = new URL(args.request.url).searchParams.get('tujuan')
+  const page = await openAddressPage(ctx, { address: cart.draft.address, near, going })
   return {
     page,
     shipping: await shippingTo(ctx, cart, page),
@@ -99,7 +101,7 @@ type FormProps = { page: AddressPage; groups: PickupGroups }
 
 function AddressForm({ page, groups }: FormProps) {
   return (
-    <form method="post" action={shopHref('/checkout/alamat')} className="form" noValidate data-keep="address">
+    <form method="post" action={addressHref(goingOf(page))} className="form" noValidate data-keep="address">
       {/* Enter in any field presses the form's first button. */}
       <button type="submit" name="aksi" value="enter" className="sr" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary fields={fieldsAsked(page.isAbroad).map((name) => fieldOf(page, name))} />
@@ -137,17 +139,11 @@ function OtherPlaces({ page: { isAbroad, isCollected } }: { page: AddressPage })
   )
 }
 
-function OtherPlace({ value, ask, label }: { value: string; ask?: string; label: string }) {
+function OtherPlace({ value, ask, label }: { value: Going; ask?: string; label: string }) {
   return (
     <p className="flush">
       {ask && <>{ask} </>}
-      <Button
-        kind="plain"
-        size="compact"
-        name="aksi"
-        value={value}
-        formAction={`${shopHref('/checkout/alamat')}#tujuan`}
-      >
+      <Button kind="plain" size="compact" name="aksi" value={value} formAction={addressHref(value, 'tujuan')}>
         {label}
       </Button>
     </p>

@@ -41,12 +41,16 @@ const LONGEST_SEARCH = 60
 /** What a checked box of a form says. */
 const COLLECTS = 'on'
 
-/** The page with what the shopper told before; without an address yet, with the place named for the cost of sending. */
-export async function openAddressPage(
-  ctx: Ctx,
-  address: Address | null,
-  near: string | null,
-): Promise<AddressPage> {
+interface Before {
+  address: Address | null
+  /** The place named for the cost of sending, used while there is no address. */
+  near: string | null
+  /** As the page's address says it; anything else leaves what was told before. */
+  going: string | null
+}
+
+/** The page with what the shopper told before. */
+export async function openAddressPage(ctx: Ctx, { address, near, going }: Before): Promise<AddressPage> {
   const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
   const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
   if (address?.collects) values.collects = COLLECTS
@@ -55,7 +59,21 @@ export async function openAddressPage(
     values.districtCode = place.code
     values.village ??= place.village?.name
   }
-  return drawPage(ctx, values, {})
+  return drawPage(ctx, goTo(values, going) ?? values, {})
+}
+
+/** The form for another kind of place, with what was typed; null where none was asked for. */
+function goTo(values: Values, going: FormDataEntryValue | null): Values | null {
+  switch (going) {
+    case 'luar-negeri':
+      return { ...values, country: values.country === 'ID' ? '' : values.country, collects: '' }
+    case 'dalam-negeri':
+      return { ...values, country: 'ID', collects: '' }
+    case 'ambil-sendiri':
+      return { ...values, country: 'ID', collects: COLLECTS }
+    default:
+      return null
+  }
 }
 
 /** The form as it was sent: kept, or to be shown again with what is wrong or what was searched. */
@@ -65,9 +83,8 @@ export async function takeAddress(
 ): Promise<Result<Address, { code: 'again'; page: AddressPage }>> {
   const values = valuesIn(form)
   const wanted = form.get('aksi')
-  if (wanted === 'luar-negeri') return again(ctx, { ...values, country: '', collects: '' })
-  if (wanted === 'dalam-negeri') return again(ctx, { ...values, country: 'ID', collects: '' })
-  if (wanted === 'ambil-sendiri') return again(ctx, { ...values, country: 'ID', collects: COLLECTS })
+  const elsewhere = goTo(values, wanted)
+  if (elsewhere) return again(ctx, elsewhere)
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
   const searched = textOf(form, 'cari_lalu')
   // Enter in any field goes on, unless a kecamatan was typed and not looked for yet

@@ -100,6 +100,9 @@ function PlaceSearch({ shipping: { place, typed, found, isEmpty } }: { shipping:
         <Button size="compact">{m.catalogue_product_shipping_see()}</Button>
         {found && found.length > 0 && <PlaceChoices found={found} />}
       </form>
+      <p>
+        <a href={shopHref('/bantuan/luar-negeri')}>{m.catalogue_product_shipping_abroad()}</a>
+      </p>
     </details>
   )
 }

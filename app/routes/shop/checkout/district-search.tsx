@@ -13,7 +13,7 @@ import { Button } from '#app/ui/button.tsx'
 import { type FieldSource, SelectField, TextField } from '#app/ui/field.tsx'
 import { FOREMOST } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
-import { shopHref } from '#app/ui/shop-href.ts'
+import { addressHref } from './address-href.ts'
 import type { AddressPage } from './address-page.server.ts'
 
 type Props = { page: AddressPage; field: FieldSource }
@@ -48,7 +48,7 @@ export function DistrictSearch({ page, field }: Props) {
           <Button
             name="aksi"
             value="cari"
-            formAction={`${shopHref('/checkout/alamat')}#kecamatan`}
+            formAction={addressHref('dalam-negeri', 'kecamatan')}
             icon="search"
           >
             {m.checkout_district_search()}

@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { type FieldSource, TextareaField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { HELP_ID } from './summary.tsx'
 import type { ParcelView } from './view.server.ts'
 
 export const LONGEST_PROBLEM = 1_000
@@ -38,7 +39,14 @@ export const problemField = (parcelId: string, answer: ProblemAnswer | null): Fi
 /** Tells staff that something is wrong with a parcel, and what has become of telling them. */
 export function ProblemForm({ code, parcel, answer }: Props) {
   const { id, canReport, reportUntil } = parcel
-  if (!canReport) return <Reported parcel={parcel} />
+  if (!canReport) {
+    return (
+      <>
+        <Reported parcel={parcel} />
+        <TimeOver parcel={parcel} />
+      </>
+    )
+  }
   return (
     <>
       <Reported parcel={parcel} />
@@ -67,14 +75,31 @@ export function ProblemForm({ code, parcel, answer }: Props) {
   )
 }
 
-function Reported({ parcel: { state, problemAt, problemNote, problemSettledAt } }: { parcel: ParcelView }) {
+/** What only shows now is told to a person, not to a form. */
+function TimeOver({ parcel: { state, reportUntil } }: { parcel: ParcelView }) {
+  if (state !== 'received' || !reportUntil) return null
+  return (
+    <p className="small muted">
+      {m.order_problem_over({ date: formatDay(reportUntil, getLocale()) })}{' '}
+      <a href={`#${HELP_ID}`}>{m.order_problem_over_tell()}</a>
+    </p>
+  )
+}
+
+function Reported({
+  parcel: { state, problemAt, problemNote, problemSettledAt, canReport },
+}: {
+  parcel: ParcelView
+}) {
   if (!problemAt) return null
   const date = formatDay(localDayOf(new Date(problemAt)), getLocale())
   if (problemSettledAt) return <p className="small muted">{endWords(state)({ date })}</p>
   return (
     <Notice title={m.order_problem_open({ date })}>
       {problemNote && <blockquote className="said">{problemNote}</blockquote>}
-      <p>{m.order_problem_open_note()}</p>
+      <p>
+        {m.order_problem_open_note()} {canReport && m.order_problem_open_more()}
+      </p>
     </Notice>
   )
 }

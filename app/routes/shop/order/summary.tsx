@@ -13,6 +13,9 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { sumInWords, sumWords } from '#app/ui/sum-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
+/** Where an order's page says how to reach staff. */
+export const HELP_ID = 'perlu-bantuan'
+
 /** What opens the page again, to be kept; on a phone before everything that can wait. */
 export function OrderCode({ order: { code } }: { order: OrderView }) {
   return (
@@ -31,7 +34,7 @@ export function OrderSummary({ order }: { order: OrderView }) {
       <Refunds order={order} />
       <Recipient order={order} />
       <Cancel order={order} />
-      <section className="panel">
+      <section className="panel" id={HELP_ID}>
         <h2>{m.order_help()}</h2>
         <p>{m.order_help_text({ code: order.code })}</p>
         <ContactWays orderCode={order.code} />

@@ -56,7 +56,7 @@ function standing(order: OrderView): StatusWords {
         ? say('info', m.order_status_taken(), m.order_status_taken_note())
         : say('info', m.order_status_sent(), m.order_status_sent_note())
     case 'received':
-      return say('success', m.order_status_received(), m.order_status_received_note())
+      return say('success', m.order_status_received(), receivedNote(order))
     case 'expired':
       return {
         ...say('warning', m.order_status_expired(), m.order_status_expired_note({ date: expiredOn(order) })),
@@ -183,6 +183,12 @@ function readyNote(order: OrderView): string {
   if (!owesCash(order)) return m.order_status_ready_note({ code })
   return m.order_status_ready_cash()
 }
+
+/** Help says the same: what only shows after the time to report is told to staff directly. */
+const receivedNote = ({ parcels }: OrderView): string =>
+  parcels.some(({ canReport }) => canReport)
+    ? m.order_status_received_note()
+    : m.order_status_received_late_note()
 
 const expiredOn = ({ expiresAt }: OrderView) => formatDay(localDayOf(expiresAt), getLocale())
 

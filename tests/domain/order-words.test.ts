@@ -1,0 +1,46 @@
+import { describe, expect } from 'vitest'
+import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import type { ImageStore } from '#app/ports/images/images.ts'
+import { openOrderView } from '#app/routes/shop/order/view.server.ts'
+import { statusWords } from '#app/routes/shop/order/words.ts'
+import { aVariant } from '#tests/support/builders.ts'
+import {
+  aPaidOrder,
+  aReceivingAccount,
+  moveParcel,
+  parcelsOf,
+  travel,
+} from '#tests/support/order-builders.ts'
+import { test } from '#tests/support/test.ts'
+
+/** The pieces of these tests have no photos. */
+const NO_IMAGES = null as unknown as ImageStore
+
+async function viewOf(ctx: Ctx, orderId: string) {
+  const view = await openOrderView(ctx, NO_IMAGES, orderId)
+  if (!view) throw new Error('No such order')
+  return view
+}
+
+async function aSentOrder(ctx: Ctx) {
+  await aReceivingAccount(ctx)
+  const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+  await moveParcel(ctx, orderId, 'dispatched')
+  return { orderId, parcelId: (await parcelsOf(ctx, orderId))[0]?.id ?? '' }
+}
+
+describe('what an order’s page says first', () => {
+  test('of a received order is where to report, as long as that can be done, and whom to tell afterwards', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-20T03:00:00Z')
+    const order = await aSentOrder(ctx)
+    await receiveParcel(ctx, order)
+    // received on a Friday: the second working day is Tuesday
+    const tuesday = await viewOf(await travel(ctx, '2026-11-24T16:59:00Z'), order.orderId)
+    expect(statusWords(tuesday).note).toContain('laporkan pada paketnya')
+    const wednesday = await viewOf(await travel(ctx, '2026-11-24T17:00:00Z'), order.orderId)
+    expect(statusWords(wednesday).note).toContain('laporkan langsung kepada petugas')
+  })
+})

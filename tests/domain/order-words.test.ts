@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
+import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
 import { openOrderView } from '#app/routes/shop/order/view.server.ts'
@@ -42,5 +44,18 @@ describe('what an order’s page says first', () => {
     expect(statusWords(tuesday).note).toContain('laporkan pada paketnya')
     const wednesday = await viewOf(await travel(ctx, '2026-11-24T17:00:00Z'), order.orderId)
     expect(statusWords(wednesday).note).toContain('laporkan langsung kepada petugas')
+  })
+  test('is that a report is looked into, not that its parcel can be said to be here', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-20T03:00:00Z')
+    const order = await aSentOrder(ctx)
+    await reportProblem(ctx, { ...order, note: 'Belum sampai.' })
+    expect(statusWords(await viewOf(ctx, order.orderId))).toMatchObject({
+      title: 'Laporan Anda sedang diperiksa',
+      more: undefined,
+    })
+    await settleProblem(asStaff(ctx), { parcelId: order.parcelId, outcome: 'kept', note: 'Sudah ketemu.' })
+    expect(statusWords(await viewOf(ctx, order.orderId)).title).toBe('Dalam perjalanan')
   })
 })

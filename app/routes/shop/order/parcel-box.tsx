@@ -1,4 +1,4 @@
-import { needsCarrier } from '#app/domain/fulfilment/parcel.ts'
+import { hasOpenProblem, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { formatWeekday } from '#app/lib/day.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
@@ -104,7 +104,7 @@ function ReceiveForm({ order, parcel }: { order: OrderView; parcel: ParcelView }
   return (
     <form method="post" action={shopHref(`/pesanan/${order.code}`)}>
       <input type="hidden" name="aksi" value="terima" />
-      <Button kind="main" icon="check" name="paket" value={parcel.id}>
+      <Button kind={hasOpenProblem(parcel) ? 'second' : 'main'} icon="check" name="paket" value={parcel.id}>
         {isPickup(parcel.delivery) ? m.order_receive_collected() : m.order_receive()}
       </Button>
     </form>

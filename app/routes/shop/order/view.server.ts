@@ -1,4 +1,4 @@
-import { lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { hasOpenProblem, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import {
   findOrderPage,
@@ -55,14 +55,9 @@ const isOverdue = ({ dispatchedAt, daysMax }: OrderPageParcel, today: Day): bool
   dispatchedAt !== null && daysMax !== null && addDays(localDayOf(new Date(dispatchedAt)), daysMax) < today
 
 /** The day on which a parcel counts as received if nobody says anything; null while that clock does not run. */
-function receivedByItselfOn({
-  state,
-  dispatchedAt,
-  daysMax,
-  problemAt,
-  problemSettledAt,
-}: OrderPageParcel): Day | null {
-  if (state !== 'dispatched' || !dispatchedAt || (problemAt && !problemSettledAt)) return null
+function receivedByItselfOn(parcel: OrderPageParcel): Day | null {
+  const { state, dispatchedAt, daysMax } = parcel
+  if (state !== 'dispatched' || !dispatchedAt || hasOpenProblem(parcel)) return null
   return addDays(localDayOf(new Date(dispatchedAt)), receiveDays(daysMax))
 }
 

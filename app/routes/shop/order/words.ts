@@ -1,4 +1,5 @@
-import { isPickup, isReadyToCollect, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
+import { isClosed, isPickup, isReadyToCollect, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
@@ -30,6 +31,7 @@ const stillOwed = ({ refunds }: OrderView): number =>
 
 function standing(order: OrderView): StatusWords {
   const { status, code } = order
+  if (order.parcels.some(hasOpenProblem)) return reported(order)
   switch (status) {
     case 'quoting':
       return quoting(order)
@@ -74,6 +76,15 @@ function standing(order: OrderView): StatusWords {
     default:
       throw new Error(`Order ${code} has no known status: ${String(status satisfies never)}`)
   }
+}
+
+/** For staff such an order waits for them, whatever its parcels do; its buyer reads the same. */
+function reported({ parcels }: OrderView): StatusWords {
+  const groups = parcels.filter(hasOpenProblem).map(({ groupName }) => groupName)
+  const isPartOnly = parcels.some((parcel) => !isClosed(parcel.state) && !hasOpenProblem(parcel))
+  const note = m.order_status_reported_note({ groups: formatList(groups, getLocale()) })
+  const more = isPartOnly ? m.order_status_reported_rest() : undefined
+  return { ...say('info', m.order_status_reported(), note), more }
 }
 
 /** Cash at the counter: the pieces are made before anything is paid. */

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
@@ -10,6 +11,8 @@ import { aVariant } from '#tests/support/builders.ts'
 import {
   aPaidOrder,
   aReceivingAccount,
+  asGroup,
+  asStaff,
   moveParcel,
   parcelsOf,
   travel,
@@ -57,5 +60,16 @@ describe('what an order’s page says first', () => {
     })
     await settleProblem(asStaff(ctx), { parcelId: order.parcelId, outcome: 'kept', note: 'Sudah ketemu.' })
     expect(statusWords(await viewOf(ctx, order.orderId)).title).toBe('Dalam perjalanan')
+  })
+  test('is how the money of one parcel comes back while the rest goes its way', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await aPaidOrder(ctx, {
+      lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
+    })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const group = asGroup(ctx, parcel?.group_id ?? '')
+    await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
+    const { more } = statusWords(await viewOf(ctx, orderId))
+    expect(more).toMatch(/masih harus kami kembalikan kepada Anda\. Petugas menghubungi Anda/)
   })
 })

@@ -22,7 +22,7 @@ export function statusWords(order: OrderView): StatusWords {
   const owed = order.paymentState === 'paid' && order.status !== 'cancelled' ? stillOwed(order) : 0
   if (owed === 0) return words
   const back = m.order_status_part_owed({ amount: formatRupiah(owed, getLocale()) })
-  return { ...words, more: [words.more, back].filter(Boolean).join(' ') }
+  return { ...words, more: [words.more, back, refundNote(order)].filter(Boolean).join(' ') }
 }
 
 /** What goes back of an order of which the rest goes its way. */

@@ -1,14 +1,18 @@
 import { describe, expect } from 'vitest'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
+import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
-import { openOrderView } from '#app/routes/shop/order/view.server.ts'
-import { statusWords } from '#app/routes/shop/order/words.ts'
+import { parcelSteps } from '#app/routes/shop/order/steps.tsx'
+import { openOrderView, type ParcelView } from '#app/routes/shop/order/view.server.ts'
+import { statusWords, totalOf } from '#app/routes/shop/order/words.ts'
 import { aVariant } from '#tests/support/builders.ts'
 import {
+  anOrder,
   aPaidOrder,
   aReceivingAccount,
   asGroup,
@@ -71,5 +75,31 @@ describe('what an order’s page says first', () => {
     await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
     const { more } = statusWords(await viewOf(ctx, orderId))
     expect(more).toMatch(/masih harus kami kembalikan kepada Anda\. Petugas menghubungi Anda/)
+  })
+  test('is both totals once a told cost has been corrected', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await anOrder(ctx, {
+      lines: [{ variantId: await aVariant(ctx) }],
+      parcel: { delivery: 'quote', shippingRupiah: null, carrier: null },
+    })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const parcelId = parcel?.id ?? ''
+    const way = { parcelId, delivery: 'boat', carrier: 'KM Sukadana', daysMin: 1, daysMax: 3 } as const
+    const group = asGroup(ctx, parcel?.group_id ?? '')
+    await confirmShipping(group, { ...way, shippingRupiah: 750_000 })
+    const before = statusWords(await viewOf(ctx, orderId))
+    expect(before.more).toBeUndefined()
+    const told = totalOf(await viewOf(ctx, orderId))
+    await correctShipping(group, { ...way, shippingRupiah: 75_000 })
+    const view = await viewOf(ctx, orderId)
+    expect(statusWords(view).more).toContain(
+      `Yang benar Rp75.000, jadi totalnya ${totalOf(view)}, bukan ${told}.`,
+    )
+    expect(statusWords(view).more).toContain(`Sudah terlanjur transfer ${told}? Jangan transfer lagi dulu.`)
+    const steps = parcelSteps(view, view.parcels[0] as ParcelView)
+    expect(steps[1]?.note).toContain(`totalnya dari ${told} menjadi ${totalOf(view)}`)
+    // another carrier for the same cost leaves the totals as they were told
+    await correctShipping(group, { ...way, carrier: 'KM Karimata', shippingRupiah: 75_000 })
+    expect((await viewOf(ctx, orderId)).retold).toEqual(view.retold)
   })
 })

@@ -98,7 +98,7 @@ function corrected(totalBeforeRupiah: number, order: OrderPage, locale: Locale):
   const before = formatRupiah(totalBeforeRupiah, locale)
   const isNewTotal = totalBeforeRupiah !== totalRupiah
   const news = isNewTotal
-    ? m.mail_repriced({ shipping, total, before }, words)
+    ? m.order_repriced({ shipping, total, before }, words)
     : m.mail_rerouted({ total }, words)
   const mayBePaid = isNewTotal && method === 'transfer'
   return {

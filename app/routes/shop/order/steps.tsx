@@ -7,7 +7,7 @@ import {
   formatWeekday,
   localDayOf,
 } from '#app/lib/day.ts'
-import { formatList } from '#app/lib/format.ts'
+import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { TimelineStep } from '#app/ui/timeline.tsx'
@@ -58,7 +58,7 @@ function orderSteps(order: OrderView, { shippingRupiah }: ParcelView): Step[] {
     title: m.order_step_priced(),
     now: others ? m.order_step_priced_waits({ groups: others }) : m.order_step_priced_now(),
     at: priced?.at ?? null,
-    note: corrected && m.order_step_repriced({ date: formatDateTime(new Date(corrected.at), getLocale()) }),
+    note: corrected && correctedWords(corrected, order),
     expected: until,
   }
   const paying: Step = {
@@ -72,6 +72,15 @@ function orderSteps(order: OrderView, { shippingRupiah }: ParcelView): Step[] {
     ...(paymentState === 'quoting' || priced ? [pricing] : []),
     ...(method === 'pickup' ? [] : [paying]),
   ]
+}
+
+/** What was told before is named where another total took its place. */
+function correctedWords({ at }: { at: string }, { retold }: OrderView): string {
+  const date = formatDateTime(new Date(at), getLocale())
+  if (retold?.at !== at) return m.order_step_repriced({ date })
+  const before = formatRupiah(retold.beforeRupiah, getLocale())
+  const total = formatRupiah(retold.totalRupiah, getLocale())
+  return m.order_step_repriced_total({ date, before, total })
 }
 
 function makingSteps(parcel: ParcelView): Step[] {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { hasOpenProblem, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import {
@@ -25,8 +26,22 @@ export async function openOrderView(ctx: Ctx, images: ImageStore, orderId: strin
     ...order,
     phoneText: writePhone(order.buyerPhone, ctx.locale),
     waitsFor: groupsWaitedFor(order),
+    retold: lastRetold(order),
     parcels: order.parcels.map((parcel) => parcelView(ctx, images, order, parcel)),
   }
+}
+
+const retoldTotals = z.object({ totalRupiah: z.number(), before: z.object({ totalRupiah: z.number() }) })
+
+/** The last time another total was told because a cost had been wrong; null where none was. Whole rupiah. */
+function lastRetold({ events }: OrderPage) {
+  const corrections = events.filter(({ kind }) => kind === 'shipping-corrected')
+  const retold = corrections.flatMap(({ at, detail }) => {
+    const { data } = retoldTotals.safeParse(detail)
+    // another way for the same cost changes no total
+    return data ? [{ at, beforeRupiah: data.before.totalRupiah, totalRupiah: data.totalRupiah }] : []
+  })
+  return retold.at(-1) ?? null
 }
 
 function parcelView(ctx: Ctx, images: ImageStore, order: OrderPage, parcel: OrderPageParcel) {

@@ -36,9 +36,7 @@ function standing(order: OrderView): StatusWords {
     case 'quoting':
       return quoting(order)
     case 'awaiting-payment':
-      return (
-        otherAmount(order) ?? refusedProof(order) ?? say('warning', awaitingTitle(order), payUntil(order))
-      )
+      return otherAmount(order) ?? refusedProof(order) ?? awaiting(order)
     case 'checking-payment':
       return otherAmount(order) ?? checking(order)
     case 'passed-on':
@@ -147,6 +145,21 @@ function refusedProof(order: OrderView): StatusWords | null {
     ...say('warning', m.order_proof_refused_title(), m.order_proof_refused({ reason })),
     more: `${m.order_proof_refused_next()} ${m.order_proof_refused_else({ deadline: deadlineOf(order) })}`,
   }
+}
+
+const awaiting = (order: OrderView): StatusWords => ({
+  ...say('warning', awaitingTitle(order), payUntil(order)),
+  more: order.isStillPayable ? retoldWords(order) : undefined,
+})
+
+/** Whoever was told another amount first may have it at hand, or have transferred it already. */
+function retoldWords(order: OrderView): string | undefined {
+  const { retold, shippingRupiah, method } = order
+  if (!retold) return undefined
+  const before = formatRupiah(retold.beforeRupiah, getLocale())
+  const shipping = formatRupiah(shippingRupiah ?? 0, getLocale())
+  const words = m.order_repriced({ shipping, total: totalOf(order), before })
+  return method === 'transfer' ? `${words} ${m.order_repriced_transferred({ before })}` : words
 }
 
 const awaitingTitle = ({ method }: OrderView) =>

@@ -189,7 +189,9 @@ function wrongAmount(amountRupiah: number, order: OrderPage, locale: Locale): Ne
 function paid({ code, method, totalRupiah, parcels }: OrderPage, locale: Locale): News {
   const words = { locale }
   const total = formatRupiah(totalRupiah ?? 0, locale)
-  const next = method === 'pickup' ? [] : [m.mail_paid_next({}, words)]
+  const isOfMany = parcels.filter(({ state }) => !isClosed(state)).length > 1
+  const say = isOfMany ? m.mail_paid_next_groups : m.mail_paid_next
+  const next = method === 'pickup' ? [] : [say({}, words)]
   const isHere = ({ state }: OrderPageParcel) =>
     !isClosed(state) && state !== 'dispatched' && state !== 'received'
   return {

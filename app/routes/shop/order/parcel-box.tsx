@@ -58,7 +58,7 @@ function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const details: Detail[] = [
     dispatchedAt
       ? { label: m.order_parcel_carrier(), value: sentWith(parcel, getLocale()) }
-      : { label: m.order_parcel_way(), value: wayTitle(parcel, getLocale()) },
+      : { label: m.order_parcel_way(), value: wayWords(parcel) },
   ]
   if (dispatchCarrier && needsCarrier(delivery)) {
     const value = trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking()
@@ -66,6 +66,10 @@ function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   }
   return <Details details={details} />
 }
+
+/** The order has been placed: the cost is being asked, and not the buyer’s to ask for any more. */
+const wayWords = (parcel: ParcelView): string =>
+  parcel.delivery === 'quote' ? m.order_parcel_way_asked() : wayTitle(parcel, getLocale())
 
 function pickupPlace(
   { delivery, groupName: group, villageName: village }: ParcelView,

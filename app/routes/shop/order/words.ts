@@ -40,9 +40,9 @@ function standing(order: OrderView): StatusWords {
     case 'checking-payment':
       return otherAmount(order) ?? checking(order)
     case 'passed-on':
-      return making(order, m.order_status_passed_on())
+      return making(order, ofMany(order) ? m.order_status_passed_on_groups() : m.order_status_passed_on())
     case 'making':
-      return making(order, m.order_status_making())
+      return making(order, ofMany(order) ? m.order_status_making_groups() : m.order_status_making())
     case 'ready-to-collect':
       return say('success', m.order_status_ready(), readyNote(order))
     case 'partly-ready':
@@ -196,6 +196,9 @@ const partly = ({ parcels }: OrderView): StatusWords =>
 /** Nothing is on the road: all that is not received yet was handed over at a group's door, as the group says. */
 const isTakenOnly = ({ parcels }: OrderView): boolean =>
   parcels.every(({ state, delivery }) => state !== 'dispatched' || isPickup(delivery))
+
+/** More than one group has a part in what is left of the order. */
+const ofMany = ({ parcels }: OrderView): boolean => parcels.filter(({ state }) => !isClosed(state)).length > 1
 
 function making(order: OrderView, title: string): StatusWords {
   if (isLate(order)) return say('warning', title, m.order_status_late_note())

@@ -153,6 +153,7 @@ function parcelsOf(ctx: Ctx, order: OfOrder) {
         'parcel.dispatched_at as dispatchedAt',
         'parcel.received_at as receivedAt',
         'parcel.received_by as receivedBy',
+        'parcel.closed_at as closedAt',
         'parcel.dispatch_carrier as dispatchCarrier',
         'parcel.tracking_number as trackingNumber',
         'parcel.decline_reason as declineReason',

@@ -146,17 +146,19 @@ function arrivalRange({ dispatchedAt, promiseOn, daysMin, daysMax, isLate }: Par
   return formatDayRange(addDays(from, daysMin ?? daysMax), addDays(from, daysMax), getLocale())
 }
 
-function stoppedStep({ state, declineReason, declineNote }: ParcelView): TimelineStep {
+function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView): TimelineStep {
+  const when = closedAt && formatDateTime(new Date(closedAt), getLocale())
   switch (state) {
     case 'declined':
       return {
         title: m.order_step_declined(),
         state: 'stopped',
+        when,
         note: [declineWords(declineReason), declineNote].filter(Boolean).join('. '),
       }
     case 'returned':
-      return { title: m.order_step_returned(), state: 'stopped' }
+      return { title: m.order_step_returned(), state: 'stopped', when }
     default:
-      return { title: m.order_step_cancelled(), state: 'stopped' }
+      return { title: m.order_step_cancelled(), state: 'stopped', when }
   }
 }

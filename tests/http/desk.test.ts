@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
@@ -226,12 +227,26 @@ describe('a question to the library', () => {
     expect(sent.headers.get('Location')).toBe('/en/bantuan/tanya')
     const thanks = await (await asker.get('/en/bantuan/tanya')).text()
     expect(wordsOf(thanks)).toContain('reply to 0812 3456 7890')
-    expect(thanks).toContain('href="/en/pesanan/P-222222"')
     await asker.post('/en/bantuan/tanya', written)
     const page = await (await staff.get('/petugas/tugas')).text()
     expect(page.split('“Does the mat fold?”')).toHaveLength(2)
     expect(page).toContain('https://wa.me/6281234567890?text=Hello%20Jo%20Klein')
     expect(wordsOf(page)).toContain('Menyebut pesanan P-222222.')
+  })
+
+  test('leads back to its order where the asker can open that, and nowhere on a mistyped code', async () => {
+    const { code, id, version } = await findOrder('received')
+    const asker = app.browser()
+    await asker.get(`/pesanan/${code}/buka/${orderLinkToken(SECRET, id, version)}`)
+    const askAbout = async (browser: TestBrowser, pesanan: string) => {
+      const niat = randomUUID()
+      return (
+        await browser.follow(await browser.post('/bantuan/tanya', { ...written, niat, pesanan }))
+      ).text()
+    }
+    expect(await askAbout(asker, code.toLowerCase())).toContain(`href="/pesanan/${code}"`)
+    expect(await askAbout(asker, 'P-ZZZZZZ')).not.toContain('href="/pesanan/P-')
+    expect(await askAbout(app.browser(), code)).not.toContain('href="/pesanan/P-')
   })
 
   test('asked too often from one place is held back, not lost', async () => {

@@ -43,9 +43,3 @@ export function tidyOrderCode(typed: string): string {
   const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
   return `P-${letters.length === 7 ? letters.slice(1) : letters}`
 }
-
-/** A typed order code in that form; null where it cannot be one. Whether there is such an order is not said. */
-export function readOrderCode(typed: string): string | null {
-  const code = tidyOrderCode(typed)
-  return /^P-[2-9A-HJKMNP-TV-Z]{6}$/.test(code) ? code : null
-}

@@ -2,7 +2,6 @@ import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -20,10 +19,11 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { LONGEST } from './help/question-fields.ts'
 import { questionForm } from './help/question-form.server.ts'
+import { findGranted } from './order/access.server.ts'
 
 interface News {
   answerTo: string
-  /** Of the order it was about, where the code can be one. */
+  /** Of the order it was about, where this browser may open it. */
   orderCode: string | null
 }
 
@@ -54,7 +54,11 @@ export async function action(args: ActionFunctionArgs) {
   const ctx = shopContext(args)
   const { niat: intentId, nama: name, kontak: answerTo, pesanan, pertanyaan: text } = given.value
   await askQuestion(ctx, { intentId, name, answerTo, orderCode: pesanan || null, text })
-  const news: News = { answerTo: String(form.get('kontak')).trim(), orderCode: readOrderCode(pesanan ?? '') }
+  const granted = await findGranted({ ...args, params: { code: pesanan ?? '' } })
+  const news: News = {
+    answerTo: String(form.get('kontak')).trim(),
+    orderCode: granted?.order.code ?? null,
+  }
   return redirectSaying(args.context.app, localePath('/bantuan/tanya', ctx.locale), news)
 }
 

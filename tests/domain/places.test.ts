@@ -114,6 +114,7 @@ describe('kecamatan', () => {
       '   ',
       '!!!',
       'xqzwv',
+      'xxxx',
       "'; --",
       '篮子',
       'kecamatan',

@@ -17,6 +17,8 @@ const MOST_WORDS = 6
 const MOST_OF_NAMED = 80
 /** Low enough for a vowel heard wrong in a short name: `telok` for Teluk. */
 const DISTANT_LIKENESS = 0.45
+/** A word without one is nobody's way to hear a place: `xxxx` is not Batin XXIV. */
+const VOWEL = /[aeiou]/
 /** A few letters in common say nothing about which kecamatan of a regency is meant. */
 const UNLIKE = 0.5
 
@@ -36,6 +38,7 @@ export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDist
   if (found.some(({ isGuess }) => !isGuess)) return found
   if (isCountryName(text)) return []
   if (found.length > 0) return found
+  if (!words.every((word) => VOWEL.test(word))) return []
   // without the index: only when the ordinary search found nothing
   const distant = words.map((word) => sql<boolean>`word_similarity(${word}, d.words) >= ${DISTANT_LIKENESS}`)
   return rankedDistricts(ctx, words, allOf(distant), MOST_FOUND)

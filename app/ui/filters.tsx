@@ -27,7 +27,8 @@ export function AppliedFilters({
   clearHref,
 }: {
   filters: readonly FilterLink[]
-  clearHref: string
+  /** Where all come off at once; not where there is nothing but one to take off. */
+  clearHref?: string | undefined
 }) {
   if (filters.length === 0) return null
   return (
@@ -40,7 +41,7 @@ export function AppliedFilters({
           </a>
         </li>
       ))}
-      {filters.length > 1 && (
+      {clearHref && (
         <li>
           <a className="chip plain" href={clearHref}>
             {m.common_filters_clear()}

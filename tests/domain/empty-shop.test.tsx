@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect } from 'vitest'
-import { noFilters, withFilters } from '#app/domain/catalogue/product-filters.ts'
+import { noFilters, parseProductFilters, withFilters } from '#app/domain/catalogue/product-filters.ts'
 import { listGroups } from '#app/domain/groups/groups.queries.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
 import { groupCardOf } from '#app/routes/shop/group-cards.ts'
@@ -23,6 +23,20 @@ test('a shop with the base facts alone says that its first pieces are coming, an
   expect(await shown('')).toContain('Barang pertama sedang disiapkan')
   expect(await shown('')).not.toContain('ejaannya')
   expect(await shown('tikar')).toContain('ejaannya')
+})
+
+test('all filters come off at once, and what is looked for stays', async ({ ctx }) => {
+  await seedBase(ctx.db)
+  const shown = async (query: string) => {
+    const list = await productListData(ctx, images, parseProductFilters(new URLSearchParams(query)))
+    return renderToStaticMarkup(<ProductListView list={list} />)
+  }
+  const all = 'Hapus semua saringan'
+  const narrowed = await shown('q=tikar&siap=1&maks=90000&urut=termurah')
+  expect(narrowed).toContain(`href="/barang?q=tikar&amp;urut=termurah">${all}`)
+  expect(await shown('siap=1&maks=90000')).toContain(`href="/barang">${all}`)
+  // a single one comes off by itself
+  expect(await shown('q=tikar&siap=1')).not.toContain(all)
 })
 
 test('a group of samples that shows none yet counts none', async ({ ctx }) => {

@@ -2,6 +2,7 @@ import {
   dropFilter,
   FACETS,
   filtersOn,
+  noFilters,
   type ProductFilters,
   productFiltersQuery,
   toggleFacet,
@@ -39,7 +40,10 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
       <ListTools list={list} hrefOf={hrefOf} action={shopHref(path)} fixedKind={fixedKind} />
       <div className="list-found">
         <p role="status">{m.catalogue_total({ count: list.total })}</p>
-        <AppliedFilters filters={appliedFilters(list, hrefOf, fixedKind)} clearHref={shopHref(path)} />
+        <AppliedFilters
+          filters={appliedFilters(list, hrefOf, fixedKind)}
+          clearHref={clearHref(list, hrefOf, fixedKind)}
+        />
       </div>
       {list.filters.unreadPrices.map((typed) => (
         <Notice key={typed} tone="info">
@@ -88,6 +92,13 @@ function Pages({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
   return (
     <Pagination page={page} pages={pageCount} hrefFor={(number) => hrefOf({ ...filters, page: number })} />
   )
+}
+
+/** Takes all filters off but keeps the search: what is looked for is no filter of it. */
+function clearHref(list: ProductListData, hrefOf: HrefOf, fixedKind?: string): string | undefined {
+  const { text, sort } = list.filters
+  const count = appliedFilters(list, hrefOf, fixedKind).length - (text ? 1 : 0)
+  return count > 1 ? hrefOf({ ...noFilters(), text, sort }) : undefined
 }
 
 /** Those not on yet: once on, a filter stands among the applied ones, where it comes off. */

@@ -118,10 +118,20 @@ function figureWords(indicator: Indicator): string {
     : valueWords(indicator, true)
 }
 
-/** The whole amounts behind a rounded one, and which groups are not among those counted. */
+/** Which groups so many are out of. */
+const WHOLES: Partial<Record<IndicatorKey, () => string>> = {
+  'trained-groups-selling': m.impact_of_trained,
+  'active-groups-selling': m.impact_of_active,
+  'first-sale-90-days': m.impact_of_ninety_days,
+}
+
+/** The whole amounts behind a rounded one; which groups they are out of, and which are not counted. */
 function behindFigure(indicator: Indicator): string | null {
-  const { unit, value, numerator, denominator } = indicator
-  if (unit === 'groups') return value === null ? null : m.impact_without_samples()
+  const { key, unit, value, numerator, denominator } = indicator
+  if (unit === 'groups') {
+    const whole = WHOLES[key]?.()
+    return value === null ? null : [whole, m.impact_without_samples()].filter(Boolean).join(', ')
+  }
   if (unit === 'rupiah') return value === null ? null : valueWords(indicator)
   if (unit !== 'share' || numerator === null || denominator === null) return null
   const money = (amount: number) => formatRupiah(amount, getLocale())

@@ -107,7 +107,7 @@ export const ombakKembojaProducts = productsOf('ombak-kemboja', [
   },
   {
     slug: 'alas-gelas-polos', code: 'AK-4DZF', kind: 'alas-gelas', motif: 'polos', technique: 'anyaman-polos',
-    materials: ['pandan-laut', 'kain'], dye: 'pewarna-sintetis',
+    materials: ['pandan-laut', 'kain'], dye: 'tanpa-pewarna',
     titleId: 'Alas gelas polos, isi enam', titleEn: 'Plain coasters, set of six',
     storyId: 'Enam lembar bundar warna jerami dengan tepi kain merah bata. Anyamannya rapat, jadi gelas es tidak membasahi meja. Ditumpuk, tingginya hanya tiga jari.',
     storyEn: 'Six straw-coloured rounds edged in brick-red cotton. The weave is close, so an iced glass leaves the table dry. Stacked, they are three fingers high.',

@@ -676,6 +676,7 @@ export interface Variant {
   colour: string | null;
   id: string;
   is_active: Generated<boolean>;
+  is_measured: Generated<boolean>;
   label_en: string;
   label_id: string;
   lead_days_max: number | null;

@@ -138,6 +138,11 @@ describe.each(demoProducts)('$slug', (product) => {
     }
   })
 
+  test('says which of several sizes was measured', () => {
+    const measured = variants.filter(({ isMeasured }) => isMeasured)
+    expect(measured).toHaveLength(new Set(variants.map(({ size }) => size)).size > 1 ? 1 : 0)
+  })
+
   test('is linked only to trainings that taught it, and before it was shown', () => {
     for (const { slug } of trainings) {
       expect(ATTENDED[product.group]).toContain(slug)

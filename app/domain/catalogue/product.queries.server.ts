@@ -174,6 +174,7 @@ const variants = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
       words(ctx, 'va.label').as('label'),
       'va.colour',
       'va.size',
+      'va.is_measured as isMeasured',
       'va.price_rupiah as priceRupiah',
       variant.ref('va.mode').$castTo<'ready' | 'made-to-order'>().as('mode'),
       piecesLeft('va', 's').as('left'),

@@ -50,6 +50,8 @@ export interface ProductVariant {
   label: string
   colour: string | null
   size: string | null
+  /** Of several sizes the one whose length, width and height the piece has. */
+  isMeasured: boolean
   priceRupiah: number
   mode: 'ready' | 'made-to-order'
   /** Pieces ready to send, or free places in the weaving queue. */

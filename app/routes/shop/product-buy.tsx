@@ -131,12 +131,16 @@ export function sizeText({ lengthCm, widthCm, heightCm }: Product): string {
     : m.catalogue_product_size_three({ length, width, height: formatDecimal(heightCm, getLocale()) })
 }
 
-/** How far a piece may differ; where it comes in several sizes, that only one of them was measured. */
+/** How far a piece may differ; where it comes in several sizes, which one was measured, or that only one was. */
 export function toleranceText(product: Product): string {
   const tolerance = m.catalogue_product_tolerance({
     tolerance: formatDecimal(product.toleranceCm, getLocale()),
   })
-  return comesInSizes(product) ? m.catalogue_product_one_size({ tolerance }) : tolerance
+  if (!comesInSizes(product)) return tolerance
+  const measured = product.variants.find(({ isMeasured }) => isMeasured)
+  return measured
+    ? m.catalogue_product_size_measured({ size: measured.label, tolerance })
+    : m.catalogue_product_one_size({ tolerance })
 }
 
 const comesInSizes = ({ variants }: Product): boolean => new Set(variants.map(({ size }) => size)).size > 1

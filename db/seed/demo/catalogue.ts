@@ -82,6 +82,7 @@ const variantRows = ({ slug, variants }: DemoProduct): Insertable<DB['variant']>
     label_en: variant.labelEn,
     colour: variant.colour ?? null,
     size: variant.size ?? null,
+    is_measured: variant.isMeasured ?? false,
     price_rupiah: variant.priceRupiah,
     mode: variant.mode,
     lead_days_min: variant.leadDays?.[0] ?? null,

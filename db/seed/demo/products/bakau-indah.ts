@@ -133,7 +133,7 @@ export const bakauIndahProducts = productsOf('bakau-indah', [
     weightGrams: 320, packedCm: [28, 12, 11], ...care.sandals, madeYear: 2025, maker: 'jamilah', publishedOn: '2023-08-26',
     trainings: [],
     variants: [
-      ...sizes(75_000, { 38: 2, 39: 3, 40: 2, 41: 1 }),
+      ...sizes(75_000, { 38: 2, 39: 3, 40: 2, 41: 1 }, 39),
       { labelId: 'Ukuran 42, dianyam dulu', labelEn: 'Size 42, woven for you', size: '42', priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
       { labelId: 'Ukuran 43, dianyam dulu', labelEn: 'Size 43, woven for you', size: '43', priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
     ],

@@ -16,6 +16,8 @@ export interface DemoVariant {
   labelEn: string
   colour?: string
   size?: string
+  /** Of several sizes the one that the piece's measures are of. */
+  isMeasured?: boolean
   priceRupiah: number
   mode: 'ready' | 'made-to-order'
   stock: number
@@ -77,12 +79,17 @@ export const toOrder = (priceRupiah: number, leadDays: [number, number], openCap
   { ...unlabelled, priceRupiah, mode: 'made-to-order', stock: 0, leadDays, openCap },
 ]
 
-/** Sandals: one price, a count for each size. */
-export const sizes = (priceRupiah: number, counts: Readonly<Record<number, number>>): DemoVariant[] =>
+/** Sandals: one price, a count for each size, one of which was measured. */
+export const sizes = (
+  priceRupiah: number,
+  counts: Readonly<Record<number, number>>,
+  measured: number,
+): DemoVariant[] =>
   Object.entries(counts).map(([size, stock]) => ({
     labelId: `Ukuran ${size}`,
     labelEn: `Size ${size}`,
     size,
+    isMeasured: Number(size) === measured,
     priceRupiah,
     mode: 'ready',
     stock,

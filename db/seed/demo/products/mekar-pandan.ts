@@ -12,7 +12,7 @@ export const mekarPandanProducts = productsOf('mekar-pandan', [
     weightGrams: 620, packedCm: [42, 31, 9], ...care.bag, madeYear: 2026, maker: 'sri-wahyuni', publishedOn: '2024-05-11',
     trainings: [{ slug: 'jahit-tas-dan-dompet-2023', evidence: 'documented' }],
     variants: [
-      { labelId: 'Laptop 13–14 inci', labelEn: '13–14 inch laptop', size: '14"', priceRupiah: 225_000, mode: 'made-to-order', stock: 0, leadDays: [10, 14], openCap: 3 },
+      { labelId: 'Laptop 13–14 inci', labelEn: '13–14 inch laptop', size: '14"', isMeasured: true, priceRupiah: 225_000, mode: 'made-to-order', stock: 0, leadDays: [10, 14], openCap: 3 },
       { labelId: 'Laptop 15–16 inci', labelEn: '15–16 inch laptop', size: '16"', priceRupiah: 250_000, mode: 'made-to-order', stock: 0, leadDays: [12, 16], openCap: 2 },
     ],
     picture: { form: 'tas-laptop', seed: 1, scheme: 'tarum' },
@@ -107,7 +107,7 @@ export const mekarPandanProducts = productsOf('mekar-pandan', [
     lengthCm: 25, widthCm: 10.5, heightCm: null, toleranceCm: 0.5,
     weightGrams: 310, packedCm: [28, 12, 11], ...care.sandals, madeYear: 2026, maker: 'juriah', publishedOn: '2025-05-31',
     trainings: [],
-    variants: sizes(60_000, { 37: 3, 38: 4, 39: 2, 40: 2 }), picture: { form: 'sandal', seed: 4, scheme: 'manggis' },
+    variants: sizes(60_000, { 37: 3, 38: 4, 39: 2, 40: 2 }, 39), picture: { form: 'sandal', seed: 4, scheme: 'manggis' },
   },
   {
     slug: 'topi-mata-punai', code: 'AK-YR9H', kind: 'topi', motif: 'mata-punai', technique: 'kelarai',

@@ -78,7 +78,7 @@ export const ombakKembojaProducts = productsOf('ombak-kemboja', [
     weightGrams: 320, packedCm: [43, 43, 16], ...care.table, madeYear: 2025, maker: 'hasnah', publishedOn: '2025-04-12',
     trainings: [],
     variants: [
-      { labelId: 'Kecil, 41 cm', labelEn: 'Small, 41 cm', size: '41 cm', priceRupiah: 85_000, mode: 'ready', stock: 3 },
+      { labelId: 'Kecil, 41 cm', labelEn: 'Small, 41 cm', size: '41 cm', isMeasured: true, priceRupiah: 85_000, mode: 'ready', stock: 3 },
       { labelId: 'Sedang, 51 cm', labelEn: 'Medium, 51 cm', size: '51 cm', priceRupiah: 115_000, mode: 'made-to-order', stock: 0, leadDays: [8, 12], openCap: 3 },
     ],
     picture: { form: 'tudung-saji', seed: 10, scheme: 'bata' },
@@ -103,7 +103,7 @@ export const ombakKembojaProducts = productsOf('ombak-kemboja', [
     lengthCm: 25, widthCm: 10.5, heightCm: null, toleranceCm: 0.5,
     weightGrams: 300, packedCm: [28, 12, 11], ...care.sandals, madeYear: 2026, maker: 'hasnah', publishedOn: '2025-09-13',
     trainings: [],
-    variants: sizes(55_000, { 36: 1, 37: 2, 38: 3, 39: 3, 40: 2 }), picture: { form: 'sandal', seed: 5, scheme: 'bata' },
+    variants: sizes(55_000, { 36: 1, 37: 2, 38: 3, 39: 3, 40: 2 }, 39), picture: { form: 'sandal', seed: 5, scheme: 'bata' },
   },
   {
     slug: 'alas-gelas-polos', code: 'AK-4DZF', kind: 'alas-gelas', motif: 'polos', technique: 'anyaman-polos',

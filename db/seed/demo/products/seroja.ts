@@ -78,7 +78,7 @@ export const serojaProducts = productsOf('seroja', [
     weightGrams: 125, packedCm: [25, 17, 4], ...care.bag, madeYear: 2025, maker: 'timah', publishedOn: '2024-06-15',
     trainings: [{ slug: 'jahit-tas-dan-dompet-2023', evidence: 'verified' }],
     variants: [
-      { labelId: 'Sedang, 22 × 14 cm', labelEn: 'Medium, 22 × 14 cm', size: '22 × 14 cm', priceRupiah: 60_000, mode: 'ready', stock: 6 },
+      { labelId: 'Sedang, 22 × 14 cm', labelEn: 'Medium, 22 × 14 cm', size: '22 × 14 cm', isMeasured: true, priceRupiah: 60_000, mode: 'ready', stock: 6 },
       { labelId: 'Kecil, 17 × 11 cm', labelEn: 'Small, 17 × 11 cm', size: '17 × 11 cm', priceRupiah: 45_000, mode: 'ready', stock: 3 },
     ],
     picture: { form: 'dompet', seed: 4, scheme: 'jerami' },
@@ -136,7 +136,7 @@ export const serojaProducts = productsOf('seroja', [
     lengthCm: 25, widthCm: 10.5, heightCm: null, toleranceCm: 0.5,
     weightGrams: 310, packedCm: [28, 12, 11], ...care.sandals, madeYear: 2026, maker: null, publishedOn: '2022-04-23',
     trainings: [],
-    variants: sizes(65_000, { 36: 2, 37: 3, 38: 4, 39: 3, 40: 1, 41: 0 }), picture: { form: 'sandal', seed: 2, scheme: 'pandan' },
+    variants: sizes(65_000, { 36: 2, 37: 3, 38: 4, 39: 3, 40: 1, 41: 0 }, 39), picture: { form: 'sandal', seed: 2, scheme: 'pandan' },
   },
   {
     slug: 'alas-gelas-mata-punai', code: 'AK-ZG83', kind: 'alas-gelas', motif: 'mata-punai', technique: 'kelarai',

@@ -23,7 +23,7 @@ export const tanjungBelimbingProducts = productsOf('tanjung-belimbing', [
     weightGrams: 950, packedCm: [113, 13, 13], ...care.mat, madeYear: 2026, maker: null, publishedOn: '2021-12-11',
     trainings: [{ slug: 'tikar-dan-sajadah-2021', evidence: 'verified' }],
     variants: [
-      { labelId: '150 × 110 cm', labelEn: '150 × 110 cm', size: '150 × 110 cm', priceRupiah: 150_000, mode: 'ready', stock: 4 },
+      { labelId: '150 × 110 cm', labelEn: '150 × 110 cm', size: '150 × 110 cm', isMeasured: true, priceRupiah: 150_000, mode: 'ready', stock: 4 },
       { labelId: '200 × 150 cm', labelEn: '200 × 150 cm', size: '200 × 150 cm', priceRupiah: 240_000, mode: 'made-to-order', stock: 0, leadDays: [14, 20], openCap: 3 },
     ],
     picture: { form: 'tikar-hampar', seed: 3, scheme: 'jerami' },
@@ -105,7 +105,7 @@ export const tanjungBelimbingProducts = productsOf('tanjung-belimbing', [
     trainings: [],
     variants: [
       { labelId: 'Nomor 6, lingkar 55 cm', labelEn: 'No. 6, 55 cm', size: '55 cm', priceRupiah: 80_000, mode: 'ready', stock: 2 },
-      { labelId: 'Nomor 7, lingkar 57 cm', labelEn: 'No. 7, 57 cm', size: '57 cm', priceRupiah: 80_000, mode: 'ready', stock: 5 },
+      { labelId: 'Nomor 7, lingkar 57 cm', labelEn: 'No. 7, 57 cm', size: '57 cm', isMeasured: true, priceRupiah: 80_000, mode: 'ready', stock: 5 },
       { labelId: 'Nomor 8, lingkar 59 cm', labelEn: 'No. 8, 59 cm', size: '59 cm', priceRupiah: 80_000, mode: 'ready', stock: 1 },
     ],
     picture: { form: 'kopiah', seed: 2, scheme: 'tarum' },
@@ -141,6 +141,6 @@ export const tanjungBelimbingProducts = productsOf('tanjung-belimbing', [
     lengthCm: 26, widthCm: 11, heightCm: null, toleranceCm: 0.5,
     weightGrams: 330, packedCm: [29, 13, 11], ...care.sandals, madeYear: 2025, maker: 'zubaidah', publishedOn: '2024-10-12',
     trainings: [],
-    variants: sizes(70_000, { 38: 1, 39: 2, 40: 4, 41: 3, 42: 2, 43: 0 }), picture: { form: 'sandal', seed: 3, scheme: 'toska' },
+    variants: sizes(70_000, { 38: 1, 39: 2, 40: 4, 41: 3, 42: 2, 43: 0 }, 41), picture: { form: 'sandal', seed: 3, scheme: 'toska' },
   },
 ])

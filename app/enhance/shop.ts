@@ -3,6 +3,7 @@ import { sayBusy } from './busy.ts'
 import { carryChoice } from './carry-choice.ts'
 import { offerCopy } from './copy.ts'
 import { pressNearestButton } from './enter.ts'
+import { followChoice } from './follow-choice.ts'
 import { keepTyped } from './keep-typed.ts'
 import { offerPrint } from './print.ts'
 import { shrinkPhotos } from './shrink-photos.ts'
@@ -16,3 +17,4 @@ pressNearestButton(document)
 letPeopleBack(document)
 keepTyped(document)
 carryChoice(document)
+followChoice(document)

@@ -80,7 +80,13 @@ export function TextareaField({ field, label, hint, hideNeed, ...rest }: Textare
   )
 }
 
-export type Choice = { value: string; label: string; disabled?: boolean }
+export type Choice = {
+  value: string
+  label: string
+  disabled?: boolean
+  /** What the page says elsewhere while this is chosen, by the `data-chosen` of the place. */
+  words?: Readonly<Record<string, string>>
+}
 type SelectProps = FieldProps &
   Omit<SelectHTMLAttributes<HTMLSelectElement>, Own> & {
     choices: readonly (Choice | { group: string; choices: readonly Choice[] })[]
@@ -117,11 +123,14 @@ export function SelectField({ field, label, hint, hideNeed, choices, emptyLabel,
   )
 }
 
-const optionFor = ({ value, label, disabled }: Choice) => (
-  <option key={value} value={value} disabled={disabled}>
+const optionFor = ({ value, label, disabled, words = {} }: Choice) => (
+  <option key={value} value={value} disabled={disabled} {...wordsAsData(words)}>
     {label}
   </option>
 )
+
+const wordsAsData = (words: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(words).map(([place, said]) => [`data-${place}`, said]))
 
 /** The label, the hint and the error around one control; used by every field here and by special ones. */
 export function FieldBox({ field, label, hint, hideNeed, children }: FieldProps & { children: ReactNode }) {

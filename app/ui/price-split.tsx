@@ -17,10 +17,15 @@ export type PricePart = {
  */
 export function PriceSplit({ parts, note }: { parts: readonly PricePart[]; note?: string }) {
   const locale = getLocale()
+  const [before, after] = m.common_price_split_title({ price: '|' }).split('|')
   const price = sum(parts.map(({ amountRupiah }) => amountRupiah))
   return (
     <section className="price-split">
-      <h2>{m.common_price_split_title({ price: formatRupiah(price, locale) })}</h2>
+      <h2>
+        {before}
+        <span data-chosen="whole">{formatRupiah(price, locale)}</span>
+        {after}
+      </h2>
       <div className="bar" aria-hidden="true">
         {parts
           .filter(({ amountRupiah }) => amountRupiah > 0)
@@ -33,7 +38,7 @@ export function PriceSplit({ parts, note }: { parts: readonly PricePart[]; note?
           <li key={to}>
             <i className={to} aria-hidden="true" />
             <span>
-              <b>{formatRupiah(amountRupiah, locale)}</b> {label}
+              <b data-chosen={to}>{formatRupiah(amountRupiah, locale)}</b> {label}
             </span>
           </li>
         ))}

@@ -95,7 +95,7 @@ export function IllustrationTab(): ReactNode {
 }
 
 /** The lowest of several prices, said as such. */
-export function PriceFrom({ price }: { price: number }) {
+function PriceFrom({ price }: { price: number }) {
   const [before = '', after = ''] = m.common_price_from({ price: '|' }).split('|')
   return (
     <>

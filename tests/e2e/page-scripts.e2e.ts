@@ -36,6 +36,20 @@ test('the size and the count that were chosen go along into the other language',
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('the price beside the button, and where it goes, are those of the size that is chosen', async ({
+  page,
+}) => {
+  await page.goto('/barang/tas-laptop-pucuk-rebung')
+  const [heading, bar] = [page.locator('.offer > .price'), page.locator('.buy-bar .price')]
+  await expect(heading).toHaveText('mulai Rp225.000')
+  await page.locator('#pilihan').selectOption({ index: 2 })
+  for (const place of [heading, bar]) await expect(place).toHaveText('Rp250.000')
+  await expect(page.locator('.price-split')).toContainText('Ke mana Rp250.000 ini pergi')
+  await expect(page.locator('.price-split li')).toContainText(['Rp250.000'])
+  await page.locator('#pilihan').selectOption({ index: 0 })
+  for (const place of [heading, bar]) await expect(place).toHaveText('mulai Rp225.000')
+})
+
 test('an address that is being typed outlives a reload and a change of language, until it has been taken', async ({
   page,
 }) => {

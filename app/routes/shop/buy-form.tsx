@@ -8,6 +8,7 @@ import { type FieldSource, SelectField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { MOST_AT_ONCE, QuantitySelect } from '#app/ui/quantity.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { priceWords } from './price-words.ts'
 
 /** What was chosen before the page came again: for the cost of sending, or without saying which size or colour. */
 export interface BuyChoice {
@@ -49,7 +50,7 @@ export function BuyForm({ product, isOnOffer, choice }: Props) {
       {isOnOffer && first && (
         <>
           {variants.length > 1 ? (
-            <VariantSelect field={field} variants={variants} />
+            <VariantSelect field={field} product={product} />
           ) : (
             <input type="hidden" name="pilihan" value={first.id} />
           )}
@@ -112,18 +113,21 @@ function choiceWords(variants: readonly ProductVariant[]): { label: string; miss
   return { label: m.catalogue_product_choose(), missing: m.catalogue_product_choose_missing() }
 }
 
-function VariantSelect({ field, variants }: { field: FieldSource; variants: readonly ProductVariant[] }) {
+function VariantSelect({ field, product }: { field: FieldSource; product: Product }) {
+  const { variants, priceVaries } = product
+  const wordsOf = (variant?: ProductVariant) => (priceVaries ? priceWords(product, variant) : undefined)
+  const none = { value: '', label: m.catalogue_product_choose_first(), words: wordsOf() }
   const choices = variants.map((variant) => ({
     value: variant.id,
     label: variantText(variant),
     disabled: variant.left === 0,
+    words: wordsOf(variant),
   }))
   return (
     <SelectField
       field={field}
       label={choiceWords(variants).label}
-      emptyLabel={field.initialValue ? undefined : m.catalogue_product_choose_first()}
-      choices={choices}
+      choices={field.initialValue ? choices : [none, ...choices]}
       hideNeed
     />
   )

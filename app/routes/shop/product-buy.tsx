@@ -10,11 +10,11 @@ import { Button } from '#app/ui/button.tsx'
 import { countWords } from '#app/ui/count-words.ts'
 import { type Fact, Facts } from '#app/ui/facts.tsx'
 import { BuyBar } from '#app/ui/line-item.tsx'
-import { MoneyText } from '#app/ui/money-text.tsx'
 import { PriceSplit } from '#app/ui/price-split.tsx'
-import { availabilityText, PriceFrom } from '#app/ui/product-card.tsx'
+import { availabilityText } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { type BuyChoice, BuyForm } from './buy-form.tsx'
+import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 import { ShippingTeaser } from './shipping-teaser.tsx'
 
@@ -30,23 +30,43 @@ export function ProductBuy({ product, shipping, now, choice }: Props) {
   return (
     <div className="offer">
       <h1>{product.title}</h1>
-      <Price product={product} />
+      <Price product={product} choice={choice} />
       {isOnOffer(product) && <ShippingTeaser shipping={shipping} product={product} />}
       <Facts facts={factsOf(product, now)} />
       <BuyForm product={product} isOnOffer={isOnOffer(product)} choice={choice} />
-      <MoneyWhere product={product} />
+      <MoneyWhere product={product} choice={choice} />
     </div>
   )
 }
 
-function Price({ product: { priceRupiah, priceVaries, isSample } }: { product: Product }) {
-  if (priceRupiah === null || isSample) return null
+type PriceProps = Pick<Props, 'product' | 'choice'>
+
+function Price({ product, choice }: PriceProps) {
+  if (product.priceRupiah === null || product.isSample) return null
   return (
     <p className="price">
-      {priceVaries ? <PriceFrom price={priceRupiah} /> : <MoneyText amount={priceRupiah} />}
+      <ChosenPrice product={product} choice={choice} />
     </p>
   )
 }
+
+/** The price of what is chosen, before that the lowest; it follows the choice. */
+function ChosenPrice({ product, choice }: PriceProps) {
+  const { from, whole } = priceWords(product, chosenOf(product, choice))
+  return (
+    <>
+      <span className="from" data-chosen="from">
+        {from}
+      </span>
+      <span className="nowrap" data-chosen="whole">
+        {whole}
+      </span>
+    </>
+  )
+}
+
+const chosenOf = ({ variants }: Product, { variantId }: BuyChoice): ProductVariant | undefined =>
+  variants.find(({ id }) => id === variantId)
 
 function factsOf(product: Product, now: Date): Fact[] {
   const { group, isSample } = product
@@ -150,7 +170,9 @@ export const isOnOffer = (product: Product) =>
   product.isForSale && product.availability.state !== 'gone' && !product.isSample
 
 /** Adds up to the price exactly: the rule is in moneySplit and tested there. */
-function MoneyWhere({ product: { priceRupiah, group, isSample } }: { product: Product }) {
+function MoneyWhere({ product, choice }: PriceProps) {
+  const { group, isSample } = product
+  const priceRupiah = chosenOf(product, choice)?.priceRupiah ?? product.priceRupiah
   if (priceRupiah === null || isSample) return null
   const { groupRupiah, feeRupiah } = moneySplit(priceRupiah, group.feeBasisPoints)
   return (
@@ -167,18 +189,12 @@ function MoneyWhere({ product: { priceRupiah, group, isSample } }: { product: Pr
 }
 
 /** On a phone the price and the button stay at hand. */
-export function StickyBuy({ product }: { product: Product }) {
+export function StickyBuy({ product, choice }: PriceProps) {
   if (!isOnOffer(product) || product.priceRupiah === null) return null
   return (
     <BuyBar
       label={m.catalogue_product_buy_fast()}
-      price={
-        product.priceVaries ? (
-          <PriceFrom price={product.priceRupiah} />
-        ) : (
-          <MoneyText amount={product.priceRupiah} />
-        )
-      }
+      price={<ChosenPrice product={product} choice={choice} />}
       note={product.variants.length > 1 ? null : availabilityText(product.availability)}
     >
       <Button kind="main" type="submit" form="beli" name="aksi" value="tambah">

@@ -84,6 +84,7 @@ export default function ProductPage() {
   const answer = useActionData<typeof action>()
   const asked = answer && 'choice' in answer ? answer : null
   const { product, pictures, related } = page
+  const choice = asked?.choice ?? page.choice
   return (
     <>
       <div className="wrap">
@@ -98,7 +99,7 @@ export default function ProductPage() {
           <Gallery pictures={galleryPictures(product, pictures)} size={sizeData(product, pictures)} />
           <ProductBuy
             {...page}
-            choice={asked?.choice ?? page.choice}
+            choice={choice}
             shipping={{ ...page.shipping, typed: asked?.typed ?? page.shipping.typed }}
           />
         </div>
@@ -122,7 +123,7 @@ export default function ProductPage() {
           <ProductGrid products={related} />
         </section>
       )}
-      <StickyBuy product={product} />
+      <StickyBuy product={product} choice={choice} />
       <ProductJsonLd product={product} picture={pictures[0]} />
     </>
   )

@@ -64,8 +64,8 @@ export const abroadEn: Words = {
       title: 'How long does it take?',
       body: (
         <p>
-          The estimate comes together with the cost, because every country differs. “Leaves by” on the order
-          page is the day it leaves Kayong Utara.
+          The estimate comes together with the cost, because every country differs. “Leaves by” is the day it
+          leaves Kayong Utara.
         </p>
       ),
     },

@@ -65,8 +65,8 @@ export const abroadId: Words = {
       title: 'Berapa lama sampai?',
       body: (
         <p>
-          Perkiraannya ditulis bersama ongkosnya, karena tiap negara berbeda. Hitungan “berangkat paling
-          lambat” di halaman pesanan adalah tanggal berangkat dari Kayong Utara.
+          Perkiraannya ditulis bersama ongkosnya, karena tiap negara berbeda. “Berangkat paling lambat”
+          berarti tanggal berangkat dari Kayong Utara.
         </p>
       ),
     },

@@ -74,6 +74,9 @@ export const paymentEn: Words = {
               <b>Late, and the pieces are gone</b>: you get all of it back.
             </li>
             <li>
+              <b>You had cancelled the order</b>: you get all of it back.
+            </li>
+            <li>
               <b>The amount does not match</b>: staff contact you first. Nothing is settled behind your back.
             </li>
           </ul>

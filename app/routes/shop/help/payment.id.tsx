@@ -75,6 +75,9 @@ export const paymentId: Words = {
               <b>Terlambat, barangnya sudah habis</b>: uang dikembalikan penuh.
             </li>
             <li>
+              <b>Pesanannya sudah Anda batalkan</b>: uang dikembalikan penuh.
+            </li>
+            <li>
               <b>Jumlahnya tidak cocok</b>: petugas menghubungi Anda dulu. Tidak ada yang diputuskan
               diam-diam.
             </li>

@@ -65,8 +65,9 @@ export const returnsEn: Words = {
       title: 'How does the money come back?',
       body: (
         <p>
-          What you paid by transfer or in cash is transferred to your bank account. What you paid by card goes
-          back to the same card. The order page shows the amount and the date.
+          What you paid by transfer or in cash is transferred to your bank account; staff contact you to ask
+          which one. What you paid by card goes back to the same card. If the card does not take it, staff
+          contact you as well. The order page shows the amount and the date.
         </p>
       ),
     },

@@ -85,6 +85,10 @@ export const shippingEn: Words = {
             Once it is certain we tell you the total. If it suits you, pay. If not, just leave it: the order
             lapses by itself and nothing is charged.
           </p>
+          <p>
+            A cost that was wrong can be put right as long as the order is not paid. You are told the old
+            total and the new one, and have another 24 hours to pay.
+          </p>
         </>
       ),
     },
@@ -125,10 +129,17 @@ export const shippingEn: Words = {
       id: 'terlambat',
       title: 'What if the promised date passes?',
       body: (
-        <p>
-          The “leaves by” date is fixed when you order and we do not move it. Library staff see every parcel
-          that is late. You may ask at any time; please mention your order code.
-        </p>
+        <>
+          <p>
+            The “leaves by” date is set when you order, and the group cannot move it. It moves back only when
+            the money comes after the time to pay, or when a cost we had told you was wrong and putting it
+            right gives you longer to pay.
+          </p>
+          <p>
+            Library staff see every parcel that is late. You may ask at any time; please mention your order
+            code.
+          </p>
+        </>
       ),
     },
     {
@@ -149,7 +160,7 @@ export const shippingEn: Words = {
           When you press “I have received it” on the order page. If you do not, and no problem is reported, it
           counts as received 14 days after it was sent, or a week after the last day it should arrive, if that
           is later. The order page gives the day. That only closes the books; you may still report a piece
-          that never came or came damaged.{' '}
+          that never came or came damaged: on the order page for 2 working days, then directly to staff.{' '}
           <a href="/en/bantuan/kembali">How to exchange or return something</a>
         </p>
       ),

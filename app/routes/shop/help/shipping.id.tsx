@@ -83,6 +83,10 @@ export const shippingId: Words = {
             Setelah ongkosnya pasti, Anda dikabari totalnya. Kalau cocok, bayar. Kalau tidak cocok, biarkan
             saja: pesanan batal sendiri dan tidak ada yang ditagih.
           </p>
+          <p>
+            Ongkos yang keliru bisa diperbaiki selama pesanan belum dibayar. Anda dikabari total yang lama dan
+            yang baru, dan punya 24 jam lagi untuk membayar.
+          </p>
         </>
       ),
     },
@@ -123,11 +127,17 @@ export const shippingId: Words = {
       id: 'terlambat',
       title: 'Kalau lewat dari tanggal yang dijanjikan?',
       body: (
-        <p>
-          Tanggal “berangkat paling lambat” ditetapkan waktu Anda memesan dan tidak kami geser. Paket yang
-          lewat tanggal langsung terlihat oleh petugas perpustakaan. Anda boleh bertanya kapan saja; sebutkan
-          kode pesanannya.
-        </p>
+        <>
+          <p>
+            Tanggal “berangkat paling lambat” ditetapkan waktu Anda memesan, dan kelompok tidak bisa
+            menggesernya. Tanggal itu hanya mundur kalau uangnya datang sesudah batas bayar, atau kalau ongkos
+            yang sudah dikabarkan ternyata keliru dan perbaikannya memberi Anda waktu bayar lebih lama.
+          </p>
+          <p>
+            Paket yang lewat tanggal langsung terlihat oleh petugas perpustakaan. Anda boleh bertanya kapan
+            saja; sebutkan kode pesanannya.
+          </p>
+        </>
       ),
     },
     {
@@ -148,7 +158,8 @@ export const shippingId: Words = {
           Saat Anda menekan “Sudah saya terima” di halaman pesanan. Kalau tidak ditekan dan tidak ada laporan
           masalah, paket dianggap diterima 14 hari setelah dikirim, atau seminggu setelah perkiraan tiba yang
           paling lambat kalau itu lebih akhir. Harinya tertulis di halaman pesanan. Ini hanya untuk menutup
-          catatan; barang yang tidak sampai atau rusak tetap boleh dilaporkan.{' '}
+          catatan; barang yang tidak sampai atau rusak tetap boleh dilaporkan: di halaman pesanan sampai 2
+          hari kerja sesudahnya, lalu langsung kepada petugas.{' '}
           <a href="/bantuan/kembali">Cara menukar dan mengembalikan</a>
         </p>
       ),

@@ -70,11 +70,19 @@ describe('what an order’s page says first', () => {
     const { orderId } = await aPaidOrder(ctx, {
       lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
     })
+    expect(statusWords(await viewOf(ctx, orderId)).title).toBe('Pesanan sudah diteruskan ke tiap kelompok')
     const [parcel] = await parcelsOf(ctx, orderId)
     const group = asGroup(ctx, parcel?.group_id ?? '')
     await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
-    const { more } = statusWords(await viewOf(ctx, orderId))
+    const view = await viewOf(ctx, orderId)
+    const { title, more } = statusWords(view)
+    expect(title).toBe('Pesanan sudah diteruskan ke kelompok')
     expect(more).toMatch(/masih harus kami kembalikan kepada Anda\. Petugas menghubungi Anda/)
+    // where a parcel stopped says when, as every step before it does
+    expect(parcelSteps(view, view.parcels[0] as ParcelView).at(-1)).toMatchObject({
+      state: 'stopped',
+      when: expect.stringContaining('WIB'),
+    })
   })
   test('is both totals once a told cost has been corrected', async ({ ctx }) => {
     await aReceivingAccount(ctx)

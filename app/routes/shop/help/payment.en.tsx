@@ -93,8 +93,8 @@ export const paymentEn: Words = {
             library staff in Sukadana in cash when you come for it.
           </p>
           <p>
-            We keep it for 7 days after the day it is ready. After that the order is cancelled by itself and
-            nothing is charged.
+            We keep it for 7 days after the day it was promised to be ready. After that the order is cancelled
+            by itself and nothing is charged.
           </p>
         </>
       ),

@@ -95,8 +95,8 @@ export const paymentId: Words = {
             petugas perpustakaan di Sukadana ketika mengambil barangnya.
           </p>
           <p>
-            Barang disimpan sampai 7 hari setelah tanggal siapnya. Lewat dari itu pesanan batal sendiri, dan
-            tidak ada yang ditagih.
+            Barang disimpan sampai 7 hari setelah tanggal siap yang dijanjikan. Lewat dari itu pesanan batal
+            sendiri, dan tidak ada yang ditagih.
           </p>
         </>
       ),

@@ -48,22 +48,22 @@ export function addDays(on: Day, days: number): Day {
 /** Whole days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: Day, to: Day): number => (utc(to) - utc(from)) / MILLISECONDS_A_DAY
 
-/** `22 November 2026`, in both languages. */
+/** `22 November 2026`, in both languages. As in all of these, a line never breaks between the number and its month. */
 export function formatDay(on: Day, locale: Locale): string {
   const { year, month, date } = partsOf(on)
-  return `${date} ${MONTHS[locale][month - 1]} ${year}`
+  return `${date}\u00a0${MONTHS[locale][month - 1]} ${year}`
 }
 
 /** `22 Nov 2026`, for tables. */
 export function formatShortDay(on: Day, locale: Locale): string {
   const { year, month, date } = partsOf(on)
-  return `${date} ${SHORT_MONTHS[locale][month - 1]} ${year}`
+  return `${date}\u00a0${SHORT_MONTHS[locale][month - 1]} ${year}`
 }
 
 /** `Minggu 22 November`, for days close enough that the year goes without saying. */
 export function formatWeekday(on: Day, locale: Locale): string {
   const { month, date } = partsOf(on)
-  return `${WEEKDAYS[locale][new Date(utc(on)).getUTCDay()]} ${date} ${MONTHS[locale][month - 1]}`
+  return `${WEEKDAYS[locale][new Date(utc(on)).getUTCDay()]} ${date}\u00a0${MONTHS[locale][month - 1]}`
 }
 
 /** `November 2026`. */
@@ -85,7 +85,7 @@ export function formatDayRange(from: Day, to: Day, locale: Locale): string {
   const last = partsOf(to)
   if (first.year !== last.year) return `${formatDay(from, locale)} – ${formatDay(to, locale)}`
   if (first.month !== last.month) {
-    return `${first.date} ${MONTHS[locale][first.month - 1]} – ${formatDay(to, locale)}`
+    return `${first.date}\u00a0${MONTHS[locale][first.month - 1]} – ${formatDay(to, locale)}`
   }
   return `${first.date}–${formatDay(to, locale)}`
 }

@@ -40,30 +40,34 @@ test('adding days crosses months, years and leap days', () => {
 
 describe('in words', () => {
   test('days', () => {
-    expect(formatDay(day('2026-11-22'), 'id')).toBe('22 November 2026')
-    expect(formatDay(day('2026-08-03'), 'id')).toBe('3 Agustus 2026')
-    expect(formatDay(day('2026-08-03'), 'en')).toBe('3 August 2026')
-    expect(formatShortDay(day('2026-08-03'), 'id')).toBe('3 Agu 2026')
-    expect(formatWeekday(day('2026-11-22'), 'id')).toBe('Minggu 22 November')
-    expect(formatWeekday(day('2026-11-23'), 'en')).toBe('Monday 23 November')
+    expect(formatDay(day('2026-11-22'), 'id')).toBe('22\u00a0November 2026')
+    expect(formatDay(day('2026-08-03'), 'id')).toBe('3\u00a0Agustus 2026')
+    expect(formatDay(day('2026-08-03'), 'en')).toBe('3\u00a0August 2026')
+    expect(formatShortDay(day('2026-08-03'), 'id')).toBe('3\u00a0Agu 2026')
+    expect(formatWeekday(day('2026-11-22'), 'id')).toBe('Minggu 22\u00a0November')
+    expect(formatWeekday(day('2026-11-23'), 'en')).toBe('Monday 23\u00a0November')
     expect(formatMonth(day('2026-11-23'), 'id')).toBe('November 2026')
   })
   test('ranges name what the two days share once', () => {
-    expect(formatDayRange(day('2025-03-12'), day('2025-03-15'), 'id')).toBe('12–15 Maret 2025')
-    expect(formatDayRange(day('2025-03-30'), day('2025-04-02'), 'id')).toBe('30 Maret – 2 April 2025')
-    expect(formatDayRange(day('2025-12-30'), day('2026-01-02'), 'en')).toBe(
-      '30 December 2025 – 2 January 2026',
+    expect(formatDayRange(day('2025-03-12'), day('2025-03-15'), 'id')).toBe('12–15\u00a0Maret 2025')
+    expect(formatDayRange(day('2025-03-30'), day('2025-04-02'), 'id')).toBe(
+      '30\u00a0Maret – 2\u00a0April 2025',
     )
-    expect(formatDayRange(day('2025-03-12'), day('2025-03-12'), 'id')).toBe('12 Maret 2025')
+    expect(formatDayRange(day('2025-12-30'), day('2026-01-02'), 'en')).toBe(
+      '30\u00a0December 2025 – 2\u00a0January 2026',
+    )
+    expect(formatDayRange(day('2025-03-12'), day('2025-03-12'), 'id')).toBe('12\u00a0Maret 2025')
   })
   test('instants are told in WIB, with the point that Indonesian clocks use', () => {
     const at = new Date('2026-11-23T07:00:00Z')
     expect(formatTime(at, 'id')).toBe('14.00\u00a0WIB')
     expect(formatTime(at, 'en')).toBe('14:00\u00a0WIB')
-    expect(formatDateTime(at, 'id')).toBe('Senin 23 November, 14.00\u00a0WIB')
-    expect(formatDateTime(new Date('2026-11-22T17:05:00Z'), 'id')).toBe('Senin 23 November, 00.05\u00a0WIB')
-    expect(formatDeadline(at, 'id')).toBe('Senin 23 November, 14.00\u00a0WIB')
-    expect(formatDeadline(at, 'en')).toBe('Monday 23 November, 14:00\u00a0WIB\u00a0(UTC+7)')
-    expect(formatDayTime(at, 'en')).toBe('23 November 2026, 14:00\u00a0WIB')
+    expect(formatDateTime(at, 'id')).toBe('Senin 23\u00a0November, 14.00\u00a0WIB')
+    expect(formatDateTime(new Date('2026-11-22T17:05:00Z'), 'id')).toBe(
+      'Senin 23\u00a0November, 00.05\u00a0WIB',
+    )
+    expect(formatDeadline(at, 'id')).toBe('Senin 23\u00a0November, 14.00\u00a0WIB')
+    expect(formatDeadline(at, 'en')).toBe('Monday 23\u00a0November, 14:00\u00a0WIB\u00a0(UTC+7)')
+    expect(formatDayTime(at, 'en')).toBe('23\u00a0November 2026, 14:00\u00a0WIB')
   })
 })

@@ -69,7 +69,7 @@ test('library, training and group are each dated by the training that joins them
   await linkTraining(ctx, piece, await aTrainingOf(ctx, groupId, { learners: 5, endsOn: '2025-03-15' }))
   const product = await findProduct(ctx, piece.slug)
   const links = traceLinks(product as Product)
-  const dated = links.filter(({ date, note }) => [date, note].join(' ').includes('15 Maret 2025'))
+  const dated = links.filter(({ date, note }) => [date, note].join(' ').includes('15\u00a0Maret 2025'))
   expect(dated.map(({ kind }) => kind)).toEqual(['library', 'training', 'group'])
 })
 

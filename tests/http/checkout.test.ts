@@ -751,12 +751,16 @@ describe('delivery and payment', () => {
       .where('code', '=', placed.headers.get('Location')?.split('/').at(-1) ?? '')
       .select(['payment.expires_at as expiresAt', 'parcel.promise_on as promiseOn'])
       .executeTakeFirstOrThrow()
-    expect(said).toContain(`Semuanya siap diambil paling lambat ${formatWeekday(day(order.promiseOn), 'id')}`)
+    expect(said).toContain(
+      wordsOf(`Semuanya siap diambil paling lambat ${formatWeekday(day(order.promiseOn), 'id')}`),
+    )
     const lastDay = localDayOf(new Date(order.expiresAt.getTime() - 1))
     expect(said).toContain(
-      method === 'pickup'
-        ? `waktu mengambil, paling lambat ${formatWeekday(lastDay, 'id')}`
-        : `bayar sebelum ${formatDateTime(order.expiresAt, 'id').split(',')[0]}`,
+      wordsOf(
+        method === 'pickup'
+          ? `waktu mengambil, paling lambat ${formatWeekday(lastDay, 'id')}`
+          : `bayar sebelum ${formatDateTime(order.expiresAt, 'id').split(',')[0]}`,
+      ),
     )
   })
 

@@ -54,7 +54,7 @@ test('staff read what the trainings led to, with what every figure means', async
   for (const figure of await figures.getByRole('listitem').all()) await expect(figure).toContainText(/\d/)
   const lastQuarter = page.getByRole('option', { name: /^Triwulan/ }).nth(1)
   await page.goto(`/petugas?periode=${await lastQuarter.getAttribute('value')}`)
-  await expect(page.getByText(/Angka triwulan .+ dihitung sampai (31|30) /)).toBeVisible()
+  await expect(page.getByText(/Angka triwulan .+ dihitung sampai (31|30)\s/)).toBeVisible()
   const today = new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'Asia/Pontianak' }).format()
   await expect(page.getByText(`Sejak awal sampai ${today}.`)).toBeVisible()
 

@@ -97,9 +97,8 @@ export function GoodsOf() {
 }
 
 type NotedGood = Pick<ParcelGood, 'label' | 'quantity' | 'unit' | 'mode'>
-/** Some variants are called "dianyam dulu" already; it is said once. */
 function noteOf({ label, quantity, unit, mode }: NotedGood): string {
-  const isToWeave = mode === 'made-to-order' && !label.includes(m.console_group_made_to_order())
+  const isToWeave = mode === 'made-to-order'
   const words = [label, countWords({ unit, quantity }), isToWeave && m.console_group_made_to_order()]
   return words.filter(Boolean).join(' · ')
 }

@@ -119,7 +119,7 @@ function VariantSelect({ field, product }: { field: FieldSource; product: Produc
   const none = { value: '', label: m.catalogue_product_choose_first(), words: wordsOf() }
   const choices = variants.map((variant) => ({
     value: variant.id,
-    label: variantText(variant),
+    label: variantText(variant, priceVaries),
     disabled: variant.left === 0,
     words: wordsOf(variant),
   }))
@@ -133,11 +133,16 @@ function VariantSelect({ field, product }: { field: FieldSource; product: Produc
   )
 }
 
-function variantText({ label, priceRupiah, left, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
-  const price = formatRupiah(priceRupiah, getLocale())
-  const name = label || m.catalogue_product_variant_default()
-  if (left === 0) return m.catalogue_product_variant_gone({ label: name, price })
-  if (mode === 'ready') return m.catalogue_product_variant_ready({ label: name, price, count: left })
+/** Short enough for a closed list on a small phone: a price that all share stands beside the button. */
+function variantText(variant: ProductVariant, priceVaries: boolean): string {
+  const name = variant.label || m.catalogue_product_variant_default()
+  const price = priceVaries && formatRupiah(variant.priceRupiah, getLocale())
+  return [name, price, availability(variant)].filter(Boolean).join(' · ')
+}
+
+function availability({ left, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
+  if (left === 0) return m.catalogue_product_variant_gone()
+  if (mode === 'ready') return m.catalogue_product_variant_ready({ count: left })
   const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–${leadDaysMax}`
-  return m.catalogue_product_variant_made({ label: name, price, days })
+  return m.catalogue_product_variant_made({ days })
 }

@@ -134,8 +134,8 @@ export const bakauIndahProducts = productsOf('bakau-indah', [
     trainings: [],
     variants: [
       ...sizes(75_000, { 38: 2, 39: 3, 40: 2, 41: 1 }, 39),
-      { labelId: 'Ukuran 42, dianyam dulu', labelEn: 'Size 42, woven for you', size: '42', priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
-      { labelId: 'Ukuran 43, dianyam dulu', labelEn: 'Size 43, woven for you', size: '43', priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
+      { labelId: 'Ukuran 42', labelEn: 'Size 42', size: '42', priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
+      { labelId: 'Ukuran 43', labelEn: 'Size 43', size: '43', priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
     ],
     picture: { form: 'sandal', seed: 1, scheme: 'nila' },
   },

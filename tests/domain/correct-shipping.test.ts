@@ -138,7 +138,7 @@ describe('a told cost that was wrong', () => {
     const { rows } = await sql<{ total: number }>`select total_rupiah::bigint as total from transfer_total
       where order_id = ${orderId} and used @> moment() order by 1`.execute(ctx.db)
     expect(rows.map(({ total }) => total)).toEqual([expected, told])
-    await confirmTransfer(staff, { ...seen, isCertain: true })
+    await confirmTransfer(staff, { ...seen, certainOfRupiah: seen.amountRupiah })
     await correctShipping(staff, { parcelId, ...RIGHT, shippingRupiah: 60_000 })
     const page = await findOrderPage(ctx, orderId)
     expect(page?.wrongAmount).toEqual({ amountRupiah: told, expectedRupiah: page?.totalRupiah })

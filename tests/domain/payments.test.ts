@@ -105,15 +105,19 @@ describe('a transfer', () => {
       ok: false,
       error: { code: 'wrong-amount', expected: total },
     })
+    // certain of what was typed first, then typed another
+    expect(await confirmTransfer(staff, { ...seen, certainOfRupiah: total - 10_000 })).toMatchObject({
+      error: { code: 'wrong-amount' },
+    })
     expect(await listOpenTasks(staff)).toEqual([])
     for (const repeated of [false, true]) {
-      const noted = await confirmTransfer(staff, { ...seen, isCertain: true })
+      const noted = await confirmTransfer(staff, { ...seen, certainOfRupiah: seen.amountRupiah })
       expect(noted).toEqual({ ok: true, value: { outcome: 'wrong-amount', repeated } })
     }
     const tasks = await listOpenTasks(staff)
     expect(tasks).toMatchObject([{ kind: 'wrong-amount', orderId, detail: { amountRupiah: total - 1_000 } }])
     // a top-up alone would put itself in the place of what came before
-    const topUp = { orderId, amountRupiah: 1_000, note: null, isCertain: true }
+    const topUp = { orderId, amountRupiah: 1_000, note: null, certainOfRupiah: 1_000 }
     expect(await confirmTransfer(staff, topUp)).toEqual({
       ok: false,
       error: { code: 'less-than-noted', noted: total - 1_000 },
@@ -150,7 +154,7 @@ describe('a transfer', () => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { orderId, total } = await setUp(ctx)
     const amountRupiah = total - 793
-    await confirmTransfer(asStaff(ctx), { orderId, amountRupiah, note: null, isCertain: true })
+    await confirmTransfer(asStaff(ctx), { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah })
     const [task] = await listOpenTasks(asStaff(ctx))
     const said = { taskId: task?.id ?? '', resolution: 'Dikirim kembali lewat bank, 24 November.' }
     expect(await resolveTask(asStaff(ctx), said)).toEqual({ ok: false, error: { code: 'done-elsewhere' } })
@@ -182,7 +186,7 @@ describe('a transfer', () => {
     const { orderId, total } = await setUp(ctx)
     const staff = asStaff(ctx)
     const note = (amountRupiah: number) =>
-      confirmTransfer(staff, { orderId, amountRupiah, note: null, isCertain: true })
+      confirmTransfer(staff, { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah })
     for (const amountRupiah of [100_000, 150_000, total + 9_000]) {
       expect(await note(amountRupiah)).toMatchObject({ value: { outcome: 'wrong-amount', repeated: false } })
     }
@@ -204,7 +208,7 @@ describe('a transfer', () => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { orderId, total } = await setUp(ctx)
     const part = 100_000
-    await confirmTransfer(asStaff(ctx), { orderId, amountRupiah: part, note: null, isCertain: true })
+    await confirmTransfer(asStaff(ctx), { orderId, amountRupiah: part, note: null, certainOfRupiah: part })
     await cancelOrder(ctx, { orderId })
     const staff = asStaff(ctx)
     const settle = async () => {
@@ -220,10 +224,10 @@ describe('a transfer', () => {
       error: { code: 'sent-back-before', sentBack: part, expected: total + part },
     })
     expect(await books(ctx)).toEqual({})
-    const nothingNew = await recordTransfer(staff, { ...seen, amountRupiah: part, isCertain: true })
+    const nothingNew = await recordTransfer(staff, { ...seen, amountRupiah: part, certainOfRupiah: part })
     expect(nothingNew).toEqual({ ok: false, error: { code: 'less-than-noted', noted: part } })
     // the same part, sent once more, is news
-    const again = await recordTransfer(staff, { ...seen, amountRupiah: 2 * part, isCertain: true })
+    const again = await recordTransfer(staff, { ...seen, amountRupiah: 2 * part, certainOfRupiah: 2 * part })
     expect(again).toMatchObject({ value: { outcome: 'wrong-amount', repeated: false } })
     expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(part)
     expect(await settle()).toEqual({ ok: true, value: { repeated: false } })
@@ -243,7 +247,7 @@ describe('a transfer', () => {
   test('cannot be taken and be said to have gone back in the same moment', async ({ raceCtx }) => {
     const { orderId, total } = await setUp(raceCtx)
     const staff = asStaff(raceCtx)
-    await confirmTransfer(staff, { orderId, amountRupiah: 100_000, note: null, isCertain: true })
+    await confirmTransfer(staff, { orderId, amountRupiah: 100_000, note: null, certainOfRupiah: 100_000 })
     await cancelOrder(raceCtx, { orderId })
     const [task] = await listOpenTasks(staff)
     const said = { taskId: task?.id ?? '', resolution: 'Dikirim kembali.' }
@@ -353,7 +357,7 @@ describe('a proof of transfer', () => {
     await sendTransferProof(late, { orderId, imageKey: await anImage(ctx, 'bukti-9') })
     const staff = asStaff(late)
     const amountRupiah = total - 500
-    await recordTransfer(staff, { orderId, amountRupiah, note: null, isCertain: true })
+    await recordTransfer(staff, { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah })
     expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'wrong-amount', detail: { amountRupiah } }])
   })
 

@@ -12,8 +12,8 @@ export interface SeenTransfer {
   /** All that came for the order by the bank statement, what has gone back since with it. */
   amountRupiah: number
   note: string | null
-  /** Looked at twice: another amount than the order's is what came, not a slip of the hand. */
-  isCertain?: boolean
+  /** What was looked at twice: another amount than the order's is what came, not a slip of the hand. Said of no other amount. */
+  certainOfRupiah?: number | undefined
 }
 
 export type TransferRefusal =
@@ -40,7 +40,7 @@ type Taken = Result<TransferTaken, TransferRefusal>
 
 /**
  * Staff found the money of an open order in the bank account. Only the exact total pays. Another amount is refused as a
- * slip until they are certain; then it becomes a task, and the buyer is told what came. Told twice, it is taken once.
+ * slip until they are certain of just that; then it becomes a task, and the buyer is told what came. Told twice, it is taken once.
  * @see docs/decisions/0034-late-money.md
  */
 export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
@@ -115,7 +115,7 @@ async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfe
 async function wrongAmount(
   ctx: StaffCtx,
   payment: LockedPayment,
-  { amountRupiah: cameRupiah, note, isCertain }: SeenTransfer,
+  { amountRupiah: cameRupiah, note, certainOfRupiah }: SeenTransfer,
   { noted, sentBack }: CameBefore,
 ): Promise<Taken> {
   const { orderId } = payment
@@ -124,7 +124,7 @@ async function wrongAmount(
   const outcome = 'wrong-amount'
   if (amountRupiah < noted || amountRupiah <= 0)
     return refuse({ code: 'less-than-noted', noted: noted + sentBack })
-  if (!isCertain) {
+  if (certainOfRupiah !== cameRupiah) {
     return sentBack > 0
       ? refuse({ code: 'sent-back-before', sentBack, expected: expectedRupiah + sentBack })
       : refuse({ code: outcome, expected: expectedRupiah })

@@ -18,7 +18,8 @@ const about = z.object({ orderId: z.uuid(), code: z.string().max(12) })
 const seen = about.extend({
   amount: rupiahField,
   note: reasonText(m.console_note_short).optional(),
-  certain: z.literal('yes').optional(),
+  /** The amount that staff were asked about. */
+  certain: z.coerce.number().optional().catch(undefined),
 })
 const refusal = about.extend({ reason: reasonText(m.console_refuse_missing) })
 
@@ -46,7 +47,7 @@ async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof con
     orderId,
     amountRupiah: amount,
     note: said ?? null,
-    isCertain: certain === 'yes',
+    certainOfRupiah: certain,
   })
   if (taken.ok) return onward(app, { done: taken.value.outcome, code })
   if (taken.error.code === 'unknown-order') throw notFound()

@@ -98,7 +98,10 @@ function amountHint({ wrongAmount, settledAmount }: ShownTransfer): string {
   return wrongAmount ? m.console_transfer_amount_hint_more({ noted }) : m.console_transfer_amount_hint()
 }
 
-/** Asked only of an amount that is not the order's: a slip of the hand must not write to the buyer. */
+/**
+ * Asked only of an amount that is not the order's: a slip of the hand must not write to the buyer. The tick is for that
+ * amount alone; of another it is asked anew, unticked.
+ */
 function CertainOf({ amount, certain }: { amount: FieldSource; certain: FieldSource }) {
   if (!hasError(certain)) return null
   const typed = parseRupiah(textOf(amount) ?? '') ?? 0
@@ -107,10 +110,11 @@ function CertainOf({ amount, certain }: { amount: FieldSource; certain: FieldSou
       <FieldError field={certain} />
       <label className="choice">
         <input
+          key={typed}
           type="checkbox"
           id={certain.id}
           name={certain.name}
-          value="yes"
+          value={typed}
           aria-describedby={describedBy(certain)}
         />
         <span>{m.console_transfer_certain({ amount: formatRupiah(typed, 'id') })}</span>

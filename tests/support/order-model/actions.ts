@@ -254,7 +254,7 @@ function transfer(world: World, order: OrderRow): Promise<void> {
 async function take(world: World, order: OrderRow, all: number): Promise<void> {
   world.came.set(order.id, Math.max(all, world.came.get(order.id) ?? 0))
   const command = isOver(order) ? recordTransfer : confirmTransfer
-  const seen = { orderId: order.id, amountRupiah: all, note: null, isCertain: true }
+  const seen = { orderId: order.id, amountRupiah: all, note: null, certainOfRupiah: all }
   const taken = await command(staff(world), seen)
   if (!taken.ok || taken.value.repeated || taken.value.outcome === 'wrong-amount') return
   world.paidIn += order.total ?? 0

@@ -98,7 +98,7 @@ function noticeWrongAmount(scene: Scene, life: Life, seenAt: Date): void {
     const { total } = await readPayment(scene.ctx.db, life.orderId)
     const amountRupiah = Math.floor((total ?? 0) / 1_000) * 1_000
     const note = 'Kode unik tidak ikut ditransfer.'
-    const seen = { orderId: life.orderId, amountRupiah, note, isCertain: true }
+    const seen = { orderId: life.orderId, amountRupiah, note, certainOfRupiah: amountRupiah }
     const { outcome } = done(await confirmTransfer(scene.asStaff(), seen))
     if (outcome !== 'wrong-amount') throw new Error('A wrong amount was taken as right')
   })

@@ -1,6 +1,8 @@
-import type { SumPart } from '#app/domain/orders/order-sums.ts'
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { type OrderSums, type SumPart, sumParts } from '#app/domain/orders/order-sums.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
+import type { Total } from './line-item.tsx'
 
 /** What a part of an order's total is called, on its page and in its letters alike. */
 export function sumWords(sum: SumPart, locale: Locale): string {
@@ -28,3 +30,21 @@ export function sumInWords({ part, amountRupiah }: SumPart, locale: Locale): str
   if (part === 'collecting') return m.checkout_way_free({}, { locale })
   return amountRupiah === null ? m.order_sum_shipping_unknown({}, { locale }) : null
 }
+
+type Order = OrderSums & { paymentState: PaymentState }
+
+/** Ended before anybody paid: the sums stand as they were, and nobody owes them. */
+export const isGivenUp = ({ paymentState }: Order): boolean =>
+  paymentState === 'expired' || paymentState === 'cancelled'
+
+/** The parts of an order's total as lines of its page, the buyer's and the staff's alike. */
+export const partTotals = (order: Order, locale: Locale): Total[] =>
+  sumParts(order).map((part) => {
+    const words = sumInWords(part, locale)
+    const isNeverKnown = part.amountRupiah === null && isGivenUp(order)
+    return {
+      label: sumWords(part, locale),
+      amountRupiah: words === null ? part.amountRupiah : null,
+      pending: (isNeverKnown ? m.order_sum_never_known({}, { locale }) : words) ?? undefined,
+    }
+  })

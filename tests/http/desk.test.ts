@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { aCommand } from '#tests/support/order-builders.ts'
 import { wordsOf } from '#tests/support/shopper.ts'
+import { quiet } from '#tests/support/test.ts'
 
 const SECRET = 'the-secret-of-this-test-is-long-enough'
 let app: TestApp
@@ -123,6 +126,58 @@ describe('money for an order that has ended', () => {
     const again = await answer.text()
     expect(wordsOf(again)).toContain('Jumlahnya lain')
     expect(again).toContain('value="1.234"')
+  })
+})
+
+describe('the sums on an order’s page', () => {
+  const amountsIn = (page: string): number[] => {
+    const totals = /<dl class="totals">([\s\S]*?)<\/dl>/.exec(page)?.[1] ?? ''
+    return [...wordsOf(totals).matchAll(/([−-]?)\s?Rp\s?([\d.]+)/g)].map(([, minus, digits]) =>
+      Number(`${minus ? '-' : ''}${digits?.replaceAll('.', '')}`),
+    )
+  }
+
+  test('add up also where a group declined its parcel before anybody paid', async () => {
+    const ready = await app.db
+      .selectFrom('variant')
+      .innerJoin('stock', 'stock.variant_id', 'variant.id')
+      .innerJoin('product', 'product.id', 'variant.product_id')
+      .innerJoin('craft_group', 'craft_group.id', 'product.group_id')
+      .where('craft_group.shows_samples_only', '=', false)
+      .where('craft_group.state', '=', 'active')
+      .where('variant.mode', '=', 'ready')
+      .where('variant.is_active', '=', true)
+      .where('product.state', '=', 'published')
+      .whereRef('stock.on_hand', '>', 'stock.reserved')
+      .distinctOn('product.group_id')
+      .orderBy('product.group_id')
+      .orderBy('variant.id')
+      .select('variant.id')
+      .limit(2)
+      .execute()
+    const ctx = { db: app.db, log: quiet, now: new Date(), locale: 'id' as const }
+    const command = await aCommand(ctx, { lines: ready.map(({ id }) => ({ variantId: id })) })
+    const ways = [
+      { delivery: 'pickup-library' as const, carrier: null, shippingRupiah: 0 },
+      { delivery: 'quote' as const, carrier: null, shippingRupiah: null, daysMin: null, daysMax: null },
+    ]
+    const parcels = command.parcels.map((parcel, place) => ({ ...parcel, ...ways[place] }))
+    const placed = await placeOrder(ctx, { ...command, parcels })
+    const order = { id: placed.ok ? placed.value.orderId : '' }
+    const { id: parcelId } = await app.db
+      .selectFrom('parcel')
+      .where('order_id', '=', order.id)
+      .where('delivery', '=', 'quote')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const form = { about: 'x', intent: 'decline', parcelId, reason: 'damaged' }
+    expect((await staff.post(pageOf(order), form)).headers.get('Location')).toBe(pageOf(order))
+    const page = await (await staff.get(pageOf(order))).text()
+    expect(wordsOf(page)).toMatch(/Paket yang tidak jadi [−-]/)
+    expect(wordsOf(page)).toContain('Ambil sendiri')
+    const amounts = amountsIn(page)
+    const total = amounts.pop()
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(total)
   })
 })
 

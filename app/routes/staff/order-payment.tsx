@@ -7,6 +7,7 @@ import { TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Totals } from '#app/ui/line-item.tsx'
+import { partTotals } from '#app/ui/sum-words.ts'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { NotedAmount } from './noted-amount.tsx'
@@ -17,22 +18,14 @@ import { ProofPicture } from './proof-picture.tsx'
 /** What is to be paid, how, until when, and what is known of it. */
 export function PaymentOf() {
   const { order, record, proof } = useLoaderData<typeof loader>()
-  const { totalRupiah, uniqueCodeRupiah, paymentState, method } = order
+  const { totalRupiah, paymentState, method } = order
   const isOpen = ['quoting', 'awaiting', 'proof-sent'].includes(paymentState)
   return (
     <section className="figure-panel">
       <h2>{METHOD_WORDS[method]()}</h2>
       <Totals
         totals={[
-          { label: m.console_order_goods(), amountRupiah: order.goodsRupiah },
-          {
-            label: m.console_shipping(),
-            amountRupiah: order.shippingRupiah,
-            pending: m.console_order_shipping_unknown(),
-          },
-          ...(uniqueCodeRupiah > 0
-            ? [{ label: m.console_order_unique_code(), amountRupiah: uniqueCodeRupiah }]
-            : []),
+          ...partTotals(order, 'id'),
           {
             label: m.console_orders_total(),
             amountRupiah: totalRupiah,

@@ -1,4 +1,3 @@
-import { type SumPart, sumParts } from '#app/domain/orders/order-sums.ts'
 import { addressLines } from '#app/domain/places/address.ts'
 import { formatDay, formatDayTime, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -10,7 +9,7 @@ import { ContactWays } from '#app/ui/contact.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { sumInWords, sumWords } from '#app/ui/sum-words.ts'
+import { isGivenUp, partTotals } from '#app/ui/sum-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
 /** Where an order's page says how to reach staff. */
@@ -66,11 +65,8 @@ function Sums({ order }: { order: OrderView }) {
   )
 }
 
-/** Ended before anybody paid: the sums stand as they were, and nobody owes them. */
-const isGivenUp = ({ paymentState }: OrderView) => paymentState === 'expired' || paymentState === 'cancelled'
-
 const totalsOf = (order: OrderView): Total[] => [
-  ...sumParts(order).map((part) => partTotal(part, order)),
+  ...partTotals(order, getLocale()),
   {
     label: m.order_sum_total(),
     amountRupiah: order.totalRupiah,
@@ -78,16 +74,6 @@ const totalsOf = (order: OrderView): Total[] => [
     isGrand: true,
   },
 ]
-
-function partTotal(part: SumPart, order: OrderView): Total {
-  const words = sumInWords(part, getLocale())
-  const isNeverKnown = part.amountRupiah === null && isGivenUp(order)
-  return {
-    label: sumWords(part, getLocale()),
-    amountRupiah: words === null ? part.amountRupiah : null,
-    pending: (isNeverKnown ? m.order_sum_never_known() : words) ?? undefined,
-  }
-}
 
 function Refunds({ order: { refunds, parcels } }: { order: OrderView }) {
   if (refunds.length === 0) return null

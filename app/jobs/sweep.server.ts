@@ -59,7 +59,10 @@ async function sendRefund(ctx: Ctx, cards: CardPayments, refund: CardRefundToSen
   }
   const sent = await cards.refund(refund)
   if (sent.ok) return settleCardRefund(ctx, { ...sent.value, refundId: refund.refundId })
-  if (sent.error.code === 'not-refundable') return failCardRefund(ctx, refund.refundId, sent.error.detail)
+  if (sent.error.code === 'not-refundable') {
+    ctx.log.warn({ refundId: refund.refundId, detail: sent.error.detail }, 'card refund refused')
+    return failCardRefund(ctx, refund.refundId)
+  }
   if (sent.error.attemptSpent) await nextRefundAttempt(ctx, refund)
 }
 

@@ -70,11 +70,11 @@ export function settleCardRefund(ctx: Ctx, truth: CardRefundTruth): Promise<void
 }
 
 /** The provider will not give this money back by card: staff must find another way. */
-export function failCardRefund(ctx: Ctx, refundId: string, reason: string): Promise<void> {
+export function failCardRefund(ctx: Ctx, refundId: string): Promise<void> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
-    if (refund?.state === 'due') await writeFailed(inside, refund, { actor: 'card', reason })
+    if (refund?.state === 'due') await writeFailed(inside, refund, { actor: 'card', reason: 'card' })
   })
 }
 

@@ -1,13 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
-import { reasonWords } from '#app/routes/decline-words.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { JsonValue } from '#db/schema.ts'
 import type { loader } from './order.tsx'
-import { actorWords, auditWords, eventWords, stateWords } from './order-words.ts'
+import { actorWords, auditWords, eventWords, recordedReason, stateWords } from './order-words.ts'
 
 const STOPPED = [
   'expired',
@@ -104,7 +103,7 @@ function detailWords(value: JsonValue): string | undefined {
     carrier,
     trackingNumber,
     reference,
-    typeof reason === 'string' && reasonWords(reason),
+    typeof reason === 'string' && recordedReason(reason),
     note,
   ]
   return words.filter((word) => typeof word === 'string' && word !== '').join(' · ') || undefined

@@ -1,4 +1,4 @@
-import type { DeskStatus } from '#app/domain/fulfilment/parcel.ts'
+import type { DeclineReason, DeskStatus } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
 import {
   type Delivery,
@@ -12,6 +12,7 @@ import type { RefundState } from '#app/domain/payments/lock-refund.server.ts'
 import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
+import { REASON_WORDS } from '#app/routes/decline-words.ts'
 
 type Words<Key extends string> = Record<Key, () => string>
 
@@ -201,6 +202,15 @@ export const REFUND_WORDS: Words<RefundReason> = {
   'paid-after-cancel': m.console_refund_cancelled,
   complaint: m.console_refund_complaint,
 }
+
+const RECORDED_REASONS: Words<DeclineReason | RefundReason | 'card'> = {
+  ...REASON_WORDS,
+  ...REFUND_WORDS,
+  card: m.console_refund_card_refused,
+}
+/** Why, as the order's history has it: a reason of ours in words, else what somebody of the library wrote. */
+export const recordedReason = (reason: string): string =>
+  entryOf<() => string>(RECORDED_REASONS, reason)?.() ?? reason
 
 const PAYMENT_WORDS: Words<PaymentState> = {
   quoting: m.console_pay_quoting,

@@ -71,7 +71,7 @@ export default function SecondStep() {
       </form>
       <p className="door-more">{m.account_step_lost()}</p>
       <p className="flush">
-        <a href="/masuk">{m.account_sign_in_title()}</a>
+        <a href="/masuk">{m.account_back_to_door()}</a>
       </p>
     </div>
   )

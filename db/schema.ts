@@ -169,6 +169,11 @@ export interface Kind {
   unit: Generated<string>;
 }
 
+export interface LastSeen {
+  at: Date;
+  user_id: string;
+}
+
 export interface LedgerAccount {
   code: string;
   group_id: string | null;
@@ -712,6 +717,7 @@ export interface DB {
   group_training: GroupTraining;
   image: Image;
   kind: Kind;
+  last_seen: LastSeen;
   ledger_account: LedgerAccount;
   ledger_entry: LedgerEntry;
   ledger_transaction: LedgerTransaction;

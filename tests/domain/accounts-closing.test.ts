@@ -29,6 +29,21 @@ describe('the account of somebody of the library', () => {
     expect(await accountOf(desk, userId)).toMatchObject({ closing: { reason } })
   })
 
+  test('keeps when it was last used, however its sessions end', async ({ desk }) => {
+    const { id: userId, email } = await aStaffUser(desk.ctx)
+    expect(await accountOf(desk, userId)).toMatchObject({ lastSeenAt: null })
+    const browser = await signIn(desk, email)
+    const usedAt = new Date(Date.now() + 3_600_000)
+    const use = (id: string) =>
+      desk.db.updateTable('user_session').set({ updated_at: usedAt }).where('user_id', '=', id).execute()
+    await use(userId)
+    await desk.auth.api.signOut({ headers: browser?.request.headers as Headers })
+    expect(await accountOf(desk, userId)).toMatchObject({ lastSeenAt: usedAt })
+    await signIn(desk, email)
+    await disableUser(await aStaffCtx(desk.ctx, 'head'), { userId, reason })
+    expect(await accountOf(desk, userId)).toMatchObject({ lastSeenAt: usedAt })
+  })
+
   test('is opened again with the password it had, and no session of before', async ({ desk }) => {
     const { id: userId, email } = await aStaffUser(desk.ctx)
     const head = await aStaffCtx(desk.ctx, 'head')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { StaffCtx } from '#app/platform/context.server.ts'
+import { lastSeenAt } from './last-seen.ts'
 
 export type StaffAccount = Awaited<ReturnType<typeof listStaffAccounts>>[number]
 
@@ -18,9 +19,7 @@ export function listStaffAccounts({ db }: StaffCtx) {
       'u.email',
       eb.ref('u.role').$castTo<'staff' | 'head'>().as('role'),
       'u.disabled_at as closedAt',
-      // sessions end and are deleted; the audit log remembers
-      sql<Date | null>`greatest((select max(updated_at) from user_session where user_id = u.id),
-        (select max(at) from audit_log where action = 'sign-in' and actor_id = u.id))`.as('lastSeenAt'),
+      lastSeenAt.as('lastSeenAt'),
       jsonObjectFrom(
         eb
           .selectFrom('audit_log as log')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { lastSeenAt } from '#app/domain/accounts/last-seen.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { isInHands, isOverdue } from './group-parcels.queries.server.ts'
 
@@ -31,17 +32,17 @@ const careQuery = ({ db }: StaffCtx) =>
           .whereRef('u.group_id', '=', 'g.id')
           .orderBy(sql`u.disabled_at is not null`)
           .orderBy('u.name')
-          .select(['u.id', 'u.name', 'u.phone_number as phone', lastSeen.as('lastSeenAt')])
+          .select([
+            'u.id',
+            'u.name',
+            'u.phone_number as phone',
+            lastSeenAt.$castTo<string | null>().as('lastSeenAt'),
+          ])
           .select(sql<boolean>`u.disabled_at is not null`.as('isClosed')),
       ).as('phones'),
       parcelsThat(isInHands).as('openParcels'),
       parcelsThat(isOverdue).as('lateParcels'),
     ])
-
-/** Sessions end and are deleted; the audit log remembers. */
-const lastSeen = sql<string | null>`greatest(
-  (select max(updated_at) from user_session where user_id = u.id),
-  (select max(at) from audit_log where action = 'sign-in' and actor_id = u.id))`
 
 const parcelsThat = (condition: ReturnType<typeof sql>) =>
   sql<number>`(select count(*)::int from parcel where parcel.group_id = g.id and ${condition})`

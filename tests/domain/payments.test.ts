@@ -114,6 +114,8 @@ describe('a transfer', () => {
       const noted = await confirmTransfer(staff, { ...seen, certainOfRupiah: seen.amountRupiah })
       expect(noted).toEqual({ ok: true, value: { outcome: 'wrong-amount', repeated } })
     }
+    // nobody has to be certain once more of what is noted already
+    expect(await confirmTransfer(staff, seen)).toMatchObject({ value: { repeated: true } })
     const tasks = await listOpenTasks(staff)
     expect(tasks).toMatchObject([{ kind: 'wrong-amount', orderId, detail: { amountRupiah: total - 1_000 } }])
     // a top-up alone would put itself in the place of what came before

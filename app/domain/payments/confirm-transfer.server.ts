@@ -124,12 +124,12 @@ async function wrongAmount(
   const outcome = 'wrong-amount'
   if (amountRupiah < noted || amountRupiah <= 0)
     return refuse({ code: 'less-than-noted', noted: noted + sentBack })
+  if (amountRupiah === noted) return ok({ outcome, repeated: true })
   if (certainOfRupiah !== cameRupiah) {
     return sentBack > 0
       ? refuse({ code: 'sent-back-before', sentBack, expected: expectedRupiah + sentBack })
       : refuse({ code: outcome, expected: expectedRupiah })
   }
-  if (amountRupiah === noted) return ok({ outcome, repeated: true })
   await noteWrongAmount(ctx, { orderId, cameRupiah, amountRupiah, expectedRupiah, note })
   return ok({ outcome, repeated: false })
 }

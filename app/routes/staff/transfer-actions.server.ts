@@ -34,7 +34,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
 
 /** What was just done with an order's transfer, as the page says it once. */
 export interface TransferNews {
-  done: TransferTaken['outcome'] | 'refused'
+  done: TransferTaken['outcome'] | 'noted-before' | 'refused'
   code: string
 }
 const onward = (app: App, news: TransferNews) => redirectSaying(app, '/petugas/transfer', news)
@@ -49,12 +49,16 @@ async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof con
     note: said ?? null,
     certainOfRupiah: certain,
   })
-  if (taken.ok) return onward(app, { done: taken.value.outcome, code })
+  if (taken.ok) return onward(app, { done: doneOf(taken.value), code })
   if (taken.error.code === 'unknown-order') throw notFound()
   return refused(form, refusalWords(taken.error), {
     field: FIELD_OF[taken.error.code],
   })
 }
+
+/** Of an amount noted once more there is no news to tell. */
+const doneOf = ({ outcome, repeated }: TransferTaken): TransferNews['done'] =>
+  repeated && outcome === 'wrong-amount' ? 'noted-before' : outcome
 
 /** What a refusal is about, where it is about one answer. */
 const FIELD_OF: Partial<Record<TransferRefusal['code'], string>> = {

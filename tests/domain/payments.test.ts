@@ -122,7 +122,7 @@ describe('a transfer', () => {
     const topUp = { orderId, amountRupiah: 1_000, note: null, certainOfRupiah: 1_000 }
     expect(await confirmTransfer(staff, topUp)).toEqual({
       ok: false,
-      error: { code: 'less-than-noted', noted: total - 1_000 },
+      error: { code: 'less-than-noted', noted: total - 1_000, expected: total },
     })
     expect(await books(ctx)).toEqual({})
 
@@ -227,7 +227,10 @@ describe('a transfer', () => {
     })
     expect(await books(ctx)).toEqual({})
     const nothingNew = await recordTransfer(staff, { ...seen, amountRupiah: part, certainOfRupiah: part })
-    expect(nothingNew).toEqual({ ok: false, error: { code: 'less-than-noted', noted: part } })
+    expect(nothingNew).toEqual({
+      ok: false,
+      error: { code: 'less-than-noted', noted: part, expected: total + part },
+    })
     // the same part, sent once more, is news
     const again = await recordTransfer(staff, { ...seen, amountRupiah: 2 * part, certainOfRupiah: 2 * part })
     expect(again).toMatchObject({ value: { outcome: 'wrong-amount', repeated: false } })

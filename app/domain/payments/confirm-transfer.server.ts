@@ -22,8 +22,8 @@ export type TransferRefusal =
   | { code: 'no-total-yet' }
   /** Nothing is written down until somebody is certain of it. */
   | { code: 'wrong-amount'; expected: number }
-  /** More than this came before and is noted: what is told must be all that has come, a top-up with it. */
-  | { code: 'less-than-noted'; noted: number }
+  /** This much came before and is noted: what is told must be all that has come, a top-up with it. */
+  | { code: 'less-than-noted'; noted: number; expected: number }
   /** Some of what came is said to have gone back, so that the rest is not the order's amount; all of it should be this. */
   | { code: 'sent-back-before'; sentBack: number; expected: number }
   /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
@@ -123,7 +123,7 @@ async function wrongAmount(
   const amountRupiah = cameRupiah - sentBack
   const outcome = 'wrong-amount'
   if (amountRupiah < noted || amountRupiah <= 0)
-    return refuse({ code: 'less-than-noted', noted: noted + sentBack })
+    return refuse({ code: 'less-than-noted', noted: noted + sentBack, expected: expectedRupiah + sentBack })
   if (amountRupiah === noted) return ok({ outcome, repeated: true })
   if (certainOfRupiah !== cameRupiah) {
     return sentBack > 0

@@ -72,7 +72,7 @@ function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' 
     case 'wrong-amount':
       return m.console_transfer_wrong({ expected: formatRupiah(refusal.expected, 'id') })
     case 'less-than-noted':
-      return m.console_transfer_less({ noted: formatRupiah(refusal.noted, 'id') })
+      return lessWords(refusal)
     case 'sent-back-before':
       return m.console_transfer_back_before({
         back: formatRupiah(refusal.sentBack, 'id'),
@@ -87,6 +87,14 @@ function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' 
     case 'not-a-transfer':
       return m.console_transfer_other_method()
   }
+}
+
+/** Of too much the rest may be all that is left, once the excess has gone back. */
+function lessWords({ noted, expected }: { noted: number; expected: number }): string {
+  const [notedWords, expectedWords] = [formatRupiah(noted, 'id'), formatRupiah(expected, 'id')]
+  return noted > expected
+    ? m.console_transfer_less_over({ noted: notedWords, expected: expectedWords })
+    : m.console_transfer_less({ noted: notedWords })
 }
 
 async function refuseProof(ctx: StaffCtx, form: FormData, app: App) {

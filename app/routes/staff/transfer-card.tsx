@@ -90,10 +90,19 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
   )
 }
 
-/** What was noted before is part of what came, also when it has gone back: a top-up typed alone would take its place. */
-function amountHint({ wrongAmount, settledAmount }: ShownTransfer): string {
+/**
+ * What was noted before is part of what came, also when it has gone back: a top-up typed alone would take its place. Of
+ * too much the excess goes back first, and then just the total is there; all that came for an order called off goes back.
+ */
+function amountHint({ wrongAmount, settledAmount, state }: ShownTransfer): string {
   const back = settledAmount?.allRupiah ?? 0
   const noted = formatRupiah((wrongAmount?.amountRupiah ?? 0) + back, 'id')
+  const excess = wrongAmount ? wrongAmount.amountRupiah - wrongAmount.expectedRupiah : 0
+  if (wrongAmount && excess > 0 && state !== 'cancelled')
+    return m.console_transfer_amount_hint_over({
+      difference: formatRupiah(excess, 'id'),
+      expected: formatRupiah(wrongAmount.expectedRupiah + back, 'id'),
+    })
   if (back > 0) return m.console_transfer_amount_hint_back({ noted })
   return wrongAmount ? m.console_transfer_amount_hint_more({ noted }) : m.console_transfer_amount_hint()
 }

@@ -129,6 +129,7 @@ describe('a transfer', () => {
     const difference = { amountRupiah: total - 1_000, expectedRupiah: total }
     expect((await findOrderPage(ctx, orderId))?.wrongAmount).toEqual(difference)
     expect(await listTransfersToConfirm(staff)).toMatchObject([{ orderId, wrongAmount: difference }])
+    expect(await findDeskOrders(staff, String(total - 1_000))).toMatchObject([{ id: orderId }])
 
     await confirmTransfer(staff, { orderId, amountRupiah: total, note: 'sisanya sudah masuk' })
     expect(await listOpenTasks(staff)).toEqual([])

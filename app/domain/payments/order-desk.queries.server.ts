@@ -63,7 +63,9 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
       eb.or([
         eb('o.code', '=', tidyOrderCode(words)),
         sql<boolean>`strpos(lower(o.buyer_name), ${words.toLowerCase()}) > 0`,
-        ...(amount === null ? [] : [eb('payment.total_rupiah', '=', amount), hadTotal(amount)]),
+        ...(amount === null
+          ? []
+          : [eb('payment.total_rupiah', '=', amount), hadTotal(amount), wasNoted(amount)]),
         ...phone.map((end) => eb(sql<string>`right(o.buyer_phone, ${end.length})`, '=', end)),
       ]),
     )
@@ -86,6 +88,11 @@ function phoneEnds(words: string): string[] {
 /** A buyer may have paid what the order came to before its cost of sending was corrected. */
 const hadTotal = (amount: number) =>
   sql<boolean>`exists (select from transfer_total where order_id = o.id and total_rupiah = ${amount})`
+
+/** What came may be another amount, which staff noted. */
+const wasNoted = (amount: number) =>
+  sql<boolean>`exists (select from staff_task where order_id = o.id and kind = 'wrong-amount'
+    and detail ->> 'amountRupiah' = ${String(amount)})`
 
 const anyParcel = (condition: RawBuilder<unknown>) =>
   sql<boolean>`exists (select from parcel where parcel.order_id = o.id and ${condition})`

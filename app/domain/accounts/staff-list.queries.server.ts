@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { StaffCtx } from '#app/platform/context.server.ts'
-import { lastSeenAt } from './last-seen.ts'
+import { lastSeenAt } from './last-seen.server.ts'
 
 export type StaffAccount = Awaited<ReturnType<typeof listStaffAccounts>>[number]
 

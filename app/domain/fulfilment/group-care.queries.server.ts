@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { lastSeenAt } from '#app/domain/accounts/last-seen.ts'
+import { lastSeenAt } from '#app/domain/accounts/last-seen.server.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { isInHands, isOverdue } from './group-parcels.queries.server.ts'
 

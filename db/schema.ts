@@ -313,6 +313,7 @@ export interface Parcel {
   decline_reason: string | null;
   delivery: string;
   dispatch_carrier: string | null;
+  dispatch_way: string | null;
   dispatched_at: Date | null;
   group_id: string;
   id: string;

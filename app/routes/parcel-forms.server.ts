@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
+import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
 import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
 import { hasNik } from '#app/lib/nik.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -50,7 +51,7 @@ const hasNoIssueAt =
 /** What sending a parcel costs and how it goes: the group says it, or staff for the group. */
 export const shippingForm = z
   .object({
-    delivery: z.enum(['courier', 'boat', 'local'], { error: () => m.console_delivery_missing() }),
+    delivery: z.enum(DISPATCH_WAYS, { error: () => m.console_delivery_missing() }),
     carrier: optionalText(60),
     shipping: rupiahField.pipe(
       z
@@ -70,6 +71,11 @@ export const shippingForm = z
   .refine(({ delivery, carrier }) => delivery === 'local' || carrier, {
     path: ['carrier'],
     error: () => m.console_carrier_missing(),
+    when: always,
+  })
+  .refine(({ delivery, carrier }) => delivery !== 'local' || !carrier, {
+    path: ['carrier'],
+    error: () => m.console_carrier_needless(),
     when: always,
   })
   .refine(({ daysMin, daysMax }) => !(daysMin > daysMax), {

@@ -107,6 +107,17 @@ const ATTACKS: Record<string, Attack> = {
       select gen_random_uuid(), order_id, ${await aGroup(ctx)}, 'dispatched', 'boat', 1, promise_on, moment() from parcel`
     ),
   },
+  'a parcel that left no way': {
+    constraint: 'parcel_left_some_way',
+    by: async (ctx) => (await aDueRefund(ctx), sql`update parcel set dispatched_at = moment()`),
+  },
+  'a courier of what the group brings itself': {
+    constraint: 'parcel_carrier_fits_way',
+    by: async (ctx) => (
+      await aDueRefund(ctx),
+      sql`update parcel set dispatched_at = moment(), dispatch_way = 'local', dispatch_carrier = 'JNE'`
+    ),
+  },
   'a line in the parcel of another group': {
     constraint: 'order_line_parcel_id_group_id_fkey',
     by: async (ctx) => {

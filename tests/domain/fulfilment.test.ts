@@ -6,6 +6,7 @@ import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.serve
 import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import type { Sent } from '#app/domain/fulfilment/parcel.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
@@ -57,7 +58,8 @@ async function aPaidParcel(ctx: Ctx, over: Parameters<typeof aVariant>[1] = {}) 
 describe('a group and its parcels', () => {
   test('accepts, packs and hands over, one step after the other, each once', async ({ ctx }) => {
     const { parcelId, group, orderId } = await aPaidParcel(ctx)
-    const dispatch = () => dispatchParcel(group, { parcelId, carrier: 'JNE', trackingNumber: 'JP1' })
+    const dispatch = () =>
+      dispatchParcel(group, { parcelId, way: 'courier', carrier: 'JNE', trackingNumber: 'JP1' })
     expect(await listGroupParcels(group, 'to-do')).toHaveLength(1)
     expect(await packParcel(group, parcelId)).toEqual({
       ok: false,
@@ -66,9 +68,10 @@ describe('a group and its parcels', () => {
     expect(await acceptParcel(group, parcelId)).toEqual({ ok: true, value: { repeated: false } })
     expect(await acceptParcel(group, parcelId)).toEqual({ ok: true, value: { repeated: true } })
     await packParcel(group, parcelId)
-    expect(await dispatchParcel(group, { parcelId, carrier: null, trackingNumber: null })).toMatchObject({
-      error: { code: 'carrier-missing' },
-    })
+    const unnamed = { parcelId, way: 'courier', carrier: null, trackingNumber: null } as const
+    expect(await dispatchParcel(group, unnamed)).toMatchObject({ error: { code: 'carrier-missing' } })
+    const named = { parcelId, way: 'local', carrier: 'JNE', trackingNumber: null } as const
+    expect(await dispatchParcel(group, named)).toMatchObject({ error: { code: 'carrier-needless' } })
     expect(await dispatch()).toEqual({ ok: true, value: { repeated: false } })
     expect(await listGroupParcels(group, 'to-do')).toEqual([])
 
@@ -207,8 +210,8 @@ describe('a group and its parcels', () => {
 })
 
 describe('a courier or a number that was mistyped', () => {
-  const WRONG = { carrier: 'JNE', trackingNumber: 'JP1' }
-  const RIGHT = { carrier: 'J&T', trackingNumber: 'JP2' }
+  const WRONG = { way: 'courier', carrier: 'JNE', trackingNumber: 'JP1' } as const
+  const RIGHT = { way: 'courier', carrier: 'J&T', trackingNumber: 'JP2' } as const
   async function aSentParcel(ctx: Ctx) {
     const given = await aPaidParcel(ctx)
     await moveParcel(ctx, given.orderId, 'packed')
@@ -246,15 +249,23 @@ describe('a courier or a number that was mistyped', () => {
 
   test('may turn out to be nobody’s: the group brought it itself', async ({ ctx }) => {
     const { parcelId, group } = await aSentParcel(ctx)
-    const brought = { carrier: null, trackingNumber: null, isBrought: true }
+    const brought = { way: 'local', carrier: null, trackingNumber: null } as const
     expect(await correctDispatch(group, { parcelId, ...brought })).toEqual({ ok: true, value: null })
     expect(await correctDispatch(group, { parcelId, ...brought })).toMatchObject({
       error: { code: 'unchanged' },
     })
     expect(await findGroupParcel(group, parcelId)).toMatchObject({
+      dispatchWay: 'local',
       dispatchCarrier: null,
       delivery: 'courier',
     })
+  })
+
+  test('may turn out to be a boat, which is remembered whatever had been agreed', async ({ ctx }) => {
+    const { parcelId, group } = await aSentParcel(ctx)
+    const boat = { way: 'boat', carrier: 'JNE', trackingNumber: 'JP1' } as const
+    expect(await correctDispatch(group, { parcelId, ...boat })).toEqual({ ok: true, value: null })
+    expect(await findGroupParcel(group, parcelId)).toMatchObject({ dispatchWay: 'boat', delivery: 'courier' })
   })
 
   test('is mended by staff for it, which is worth a line of its own', async ({ ctx }) => {
@@ -269,17 +280,14 @@ describe('a courier or a number that was mistyped', () => {
     ctx,
   }) => {
     const { orderId, parcelId, group } = await aSentParcel(ctx)
-    const refusal = async (
-      by: typeof group,
-      sent: { carrier: string | null; trackingNumber: string | null },
-    ) => {
+    const refusal = async (by: typeof group, sent: Sent) => {
       const mended = await correctDispatch(by, { parcelId, ...sent })
       return mended.ok ? null : mended.error
     }
     expect(await refusal(group, WRONG)).toEqual({ code: 'unchanged' })
-    expect(await refusal(group, { carrier: null, trackingNumber: 'JP2' })).toEqual({
-      code: 'carrier-missing',
-    })
+    expect(await refusal(group, { ...RIGHT, carrier: null })).toEqual({ code: 'carrier-missing' })
+    expect(await refusal(group, { ...RIGHT, way: 'local' })).toEqual({ code: 'carrier-needless' })
+    expect(await refusal(group, { ...RIGHT, way: null })).toEqual({ code: 'wrong-way' })
     const stranger = asGroup(ctx, await aGroup(ctx, { name: 'Melati' }))
     expect(await refusal(stranger, RIGHT)).toEqual({ code: 'unknown-parcel' })
     expect(await newsOf(ctx, orderId)).toEqual([])
@@ -476,7 +484,9 @@ describe('receiving', () => {
     const [parcel] = await parcelsOf(ctx, orderId)
     const { group, parcelId } = await moveParcel(ctx, orderId, 'packed')
     const staff = asStaff(ctx)
-    expect(await dispatchParcel(group, { parcelId, carrier: null, trackingNumber: null })).toMatchObject({
+    expect(
+      await dispatchParcel(group, { parcelId, way: null, carrier: null, trackingNumber: null }),
+    ).toMatchObject({
       error: { code: 'collected-at-library' },
     })
     expect((await findDeskWork(staff)).pickups).toBe(1)

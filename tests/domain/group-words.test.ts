@@ -16,6 +16,7 @@ import {
 const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
   state: 'packed' as const,
   delivery: 'courier' as const,
+  dispatchWay: null,
   paymentState: 'paid' as const,
   shippingRupiah: 45_000,
   country: 'ID',
@@ -45,8 +46,14 @@ describe('a group reads where its parcel stands', () => {
   })
 
   test('what was fetched at the group has not been sent', () => {
-    expect(stateTitle(parcel({ state: 'dispatched' }))).toBe('Sudah dikirim')
+    expect(stateTitle(parcel({ state: 'dispatched', dispatchWay: 'courier' }))).toBe('Sudah dikirim')
     expect(stateTitle(parcel({ state: 'dispatched', delivery: 'pickup-group' }))).toBe('Sudah diambil')
+  })
+
+  test('what the group brings itself has set out, whatever had been agreed', () => {
+    const brought = parcel({ state: 'dispatched', dispatchWay: 'local' })
+    expect(stateTitle(brought)).toBe('Sudah berangkat')
+    expect(whatNow(brought)).toMatch(/^Barang diantar kelompok sendiri\./)
   })
 
   test('what fell through is not counted with what was delivered', () => {
@@ -107,7 +114,8 @@ describe('a group reads where its parcel stands', () => {
 
   test('how a report ended fits where the parcel is', () => {
     const end = (over: Parameters<typeof parcel>[0]) => reportEnd(parcel(over))
-    expect(end({ state: 'dispatched' })).toMatch(/^Paketnya tetap dikirim/)
+    expect(end({ state: 'packed' })).toMatch(/^Paketnya tetap dikirim/)
+    expect(end({ state: 'dispatched' })).toMatch(/^Pesanannya tetap berjalan/)
     expect(end({ state: 'received' })).toMatch(/^Barang tetap di pembeli/)
     expect(end({ state: 'dispatched', delivery: 'pickup-group' })).toMatch(/^Barang tetap di pembeli/)
     expect(end({ state: 'packed', delivery: 'pickup-group' })).toMatch(/^Pesanannya tetap berjalan/)

@@ -131,6 +131,9 @@ function sharedWords(one: string, other: string): number {
   return Math.max(0, ...runs.filter((run) => theirs.includes(` ${run.join(' ')} `)).map((run) => run.length))
 }
 
+const BY_COURIER = { delivery: 'courier', dispatchWay: 'courier' } as const
+const BY_THE_GROUP = { dispatchWay: 'local', dispatchCarrier: null, trackingNumber: null } as const
+
 describe('letters to buyers', () => {
   test('each names the code, gives the link and keeps address and phone to itself', async ({ ctx }) => {
     const order = await aPage(ctx)
@@ -263,7 +266,12 @@ describe('letters to buyers', () => {
   }) => {
     const page = await aPage(ctx)
     const textOf = (over: Partial<OrderPage['parcels'][number]>, locale: Locale = 'id') => {
-      const sent = { state: 'dispatched' as const, dispatchedAt: '2026-11-22T03:00:00Z', ...over }
+      const sent = {
+        state: 'dispatched' as const,
+        dispatchedAt: '2026-11-22T03:00:00Z',
+        ...BY_COURIER,
+        ...over,
+      }
       const parcels = page.parcels.map((parcel) => ({ ...parcel, ...sent }))
       const notice = buyerNotice('parcel-dispatched', { parcelId: parcels[0]?.id ?? '' }, locale)
       return messageText(buyerLetter(notice, { ...page, parcels }, PLACE))
@@ -273,7 +281,12 @@ describe('letters to buyers', () => {
     expect(textOf(byPost, 'en')).toContain('to J&T, tracking number JP77. Expected to arrive 25–27 November')
     const byBoat = { dispatchCarrier: 'KM Cahaya', trackingNumber: null, daysMax: null }
     expect(textOf(byBoat)).toContain('lewat KM Cahaya, tanpa nomor resi. https')
-    expect(textOf({ dispatchCarrier: null })).toContain('diantar sendiri oleh kelompoknya')
+    const brought = { ...byPost, dispatchWay: 'local', dispatchCarrier: null, trackingNumber: null } as const
+    expect(textOf(brought)).toContain('sudah berangkat')
+    expect(textOf(brought)).toContain('diantar sendiri oleh kelompoknya')
+    // the days were the courier's
+    expect(textOf(brought)).not.toContain('Perkiraan tiba')
+    expect(textOf({ ...byPost, dispatchWay: 'boat' })).not.toContain('Perkiraan tiba')
   })
 
   test('each offers to ask by WhatsApp: the group about its parcel, the library about the order', async ({
@@ -443,7 +456,7 @@ describe('letters to buyers', () => {
     ctx,
   }) => {
     const page = await aPage(ctx)
-    const sent = { state: 'dispatched' as const, dispatchedAt: '2026-11-22T03:00:00Z', dispatchCarrier: null }
+    const sent = { state: 'dispatched' as const, dispatchedAt: '2026-11-22T03:00:00Z', ...BY_THE_GROUP }
     const parcels = page.parcels.map((parcel) => ({ ...parcel, ...sent }))
     const textIn = (locale: Locale) => {
       const notice = buyerNotice('parcel-dispatched', { parcelId: parcels[0]?.id ?? '' }, locale)
@@ -474,7 +487,12 @@ describe('letters to buyers', () => {
     const page = await aPage(ctx)
     const parcelId = page.parcels[0]?.id ?? ''
     const sentWith = (over: Partial<OrderPage['parcels'][number]>, locale: Locale = 'id') => {
-      const sent = { state: 'dispatched' as const, dispatchedAt: '2026-11-22T03:00:00Z', ...over }
+      const sent = {
+        state: 'dispatched' as const,
+        dispatchedAt: '2026-11-22T03:00:00Z',
+        ...BY_COURIER,
+        ...over,
+      }
       const parcels = page.parcels.map((parcel) => ({ ...parcel, ...sent }))
       return buyerLetter(buyerNotice('parcel-corrected', { parcelId }, locale), { ...page, parcels }, PLACE)
     }
@@ -484,6 +502,9 @@ describe('letters to buyers', () => {
     expect(letterText(sentWith(right))).toMatch(/Dikirim lewat: J&T\nNomor resi: JP77/)
     const unnumbered = sentWith({ dispatchCarrier: 'KM Cahaya', trackingNumber: null })
     expect(messageText(unnumbered)).toContain('Yang benar: KM Cahaya, tanpa nomor resi.')
+    expect(messageText(sentWith(BY_THE_GROUP))).toContain(
+      'Yang benar: paketnya diantar sendiri oleh kelompoknya.',
+    )
   })
 
   test('what people type stays words in the mail', async ({ ctx }) => {

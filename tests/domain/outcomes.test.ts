@@ -183,7 +183,7 @@ test('an order of two groups is one order, in the month of its first parcel; mon
     const group = asGroup(october, group_id)
     await acceptParcel(group, id)
     await packParcel(group, id)
-    await dispatchParcel(group, { parcelId: id, carrier: 'JNE', trackingNumber: null })
+    await dispatchParcel(group, { parcelId: id, way: 'courier', carrier: 'JNE', trackingNumber: null })
   }
   await receiveParcel(october, { parcelId: parcels[0]?.id ?? '', orderId })
   const november = await travel(ctx, '2026-11-10T03:00:00Z')

@@ -37,6 +37,9 @@ describe('the form for what sending a parcel costs', () => {
   test('asks for the name only of who is not the group itself, and for days in their order', () => {
     expect(problemsOf(good)).toEqual([])
     expect(problemsOf({ ...good, delivery: 'local', carrier: '' })).toEqual([])
+    expect(problemsOf({ ...good, delivery: 'local' })).toEqual([
+      expect.stringMatching(/^carrier: Diantar sendiri tidak pakai kurir/),
+    ])
     expect(problemsOf({ ...good, daysMin: '4' })).toEqual([
       'daysMax: Paling lama tidak boleh kurang dari paling cepat.',
     ])

@@ -197,13 +197,13 @@ describe('a courier or a number that was mistyped', () => {
     app.db
       .selectFrom('parcel')
       .where('id', '=', id)
-      .select(['dispatch_carrier as carrier', 'tracking_number as trackingNumber'])
+      .select(['dispatch_way as way', 'dispatch_carrier as carrier', 'tracking_number as trackingNumber'])
       .executeTakeFirstOrThrow()
 
   test('is not mended by the head, who reads, nor where no parcel is', async () => {
     const order = await findOrder('dispatched')
     const before = await sentWith(order.parcelId)
-    const sent = { carrier: 'TIKI', trackingNumber: 'TK-1' }
+    const sent = { way: 'courier', carrier: 'TIKI', trackingNumber: 'TK-1' }
     expect((await mend(head, order, sent)).status).toBe(403)
     expect(wordsOf(await (await head.get(pageOf(order))).text())).not.toContain('salah tulis?')
     const nowhere = { ...order, parcelId: '0190a000-0000-7000-8000-000000000000' }
@@ -215,17 +215,18 @@ describe('a courier or a number that was mistyped', () => {
     const order = await findOrder('dispatched')
     const before = await sentWith(order.parcelId)
     const same = await mend(staff, order, {
+      way: before.way ?? '',
       carrier: before.carrier ?? '',
       trackingNumber: before.trackingNumber ?? '',
     })
     expect(same.status).toBe(422)
     expect(wordsOf(await same.text())).toContain('Sudah tertulis begitu.')
 
-    const answer = await mend(staff, order, { carrier: 'TIKI', trackingNumber: 'TK-1' })
+    const answer = await mend(staff, order, { way: 'courier', carrier: 'TIKI', trackingNumber: 'TK-1' })
     expect(answer.headers.get('Location')).toBe(pageOf(order))
     const page = await (await staff.follow(answer)).text()
     expect(wordsOf(page)).toContain('Pembeli sudah dikabari yang benar.')
-    expect(wordsOf(page)).toContain('menjadi TIKI, TK-1')
+    expect(wordsOf(page)).toContain('menjadi Kurir, TIKI, TK-1')
     expect(page).toMatch(/name="trackingNumber"[^>]*value="TK-1"/)
   })
 })

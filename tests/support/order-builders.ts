@@ -127,6 +127,9 @@ export async function aPaidOrder(ctx: Ctx, over: CommandOver): Promise<PlacedOrd
   return order
 }
 
+const BY_COURIER = { way: 'courier', carrier: 'JNE', trackingNumber: 'JP123' } as const
+const FETCHED = { way: null, carrier: null, trackingNumber: null }
+
 /** An order's only parcel, moved on by its group as far as the test needs it. */
 export async function moveParcel(
   ctx: Ctx,
@@ -139,7 +142,11 @@ export async function moveParcel(
   const steps = [
     () => acceptParcel(group, parcel.id),
     () => packParcel(group, parcel.id),
-    () => dispatchParcel(group, { parcelId: parcel.id, carrier: 'JNE', trackingNumber: 'JP123' }),
+    () =>
+      dispatchParcel(group, {
+        parcelId: parcel.id,
+        ...(parcel.delivery === 'pickup-group' ? FETCHED : BY_COURIER),
+      }),
   ].slice(0, ['accepted', 'packed', 'dispatched'].indexOf(to) + 1)
   for (const step of steps) {
     const moved = await step()

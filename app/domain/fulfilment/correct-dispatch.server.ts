@@ -6,49 +6,55 @@ import { within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { DispatchParcel } from './dispatch-parcel.server.ts'
 import { type KeeperCtx, type LockedParcel, lockKeptParcel } from './lock-parcel.server.ts'
-import { canCorrectDispatch, lacksCarrier } from './parcel.ts'
+import { canCorrectDispatch, type Sent, type SentMisfit, sentMisfit } from './parcel.ts'
 
 export type CorrectDispatchRefusal =
   | { code: 'unknown-parcel' }
   /** Not on its way: still with the group, arrived, or fetched by its buyer. */
   | { code: 'nothing-to-correct' }
-  | { code: 'carrier-missing' }
+  | { code: SentMisfit }
   | { code: 'unchanged' }
 
 /**
- * The courier or the number was mistyped when the parcel was handed over, and the buyer looks for it with them: the
+ * The way, the courier or the number was written wrongly when the parcel was handed over, and the buyer looks for it with them: the
  * group, or staff for it, writes the right ones while the parcel is on its way, also when that is what the buyer
  * complains of, and the buyer is told each time.
- * Refused when the parcel is not on its way, when a carrier is missing that the way needs, and when both stand there
+ * Refused when the parcel is not on its way, when way and carrier do not fit each other, and when all of it stands there
  * already.
  */
 export function correctDispatch(
   ctx: KeeperCtx,
-  { parcelId, carrier, trackingNumber, isBrought }: DispatchParcel,
+  { parcelId, ...sent }: DispatchParcel,
 ): Promise<Result<null, CorrectDispatchRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const parcel = await lockKeptParcel(inside, parcelId)
     if (!parcel) return refuse({ code: 'unknown-parcel' })
     if (!canCorrectDispatch(parcel)) return refuse({ code: 'nothing-to-correct' })
-    if (lacksCarrier(parcel.delivery, { carrier, isBrought })) return refuse({ code: 'carrier-missing' })
-    if (parcel.dispatchCarrier === carrier && parcel.trackingNumber === trackingNumber) {
-      return refuse({ code: 'unchanged' })
-    }
-    await writeCorrection(inside, parcel, { carrier, trackingNumber })
+    const misfit = sentMisfit(parcel.delivery, sent)
+    if (misfit) return refuse({ code: misfit })
+    if (isSame(parcel, sent)) return refuse({ code: 'unchanged' })
+    await writeCorrection(inside, parcel, sent)
     return ok(null)
   })
 }
 
+const isSame = ({ dispatchWay, dispatchCarrier, trackingNumber }: LockedParcel, sent: Sent): boolean =>
+  dispatchWay === sent.way && dispatchCarrier === sent.carrier && trackingNumber === sent.trackingNumber
+
 async function writeCorrection(
   ctx: KeeperCtx,
-  { id, orderId, dispatchCarrier, trackingNumber }: LockedParcel,
-  after: Pick<DispatchParcel, 'carrier' | 'trackingNumber'>,
+  { id, orderId, dispatchWay, dispatchCarrier, trackingNumber }: LockedParcel,
+  after: Sent,
 ): Promise<void> {
-  const before = { carrier: dispatchCarrier, trackingNumber }
+  const before = { way: dispatchWay, carrier: dispatchCarrier, trackingNumber }
   await ctx.db
     .updateTable('parcel')
-    .set({ dispatch_carrier: after.carrier, tracking_number: after.trackingNumber })
+    .set({
+      dispatch_way: after.way,
+      dispatch_carrier: after.carrier,
+      tracking_number: after.trackingNumber,
+    })
     .where('id', '=', id)
     .execute()
   const detail = { ...after, before }
@@ -66,7 +72,7 @@ async function writeCorrection(
     data: { parcelId: id },
   })
   if (ctx.actor.kind !== 'staff') return
-  await writeAudit(ctx, { action: 'correct-dispatch', subject: `parcel:${id}`, before, after })
+  await writeAudit(ctx, { action: 'correct-dispatch', subject: `parcel:${id}`, before, after: { ...after } })
 }
 
 /** What is mistyped twice is told twice, even when the first number comes back; the locked parcel keeps the count. */

@@ -1,31 +1,31 @@
 import { finishWeaving } from '#app/domain/stock/move-holds.server.ts'
 import { type KeeperCtx } from './lock-parcel.server.ts'
 import { takeStep } from './move-parcel.server.ts'
-import { lacksCarrier } from './parcel.ts'
+import { type Sent, sentMisfit } from './parcel.ts'
 
-export interface DispatchParcel {
+export interface DispatchParcel extends Sent {
   parcelId: string
-  /** The courier or the boat; null where the group brings it or the buyer fetched it. */
-  carrier: string | null
-  /** The group brings it itself, whatever had been agreed. */
-  isBrought?: boolean
-  /** Couriers give one, boats do not. */
-  trackingNumber: string | null
 }
 
 /**
  * The parcel left the group's hands: with a courier, on a boat, by the group itself, or fetched by the buyer at the
- * group. What is to be collected at the library is handed over there by staff instead.
+ * group. What is to be collected at the library is handed over there by staff instead. Refused when the way and the
+ * carrier do not fit each other or the delivery.
  */
 export const dispatchParcel = (ctx: KeeperCtx, { parcelId, ...sent }: DispatchParcel) =>
   takeStep(ctx, parcelId, {
     from: 'packed',
     to: 'dispatched',
-    columns: { dispatch_carrier: sent.carrier, tracking_number: sent.trackingNumber },
-    detail: { carrier: sent.carrier, trackingNumber: sent.trackingNumber },
+    columns: {
+      dispatch_way: sent.way,
+      dispatch_carrier: sent.carrier,
+      tracking_number: sent.trackingNumber,
+    },
+    detail: { ...sent },
     check: ({ delivery }) => {
       if (delivery === 'pickup-library') return { code: 'collected-at-library' }
-      return lacksCarrier(delivery, sent) ? { code: 'carrier-missing' } : null
+      const code = sentMisfit(delivery, sent)
+      return code && { code }
     },
     also: (inside, parcel) => finishWeaving(inside, { orderId: parcel.orderId, parcelId }),
   })

@@ -1,5 +1,11 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
-import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
+import type {
+  Delivery,
+  DispatchWay,
+  ParcelState,
+  PaymentMethod,
+  PaymentState,
+} from '#app/domain/orders/order-status.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import { FIRST_NAME } from '#app/lib/first-name.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
@@ -83,9 +89,11 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       'o.is_demo as isDemo',
       eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
       eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
+      eb.ref('parcel.dispatch_way').$castTo<DispatchWay | null>().as('dispatchWay'),
       eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
       'payment.expires_at as expiresAt',
       isPaid.as('isPaid'),
+      eb.ref('payment.method').$castTo<PaymentMethod>().as('paymentMethod'),
       'parcel.carrier',
       'parcel.shipping_rupiah as shippingRupiah',
       'parcel.promise_on as promiseOn',

@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import type { Delivery, ParcelState, PaymentMethod, PaymentState } from '#app/domain/orders/order-status.ts'
+import type {
+  Delivery,
+  DispatchWay,
+  ParcelState,
+  PaymentMethod,
+  PaymentState,
+} from '#app/domain/orders/order-status.ts'
 import { type Day, LOCAL_ZONE } from '#app/lib/day.ts'
 import type { Ctx, GroupCtx, StaffCtx } from '#app/platform/context.server.ts'
 
@@ -16,6 +22,7 @@ export interface LockedParcel {
   carrier: string | null
   daysMin: number | null
   daysMax: number | null
+  dispatchWay: DispatchWay | null
   dispatchCarrier: string | null
   trackingNumber: string | null
   receivedAt: Date | null
@@ -58,6 +65,7 @@ const parcelQuery = ({ db }: Ctx) =>
       'parcel.carrier',
       'parcel.days_min as daysMin',
       'parcel.days_max as daysMax',
+      eb.ref('parcel.dispatch_way').$castTo<DispatchWay | null>().as('dispatchWay'),
       'parcel.dispatch_carrier as dispatchCarrier',
       'parcel.tracking_number as trackingNumber',
       'parcel.received_at as receivedAt',

@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import type { BuyerTemplate } from '#app/domain/notices/notice.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
@@ -6,8 +7,9 @@ import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
-import type { JsonObject } from '#db/schema.ts'
+import type { JsonObject, Parcel } from '#db/schema.ts'
 import { type KeeperCtx, type LockedParcel, lockKeptParcel } from './lock-parcel.server.ts'
+import type { SentMisfit } from './parcel.ts'
 
 export type MoveRefusal = { code: 'unknown-parcel' } | { code: 'wrong-state'; state: ParcelState }
 export type Moved = { repeated: boolean }
@@ -16,13 +18,13 @@ export type Moved = { repeated: boolean }
 export interface Step {
   to: 'accepted' | 'packed' | 'dispatched'
   from: ParcelState
-  columns?: { dispatch_carrier: string | null; tracking_number: string | null }
+  columns?: Pick<Updateable<Parcel>, 'dispatch_way' | 'dispatch_carrier' | 'tracking_number'>
   detail?: JsonObject
   /** What else has to be so; a refusal stops the step. */
   check?(parcel: LockedParcel): StepRefusal | null
   also?(ctx: KeeperCtx, parcel: LockedParcel): Promise<void>
 }
-export type StepRefusal = MoveRefusal | { code: 'carrier-missing' } | { code: 'collected-at-library' }
+export type StepRefusal = MoveRefusal | { code: SentMisfit } | { code: 'collected-at-library' }
 
 const TEMPLATES = {
   accepted: 'parcel-accepted',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { QUOTE_DAYS } from '#app/domain/orders/deadlines.ts'
+import type { DispatchWay } from '#app/domain/orders/order-status.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { moment } from '#app/platform/db.server.ts'
@@ -81,7 +82,7 @@ export async function postponeParcels(ctx: Ctx, orderId: string, paidUntil: Date
 export interface SaidShipping {
   /** Whole rupiah, 0 or more. */
   shippingRupiah: number
-  delivery: 'local' | 'boat' | 'courier'
+  delivery: DispatchWay
   /** The courier or the boat; null where the group brings it itself. */
   carrier: string | null
   daysMin: number

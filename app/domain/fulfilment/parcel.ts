@@ -1,13 +1,14 @@
 import { PROBLEM_WORKING_DAYS } from '#app/domain/orders/deadlines.ts'
 import {
   type Delivery,
+  type DispatchWay,
   isPickup,
   type OrderStatus,
   type ParcelState,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
 import { addWorkingDays } from '#app/domain/orders/working-days.ts'
-import type { Day } from '#app/lib/day.ts'
+import { addDays, type Day } from '#app/lib/day.ts'
 
 export const DECLINE_REASONS = ['out-of-stock', 'damaged', 'too-late', 'cannot-ship', 'other'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
@@ -27,14 +28,50 @@ export const canBeDeclined = (state: ParcelState, payment: PaymentState): boolea
 export const isStillSellable = (reason: DeclineReason): boolean =>
   reason !== 'out-of-stock' && reason !== 'damaged'
 
-/** A courier and a boat have a name; a neighbour on a motorbike need not. */
-export const needsCarrier = (delivery: Delivery): boolean => delivery === 'courier' || delivery === 'boat'
+/** How a parcel left its group's hands. */
+export interface Sent {
+  /** Whatever had been agreed; null where the buyer fetched it. */
+  way: DispatchWay | null
+  /** The courier or the boat; null where the group brings it or the buyer fetched it. */
+  carrier: string | null
+  /** Couriers give one, boats hardly ever. */
+  trackingNumber: string | null
+}
+/** A carrier is needed and has no name, or is named though nobody carries it. */
+export type CarrierMisfit = 'carrier-missing' | 'carrier-needless'
+/** `wrong-way`: sent although the buyer comes for it, or the other way round. */
+export type SentMisfit = CarrierMisfit | 'wrong-way'
 
-/** Whether it is left out who carries a parcel that has to go with somebody. */
-export const lacksCarrier = (
-  delivery: Delivery,
-  { carrier, isBrought = false }: { carrier: string | null; isBrought?: boolean },
-): boolean => needsCarrier(delivery) && !carrier && !isBrought
+/** A courier and a boat have a name; who brings it herself needs none, and a name would be taken for a courier's. */
+export const carrierMisfit = (
+  way: DispatchWay | null,
+  { carrier, trackingNumber = null }: { carrier: string | null; trackingNumber?: string | null },
+): CarrierMisfit | null => {
+  if (way === 'courier' || way === 'boat') return carrier ? null : 'carrier-missing'
+  return carrier || trackingNumber ? 'carrier-needless' : null
+}
+
+/** What of how a parcel is said to have left cannot be so; null where it can. */
+export const sentMisfit = (delivery: Delivery, sent: Sent): SentMisfit | null =>
+  isPickup(delivery) === (sent.way === null) ? carrierMisfit(sent.way, sent) : 'wrong-way'
+
+interface Travelling {
+  delivery: Delivery
+  dispatchWay: DispatchWay | null
+  daysMin: number | null
+  daysMax: number | null
+}
+/**
+ * The first and the last day on which a parcel should arrive that leaves on a day. Null where nobody has said how long it
+ * takes, and where it went another way than the one the days were said for.
+ */
+export function arrivalDays(
+  { delivery, dispatchWay, daysMin, daysMax }: Travelling,
+  leaves: Day,
+): [first: Day, last: Day] | null {
+  if (daysMax === null || (dispatchWay !== null && dispatchWay !== delivery)) return null
+  return [addDays(leaves, daysMin ?? daysMax), addDays(leaves, daysMax)]
+}
 
 /** On its way with somebody; a wrong number may be the very thing the buyer complains of. */
 export const canCorrectDispatch = ({

@@ -9,6 +9,7 @@ import type { DB } from '#db/schema.ts'
 import type { OrderEventKind } from './order-event.server.ts'
 import {
   type Delivery,
+  type DispatchWay,
   orderStatus,
   type ParcelState,
   type PaymentMethod,
@@ -154,6 +155,7 @@ function parcelsOf(ctx: Ctx, order: OfOrder) {
         'parcel.received_at as receivedAt',
         'parcel.received_by as receivedBy',
         'parcel.closed_at as closedAt',
+        eb.ref('parcel.dispatch_way').$castTo<DispatchWay | null>().as('dispatchWay'),
         'parcel.dispatch_carrier as dispatchCarrier',
         'parcel.tracking_number as trackingNumber',
         'parcel.decline_reason as declineReason',

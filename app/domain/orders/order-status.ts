@@ -56,6 +56,10 @@ interface ParcelOf {
 export const canBeRepriced = (state: PaymentState): boolean => state === 'quoting' || state === 'awaiting'
 
 /** Whether the buyer comes for it, to the library or to the group. */
+/** The ways a parcel leaves its group: brought by the group itself, on a boat, with a courier. */
+export const DISPATCH_WAYS = ['courier', 'boat', 'local'] as const satisfies Delivery[]
+export type DispatchWay = (typeof DISPATCH_WAYS)[number]
+
 export const isPickup = (delivery: Delivery): boolean => delivery.startsWith('pickup-')
 /** Whether a parcel no longer counts: the group could not send it, nobody paid for it, or its money went back. */
 export const isClosed = (state: ParcelState): boolean =>

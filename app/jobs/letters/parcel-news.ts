@@ -1,4 +1,4 @@
-import { type DeclineReason, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { arrivalDays, type DeclineReason, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
@@ -138,8 +138,9 @@ function taken({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): Ne
 function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }
   const sentOn = localDayOf(new Date(parcel.dispatchedAt ?? Date.now()))
+  const say = parcel.dispatchWay === 'local' ? m.mail_sent_subject_own : m.mail_sent_subject
   return {
-    subject: m.mail_sent_subject({ code, group: parcel.groupName }, words),
+    subject: say({ code, group: parcel.groupName }, words),
     lines: [
       sentHow(parcel, sentOn, locale),
       m.mail_sent_received({}, words),
@@ -172,12 +173,15 @@ function corrected({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale)
   const words = { locale }
   const { groupName: group, trackingNumber: number } = parcel
   const carrier = sentWith(parcel, locale)
+  const correctedHow = () => {
+    if (parcel.dispatchWay === 'local') return m.mail_corrected_own({}, words)
+    return number
+      ? m.mail_corrected({ carrier, number }, words)
+      : m.mail_corrected_unnumbered({ carrier }, words)
+  }
   return {
     subject: m.mail_corrected_subject({ code, group }, words),
-    lines: [
-      number ? m.mail_corrected({ carrier, number }, words) : m.mail_corrected_unnumbered({ carrier }, words),
-      m.mail_corrected_parcel({}, words),
-    ],
+    lines: [correctedHow(), m.mail_corrected_parcel({}, words)],
     facts: wayFacts(parcel, localDayOf(new Date(parcel.dispatchedAt ?? Date.now())), locale),
   }
 }
@@ -192,10 +196,10 @@ function wayFacts(parcel: OrderPageParcel, sentOn: Day, locale: Locale): NonNull
   ]
 }
 
-const arrival = ({ daysMin, daysMax }: OrderPageParcel, sentOn: Day, locale: Locale): string | null =>
-  daysMax === null
-    ? null
-    : formatDayRange(addDays(sentOn, daysMin ?? daysMax), addDays(sentOn, daysMax), locale)
+function arrival(parcel: OrderPageParcel, sentOn: Day, locale: Locale): string | null {
+  const days = arrivalDays(parcel, sentOn)
+  return days && formatDayRange(...days, locale)
+}
 
 function received({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }

@@ -44,6 +44,10 @@ export async function action(args: ActionFunctionArgs) {
       return toParcel(app, parcel.id, 'price-stands')
     case 'unchanged':
       return refused(m.console_dispatch_unchanged())
+    case 'carrier-missing':
+      return refused(m.console_carrier_missing())
+    case 'carrier-needless':
+      return refused(m.console_carrier_needless())
     case 'card-page-open':
       return refused(m.console_error_card_open())
     case 'card-away':

@@ -1,43 +1,44 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { DispatchWay } from '#app/domain/orders/order-status.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import type { action, loader } from './dispatch.tsx'
-import { COURIERS, OTHER, type Way } from './dispatch-ways.ts'
+import { COURIERS, OTHER, WAY_NAMES } from './dispatch-ways.ts'
 import { buyerWords } from './parcel-words.ts'
 
 export const DISPATCH_FORM_ID = 'kirim'
 
 /** The little that has to be known about how a parcel went. */
-export function HowItWent({ way }: { way: Way }) {
+export function HowItWent({ way }: { way: DispatchWay }) {
   const reply = useActionData<typeof action>() ?? null
   return (
     <>
       <h1>{TITLES[way]()}</h1>
-      {way === 'kurir' && <ByCourier reply={reply} />}
-      {way === 'kapal' && <ByBoat reply={reply} />}
-      {way === 'antar' && <ByHand reply={reply} />}
+      {way === 'courier' && <ByCourier reply={reply} />}
+      {way === 'boat' && <ByBoat reply={reply} />}
+      {way === 'local' && <ByHand reply={reply} />}
       <p className="muted">{m.console_dispatch_then()}</p>
     </>
   )
 }
 
-const TITLES: Record<Way, () => string> = {
-  kurir: m.console_dispatch_courier_title,
-  kapal: m.console_dispatch_boat_title,
-  antar: m.console_dispatch_own_title,
+const TITLES: Record<DispatchWay, () => string> = {
+  courier: m.console_dispatch_courier_title,
+  boat: m.console_dispatch_boat_title,
+  local: m.console_dispatch_own_title,
 }
 
 type Props = { reply: SubmissionResult | null }
 
 /** What the action has to know besides: the way, and whether this takes the place of what was written before. */
-function HiddenFields({ way }: { way: Way }) {
+function HiddenFields({ way }: { way: DispatchWay }) {
   const { corrects } = useLoaderData<typeof loader>()
   return (
     <>
-      <input type="hidden" name="cara" value={way} />
+      <input type="hidden" name="cara" value={WAY_NAMES[way]} />
       {corrects && <input type="hidden" name="corrects" value="yes" />}
     </>
   )
@@ -45,7 +46,7 @@ function HiddenFields({ way }: { way: Way }) {
 
 function ByCourier({ reply }: Props) {
   const { written } = useLoaderData<typeof loader>()
-  const carrier = written?.way === 'kurir' ? written.carrier : null
+  const carrier = written?.way === 'courier' ? written.carrier : null
   const isKnown = carrier !== null && COURIERS.includes(carrier)
   const [form, fields] = useForm<{ courier: string; other: string; trackingNumber: string }>({
     id: DISPATCH_FORM_ID,
@@ -66,7 +67,7 @@ function ByCourier({ reply }: Props) {
   return (
     <form method="post" id={DISPATCH_FORM_ID} className="form" noValidate>
       <ErrorSummary fields={[fields.courier, fields.other]} errors={form.errors} />
-      <HiddenFields way="kurir" />
+      <HiddenFields way="courier" />
       <RadioCards
         field={fields.courier}
         label={<span className="sr">{m.console_dispatch_courier_title()}</span>}
@@ -96,12 +97,12 @@ function ByBoat({ reply }: Props) {
     id: DISPATCH_FORM_ID,
     lastResult: reply,
     constraint: { boat: { required: true, maxLength: 60 } },
-    defaultValue: { boat: (written?.way === 'kapal' ? written.carrier : agreed) ?? '' },
+    defaultValue: { boat: (written?.way === 'boat' ? written.carrier : agreed) ?? '' },
   })
   return (
     <form method="post" id={DISPATCH_FORM_ID} className="form" noValidate>
       <ErrorSummary fields={[fields.boat]} errors={form.errors} />
-      <HiddenFields way="kapal" />
+      <HiddenFields way="boat" />
       <TextField field={fields.boat} label={m.console_dispatch_boat()} hideNeed autoComplete="off" />
     </form>
   )
@@ -113,7 +114,7 @@ function ByHand({ reply }: Props) {
   return (
     <form method="post" id={DISPATCH_FORM_ID} className="form">
       <ErrorSummary fields={[]} errors={form.errors} />
-      <HiddenFields way="antar" />
+      <HiddenFields way="local" />
       <p>{m.console_dispatch_own({ to: buyerWords(parcel) })}</p>
     </form>
   )

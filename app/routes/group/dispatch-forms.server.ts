@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Sent } from '#app/domain/fulfilment/parcel.ts'
+import type { DispatchWay } from '#app/domain/orders/order-status.ts'
 import { m } from '#app/paraglide/messages.js'
 import { optionalText, trackingNumber } from '#app/routes/parcel-forms.server.ts'
-import { OTHER, type Sent, type Way } from './dispatch-ways.ts'
+import { OTHER } from './dispatch-ways.ts'
 
 const name = (missing: () => string) =>
   z
@@ -23,16 +25,17 @@ const courierForm = z
   })
   .transform(
     ({ courier, other, trackingNumber }): Sent => ({
+      way: 'courier',
       carrier: courier === OTHER ? other : courier,
       trackingNumber,
     }),
   )
 
 /** How a parcel went, as each way's form says it. */
-export const SENT_FORMS: Record<Way, z.ZodType<Sent>> = {
-  kurir: courierForm,
-  kapal: z
+export const SENT_FORMS: Record<DispatchWay, z.ZodType<Sent>> = {
+  courier: courierForm,
+  boat: z
     .object({ boat: name(() => m.console_boat_missing()) })
-    .transform(({ boat }) => ({ carrier: boat, trackingNumber: null })),
-  antar: z.object({}).transform(() => ({ carrier: null, trackingNumber: null, isBrought: true })),
+    .transform(({ boat }) => ({ way: 'boat', carrier: boat, trackingNumber: null })),
+  local: z.object({}).transform(() => ({ way: 'local', carrier: null, trackingNumber: null })),
 }

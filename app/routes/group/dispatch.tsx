@@ -10,6 +10,7 @@ import { useLoaderData } from '@remix-run/react'
 import { correctDispatch } from '#app/domain/fulfilment/correct-dispatch.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
+import { DISPATCH_WAYS, type DispatchWay } from '#app/domain/orders/order-status.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
@@ -18,7 +19,7 @@ import { Button } from '#app/ui/button.tsx'
 import { type BigChoice, BigChoices } from '#app/ui/group-shell.tsx'
 import { DISPATCH_FORM_ID, HowItWent } from './dispatch-fields.tsx'
 import { SENT_FORMS } from './dispatch-forms.server.ts'
-import { WAY_OF_DELIVERY, WAYS, type Way, wayOf, wayOfSent } from './dispatch-ways.ts'
+import { WAY_NAMES, wayNamed } from './dispatch-ways.ts'
 import { GroupFrame } from './frame.tsx'
 import { ownParcel, parcelPath, toParcel } from './own-parcel.server.ts'
 import { nextStep } from './parcel-words.ts'
@@ -27,35 +28,40 @@ export async function loader(args: LoaderFunctionArgs) {
   const { parcel } = await ownParcel(args)
   const corrects = canCorrectDispatch(parcel)
   if (nextStep(parcel) !== 'send' && !corrects) throw redirect(parcelPath(parcel.id))
-  const { dispatchCarrier: carrier, trackingNumber } = parcel
-  const written = corrects ? { way: wayOfSent(parcel), carrier, trackingNumber } : null
-  const way = wayOf(new URL(args.request.url).searchParams.get('cara'))
-  return { parcel, way, agreed: WAY_OF_DELIVERY[parcel.delivery] ?? null, corrects, written }
+  const { dispatchWay, dispatchCarrier: carrier, trackingNumber } = parcel
+  const written = corrects ? { way: dispatchWay, carrier, trackingNumber } : null
+  const way = wayNamed(new URL(args.request.url).searchParams.get('cara'))
+  return { parcel, way, corrects, written }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
   const form = await formOf(args.request)
-  const given = parseWithZod(form, { schema: SENT_FORMS[wayOf(form.get('cara')) ?? 'kurir'] })
+  const given = parseWithZod(form, { schema: SENT_FORMS[wayNamed(form.get('cara')) ?? 'courier'] })
   if (given.status !== 'success') return data(given.reply(), { status: 422 })
   const corrects = form.get('corrects') === 'yes'
   const write = corrects ? correctDispatch : dispatchParcel
   const sent = await write(ctx, { parcelId: parcel.id, ...given.value })
-  if (sent.ok) return toParcel(args.context.app, parcel.id, corrects ? 'corrected' : 'sent')
+  if (sent.ok)
+    return toParcel(args.context.app, parcel.id, corrects ? 'corrected' : SAID[given.value.way ?? 'courier'])
   switch (sent.error.code) {
     case 'unknown-parcel':
       throw notFound()
     case 'wrong-state':
     case 'collected-at-library':
+    case 'wrong-way':
       return redirect(parcelPath(parcel.id))
     case 'nothing-to-correct':
       return toParcel(args.context.app, parcel.id, 'uncorrected')
     case 'unchanged':
       return data(given.reply({ formErrors: [m.console_dispatch_unchanged()] }), { status: 422 })
     case 'carrier-missing':
+    case 'carrier-needless':
       throw new Response(null, { status: 400 })
   }
 }
+
+const SAID = { courier: 'sent', boat: 'sent', local: 'left' } as const
 
 const titleOf = (corrects = false): string =>
   corrects ? m.console_dispatch_correct_title() : m.console_dispatch_title()
@@ -77,7 +83,7 @@ export default function Dispatch() {
       backHref={corrects ? back : `${back}/kirim`}
       action={
         <Button kind="main" form={DISPATCH_FORM_ID} icon="check">
-          {corrects ? m.console_dispatch_correct() : m.console_dispatch_button()}
+          {corrects ? m.console_dispatch_correct() : buttonWords(way)}
         </Button>
       }
     >
@@ -91,24 +97,28 @@ export default function Dispatch() {
   )
 }
 
+const buttonWords = (way: DispatchWay): string =>
+  way === 'local' ? m.console_dispatch_button_own() : m.console_dispatch_button()
+
 const parcelPathOf = (id: string) => `/kelompok-saya/pesanan/${id}`
 
-const CHOICES: Record<Way, Pick<BigChoice, 'icon'> & { words: () => string }> = {
-  kurir: { icon: 'truck', words: m.console_delivery_courier },
-  kapal: { icon: 'boat', words: m.console_delivery_boat },
-  antar: { icon: 'person', words: m.console_delivery_local },
+const CHOICES: Record<DispatchWay, Pick<BigChoice, 'icon'> & { words: () => string }> = {
+  courier: { icon: 'truck', words: m.console_delivery_courier },
+  boat: { icon: 'boat', words: m.console_delivery_boat },
+  local: { icon: 'person', words: m.console_delivery_local },
 }
 
 /** One question a screen: first how, then the little that has to be known about it. */
 function ChooseWay({ back }: { back: string }) {
-  const { agreed, corrects } = useLoaderData<typeof loader>()
-  const ways = [...WAYS].sort((a, b) => Number(b === agreed) - Number(a === agreed))
+  const { parcel, corrects } = useLoaderData<typeof loader>()
+  const agreed = parcel.delivery
+  const ways = [...DISPATCH_WAYS].sort((a, b) => Number(b === agreed) - Number(a === agreed))
   return (
     <GroupFrame title={titleOf(corrects)} backHref={back}>
       <h1>{m.console_dispatch_how()}</h1>
       <BigChoices
         choices={ways.map((way) => ({
-          href: `${back}/kirim?cara=${way}`,
+          href: `${back}/kirim?cara=${WAY_NAMES[way]}`,
           icon: CHOICES[way].icon,
           title: CHOICES[way].words(),
           note: way === agreed ? m.console_dispatch_agreed() : undefined,

@@ -23,6 +23,7 @@ export type ParcelNews =
   | 'accepted'
   | 'packed'
   | 'sent'
+  | 'left'
   | 'corrected'
   | 'uncorrected'
   | 'collected'

@@ -9,6 +9,7 @@ import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { reasonWords } from '#app/routes/decline-words.ts'
+import { DISPATCH_WRONG_WORDS } from '#app/routes/dispatch-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { countWords } from '#app/ui/count-words.ts'
 import { GroupReceives } from '#app/ui/group-shell.tsx'
@@ -17,15 +18,14 @@ import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
-import { type Way, wayOfSent } from './dispatch-ways.ts'
+import { WAY_NAMES } from './dispatch-ways.ts'
 import type { loader } from './parcel.tsx'
 import { buyerWords, isWithGroup, moneyWords, receives, reportEnd } from './parcel-words.ts'
 
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
   const { parcel } = useLoaderData<typeof loader>()
-  const { state, delivery, dispatchedAt, dispatchCarrier, trackingNumber, declineReason, declineNote } =
-    parcel
+  const { state, dispatchWay, dispatchCarrier, trackingNumber, declineReason, declineNote } = parcel
   if (state === 'declined' && declineReason) {
     const reason = declineReason !== 'other' && reasonWords(declineReason)
     const words = [reason, declineNote].filter(Boolean).join('. ')
@@ -33,7 +33,7 @@ export function HowItEnded() {
   }
   return (
     <>
-      {dispatchedAt && !isPickup(delivery) && (
+      {dispatchWay && (
         <p className="flush">
           {dispatchCarrier
             ? m.console_group_sent_by({ carrier: dispatchCarrier })
@@ -41,21 +41,15 @@ export function HowItEnded() {
           {trackingNumber && m.console_group_sent_number({ number: trackingNumber })}
         </p>
       )}
-      {canCorrectDispatch(parcel) && (
+      {dispatchWay && canCorrectDispatch(parcel) && (
         <p className="group-foot flush">
-          <a href={`/kelompok-saya/pesanan/${parcel.id}/kirim?cara=${wayOfSent(parcel)}`}>
-            {WRONG_WORDS[wayOfSent(parcel)]()}
+          <a href={`/kelompok-saya/pesanan/${parcel.id}/kirim?cara=${WAY_NAMES[dispatchWay]}`}>
+            {DISPATCH_WRONG_WORDS[dispatchWay]()}
           </a>
         </p>
       )}
     </>
   )
-}
-
-const WRONG_WORDS: Record<Way, () => string> = {
-  kurir: m.console_dispatch_wrong,
-  kapal: m.console_dispatch_wrong_boat,
-  antar: m.console_dispatch_wrong_own,
 }
 
 /** What the buyer reported, until staff have settled it; then how it ended. */

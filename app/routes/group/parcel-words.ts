@@ -16,7 +16,14 @@ import { countWords } from '#app/ui/count-words.ts'
 
 type Parcel = Pick<
   GroupParcel,
-  'state' | 'delivery' | 'paymentState' | 'shippingRupiah' | 'country' | 'promiseOn' | 'isLate'
+  | 'state'
+  | 'delivery'
+  | 'dispatchWay'
+  | 'paymentState'
+  | 'shippingRupiah'
+  | 'country'
+  | 'promiseOn'
+  | 'isLate'
 > & { problemAt: Date | string | null; problemSettledAt: Date | string | null }
 
 /** The one thing a group does next with a parcel; null while it waits for somebody else. */
@@ -163,7 +170,8 @@ export function stateTitle(parcel: Parcel): string {
         ? m.console_group_state_asked()
         : SHELF_TITLES[shelfOf(parcel)]()
     case 'dispatched':
-      return isPickup(parcel.delivery) ? m.console_group_state_collected() : m.console_group_shelf_sent()
+      if (isPickup(parcel.delivery)) return m.console_group_state_collected()
+      return parcel.dispatchWay === 'local' ? m.console_group_state_left() : m.console_group_state_sent()
     case 'received':
       return m.console_group_state_received()
     case 'declined':
@@ -196,7 +204,7 @@ export function whatNow(parcel: Parcel): string {
 }
 
 function whomItWaitsFor(parcel: Parcel): string {
-  const { state, delivery } = parcel
+  const { state, delivery, dispatchWay } = parcel
   if (waitsForReport(parcel)) return m.console_group_wait_report()
   switch (state) {
     case 'waiting':
@@ -205,7 +213,8 @@ function whomItWaitsFor(parcel: Parcel): string {
     case 'packed':
       return m.console_group_wait_library()
     case 'dispatched':
-      return isPickup(delivery) ? m.console_group_wait_collected() : m.console_group_wait_arrival()
+      if (isPickup(delivery)) return m.console_group_wait_collected()
+      return dispatchWay === 'local' ? m.console_group_wait_left() : m.console_group_wait_arrival()
     case 'received':
       return m.console_group_wait_received()
     case 'declined':
@@ -225,7 +234,8 @@ export function reportEnd({ state, delivery }: Pick<Parcel, 'state' | 'delivery'
   if (isPickup(delivery)) {
     return state === 'dispatched' ? m.console_group_problem_kept() : m.console_group_problem_goes_on()
   }
-  return m.console_group_problem_sent()
+  // it has left already, or has even been handed over: nobody here knows which
+  return state === 'dispatched' ? m.console_group_problem_goes_on() : m.console_group_problem_sent()
 }
 
 const AGREED: readonly ParcelState[] = ['open', 'accepted', 'packed', 'dispatched', 'received']

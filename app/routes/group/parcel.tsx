@@ -86,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
       return answer(
         args,
         'collected',
-        await dispatchParcel(ctx, { parcelId: id, carrier: null, trackingNumber: null }),
+        await dispatchParcel(ctx, { parcelId: id, way: null, carrier: null, trackingNumber: null }),
       )
     case 'price':
       if (parcel.country !== 'ID') throw notFound()
@@ -109,6 +109,8 @@ function answer(
       throw notFound()
     case 'wrong-state':
     case 'collected-at-library':
+    case 'wrong-way':
+    case 'carrier-needless':
       return data({ error: m.console_group_error_moved() }, { status: 409 })
     case 'carrier-missing':
       return redirect(`${parcelPath(id)}/kirim`)
@@ -122,6 +124,7 @@ async function price({ context, params }: ActionFunctionArgs, ctx: GroupCtx, for
   const { shipping: shippingRupiah, ...rest } = given.value
   const priced = await confirmShipping(ctx, { parcelId, shippingRupiah, ...rest })
   if (priced.ok) return toParcel(context.app, parcelId, priced.value.isPriced ? 'priced' : 'quoted')
+  const refused = (words: string) => data({ reply: given.reply({ formErrors: [words] }) }, { status: 409 })
   switch (priced.error.code) {
     case 'unknown-parcel':
       throw notFound()
@@ -129,8 +132,12 @@ async function price({ context, params }: ActionFunctionArgs, ctx: GroupCtx, for
       return data({ error: m.console_group_error_priced() }, { status: 409 })
     case 'priced-by-staff':
       return data({ error: m.console_group_wait_abroad() }, { status: 409 })
+    case 'carrier-missing':
+      return refused(m.console_carrier_missing())
+    case 'carrier-needless':
+      return refused(m.console_carrier_needless())
     case 'no-free-total':
-      return data({ reply: given.reply({ formErrors: [m.console_error_no_total()] }) }, { status: 409 })
+      return refused(m.console_error_no_total())
   }
 }
 
@@ -144,6 +151,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
   accepted: m.console_group_news_accepted,
   sent: m.console_group_news_sent,
+  left: m.console_group_news_left,
   corrected: m.console_group_news_corrected,
   uncorrected: m.console_group_news_uncorrected,
   collected: m.console_group_news_collected,

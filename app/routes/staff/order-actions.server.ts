@@ -7,6 +7,7 @@ import type { StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
@@ -44,7 +45,11 @@ const settled = parcel.extend({
   outcome: z.enum(['kept', 'refunded'], { error: () => m.console_settle_missing() }),
   note: reasonText(m.console_settle_note_missing),
 })
-const dispatched = parcel.extend({ carrier: optionalText(60), trackingNumber })
+const dispatched = parcel.extend({
+  way: z.enum(DISPATCH_WAYS, { error: () => m.console_delivery_missing() }),
+  carrier: optionalText(60),
+  trackingNumber,
+})
 const priced = shippingForm.and(parcel)
 const declined = declineForm.and(parcel)
 
@@ -68,10 +73,13 @@ type Answers<Refusal extends { code: string }> = {
 
 const moved = () => m.console_error_moved()
 const carrierMissing = () => ({ field: 'carrier', error: m.console_carrier_missing() })
+const carrierNeedless = () => ({ field: 'carrier', error: m.console_carrier_needless() })
+const carrierAnswers = { 'carrier-missing': carrierMissing, 'carrier-needless': carrierNeedless }
 const stepAnswers: Answers<StepRefusal> = {
   'wrong-state': moved,
   'collected-at-library': () => m.console_error_collected(),
-  'carrier-missing': carrierMissing,
+  'wrong-way': moved,
+  ...carrierAnswers,
 }
 
 /** Everything that can be done on an order's page, by the intent its form sends. */
@@ -123,7 +131,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
     news: 'corrected',
     answers: {
       'nothing-to-correct': () => m.console_error_dispatch_over(),
-      'carrier-missing': carrierMissing,
+      'wrong-way': moved,
+      ...carrierAnswers,
       unchanged: () => ({ field: 'trackingNumber', error: m.console_dispatch_unchanged() }),
     },
   }),
@@ -138,6 +147,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     gives: (ctx, { shipping, ...rest }) => confirmShipping(ctx, { ...rest, shippingRupiah: shipping }),
     news: ({ isPriced }) => (isPriced ? 'priced' : 'quoted'),
     answers: {
+      ...carrierAnswers,
       'nothing-to-confirm': () => m.console_group_error_priced(),
       'priced-by-staff': () => m.console_group_wait_abroad(),
       'no-free-total': () => m.console_error_no_total(),
@@ -149,6 +159,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       correctSaidShipping(app, ctx, { ...rest, shippingRupiah: shipping }),
     news: ({ isTold }) => (isTold ? 'repriced' : 'quoted'),
     answers: {
+      ...carrierAnswers,
       'nothing-to-correct': () => m.console_price_over(),
       unchanged: () => ({ field: 'shipping', error: m.console_dispatch_unchanged() }),
       'priced-by-staff': () => m.console_group_wait_abroad(),

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -6,7 +7,14 @@ import { TimeText } from '#app/ui/date-text.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
 import type { JsonValue } from '#db/schema.ts'
 import type { loader } from './order.tsx'
-import { actorWords, auditWords, eventWords, recordedReason, stateWords } from './order-words.ts'
+import {
+  actorWords,
+  auditWords,
+  DELIVERY_WORDS,
+  eventWords,
+  recordedReason,
+  stateWords,
+} from './order-words.ts'
 
 const STOPPED = [
   'expired',
@@ -83,6 +91,7 @@ function detailWords(value: JsonValue): string | undefined {
   const {
     reason,
     note,
+    way,
     carrier,
     trackingNumber,
     reference,
@@ -100,6 +109,7 @@ function detailWords(value: JsonValue): string | undefined {
     typeof money === 'number' && formatRupiah(money, 'id'),
     typeof expectedRupiah === 'number' &&
       m.console_event_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
+    way === 'local' && m.console_by_local(),
     carrier,
     trackingNumber,
     reference,
@@ -135,6 +145,8 @@ function partWords(value: JsonValue): string {
         return stateWords(part)
       case 'outcome':
         return part === 'refunded' ? m.console_settle_refunded() : m.console_settle_kept()
+      case 'way':
+        return part === 'local' ? '' : (entryOf<() => string>(DELIVERY_WORDS, part)?.() ?? '')
       case 'reference':
       case 'carrier':
       case 'trackingNumber':

@@ -1,9 +1,10 @@
-import { declineReasons, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
+import { declineReasons } from '#app/domain/fulfilment/parcel.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
+import { DISPATCH_WRONG_WORDS } from '#app/routes/dispatch-words.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
@@ -170,20 +171,31 @@ export function StepForm({ parcel }: Props) {
   }
   return (
     <DeskForm about={about} intent="dispatch" hidden={hidden} button={m.console_step_dispatch()}>
-      {(field) => <SentFields parcel={parcel} field={field} />}
+      {(field) => (
+        <SentFields
+          field={(name, over) =>
+            field(name, name === 'way' ? { ...over, initialValue: parcel.delivery } : over)
+          }
+        />
+      )}
     </DeskForm>
   )
 }
 
-/** A courier or a number that was mistyped, while the buyer looks for the parcel with it. */
+/** A way, a courier or a number that was written wrongly, while the buyer looks for the parcel with it. */
 export function CorrectDispatch({ parcel }: Props) {
   const about = `kiriman-${parcel.id}`
   const said: Record<string, string | null> = {
+    way: parcel.dispatchWay,
     carrier: parcel.dispatchCarrier,
     trackingNumber: parcel.trackingNumber,
   }
   return (
-    <DeskFold title={m.console_dispatch_wrong()} of={parcel.groupName} abouts={[about]}>
+    <DeskFold
+      title={DISPATCH_WRONG_WORDS[parcel.dispatchWay ?? 'courier']()}
+      of={parcel.groupName}
+      abouts={[about]}
+    >
       <DeskForm
         about={about}
         intent="correct-dispatch"
@@ -193,10 +205,7 @@ export function CorrectDispatch({ parcel }: Props) {
         {(field) => (
           <>
             <p className="flush">{m.console_dispatch_then()}</p>
-            <SentFields
-              parcel={parcel}
-              field={(name, over) => field(name, { ...over, initialValue: said[name] })}
-            />
+            <SentFields field={(name, over) => field(name, { ...over, initialValue: said[name] })} />
           </>
         )}
       </DeskForm>
@@ -204,19 +213,29 @@ export function CorrectDispatch({ parcel }: Props) {
   )
 }
 
-const SentFields = ({ parcel, field }: Props & { field: DeskField }) => (
-  <div className="field-row">
-    <TextField
-      field={field('carrier', { required: needsCarrier(parcel.delivery), maxLength: 60 })}
-      label={m.console_carrier()}
-      autoComplete="off"
+const SentFields = ({ field }: { field: DeskField }) => (
+  <>
+    <SelectField
+      field={field('way', { required: true })}
+      label={m.console_delivery_how()}
+      hideNeed
+      choices={ways()}
     />
-    <TextField
-      field={field('trackingNumber', { maxLength: 60 })}
-      label={m.console_dispatch_number()}
-      autoComplete="off"
-    />
-  </div>
+    <div className="field-row">
+      <TextField
+        field={field('carrier', { maxLength: 60 })}
+        label={m.console_carrier()}
+        hint={m.console_carrier_hint()}
+        hideNeed
+        autoComplete="off"
+      />
+      <TextField
+        field={field('trackingNumber', { maxLength: 60 })}
+        label={m.console_dispatch_number()}
+        autoComplete="off"
+      />
+    </div>
+  </>
 )
 
 const packedWords = ({ delivery }: OrderParcel): string =>

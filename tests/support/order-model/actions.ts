@@ -164,7 +164,12 @@ export const ACTIONS = {
     packParcel(keeper(world, parcel), parcel.id),
   ),
   dispatch: onParcel(inState('packed', 'accepted'), (world, parcel) =>
-    dispatchParcel(keeper(world, parcel), { parcelId: parcel.id, carrier: 'JNE', trackingNumber: null }),
+    dispatchParcel(keeper(world, parcel), {
+      parcelId: parcel.id,
+      way: 'courier',
+      carrier: 'JNE',
+      trackingNumber: null,
+    }),
   ),
   receive: onParcel(inState('dispatched', 'packed'), (world, parcel) =>
     receiveParcel(world.ctx, { orderId: parcel.order, parcelId: parcel.id }),

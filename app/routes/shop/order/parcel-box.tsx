@@ -1,4 +1,4 @@
-import { hasOpenProblem, needsCarrier } from '#app/domain/fulfilment/parcel.ts'
+import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { formatWeekday } from '#app/lib/day.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
@@ -60,7 +60,7 @@ function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
       ? { label: m.order_parcel_carrier(), value: sentWith(parcel, getLocale()) }
       : { label: m.order_parcel_way(), value: wayWords(parcel) },
   ]
-  if (dispatchCarrier && needsCarrier(delivery)) {
+  if (dispatchCarrier) {
     const value = trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking()
     details.push({ label: m.order_parcel_tracking(), value })
   }

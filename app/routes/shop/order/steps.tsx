@@ -1,12 +1,6 @@
+import { arrivalDays } from '#app/domain/fulfilment/parcel.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import {
-  addDays,
-  formatDateTime,
-  formatDayRange,
-  formatDeadline,
-  formatWeekday,
-  localDayOf,
-} from '#app/lib/day.ts'
+import { formatDateTime, formatDayRange, formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -98,7 +92,7 @@ function makingSteps(parcel: ParcelView): Step[] {
 }
 
 function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
-  const { dispatchedAt, receivedAt, receivedBy, delivery } = parcel
+  const { dispatchedAt, dispatchWay, receivedAt, receivedBy, delivery } = parcel
   const note = receivedBy === 'time' ? m.order_step_received_time() : undefined
   if (isPickup(delivery)) {
     const title = order.method === 'pickup' ? m.order_step_collected_cash() : m.order_step_collected()
@@ -110,10 +104,11 @@ function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
         ]
       : [{ ...collected, now: m.order_step_collected_now() }]
   }
+  const isBrought = (dispatchWay ?? delivery) === 'local'
   return [
     {
-      title: m.order_step_sent(),
-      now: m.order_step_sent_now(),
+      title: isBrought ? m.order_step_left() : m.order_step_sent(),
+      now: isBrought ? m.order_step_left_now() : m.order_step_sent_now(),
       at: dispatchedAt,
       expected: promised(parcel),
     },
@@ -140,10 +135,10 @@ function around(parcel: ParcelView): string | null {
 }
 
 /** The days on which a parcel should arrive, counted from when it left or has to leave; null where nobody knows. */
-function arrivalRange({ dispatchedAt, promiseOn, daysMin, daysMax, isLate }: ParcelView): string | null {
-  if (daysMax === null || isLate) return null
-  const from = dispatchedAt ? localDayOf(new Date(dispatchedAt)) : promiseOn
-  return formatDayRange(addDays(from, daysMin ?? daysMax), addDays(from, daysMax), getLocale())
+function arrivalRange(parcel: ParcelView): string | null {
+  const { dispatchedAt, promiseOn, isLate } = parcel
+  const days = arrivalDays(parcel, dispatchedAt ? localDayOf(new Date(dispatchedAt)) : promiseOn)
+  return isLate || !days ? null : formatDayRange(...days, getLocale())
 }
 
 function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView): TimelineStep {

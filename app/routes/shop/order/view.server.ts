@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasOpenProblem, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { arrivalDays, hasOpenProblem, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
 import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import {
   findOrderPage,
@@ -66,8 +66,11 @@ function parcelView(ctx: Ctx, images: ImageStore, order: OrderPage, parcel: Orde
 }
 
 /** Whether a parcel that left should have arrived before a day, as far as somebody has said how long it takes. */
-const isOverdue = ({ dispatchedAt, daysMax }: OrderPageParcel, today: Day): boolean =>
-  dispatchedAt !== null && daysMax !== null && addDays(localDayOf(new Date(dispatchedAt)), daysMax) < today
+function isOverdue(parcel: OrderPageParcel, today: Day): boolean {
+  if (parcel.dispatchedAt === null) return false
+  const [, last = null] = arrivalDays(parcel, localDayOf(new Date(parcel.dispatchedAt))) ?? []
+  return last !== null && last < today
+}
 
 /** The day on which a parcel counts as received if nobody says anything; null while that clock does not run. */
 function receivedByItselfOn(parcel: OrderPageParcel): Day | null {

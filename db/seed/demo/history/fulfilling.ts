@@ -2,6 +2,7 @@ import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
 import { type DeclineParcel, declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { day } from '#app/lib/day.ts'
@@ -71,13 +72,15 @@ function leavingAt(start: Date, { random }: Life, { promiseOn, groupSlug }: Life
 }
 
 async function send(scene: Scene, life: Life, parcel: LifeParcel): Promise<void> {
-  const isCarried = parcel.delivery === 'courier' || parcel.delivery === 'boat'
+  const { delivery } = parcel
+  const way = DISPATCH_WAYS.find((known) => known === delivery) ?? null
   const tracking = `CONTOH${String(Math.floor(life.random() * 100_000_000)).padStart(8, '0')}`
   done(
     await dispatchParcel(scene.asGroup(parcel.groupId), {
       parcelId: parcel.id,
-      carrier: isCarried ? parcel.carrier : null,
-      trackingNumber: parcel.delivery === 'courier' ? tracking : null,
+      way,
+      carrier: way === 'local' ? null : parcel.carrier,
+      trackingNumber: delivery === 'courier' ? tracking : null,
     }),
   )
   if (goesBeyond(life, 'dispatched') || life.plan.course === 'problem') arrive(scene, life, parcel)

@@ -1,0 +1,9 @@
+import type { DispatchWay } from '#app/domain/orders/order-status.ts'
+import { m } from '#app/paraglide/messages.js'
+
+/** What may have been written wrongly of how a parcel left, as the link to mend it asks. */
+export const DISPATCH_WRONG_WORDS: Record<DispatchWay, () => string> = {
+  courier: m.console_dispatch_wrong,
+  boat: m.console_dispatch_wrong_boat,
+  local: m.console_dispatch_wrong_own,
+}

@@ -172,6 +172,20 @@ test('every piece is from a village and a group, so these words hide none', asyn
   }
 })
 
+test('every piece has a motif, so the word for one hides none', async ({ ctx }) => {
+  await aShop(ctx)
+  for (const q of [
+    'motif pucuk rebung',
+    'pucuk rebung motif',
+    'corak pucuk rebung',
+    'bamboo shoot pattern',
+  ]) {
+    expect(await find(ctx, q)).toMatchObject({ total: 1, everyWord: true, readAs: null, strangeWords: [] })
+  }
+  expect(await titles(ctx, 'motif pagar')).toEqual(['Tikar tidur'])
+  expect((await find(ctx, 'motifs')).total).toBe(5)
+})
+
 test('a word from the name of a training is no slip, and leads to the training', async ({ ctx }) => {
   await aShop(ctx)
   expect((await find(ctx, 'leber')).readAs).toBe('lebar')

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { canBeDeclined, canCorrectDispatch, hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
-import { canBeRepriced, isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { canBeRepriced, isPickup } from '#app/domain/orders/order-status.ts'
 import { daysBetween } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -28,7 +28,8 @@ import {
   stepForm,
 } from './parcel-acts.tsx'
 
-export type OrderParcel = ReturnType<typeof useLoaderData<typeof loader>>['order']['parcels'][number]
+type ShownOrder = ReturnType<typeof useLoaderData<typeof loader>>['order']
+export type OrderParcel = ShownOrder['parcels'][number]
 
 /** Each group's part of the order: what is in it, where it stands, and what staff can do about it. */
 export function ParcelsOf() {
@@ -46,7 +47,7 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
           <a href={`/kelompok/${parcel.groupSlug}`}>{parcel.groupName}</a>
         </h2>
         <StateWord tone={isReported ? 'bad' : (PARCEL_TONES[parcel.state] ?? 'neutral')}>
-          {stateWords(parcel, order.paymentState)}
+          {stateWords(parcel, order)}
         </StateWord>
       </div>
       <Lines parcel={parcel} />
@@ -61,11 +62,16 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
   )
 }
 
-/** How far a parcel is, and whether its buyer reports it. Nothing can be paid before the cost of every parcel is known. */
-function stateWords(parcel: OrderParcel, payment: PaymentState): string {
-  const { state, delivery, shippingRupiah } = parcel
+/**
+ * How far a parcel is, and whether its buyer reports it. Nothing can be paid before the cost of every parcel is known,
+ * and no money is back before it was sent.
+ */
+function stateWords(parcel: OrderParcel, { paymentState, refunds }: ShownOrder): string {
+  const { id, state, delivery, shippingRupiah } = parcel
   if (hasOpenProblem(parcel)) return m.console_parcel_reported({ state: parcelWords(state, delivery) })
-  if (state !== 'waiting' || payment !== 'quoting') return parcelWords(state, delivery)
+  const isOwed = refunds.some(({ parcelId, sentAt }) => parcelId === id && !sentAt)
+  if (state === 'returned' && isOwed) return m.console_status_refund_due()
+  if (state !== 'waiting' || paymentState !== 'quoting') return parcelWords(state, delivery)
   return shippingRupiah === null ? STATUS_WORDS.quoting() : m.console_parcel_quoted()
 }
 

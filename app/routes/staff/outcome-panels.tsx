@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { DEFINITIONS } from '#app/domain/outcomes/definitions.ts'
-import type { IndicatorKey } from '#app/domain/outcomes/indicator.ts'
+import type { Indicator, IndicatorKey } from '#app/domain/outcomes/indicator.ts'
 import type { GroupOutcome } from '#app/domain/outcomes/series.queries.server.ts'
 import { type Day, day, formatDay, formatShortDay } from '#app/lib/day.ts'
 import { formatDecimal, formatRupiah, shortRupiah } from '#app/lib/format.ts'
@@ -32,6 +32,7 @@ export function Chain() {
   const share = of('training-linked-share')
   const reported = of('participants-reported')
   return (
+  const wasNoneHeld = of('trainings-held').value === 0 && attendances.value === null
     <div className="desk-chain">
       <OutcomeChain
         label={m.console_chain()}
@@ -39,14 +40,11 @@ export function Chain() {
           {
             label: <MeaningLink of="trainings-held" />,
             value: valueWords(of('trainings-held')),
-            note:
-              attendances.value === null
-                ? m.console_chain_no_lists()
-                : m.console_chain_attendances({ count: valueWords(attendances) }),
+            note: wasNoneHeld ? m.console_chain_none_held() : listsWords(attendances),
           },
           {
             label: <MeaningLink of="participants" />,
-            value: valueWords(participants),
+            value: wasNoneHeld ? m.console_none() : valueWords(participants),
             note: reported.value
               ? m.console_chain_reported({ count: valueWords(reported) })
               : participants.value !== null && m.console_chain_lists(),
@@ -82,6 +80,11 @@ export function Chain() {
 }
 
 /** What waits for a person, most pressing first. */
+const listsWords = (attendances: Indicator): string =>
+  attendances.value === null
+    ? m.console_chain_no_lists()
+    : m.console_chain_attendances({ count: valueWords(attendances) })
+
 export function Work() {
   const { work } = useLoaderData<typeof loader>()
   const tasks: (Task | false)[] = [
@@ -143,6 +146,7 @@ export function MonthsFigure() {
     .slice(0, COLUMNS_WITH_WORDS)
   const hasBefore = months.some(({ before }) => before !== null)
   return (
+  const hasTraining = months.some(({ trainings }) => trainings.length > 0)
     <Figure
       question={monthsQuestion(span)}
       answer={monthsAnswer(months, today)}
@@ -164,7 +168,7 @@ export function MonthsFigure() {
         legend={{
           value: m.console_months_legend(),
           before: hasBefore ? m.console_months_legend_before() : undefined,
-          mark: m.console_months_legend_mark(),
+          mark: hasTraining ? m.console_months_legend_mark() : undefined,
         }}
       />
     </Figure>

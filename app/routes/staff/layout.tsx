@@ -56,6 +56,7 @@ function Desk({ children }: { children: ReactNode }) {
             }
       }
     >
+      {role === 'head' && <p className="small muted">{m.console_head_reads()}</p>}
       {children}
     </StaffShell>
   )

@@ -18,6 +18,7 @@ import { ProofPicture } from './proof-picture.tsx'
 /** What is to be paid, how, until when, and what is known of it. */
 export function PaymentOf() {
   const { order, record, proof } = useLoaderData<typeof loader>()
+  const mayAct = useMayAct()
   const { totalRupiah, paymentState, method } = order
   const isOpen = ['quoting', 'awaiting', 'proof-sent'].includes(paymentState)
   return (
@@ -55,12 +56,12 @@ export function PaymentOf() {
       />
       <NotedAmount order={order} />
       {proof && <ProofPicture proof={proof} refusedReason={order.proofRefusedReason} />}
-      {method === 'transfer' && (paymentState === 'awaiting' || paymentState === 'proof-sent') && (
+      {mayAct && method === 'transfer' && (paymentState === 'awaiting' || paymentState === 'proof-sent') && (
         <LinkButton href={`/petugas/transfer#${order.code}`} icon="bank">
           {m.console_order_check_transfer()}
         </LinkButton>
       )}
-      {isLateMoneyPossible(order) && (
+      {mayAct && isLateMoneyPossible(order) && (
         <LinkButton href={`/petugas/transfer?q=${order.code}#${order.code}`} icon="bank">
           {m.console_order_late_transfer()}
         </LinkButton>

@@ -38,7 +38,7 @@ function Refund({ refund }: { refund: Shown }) {
           {refund.bankReference && `, ${refund.bankReference}`}
         </p>
       ) : (
-        <p>{waitingWords(refund)}</p>
+        <p>{waitingWords(refund, mayAct)}</p>
       )}
       {mayAct && !refund.sentAt && !refund.goesByCard && (
         <DeskForm
@@ -94,7 +94,9 @@ function Refund({ refund }: { refund: Shown }) {
   )
 }
 
-function waitingWords({ state, goesByCard }: Shown): string {
+/** How far it is; what to do about it only for whoever can. */
+function waitingWords({ state, goesByCard }: Shown, mayAct: boolean): string {
   if (goesByCard) return m.console_refund_by_card()
+  if (!mayAct) return state === 'failed' ? m.console_refund_state_failed() : m.console_refund_state_due()
   return state === 'failed' ? m.console_refund_is_failed() : m.console_refund_is_due()
 }

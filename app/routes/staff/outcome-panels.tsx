@@ -10,6 +10,7 @@ import { CellBar, ColumnChart, Figure } from '#app/ui/charts.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { OutcomeChain, StateWord, type Task, TaskList } from '#app/ui/outcome-chain.tsx'
+import { useMayAct } from './may-act.ts'
 import { inSentence, type Span } from './outcome-period.ts'
 import { groupTone, monthsAnswer } from './outcome-words.ts'
 import type { loader } from './outcomes.tsx'
@@ -31,8 +32,8 @@ export function Chain() {
   const selling = of('trained-groups-selling')
   const share = of('training-linked-share')
   const reported = of('participants-reported')
-  return (
   const wasNoneHeld = of('trainings-held').value === 0 && attendances.value === null
+  return (
     <div className="desk-chain">
       <OutcomeChain
         label={m.console_chain()}
@@ -79,14 +80,15 @@ export function Chain() {
   )
 }
 
-/** What waits for a person, most pressing first. */
 const listsWords = (attendances: Indicator): string =>
   attendances.value === null
     ? m.console_chain_no_lists()
     : m.console_chain_attendances({ count: valueWords(attendances) })
 
+/** What waits for a person, most pressing first. */
 export function Work() {
   const { work } = useLoaderData<typeof loader>()
+  const mayAct = useMayAct()
   const tasks: (Task | false)[] = [
     work.proofs > 0 && {
       title: m.console_work_proofs({ count: work.proofs }),
@@ -96,7 +98,7 @@ export function Work() {
         </>
       ),
       href: '/petugas/transfer',
-      action: m.console_work_proofs_action(),
+      action: mayAct ? m.console_work_proofs_action() : m.console_work_pickups_action(),
     },
     work.tasks > 0 && {
       title: m.console_work_tasks({ count: work.tasks }),
@@ -118,7 +120,7 @@ export function Work() {
       title: m.console_work_quotes({ count: work.quotes }),
       note: m.console_work_quotes_note(),
       href: '/petugas/pesanan?bagian=perhatian',
-      action: m.console_work_quotes_action(),
+      action: mayAct ? m.console_work_quotes_action() : m.console_work_pickups_action(),
     },
     work.pickups > 0 && {
       title: m.console_work_pickups({ count: work.pickups }),
@@ -144,9 +146,9 @@ export function MonthsFigure() {
     .map(({ salesRupiah }) => salesRupiah)
     .sort((a, b) => b - a)
     .slice(0, COLUMNS_WITH_WORDS)
+  const hasTraining = months.some(({ trainings }) => trainings.length > 0)
   const hasBefore = months.some(({ before }) => before !== null)
   return (
-  const hasTraining = months.some(({ trainings }) => trainings.length > 0)
     <Figure
       question={monthsQuestion(span)}
       answer={monthsAnswer(months, today)}

@@ -18,6 +18,7 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { readForm, refused, text } from './answers.server.ts'
+import { useMayAct } from './may-act.ts'
 import { AddPhone, IssuedSheet, PhoneList } from './sign-in-sheet.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -113,10 +114,14 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function SignInLink() {
   const { group } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const mayAct = useMayAct()
   return (
     <>
       <Breadcrumbs crumbs={[{ href: '/petugas/kelompok', label: m.console_care_title() }]} />
-      <PageTitle title={m.console_sign_in_title({ group: group.name })} lead={m.console_sign_in_lead()} />
+      <PageTitle
+        title={m.console_sign_in_title({ group: group.name })}
+        lead={mayAct ? m.console_sign_in_lead() : undefined}
+      />
       <div className="stack">
         {answer && 'link' in answer && <IssuedSheet link={answer.link} />}
         <PhoneList />

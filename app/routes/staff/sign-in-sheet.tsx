@@ -77,11 +77,12 @@ function PrintButton() {
 export function PhoneList() {
   const { group } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const mayAct = useMayAct()
   return (
     <section className="figure-panel">
       <h2>{m.console_phones_title()}</h2>
       {answer && 'news' in answer && <Notice tone="success" title={answer.news} announced />}
-      {group.phones.length === 0 && <p>{m.console_phones_none()}</p>}
+      {group.phones.length === 0 && <p>{mayAct ? m.console_phones_none() : m.console_care_no_phone()}</p>}
       <ul className="phone-list">
         {group.phones.map((phone) => (
           <PhoneOf key={phone.id} phone={phone} />

@@ -117,9 +117,9 @@ function TaskCard({ task }: { task: ShownTask }) {
       </p>
       <Found kind={kind} detail={task.detail} />
       {task.asker && <TaskAsker asker={task.asker} />}
-      <p>{howTo(kind, task.goesByCard, paymentState)}</p>
+      {mayAct && <p>{howTo(kind, task.goesByCard, paymentState)}</p>}
       <div className="cluster">
-        {isAboutTransfer && (
+        {mayAct && isAboutTransfer && (
           <LinkButton href={`/petugas/transfer#${orderCode}`} kind="main" icon="bank">
             {m.console_order_check_transfer()}
           </LinkButton>
@@ -127,13 +127,13 @@ function TaskCard({ task }: { task: ShownTask }) {
         {orderId && (
           <LinkButton
             href={`/petugas/pesanan/${orderId}`}
-            kind={isDoneElsewhere && !isAboutTransfer ? 'main' : 'second'}
+            kind={mayAct && isDoneElsewhere && !isAboutTransfer ? 'main' : 'second'}
             iconAfter="right"
           >
             {m.console_task_order()}
           </LinkButton>
         )}
-        <WhatsApp task={task} />
+        {mayAct && <WhatsApp task={task} />}
       </div>
       {mayAct && !isDoneElsewhere && (
         <DeskForm

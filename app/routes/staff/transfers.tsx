@@ -17,6 +17,7 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
 import { DeskSearch, NothingFound } from './desk-search.tsx'
+import { useMayAct } from './may-act.ts'
 import { OrderTable } from './order-table.tsx'
 import { proofPictures } from './proof-pictures.server.ts'
 import { ACTS, type TransferNews } from './transfer-actions.server.ts'
@@ -84,9 +85,10 @@ const NEWS: Record<TransferNews['done'], (order: { code: string }) => string> = 
 
 export default function Transfers() {
   const { words, now, found, proven, awaited, late, news } = useLoaderData<typeof loader>()
+  const mayAct = useMayAct()
   return (
     <>
-      <PageTitle title={m.console_transfers_title()} lead={m.console_transfers_lead()} />
+      <PageTitle title={m.console_transfers_title()} lead={mayAct ? m.console_transfers_lead() : undefined} />
       <div className="stack">
         <DeskRefusal />
         {news && <Notice tone="success" title={NEWS[news.done](news)} announced />}
@@ -107,7 +109,7 @@ export default function Transfers() {
       />
       <Shelf
         title={m.console_transfers_late()}
-        lead={m.console_transfers_late_lead()}
+        lead={mayAct ? m.console_transfers_late_lead() : undefined}
         transfers={late}
         intent="late"
       />

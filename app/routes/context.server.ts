@@ -16,6 +16,7 @@ import type { Mail } from '#app/ports/mail/mail.ts'
 import type { FileMessages } from '#app/ports/messages/file.server.ts'
 import type { Messages } from '#app/ports/messages/messages.ts'
 import type { CardPayments } from '#app/ports/payments/card-payments.ts'
+import { redirectSaying } from './flash.server.ts'
 
 /** What one running Anyam holds: made at boot in server.ts, handed to every loader and action. */
 export interface App {
@@ -65,9 +66,20 @@ export function shopContext({ request, context }: Args): Ctx {
   return { db, log, now: new Date(), locale: localeOf(new URL(request.url).pathname) }
 }
 
-function signIn(request: Request): never {
+/**
+ * Off to the door, and back here afterwards. Whoever was sending a form hears that it was not saved: their session has
+ * ended while they filled it in.
+ */
+export async function askToSignIn({
+  request,
+  context,
+}: {
+  request: Request
+  context: { app: App }
+}): Promise<never> {
   const { pathname, search } = new URL(request.url)
-  throw redirect(`/masuk?${new URLSearchParams({ kembali: pathname + search })}`)
+  const door = `/masuk?${new URLSearchParams({ kembali: pathname + search })}`
+  throw request.method === 'GET' ? redirect(door) : await redirectSaying(context.app, door, 'not-saved')
 }
 
 /** Nothing here: for what does not exist and for what is not yours alike. */
@@ -83,7 +95,7 @@ const notYours = ({ kind }: { kind: NotYours['own'] }) =>
 /** A craft group's own phone. Anyone else is asked to sign in, or finds nothing here. */
 export async function groupContext(args: Args): Promise<GroupCtx> {
   const actor = await findActor(args.context.app, args.request)
-  if (!actor) return signIn(args.request)
+  if (!actor) return askToSignIn(args)
   if (actor.kind !== 'group') throw notYours(actor)
   return { ...shopContext(args), locale: 'id', actor }
 }
@@ -91,7 +103,7 @@ export async function groupContext(args: Args): Promise<GroupCtx> {
 /** Library staff. Anyone else is asked to sign in, or finds nothing here. */
 export async function staffContext(args: Args): Promise<StaffCtx> {
   const actor = await findActor(args.context.app, args.request)
-  if (!actor) return signIn(args.request)
+  if (!actor) return askToSignIn(args)
   if (actor.kind !== 'staff') throw notYours(actor)
   return { ...shopContext(args), locale: 'id', actor }
 }

@@ -78,6 +78,18 @@ describe('who sees what', () => {
     }
   })
 
+  test('whoever sends a form after their session ended hears that it was not saved, and is led back', async () => {
+    for (const path of [`/petugas/pesanan/${orderId}`, '/akun']) {
+      const browser = app.browser()
+      const answer = await browser.post(path, { intent: 'cash', amount: '1' })
+      expect(answer.headers.get('Location'), path).toBe(`/masuk?${new URLSearchParams({ kembali: path })}`)
+      const said = 'Anda perlu masuk lagi. Yang tadi belum tersimpan.'
+      expect(await (await browser.follow(answer)).text(), path).toContain(said)
+      expect(await (await browser.follow(answer)).text(), path).not.toContain(said)
+    }
+    expect(await (await nobody.follow(await nobody.get('/petugas'))).text()).not.toContain('belum tersimpan')
+  })
+
   test('a console of the other kind does not exist for them', async () => {
     for (const path of staffPages()) expect((await group.get(path)).status, path).toBe(404)
     for (const path of groupPages()) expect((await staff.get(path)).status, path).toBe(404)

@@ -4,7 +4,7 @@ import { findSession, type Session } from '#app/domain/accounts/find-actor.serve
 import { safeReturnTo } from '#app/lib/return-to.ts'
 import type { GroupActor, GroupCtx, StaffActor, StaffCtx } from '#app/platform/context.server.ts'
 import { siteCookie } from '#app/platform/cookies.server.ts'
-import { type App, notFound } from '#app/routes/context.server.ts'
+import { type App, askToSignIn, notFound } from '#app/routes/context.server.ts'
 import { redirectSaying } from '#app/routes/flash.server.ts'
 
 export interface Args {
@@ -37,7 +37,7 @@ export type AccountNews =
   | 'password-changed'
   | 'second-step-on'
   | 'second-step-off'
-export type DoorNews = 'signed-out' | 'password-set'
+export type DoorNews = 'signed-out' | 'password-set' | 'not-saved'
 export const toAccount = (app: App, news: AccountNews, headers?: Headers): Promise<Response> =>
   redirectSaying(app, '/akun', news, headers)
 export const toDoor = (app: App, news: DoorNews, headers?: Headers): Promise<Response> =>
@@ -55,8 +55,7 @@ export async function mine(
 ): Promise<{ session: Session; ctx: (GroupCtx | StaffCtx) & { actor: GroupActor | StaffActor } }> {
   const { app } = args.context
   const session = await findSession(app, args.request)
-  if (!session)
-    throw redirect(`/masuk?${new URLSearchParams({ kembali: new URL(args.request.url).pathname })}`)
+  if (!session) return askToSignIn(args)
   const ctx = { db: app.db, log: app.log, now: new Date(), locale: 'id' as const, actor: session.actor }
   return { session, ctx: ctx as GroupCtx | StaffCtx }
 }

@@ -92,6 +92,7 @@ async function enterAsStaff(args: ActionFunctionArgs, form: FormData) {
 const NEWS: Record<DoorNews, () => string> = {
   'signed-out': m.account_signed_out,
   'password-set': m.account_password_was_set,
+  'not-saved': m.account_not_saved,
 }
 
 export default function SignIn() {
@@ -99,7 +100,7 @@ export default function SignIn() {
   return (
     <>
       <h1>{m.account_sign_in_title()}</h1>
-      {news && <Notice tone="success" title={NEWS[news]()} announced />}
+      {news && <Notice tone={news === 'not-saved' ? 'warning' : 'success'} title={NEWS[news]()} announced />}
       <div className="doors">
         <GroupDoor />
         <StaffDoor />

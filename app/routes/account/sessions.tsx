@@ -72,18 +72,26 @@ const NEWS: Record<AccountNews, () => string> = {
   'second-step-off': m.account_second_stopped,
 }
 
+/** A group comes in by telephone, and calls it that. */
+const GROUP_NEWS: Partial<Record<AccountNews, () => string>> = {
+  'device-ended': m.account_group_device_ended,
+  'devices-ended': m.account_group_devices_ended,
+}
+const newsWords = (news: AccountNews, isGroup: boolean): string =>
+  ((isGroup && GROUP_NEWS[news]) || NEWS[news])()
+
 export default function Account() {
   const { who, isGroup, news } = useLoaderData<typeof loader>()
   return (
     <div className={isGroup ? 'account-page for-group' : 'account-page'}>
       <PageTitle title={who.title} lead={who.phone ? <ByPhone phone={who.phone} /> : who.role} />
-      {news && <Notice tone="success" title={NEWS[news]()} announced />}
+      {news && <Notice tone="success" title={newsWords(news, isGroup)} announced />}
       <div className="cluster">
         <LinkButton href={isGroup ? '/kelompok-saya/pesanan' : '/petugas'} kind="main">
           {isGroup ? m.account_to_group() : m.account_to_staff()}
         </LinkButton>
         <form method="post" action="/keluar">
-          <Button>{m.account_sign_out()}</Button>
+          <Button>{isGroup ? m.account_group_sign_out() : m.account_sign_out()}</Button>
         </form>
       </div>
       {!isGroup && <Security />}
@@ -130,10 +138,10 @@ function Security() {
 }
 
 function Devices() {
-  const { devices } = useLoaderData<typeof loader>()
+  const { devices, isGroup } = useLoaderData<typeof loader>()
   return (
     <section className="section">
-      <h2>{m.account_devices()}</h2>
+      <h2>{isGroup ? m.account_group_devices() : m.account_devices()}</h2>
       <p>{m.account_devices_lead()}</p>
       <ul className="security">
         {devices.map((device) => (
@@ -154,7 +162,9 @@ function Devices() {
 type Device = ReturnType<typeof useLoaderData<typeof loader>>['devices'][number]
 
 function DeviceRow({ device: { id, kind, isThis, startedAt, usedAt } }: { device: Device }) {
-  const name = kind ? m.account_device(kind) : m.account_device_unknown()
+  const { isGroup } = useLoaderData<typeof loader>()
+  const unknown = isGroup ? m.account_group_device_unknown() : m.account_device_unknown()
+  const name = kind ? m.account_device(kind) : unknown
   return (
     <li>
       <div>
@@ -164,7 +174,7 @@ function DeviceRow({ device: { id, kind, isThis, startedAt, usedAt } }: { device
         </span>
       </div>
       {isThis ? (
-        <span className="here">{m.account_device_here()}</span>
+        <span className="here">{isGroup ? m.account_group_device_here() : m.account_device_here()}</span>
       ) : (
         <form method="post">
           <input type="hidden" name="session" value={id} />

@@ -223,6 +223,10 @@ describe('letters to buyers', () => {
     expect(messageText(buyerLetter(notice, { ...page, wrongAmount }, PLACE))).toMatch(
       /kurang Rp5\.123 .*Jangan transfer semuanya lagi\. Petugas menghubungi Anda/,
     )
+    const mended = buyerNotice('wrong-amount', { amountRupiah: 300_000, slipRupiah: 301_000 })
+    expect(messageText(buyerLetter(mended, { ...page, wrongAmount }, PLACE))).toMatch(
+      /salah mencatat Rp301\.000\. Ini yang benar\. Masuk Rp300\.000, kurang Rp5\.123/,
+    )
   })
 
   test('money of another amount goes back once the order is called off, and the letters say only that', async ({

@@ -7,7 +7,7 @@ import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
-import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { confirmTransfer, recordTransfer, type Slip } from '#app/domain/payments/confirm-transfer.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments, expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
@@ -203,6 +203,44 @@ describe('a transfer', () => {
     expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(total + 9_000)
     await confirmTransfer(staff, { orderId, amountRupiah: total, note: 'Lebihnya dikirim kembali.' })
     expect(await listOpenTasks(staff)).toEqual([])
+  })
+
+  test('of another amount that was a slip is put right, and told to the buyer', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    const note = (amountRupiah: number, slip?: Slip) =>
+      confirmTransfer(staff, { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah, slip })
+    for (const amountRupiah of [50_000, 60_000, 68_000]) await note(amountRupiah)
+    // said of another amount, or of what somebody else has noted meanwhile
+    for (const slip of [
+      { notedRupiah: 68_000, cameRupiah: 61_000 },
+      { notedRupiah: 67_000, cameRupiah: 60_000 },
+    ])
+      expect(await note(60_000, slip)).toMatchObject({ error: { code: 'less-than-noted', noted: 68_000 } })
+    const slip = { notedRupiah: 68_000, cameRupiah: 60_000 }
+    for (const repeated of [false, true])
+      expect(await note(60_000, slip)).toEqual({ ok: true, value: { outcome: 'wrong-amount', repeated } })
+    expect(await listOpenTasks(staff)).toMatchObject([
+      { detail: { amountRupiah: 60_000, earlierRupiah: [50_000] } },
+    ])
+    expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(60_000)
+    const { audit, events } = (await findOrderRecord(staff, orderId)) ?? {}
+    expect(audit?.filter(({ action }) => action === 'correct-wrong-amount')).toMatchObject([
+      { before: { amountRupiah: 68_000 }, after: { amountRupiah: 60_000 } },
+    ])
+    expect(events?.at(-1)).toMatchObject({ kind: 'wrong-amount', detail: { slipRupiah: 68_000 } })
+    // so much comes after all
+    expect(await note(68_000)).toMatchObject({ value: { repeated: false } })
+    const told = await ctx.db
+      .selectFrom('notice')
+      .where('order_id', '=', orderId)
+      .where('template', '=', 'wrong-amount')
+      .select('data')
+      .execute()
+    expect(told).toHaveLength(5)
+    expect(told.map(({ data }) => data)).toContainEqual({ amountRupiah: 60_000, slipRupiah: 68_000 })
+    expect(await note(total)).toMatchObject({ value: { outcome: 'paid' } })
   })
 
   test('that is said to have gone back counts no second time, and what comes after it is noted anew', async ({

@@ -11,8 +11,8 @@ export interface NoticeData {
   'price-corrected': { totalBeforeRupiah: number }
   'proof-sent': Record<string, never>
   'proof-refused': { reason: string }
-  /** Money came, but not the amount that was asked for. */
-  'wrong-amount': { amountRupiah: number }
+  /** Money came, but not the amount that was asked for; `slipRupiah` was told before by mistake. */
+  'wrong-amount': { amountRupiah: number; slipRupiah?: number }
   'payment-processing': Record<string, never>
   'order-paid': Record<string, never>
   'order-expired': Record<string, never>

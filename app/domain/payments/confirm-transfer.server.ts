@@ -14,6 +14,16 @@ export interface SeenTransfer {
   note: string | null
   /** What was looked at twice: another amount than the order's is what came, not a slip of the hand. Said of no other amount. */
   certainOfRupiah?: number | undefined
+  /** What was noted before was a slip, and less came. */
+  slip?: Slip | undefined
+}
+
+/** Said of just these two sums, in whole rupiah: whoever tells another, or comes after somebody else, is asked anew. */
+export interface Slip {
+  /** As it was noted by mistake. */
+  notedRupiah: number
+  /** What really came. */
+  cameRupiah: number
 }
 
 export type TransferRefusal =
@@ -22,7 +32,7 @@ export type TransferRefusal =
   | { code: 'no-total-yet' }
   /** Nothing is written down until somebody is certain of it. */
   | { code: 'wrong-amount'; expected: number }
-  /** This much came before and is noted: what is told must be all that has come, a top-up with it. */
+  /** This much is noted: what is told must be all that has come, a top-up with it, unless the note was a slip. */
   | { code: 'less-than-noted'; noted: number; expected: number }
   /** Some of what came is said to have gone back, so that the rest is not the order's amount; all of it should be this. */
   | { code: 'sent-back-before'; sentBack: number; expected: number }
@@ -40,7 +50,7 @@ type Taken = Result<TransferTaken, TransferRefusal>
 
 /**
  * Staff found the money of an open order in the bank account. Only the exact total pays. Another amount is refused as a
- * slip until they are certain of just that; then it becomes a task, and the buyer is told what came. Told twice, it is taken once.
+ * slip until they are certain of just that; then it becomes a task, and the buyer is told what came. Told twice, it is taken once. A note that says too much is lowered when staff say that it was a slip.
  * @see docs/decisions/0034-late-money.md
  */
 export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
@@ -115,21 +125,23 @@ async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfe
 async function wrongAmount(
   ctx: StaffCtx,
   payment: LockedPayment,
-  { amountRupiah: cameRupiah, note, certainOfRupiah }: SeenTransfer,
+  { amountRupiah: cameRupiah, note, certainOfRupiah, slip }: SeenTransfer,
   { noted, sentBack }: CameBefore,
 ): Promise<Taken> {
   const { orderId } = payment
   const expectedRupiah = amountOf(payment)
   const amountRupiah = cameRupiah - sentBack
   const outcome = 'wrong-amount'
-  if (amountRupiah < noted || amountRupiah <= 0)
+  const isSlip = slip?.cameRupiah === cameRupiah && slip.notedRupiah === noted + sentBack
+  if (amountRupiah <= 0 || (amountRupiah < noted && !isSlip))
     return refuse({ code: 'less-than-noted', noted: noted + sentBack, expected: expectedRupiah + sentBack })
   if (amountRupiah === noted) return ok({ outcome, repeated: true })
-  if (certainOfRupiah !== cameRupiah) {
+  if (certainOfRupiah !== cameRupiah && !isSlip) {
     return sentBack > 0
       ? refuse({ code: 'sent-back-before', sentBack, expected: expectedRupiah + sentBack })
       : refuse({ code: outcome, expected: expectedRupiah })
   }
-  await noteWrongAmount(ctx, { orderId, cameRupiah, amountRupiah, expectedRupiah, note })
+  const slipRupiah = isSlip ? noted : null
+  await noteWrongAmount(ctx, { orderId, amountRupiah, slipRupiah, expectedRupiah, note })
   return ok({ outcome, repeated: false })
 }

@@ -27,43 +27,53 @@ export async function findCameBefore({ db }: Ctx, orderId: string): Promise<Came
 
 export interface WrongAmount {
   orderId: string
-  /** All that ever came, what went back with it: it only grows, so that it names each piece of news. */
-  cameRupiah: number
-  /** What of it the library still has. */
+  /** What of all that ever came the library still has. */
   amountRupiah: number
+  /** What was noted by mistake, where this puts it right. */
+  slipRupiah: number | null
   expectedRupiah: number
   note: string | null
 }
 
 /**
  * Writes down money of another amount: one task per order, which tells all that came; the buyer reads it. A photo that
- * asked to look for late money has been answered by that.
+ * asked to look for late money has been answered by that. Each is a piece of news of its own: an amount can be noted, be
+ * put right, and come after all.
  */
 export async function noteWrongAmount(ctx: StaffCtx, wrong: WrongAmount): Promise<void> {
-  const { orderId, cameRupiah, amountRupiah, expectedRupiah, note } = wrong
+  const { orderId, amountRupiah, slipRupiah, expectedRupiah, note } = wrong
   const { userId: actor, name: by } = ctx.actor
+  const slip = slipRupiah === null ? {} : { slipRupiah }
   const detail = { amountRupiah, expectedRupiah, note }
-  const about = `wrong-amount:${cameRupiah}`
+  const about = `wrong-amount:${newId()}`
   await writeTask(ctx, `order:${orderId}:${about}`, orderId, { ...detail, seenBy: by })
   await closeTasks(ctx, { orderId, kinds: ['late-money'], by, resolution: 'noted' })
-  await recordEvent(ctx, { orderId, kind: 'wrong-amount', actor, detail })
-  await notifyBuyer(ctx, { orderId, about, template: 'wrong-amount', data: { amountRupiah } })
+  await recordEvent(ctx, { orderId, kind: 'wrong-amount', actor, detail: { ...detail, ...slip } })
+  await notifyBuyer(ctx, { orderId, about, template: 'wrong-amount', data: { amountRupiah, ...slip } })
   await writeAudit(ctx, {
-    action: 'note-wrong-amount',
+    action: slipRupiah === null ? 'note-wrong-amount' : 'correct-wrong-amount',
     subject: `order:${orderId}`,
+    ...(slipRupiah === null ? {} : { before: { amountRupiah: slipRupiah } }),
     after: { amountRupiah },
     reason: note,
   })
 }
 
-/** What was noted last stands; the amounts before it stay in sight. */
-async function writeTask({ db }: Ctx, key: string, orderId: string, detail: object): Promise<void> {
+/** What was noted last stands; smaller amounts before it stay in sight, for it grew from them. */
+async function writeTask(
+  { db }: Ctx,
+  key: string,
+  orderId: string,
+  detail: { amountRupiah: number; [name: string]: unknown },
+): Promise<void> {
   const kind: TaskKind = 'wrong-amount'
   await sql`
     insert into staff_task as open (id, key, kind, order_id, detail)
     values (${newId()}, ${key}, ${kind}, ${orderId}, ${JSON.stringify(detail)}::jsonb)
     on conflict (order_id) where kind = 'wrong-amount' and resolved_at is null do update
-    set key = excluded.key, detail = excluded.detail || jsonb_build_object('earlierRupiah',
-      coalesce(open.detail -> 'earlierRupiah', '[]') || (open.detail -> 'amountRupiah'))
+    set key = excluded.key, detail = excluded.detail || coalesce(
+      (select jsonb_build_object('earlierRupiah', jsonb_agg(rupiah))
+        from jsonb_array_elements(coalesce(open.detail -> 'earlierRupiah', '[]') || (open.detail -> 'amountRupiah')) as rupiah
+        where rupiah::bigint < ${detail.amountRupiah} having count(*) > 0), '{}')
   `.execute(db)
 }

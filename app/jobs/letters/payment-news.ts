@@ -11,6 +11,7 @@ import { sumInWords, sumWords } from '#app/ui/sum-words.ts'
 import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
 import { sentence } from './letter.ts'
+import { wrongAmount } from './wrong-amount-news.ts'
 
 type Facts = NonNullable<News['facts']>
 
@@ -31,7 +32,7 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
     case 'proof-refused':
       return refused(notice.data.reason, order, locale)
     case 'wrong-amount':
-      return wrongAmount(notice.data.amountRupiah, order, locale)
+      return wrongAmount(notice.data, order, locale)
     case 'payment-processing':
       return { subject: m.mail_processing_subject({ code }, words), lines: [m.mail_processing({}, words)] }
     case 'order-paid':
@@ -157,31 +158,6 @@ function refused(reason: string, order: OrderPage, locale: Locale): News {
     subject: m.mail_refused_subject({ code: order.code }, words),
     lines: [`${note} ${m.mail_refused_next({ deadline }, words)}`, m.mail_refused_unpaid({}, words)],
     facts: payFacts(order, locale),
-  }
-}
-
-/** What came instead of what was asked for; once that has been put right, or the order called off, nothing is left to. */
-function wrongAmount(amountRupiah: number, order: OrderPage, locale: Locale): News {
-  const words = { locale }
-  const { code, wrongAmount: open } = order
-  if (!open) {
-    const amount = formatRupiah(amountRupiah, locale)
-    const subject = m.mail_wrong_amount_settled_subject({ code }, words)
-    return { subject, lines: [m.mail_wrong_amount_settled({ amount }, words)] }
-  }
-  if (order.paymentState === 'cancelled') {
-    const subject = m.mail_wrong_amount_back_subject({ code }, words)
-    return {
-      subject,
-      lines: [m.order_wrong_amount_back({ amount: formatRupiah(open.amountRupiah, locale) }, words)],
-    }
-  }
-  return {
-    subject: m.mail_wrong_amount_subject({ code }, words),
-    lines: [
-      `${differenceWords(open, locale)} ${m.mail_wrong_amount_next({}, words)}`,
-      m.mail_wrong_amount_kept({}, words),
-    ],
   }
 }
 

@@ -98,6 +98,7 @@ function detailWords(value: JsonValue): string | undefined {
     refundRupiah,
     amountRupiah,
     expectedRupiah,
+    slipRupiah,
     shippingRupiah,
     before,
   } = value
@@ -110,6 +111,7 @@ function detailWords(value: JsonValue): string | undefined {
     typeof expectedRupiah === 'number' &&
       m.console_event_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
     way === 'local' && m.console_by_local(),
+    typeof slipRupiah === 'number' && m.console_event_slip({ amount: formatRupiah(slipRupiah, 'id') }),
     carrier,
     trackingNumber,
     reference,

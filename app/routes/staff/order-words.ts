@@ -235,6 +235,7 @@ export const stateWords = (state: string): string => entryOf<() => string>(STATE
 const AUDIT_WORDS = {
   'confirm-transfer': m.console_audit_confirm_transfer,
   'note-wrong-amount': m.console_audit_wrong_amount,
+  'correct-wrong-amount': m.console_audit_wrong_amount_slip,
   'record-transfer': m.console_audit_record_transfer,
   'refuse-transfer-proof': m.console_audit_refuse_proof,
   'record-pickup-payment': m.console_audit_pickup_payment,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   confirmTransfer,
   recordTransfer,
+  type Slip,
   type TransferRefusal,
   type TransferTaken,
 } from '#app/domain/payments/confirm-transfer.server.ts'
@@ -20,7 +21,15 @@ const seen = about.extend({
   note: reasonText(m.console_note_short).optional(),
   /** The amount that staff were asked about. */
   certain: z.coerce.number().optional().catch(undefined),
+  slip: z.string().transform(readSlip).optional(),
 })
+
+/** The two sums that the tick about a slip was for: noted and really there. */
+function readSlip(sums: string): Slip | undefined {
+  const [notedRupiah, cameRupiah] = sums.split(':').map(Number)
+  return notedRupiah && cameRupiah ? { notedRupiah, cameRupiah } : undefined
+}
+
 const refusal = about.extend({ reason: reasonText(m.console_refuse_missing) })
 
 type Act = (ctx: StaffCtx, form: FormData, app: App) => Promise<Response | ReturnType<typeof refused>>
@@ -42,12 +51,13 @@ const onward = (app: App, news: TransferNews) => redirectSaying(app, '/petugas/t
 async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof confirmTransfer) {
   const given = readForm(form, seen)
   if (!given.ok) return given.error.answer
-  const { orderId, code, amount, note: said, certain } = given.value
+  const { orderId, code, amount, note: said, certain, slip } = given.value
   const taken = await command(ctx, {
     orderId,
     amountRupiah: amount,
     note: said ?? null,
     certainOfRupiah: certain,
+    slip,
   })
   if (taken.ok) return onward(app, { done: doneOf(taken.value), code })
   if (taken.error.code === 'unknown-order') throw notFound()
@@ -64,7 +74,7 @@ const doneOf = ({ outcome, repeated }: TransferTaken): TransferNews['done'] =>
 const FIELD_OF: Partial<Record<TransferRefusal['code'], string>> = {
   'wrong-amount': 'certain',
   'sent-back-before': 'certain',
-  'less-than-noted': 'amount',
+  'less-than-noted': 'slip',
 }
 
 function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' }>): string {

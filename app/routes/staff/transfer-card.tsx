@@ -1,17 +1,10 @@
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
-import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
+import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
-import {
-  describedBy,
-  FieldError,
-  type FieldSource,
-  hasError,
-  TextareaField,
-  TextField,
-  textOf,
-} from '#app/ui/field.tsx'
+import { TextareaField, TextField } from '#app/ui/field.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
+import { LookedTwice } from './looked-twice.tsx'
 import { useMayAct } from './may-act.ts'
 import { NotedAmount } from './noted-amount.tsx'
 import { ProofPicture } from './proof-picture.tsx'
@@ -55,7 +48,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
                   before="Rp"
                   width={16}
                 />
-                <CertainOf amount={field('amount')} certain={field('certain')} />
+                <LookedTwice transfer={transfer} field={field} />
                 <TextField
                   field={field('note', { maxLength: 300 })}
                   label={m.console_transfer_note()}
@@ -105,31 +98,6 @@ function amountHint({ wrongAmount, settledAmount, state }: ShownTransfer): strin
     })
   if (back > 0) return m.console_transfer_amount_hint_back({ noted })
   return wrongAmount ? m.console_transfer_amount_hint_more({ noted }) : m.console_transfer_amount_hint()
-}
-
-/**
- * Asked only of an amount that is not the order's: a slip of the hand must not write to the buyer. The tick is for that
- * amount alone; of another it is asked anew, unticked.
- */
-function CertainOf({ amount, certain }: { amount: FieldSource; certain: FieldSource }) {
-  if (!hasError(certain)) return null
-  const typed = parseRupiah(textOf(amount) ?? '') ?? 0
-  return (
-    <div className="field wrong">
-      <FieldError field={certain} />
-      <label className="choice">
-        <input
-          key={typed}
-          type="checkbox"
-          id={certain.id}
-          name={certain.name}
-          value={typed}
-          aria-describedby={describedBy(certain)}
-        />
-        <span>{m.console_transfer_certain({ amount: formatRupiah(typed, 'id') })}</span>
-      </label>
-    </div>
-  )
 }
 
 /** The last three digits tell one transfer from another, so they are the ones to look at. */

@@ -119,6 +119,10 @@ export const ACTIONS = {
     (order) => order.method === 'transfer' && order.total !== null && (isOpen(order) || isOver(order)),
     (world, order, { salt }) => take(world, order, order.sentBack + order.noted + 7 + salt * 1_000),
   ),
+  correctSlip: onOrder(
+    (order) => order.method === 'transfer' && (isOpen(order) || isOver(order)) && order.noted > 1_000,
+    (world, order) => correctSlip(world, order, order.sentBack + order.noted),
+  ),
   // as somebody types who has seen the rest of the total come, and forgets that the first part went back
   totalAfterSentBack: onOrder(
     (order) => order.method === 'transfer' && isOver(order) && order.sentBack > 0,
@@ -263,6 +267,18 @@ async function take(world: World, order: OrderRow, all: number): Promise<void> {
   const taken = await command(staff(world), seen)
   if (!taken.ok || taken.value.repeated || taken.value.outcome === 'wrong-amount') return
   world.paidIn += order.total ?? 0
+}
+
+/** @param noted what somebody had read in the bank's statement, a thousand too much */
+async function correctSlip(world: World, order: OrderRow, noted: number): Promise<void> {
+  const all = noted - 1_000
+  const command = isOver(order) ? recordTransfer : confirmTransfer
+  const slip = { notedRupiah: noted, cameRupiah: all }
+  const taken = await command(staff(world), { orderId: order.id, amountRupiah: all, note: null, slip })
+  if (!taken.ok || taken.value.repeated) return
+  if (taken.value.outcome !== 'wrong-amount') world.paidIn += order.total ?? 0
+  // more may have come in the same moment
+  if (world.came.get(order.id) === noted) world.came.set(order.id, all)
 }
 
 async function card(world: World, order: OrderRow, state: CardTruth['state']): Promise<void> {

@@ -1,0 +1,50 @@
+import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import { describedBy, FieldError, type FieldSource, hasError, textOf } from '#app/ui/field.tsx'
+import type { DeskField } from './desk-form.tsx'
+import type { ShownTransfer } from './transfers.tsx'
+
+/**
+ * Asked only of an amount that is not the order's, or that is less than was noted: a slip of the hand must not write to
+ * the buyer. Each tick is for the amount alone that it names; of another it is asked anew, unticked.
+ */
+export function LookedTwice({ transfer, field }: { transfer: ShownTransfer; field: DeskField }) {
+  const came = parseRupiah(textOf(field('amount')) ?? '') ?? 0
+  const amount = formatRupiah(came, 'id')
+  const back = transfer.settledAmount?.allRupiah ?? 0
+  const noted = (transfer.wrongAmount?.amountRupiah ?? 0) + back
+  return (
+    <>
+      <Tick field={field('certain')} value={`${came}`} words={m.console_transfer_certain({ amount })} />
+      <Tick
+        field={field('slip')}
+        // what is said to have gone back has come
+        value={came > back ? `${noted}:${came}` : null}
+        words={m.console_transfer_slip({ noted: formatRupiah(noted, 'id'), amount })}
+      />
+    </>
+  )
+}
+
+/** @param value null where only another amount helps */
+function Tick({ field, value, words }: { field: FieldSource; value: string | null; words: string }) {
+  if (!hasError(field)) return null
+  return (
+    <div className="field wrong">
+      <FieldError field={field} />
+      {value !== null && (
+        <label className="choice">
+          <input
+            key={value}
+            type="checkbox"
+            id={field.id}
+            name={field.name}
+            value={value}
+            aria-describedby={describedBy(field)}
+          />
+          <span>{words}</span>
+        </label>
+      )}
+    </div>
+  )
+}

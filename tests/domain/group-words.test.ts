@@ -22,6 +22,8 @@ const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
   country: 'ID',
   promiseOn: '2026-11-24',
   isLate: false,
+  dispatchedAt: null,
+  daysMax: null,
   problemAt: null,
   problemSettledAt: null,
   ...over,
@@ -40,7 +42,7 @@ describe('a group reads where its parcel stands', () => {
     expect(packing('pickup-library').button()).toBe('Sudah diantar ke perpustakaan')
     const accepted = parcel({ state: 'accepted', delivery: 'pickup-library' })
     expect(whatNow(accepted)).toBe(
-      'Kemas, tulis kodenya di paket, lalu antar ke perpustakaan. Kalau sudah diantar, tekan tombol di bawah.',
+      'Kemas, tulis kodenya di paket, lalu antar ke perpustakaan. Kalau sudah diserahkan ke petugas, centang dan tekan tombol di bawah.',
     )
     expect(progressOf(accepted)?.steps).toEqual(['Terima', 'Antar', 'Diambil'])
   })
@@ -53,7 +55,7 @@ describe('a group reads where its parcel stands', () => {
   test('what the group brings itself has set out, whatever had been agreed', () => {
     const brought = parcel({ state: 'dispatched', dispatchWay: 'local' })
     expect(stateTitle(brought)).toBe('Sudah berangkat')
-    expect(whatNow(brought)).toMatch(/^Barang diantar kelompok sendiri\./)
+    expect(whatNow(brought)).toMatch(/^Sesudah barangnya sampai, minta pembeli/)
   })
 
   test('what fell through is not counted with what was delivered', () => {
@@ -108,8 +110,14 @@ describe('a group reads where its parcel stands', () => {
       problemSettledAt: '2026-11-25T05:00:00Z',
     })
     expect(shelfOf(settled)).toBe('done')
-    expect(moneyWords({ ...settled, isPaid: true })).toBe('Uang ini sudah menjadi hak kelompok.')
+    expect(moneyWords({ ...settled, isPaid: true })).toMatch(/^Uang ini sudah menjadi hak kelompok\./)
     expect(shelfOf(parcel({ state: 'accepted', problemAt: '2026-11-25T03:00:00Z' }))).toBe('making')
+  })
+
+  test('the money is the group’s without a word from the buyer too, from a day that is named', () => {
+    const sent = { ...parcel({ state: 'dispatched' }), isPaid: true, dispatchedAt: '2026-11-22T03:00:00Z' }
+    expect(moneyWords(sent)).toMatch(/tetap menjadi hak kelompok Minggu 6\sDesember/)
+    expect(moneyWords({ ...sent, daysMax: 18 })).toMatch(/tetap menjadi hak kelompok Kamis 17\sDesember/)
   })
 
   test('how a report ended fits where the parcel is', () => {

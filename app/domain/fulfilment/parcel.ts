@@ -1,4 +1,4 @@
-import { PROBLEM_WORKING_DAYS } from '#app/domain/orders/deadlines.ts'
+import { PROBLEM_WORKING_DAYS, receiveDays } from '#app/domain/orders/deadlines.ts'
 import {
   type Delivery,
   type DispatchWay,
@@ -8,7 +8,7 @@ import {
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
 import { addWorkingDays } from '#app/domain/orders/working-days.ts'
-import { addDays, type Day } from '#app/lib/day.ts'
+import { addDays, type Day, localDayOf } from '#app/lib/day.ts'
 
 export const DECLINE_REASONS = ['out-of-stock', 'damaged', 'too-late', 'cannot-ship', 'other'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
@@ -94,6 +94,18 @@ export type DeskStatus = OrderStatus | 'reported'
 /** Where an order stands for staff: whatever its parcels do, with a report open it waits for them. */
 export const deskStatus = (status: OrderStatus, parcels: readonly Reported[]): DeskStatus =>
   parcels.some(hasOpenProblem) ? 'reported' : status
+
+interface Left extends Reported {
+  state: ParcelState
+  dispatchedAt: Date | string | null
+  daysMax: number | null
+}
+/** The day on which a parcel counts as received if nobody says anything; null while that clock does not run. */
+export function receivedByItselfOn(parcel: Left): Day | null {
+  const { state, dispatchedAt, daysMax } = parcel
+  if (state !== 'dispatched' || !dispatchedAt || hasOpenProblem(parcel)) return null
+  return addDays(localDayOf(new Date(dispatchedAt)), receiveDays(daysMax))
+}
 
 /** The last day on which a buyer can report a problem with a parcel received on a day. */
 export const lastProblemDay = (receivedOn: Day): Day => addWorkingDays(receivedOn, PROBLEM_WORKING_DAYS)

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { canBeDeclined, declineReasons } from '#app/domain/fulfilment/parcel.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { firstName } from '#app/lib/first-name.ts'
@@ -51,6 +52,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     isPrivate: true,
   })
 
+/** A card gets its money back by itself; anybody else is asked by staff where to. */
+function moneyBack({ isPaid, paymentMethod }: Pick<GroupParcel, 'isPaid' | 'paymentMethod'>) {
+  if (!isPaid) return m.console_decline_unpaid
+  return paymentMethod === 'card' ? m.console_decline_paid_card : m.console_decline_paid
+}
+
 export default function Decline() {
   const { parcel } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<{ reason: string; note: string }>({
@@ -72,11 +79,7 @@ export default function Decline() {
       <form method="post" id="tidak-bisa" className="form" noValidate>
         <ErrorSummary fields={[fields.reason, fields.note]} errors={form.errors} />
         <Notice tone="warning" title={m.console_decline_final()}>
-          <p>
-            {parcel.isPaid
-              ? m.console_decline_paid({ buyer: firstName(parcel.buyerName) })
-              : m.console_decline_unpaid({ buyer: firstName(parcel.buyerName) })}
-          </p>
+          <p>{moneyBack(parcel)({ buyer: firstName(parcel.buyerName) })}</p>
         </Notice>
         <RadioCards
           field={fields.reason}

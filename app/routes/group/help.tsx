@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { readSettings } from '#app/platform/settings.server.ts'
@@ -32,7 +33,7 @@ const BUTTONS = [
   { button: m.console_group_decline_link, meaning: m.console_group_help_decline },
 ]
 
-/** Whom to ask, and what each button does. */
+/** Whom to ask, when the money comes, and what each button does. */
 export default function Help() {
   const { operator } = useLoaderData<typeof loader>()
   return (
@@ -40,6 +41,12 @@ export default function Help() {
       <h1>{m.console_group_help_ask()}</h1>
       <p>{m.console_group_help_lead()}</p>
       <ContactWays operator={operator} />
+      <h2 id="uang">{m.console_group_money_when()}</h2>
+      <p>{m.console_group_help_money_kept()}</p>
+      <p>{m.console_group_help_money_yours()}</p>
+      <p>{m.console_group_help_money_silent({ days: RECEIVE_DAYS })}</p>
+      <p>{m.console_group_help_money_reported()}</p>
+      <p>{m.console_group_help_money_out()}</p>
       <h2>{m.console_group_help_buttons()}</h2>
       <dl className="button-meanings">
         {BUTTONS.map(({ button, meaning }) => (

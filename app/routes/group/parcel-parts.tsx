@@ -115,7 +115,10 @@ export function MoneyOf() {
           })
         }
       />
-      <p className="flush">{moneyWords(parcel)}</p>
+      <p className="flush">
+        {moneyWords(parcel)}{' '}
+        {parcel.isPaid && <a href="/kelompok-saya/bantuan#uang">{m.console_group_money_when()}</a>}
+      </p>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Unit } from '#app/domain/catalogue/product.ts'
-import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
-import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
+import type { GroupParcel, GroupParcelPage } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { hasOpenProblem, receivedByItselfOn } from '#app/domain/fulfilment/parcel.ts'
 import {
   canBeRepriced,
   type Delivery,
@@ -106,6 +106,9 @@ export function packing(delivery: Delivery): Packing {
       return TO_SEND
   }
 }
+
+/** The buyer is called at once, so a slip of the thumb must not do it. */
+export const asksBeforePacking = (delivery: Delivery): boolean => delivery === 'pickup-library'
 
 /** Out of the group's hands, and its buyer says something is wrong with it: the money waits until staff have settled that. */
 export const waitsForReport = (parcel: Parcel): boolean =>
@@ -307,8 +310,10 @@ export const buyerWords = ({
   return place ? m.console_group_buyer({ name, place }) : name
 }
 
+type PaidParcel = Parcel &
+  Pick<GroupParcelPage, 'isPaid' | 'daysMax'> & { dispatchedAt: Date | string | null }
 /** Where the money for a parcel is, or what it waits for. */
-export function moneyWords(parcel: Parcel & { isPaid: boolean }): string {
+export function moneyWords(parcel: PaidParcel): string {
   const { isPaid, state, delivery } = parcel
   if (!isPaid) {
     return delivery === 'pickup-library' && state !== 'waiting'
@@ -316,7 +321,11 @@ export function moneyWords(parcel: Parcel & { isPaid: boolean }): string {
       : m.console_group_money_unpaid()
   }
   if (waitsForReport(parcel)) return m.console_group_money_reported()
-  return state === 'received' ? m.console_group_money_yours() : m.console_group_money_paid()
+  if (state === 'received') return m.console_group_money_yours()
+  const byItself = receivedByItselfOn(parcel)
+  return byItself
+    ? m.console_group_money_sent({ date: formatWeekday(byItself, 'id') })
+    : m.console_group_money_paid()
 }
 
 /** What a parcel brings its group: its share of the goods, and the shipping it will hand on to the carrier. */

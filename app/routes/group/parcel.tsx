@@ -36,6 +36,7 @@ import { GroupFrame, OrderTitle } from './frame.tsx'
 import { ownParcel, type ParcelNews, parcelPath, toParcel } from './own-parcel.server.ts'
 import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf, ProblemOf } from './parcel-parts.tsx'
 import {
+  asksBeforePacking,
   canCorrectShipping,
   dueWords,
   type NextStep,
@@ -81,6 +82,8 @@ export async function action(args: ActionFunctionArgs) {
     case 'accept':
       return answer(args, 'accepted', await acceptParcel(ctx, id))
     case 'pack':
+      if (asksBeforePacking(parcel.delivery) && form.get('brought') !== 'yes')
+        return data({ error: m.console_group_bring_unticked() }, { status: 422 })
       return answer(args, 'packed', await packParcel(ctx, id))
     case 'collected':
       return answer(
@@ -236,7 +239,13 @@ function StepButton({ step }: { step: NextStep }) {
       )
     default:
       return (
-        <form method="post">
+        <form method="post" className="stack">
+          {step === 'pack' && asksBeforePacking(parcel.delivery) && (
+            <label className="choice">
+              <input type="checkbox" name="brought" value="yes" required />
+              <span>{m.console_group_bring_tick()}</span>
+            </label>
+          )}
           <Button kind="main" name="intent" value={step} icon="check">
             {{
               accept: m.console_group_button_accept,

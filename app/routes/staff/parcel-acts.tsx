@@ -79,7 +79,6 @@ function PriceFields({ field }: { field: DeskField }) {
         <SelectField
           field={field('delivery', { required: true })}
           label={m.console_delivery_how()}
-          hideNeed
           choices={ways()}
         />
         <TextField
@@ -93,7 +92,6 @@ function PriceFields({ field }: { field: DeskField }) {
       <TextField
         field={field('shipping', { required: true })}
         label={m.console_shipping()}
-        hideNeed
         inputMode="numeric"
         autoComplete="off"
         before="Rp"

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { arrivalDays, hasOpenProblem, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
-import { receiveDays } from '#app/domain/orders/deadlines.ts'
+import { arrivalDays, lastProblemDay, receivedByItselfOn } from '#app/domain/fulfilment/parcel.ts'
 import {
   findOrderPage,
   type OrderPage,
@@ -8,7 +7,7 @@ import {
 } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { groupsWaitedFor } from '#app/domain/orders/order-sums.ts'
-import { addDays, type Day, localDayOf } from '#app/lib/day.ts'
+import { type Day, localDayOf } from '#app/lib/day.ts'
 import { inLocale } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { writePhone } from '#app/platform/phone.server.ts'
@@ -70,13 +69,6 @@ function isOverdue(parcel: OrderPageParcel, today: Day): boolean {
   if (parcel.dispatchedAt === null) return false
   const [, last = null] = arrivalDays(parcel, localDayOf(new Date(parcel.dispatchedAt))) ?? []
   return last !== null && last < today
-}
-
-/** The day on which a parcel counts as received if nobody says anything; null while that clock does not run. */
-function receivedByItselfOn(parcel: OrderPageParcel): Day | null {
-  const { state, dispatchedAt, daysMax } = parcel
-  if (state !== 'dispatched' || !dispatchedAt || hasOpenProblem(parcel)) return null
-  return addDays(localDayOf(new Date(dispatchedAt)), receiveDays(daysMax))
 }
 
 const isHere = ({ state, delivery }: OrderPageParcel): boolean =>

@@ -20,6 +20,7 @@ import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
 import { listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
+import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aVariant } from '#tests/support/builders.ts'
 import {
@@ -669,6 +670,29 @@ describe('paid at the counter', () => {
     })
     expect(await books(ctx)).toEqual({ cash: 285_000, 'group-pending': -285_000 })
     expect((await stockOf(ctx, variantId)).onHand).toBe(4)
+  })
+
+  test('what its groups decline, one after the other, is taken off until nothing is owed', async ({
+    ctx,
+  }) => {
+    const lines = [
+      { variantId: await aVariant(ctx) },
+      { variantId: await aVariant(ctx, { priceRupiah: 100_000 }) },
+    ]
+    const { orderId } = await anOrder(ctx, { lines, paymentMethod: 'pickup' })
+    const left: number[] = []
+    for (const { id, group_id } of await parcelsOf(ctx, orderId)) {
+      const command = { parcelId: id, reason: 'damaged', note: null } as const
+      expect(await declineParcel(asGroup(ctx, group_id), command)).toMatchObject({ ok: true })
+      const page = (await findOrderPage(ctx, orderId)) as OrderPage
+      expect(sum(sumParts(page).map(({ amountRupiah }) => amountRupiah ?? 0))).toBe(page.totalRupiah)
+      left.push(page.totalRupiah ?? -1)
+    }
+    expect([
+      [100_000, 0],
+      [285_000, 0],
+    ]).toContainEqual(left)
+    expect(await paymentOf(ctx, orderId)).toMatchObject({ state: 'cancelled', total_rupiah: 0 })
   })
 
   test('nobody came: a week after the promise the pieces are free', async ({ ctx: base }) => {

@@ -34,8 +34,9 @@ export async function giveBackParcel(
 }
 
 /**
- * Takes a declined parcel off what an unpaid order costs. When nothing is left there is no order any more; when it was
- * the last whose shipping nobody knew, the rest has its price; where no code is free for it, `priceKnownOrders` tries on.
+ * Takes a declined parcel off what an unpaid order costs. When nothing is left there is no order any more, and a
+ * total that was told comes to nothing; when it was the last whose shipping nobody knew, the rest has its price; where no
+ * code is free for it, `priceKnownOrders` tries on.
  */
 export async function takeOffTotal(
   ctx: Ctx,
@@ -43,10 +44,9 @@ export async function takeOffTotal(
   { parcelId, actor }: { parcelId: string; actor: string },
 ): Promise<void> {
   const { parcel, isLast } = await lookAt(ctx, payment.orderId, parcelId)
-  if (isLast) return setPayment(ctx, payment, { state: 'cancelled' })
-  if (payment.totalRupiah !== null) {
-    return setPayment(ctx, payment, { total_rupiah: payment.totalRupiah - parcelAmount(parcel) })
-  }
+  const left = payment.totalRupiah === null ? null : payment.totalRupiah - parcelAmount(parcel)
+  if (isLast) return setPayment(ctx, payment, { state: 'cancelled', total_rupiah: left })
+  if (left !== null) return setPayment(ctx, payment, { total_rupiah: left })
   const price = await findPrice(ctx, payment)
   if (typeof price === 'object') await writePrice(ctx, payment, price, actor)
 }
@@ -54,7 +54,7 @@ export async function takeOffTotal(
 async function setPayment(
   { db }: Ctx,
   { orderId }: LockedPayment,
-  values: { state: 'cancelled' | 'refund-due' } | { total_rupiah: number },
+  values: { state?: 'cancelled' | 'refund-due'; total_rupiah?: number | null },
 ): Promise<void> {
   await db.updateTable('payment').set(values).where('order_id', '=', orderId).execute()
 }

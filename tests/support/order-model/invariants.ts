@@ -1,6 +1,7 @@
 import { isClosed, type ParcelState, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { type HoldState, type SaleMode, stateWhenPaid } from '#app/domain/stock/hold.ts'
-import type { OrderRow, ParcelRow, Snapshot, StockRow } from './snapshot.ts'
+import type { OrderRow, ParcelRow, RefundRow, Snapshot, StockRow } from './snapshot.ts'
 
 /** What the test itself knows: what it put on the shelves and how much money it gave and was given back. */
 export interface Truth {
@@ -17,6 +18,7 @@ export function findBroken(world: Snapshot, truth: Truth): string[] {
     ...stockRules(world, truth),
     ...holdRules(world),
     ...orderRules(world),
+    ...sumRules(world),
     ...moneyRules(world, truth),
     ...otherAmountRules(world, truth),
     ...balanceRules(world),
@@ -124,6 +126,31 @@ function orderRules({ orders, parcels, holds, refunds, postings }: Snapshot): st
     ]
   })
 }
+
+/** I21: what its page says that an order's total is made of adds up to the total beside it, whatever became of it. */
+function sumRules({ orders, parcels, refunds }: Snapshot): string[] {
+  return orders.flatMap((order) => {
+    if (order.total === null) return []
+    const shown = total(shownParts(order, parcels, refunds), ({ amountRupiah }) => amountRupiah ?? 0)
+    const words = `I21 the parts of a ${order.method} order that is ${order.state} come to ${shown}, not to ${order.total} ${order.id}`
+    return unless(shown === order.total, words)
+  })
+}
+
+const shownParts = (order: OrderRow, parcels: readonly ParcelRow[], refunds: readonly RefundRow[]) =>
+  sumParts({
+    goodsRupiah: order.goods,
+    uniqueCodeRupiah: order.code,
+    parcels: parcels
+      .filter((parcel) => parcel.order === order.id)
+      .map(({ id, group, state, delivery, shipping, goods }) => ({
+        ...{ id, groupName: group, state, delivery, shippingRupiah: shipping },
+        lines: [{ lineRupiah: goods }],
+      })),
+    refunds: refunds
+      .filter((refund) => refund.order === order.id)
+      .map(({ parcel }) => ({ parcelId: parcel })),
+  })
 
 function moneyRules({ postings, balances }: Snapshot, { paidIn, sentBack }: Truth): string[] {
   const held = total(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ParcelState, PaymentMethod, PaymentState } from '#app/domain/orders/order-status.ts'
+import type { Delivery, ParcelState, PaymentMethod, PaymentState } from '#app/domain/orders/order-status.ts'
 import type { HoldState, SaleMode } from '#app/domain/stock/hold.ts'
 import type { Database } from '#app/platform/db.server.ts'
 
@@ -7,6 +7,7 @@ export interface OrderRow {
   id: string
   method: PaymentMethod
   state: PaymentState
+  goods: number
   total: number | null
   code: number
   session: string | null
@@ -25,7 +26,7 @@ export interface ParcelRow {
   order: string
   group: string
   state: ParcelState
-  delivery: string
+  delivery: Delivery
   shipping: number | null
   goods: number
   fee: number
@@ -34,6 +35,7 @@ export interface ParcelRow {
 export interface RefundRow {
   id: string
   order: string
+  parcel: string | null
   state: 'due' | 'sent' | 'failed'
   amount: number
 }
@@ -77,7 +79,7 @@ export async function takeSnapshot(db: Database, groups: readonly string[]): Pro
     with world as (select distinct order_id as id from parcel where group_id = any(${[...groups]}::uuid[]))
     select
       (select coalesce(json_agg(json_build_object('id', o.id, 'method', p.method, 'state', p.state,
-          'total', p.total_rupiah, 'code', p.unique_code_rupiah, 'session', p.card_session_id,
+          'goods', o.goods_rupiah, 'total', p.total_rupiah, 'code', p.unique_code_rupiah, 'session', p.card_session_id,
           'attempt', p.card_attempt, 'proof', p.proof_image_key,
           'noted', n.noted, 'notes', n.notes, 'noteTask', n.task, 'sentBack', n.sent_back) order by o.placed_at, o.id), '[]')
         from world join shop_order o using (id) join payment p on p.order_id = o.id
@@ -92,7 +94,7 @@ export async function takeSnapshot(db: Database, groups: readonly string[]): Pro
         from world join parcel p on p.order_id = world.id
           join (select parcel_id, sum(line_rupiah::bigint) as goods, sum(fee_rupiah::bigint) as fee
             from order_line group by parcel_id) l on l.parcel_id = p.id) as parcels,
-      (select coalesce(json_agg(json_build_object('id', r.id, 'order', r.order_id, 'state', r.state,
+      (select coalesce(json_agg(json_build_object('id', r.id, 'order', r.order_id, 'parcel', r.parcel_id, 'state', r.state,
           'amount', r.amount_rupiah) order by r.id), '[]')
         from world join refund r on r.order_id = world.id) as refunds,
       (select json_agg(json_build_object('variant', s.variant_id, 'onHand', s.on_hand, 'reserved', s.reserved,

@@ -55,7 +55,7 @@ function Sums({ order }: { order: OrderView }) {
       <h2 id="jumlah">{m.order_summary()}</h2>
       <Totals totals={totalsOf(order)} />
       {isGivenUp(order) && (
-        <p className="small">{order.totalRupiah === null ? m.order_nothing_owed() : m.order_not_owed()}</p>
+        <p className="small">{order.totalRupiah ? m.order_not_owed() : m.order_nothing_owed()}</p>
       )}
       <p className="small muted">
         {m.order_method()}: {METHODS[method]()}

@@ -367,6 +367,38 @@ describe('the address', () => {
     expect(await villageOf()).toBeUndefined()
   })
 
+  test('another kecamatan asks for its village again, and keeps what is typed for it', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const first = { ...ADDRESS, districtCode: '', village: 'Airlangga', cari: 'gubeng' }
+    expect((await browser.post('/checkout/alamat', first)).headers.get('Location')).toBe('/checkout/kirim')
+    const opened = await (await browser.get('/checkout/alamat')).text()
+    const [, districtCode = ''] = /name="districtCode" value="([^"]+)"/.exec(opened) ?? []
+    const moved = { ...ADDRESS, districtCode, village: 'Airlangga', cari: 'seponti' }
+    const search = (given: object) => browser.post('/checkout/alamat', { ...moved, aksi: 'cari', ...given })
+    const found = await (await search({})).text()
+    expect(found).toContain('Seponti Jaya')
+    expect(found).not.toContain('Airlangga')
+    expect(found).toContain(`value="${ADDRESS.name}"`)
+    const unasked = await browser.post('/checkout/alamat', moved)
+    expect(unasked.status).toBe(422)
+    expect(await words(unasked)).toContain('Pilih desa')
+    expect(await (await search({ cari: 'gubeng' })).text()).toContain('value="Airlangga"')
+    expect(await (await search({ village: 'Seponti Jaya' })).text()).toContain(
+      '<option value="Seponti Jaya" selected',
+    )
+    expect(await (await search({ cari: 'matraman', village: 'Pisangan' })).text()).toContain(
+      'value="Pisangan"',
+    )
+    const several = await (await search({ cari: 'pulau maya' })).text()
+    expect(several).toContain('value="61.11.04"')
+    expect(several).not.toContain('Airlangga')
+    const meant = { ...moved, cari: 'pulau maya', cari_lalu: 'pulau maya', districtCode: '61.11.04' }
+    expect((await browser.post('/checkout/alamat', { ...meant, village: '' })).status).toBe(422)
+    const whole = await browser.post('/checkout/alamat', { ...meant, village: 'Tanjung Satai' })
+    expect(whole.headers.get('Location')).toBe('/checkout/kirim')
+  })
+
   test('tells what sending costs to the kecamatan in the form, not to one that was remembered', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

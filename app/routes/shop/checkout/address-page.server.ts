@@ -23,6 +23,11 @@ import type { AtCheckout } from './cart-at-checkout.server.ts'
 type Values = Partial<Record<AddressField | 'collects', string>>
 type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
 
+interface Search {
+  text: string
+  found: FoundDistrict[] | null
+}
+
 /** The address page as it is drawn: what was typed, what is wrong with it, and the places to choose from. */
 export interface AddressPage {
   isAbroad: boolean
@@ -30,7 +35,7 @@ export interface AddressPage {
   isCollected: boolean
   values: Values
   problems: Problems
-  search: { text: string; found: FoundDistrict[] | null }
+  search: Search
   /** The kecamatan chosen so far. */
   district: District | null
   /** The villages of that kecamatan, where we know them. */
@@ -78,7 +83,7 @@ function goTo(values: Values, going: FormDataEntryValue | null): Values | null {
 
 /** The form as it was sent: kept, or to be shown again with what is wrong or what was searched. */
 export async function takeAddress(
-  { ctx, token }: AtCheckout,
+  { ctx, token, cart }: AtCheckout,
   form: FormData,
 ): Promise<Result<Address, { code: 'again'; page: AddressPage }>> {
   const values = valuesIn(form)
@@ -88,21 +93,45 @@ export async function takeAddress(
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
   const searched = textOf(form, 'cari_lalu')
   // Enter in any field goes on, unless a kecamatan was typed and not looked for yet
-  if (wanted === 'cari' || (wanted === 'enter' && typed !== '' && typed !== searched))
-    return again(ctx, await withoutDistrict(ctx, values), {}, typed)
-  const meant = typed === '' ? values : await meantBy(ctx, values, { typed, searched })
+  const told = { values, saved: cart.draft.address }
+  if (wanted === 'cari' || (wanted === 'enter' && typed !== '' && typed !== searched)) {
+    const found = await searchDistricts(ctx, typed)
+    return again(ctx, await moveTo(ctx, onlyMatch(found), told), {}, { text: typed, found })
+  }
+  const meant = typed === '' ? values : await meantBy(ctx, told, { typed, searched })
   form.set('districtCode', meant.districtCode ?? '')
   form.set('village', meant.village ?? '')
   return check(ctx, token, { values: meant, form, typed })
 }
 
-/** Another kecamatan is looked for: a village of the former one goes with it, any other was typed and stays. */
-async function withoutDistrict(ctx: Ctx, values: Values): Promise<Values> {
-  const { districtCode, village } = values
-  const villages = districtCode && village ? await listVillages(ctx, districtCode) : []
-  const goesToo = villages.some(({ name }) => isSameName(name, village ?? ''))
-  return { ...values, districtCode: '', village: goesToo ? '' : village }
+/** What stands in the form, and what was kept of it before. */
+interface Told {
+  values: Values
+  saved: Address | null
 }
+
+/** Another kecamatan, null while it is still to be chosen. A village of the former one does not come along. */
+async function moveTo(ctx: Ctx, district: District | null, { values, saved }: Told): Promise<Values> {
+  const { districtCode: former, village } = values
+  const isOfFormer = village && (await isLeftBehind(ctx, village, { former, saved, next: district?.code }))
+  return { ...values, districtCode: district?.code ?? '', village: isOfFormer ? '' : village }
+}
+
+/** A village was told for the kecamatan it was kept with or is listed in; any other was typed for the next one. */
+async function isLeftBehind(
+  ctx: Ctx,
+  village: string,
+  { former, saved, next }: { former?: string; saved: Address | null; next?: string },
+): Promise<boolean> {
+  if (saved?.village && isSameName(saved.village, village)) return saved.districtCode !== next
+  if (!former || former === next) return false
+  if (hasNamed(await listVillages(ctx, former), village)) return true
+  const villages = next ? await listVillages(ctx, next) : []
+  return villages.length > 0 && !hasNamed(villages, village)
+}
+
+const hasNamed = (villages: readonly Village[], village: string) =>
+  villages.some(({ name }) => isSameName(name, village))
 
 /**
  * A place that was typed and never searched for counts when one only bears the name. The village by which the kecamatan
@@ -110,17 +139,16 @@ async function withoutDistrict(ctx: Ctx, values: Values): Promise<Values> {
  */
 async function meantBy(
   ctx: Ctx,
-  values: Values,
+  told: Told,
   { typed, searched }: { typed: string; searched: string },
 ): Promise<Values> {
+  const { values } = told
   if (values.country !== 'ID') return values
   const found = await searchDistricts(ctx, typed)
   const isChosen = typed === searched
   const place = isChosen ? found.find(({ code }) => code === values.districtCode) : onlyMatch(found)
-  const told = isChosen
-    ? values
-    : { ...(await withoutDistrict(ctx, values)), districtCode: place?.code ?? '' }
-  return { ...told, village: told.village || (place?.village?.name ?? '') }
+  const meant = isChosen ? values : await moveTo(ctx, place ?? null, told)
+  return { ...meant, village: meant.village || (place?.village?.name ?? '') }
 }
 
 async function check(
@@ -130,9 +158,9 @@ async function check(
 ) {
   const given = parseWithZod(form, { schema: addressForm })
   // what was found stays in sight until one of it is chosen
-  const searched = values.districtCode ? undefined : typed
-  if (given.status !== 'success')
-    return again(ctx, values, allProblems(values, given.reply().error), searched)
+  const search =
+    values.districtCode || !typed ? undefined : { text: typed, found: await searchDistricts(ctx, typed) }
+  if (given.status !== 'success') return again(ctx, values, allProblems(values, given.reply().error), search)
   if (!isCountry(given.value.country)) return again(ctx, values, { country: ['country-invalid'] })
   const saved = await saveAddress(ctx, token, await withPostalCode(ctx, given.value))
   if (saved.ok) return ok(saved.value)
@@ -150,18 +178,17 @@ function allProblems({ phone }: Values, found: Problems | null | undefined): Pro
   return isWrong ? { ...found, phone: ['phone-invalid'] } : (found ?? {})
 }
 
-async function again(ctx: Ctx, values: Values, problems: Problems = {}, searched?: string) {
-  return refuse({ code: 'again' as const, page: await drawPage(ctx, values, problems, searched) })
+async function again(ctx: Ctx, values: Values, problems: Problems = {}, search?: Search) {
+  return refuse({ code: 'again' as const, page: await drawPage(ctx, values, problems, search) })
 }
 
 async function drawPage(
   ctx: Ctx,
   values: Values,
   problems: Problems,
-  searched?: string,
+  search: Search = { text: '', found: null },
 ): Promise<AddressPage> {
-  const found = searched ? await searchDistricts(ctx, searched) : null
-  const only = onlyMatch(found)
+  const only = onlyMatch(search.found)
   const district = only ?? (values.districtCode ? await findDistrict(ctx, values.districtCode) : null)
   return {
     isAbroad: values.country !== 'ID',
@@ -172,7 +199,7 @@ async function drawPage(
       village: values.village || only?.village?.name,
     },
     problems,
-    search: { text: searched ?? '', found },
+    search,
     district,
     villages: district ? await listVillages(ctx, district.code) : [],
   }

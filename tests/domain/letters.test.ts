@@ -284,13 +284,42 @@ describe('letters to buyers', () => {
     expect(textOf(byPost)).toMatch(/22 November lewat J&T, nomor resi JP77\. Perkiraan tiba 25–27 November/)
     expect(textOf(byPost, 'en')).toContain('to J&T, tracking number JP77. Expected to arrive 25–27 November')
     const byBoat = { dispatchCarrier: 'KM Cahaya', trackingNumber: null, daysMax: null }
-    expect(textOf(byBoat)).toContain('lewat KM Cahaya, tanpa nomor resi. https')
+    expect(textOf(byBoat)).toMatch(/lewat KM Cahaya, tanpa nomor resi\. Sudah sampai\?/)
     const brought = { ...byPost, dispatchWay: 'local', dispatchCarrier: null, trackingNumber: null } as const
     expect(textOf(brought)).toContain('sudah berangkat')
     expect(textOf(brought)).toContain('diantar sendiri oleh kelompoknya')
     // the days were the courier's
     expect(textOf(brought)).not.toContain('Perkiraan tiba')
     expect(textOf({ ...byPost, dispatchWay: 'boat' })).not.toContain('Perkiraan tiba')
+  })
+
+  test('what to press and when it counts as received without that are said, but not while a report keeps it waiting', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const sent = {
+      ...BY_COURIER,
+      state: 'dispatched',
+      dispatchedAt: '2026-11-22T03:00:00Z',
+      daysMax: 5,
+    } as const
+    const lettersOf = (over: Partial<OrderPage['parcels'][number]>) => {
+      const parcels = page.parcels.map((parcel) => ({ ...parcel, ...sent, ...over }))
+      const notice = buyerNotice('parcel-dispatched', { parcelId: parcels[0]?.id ?? '' })
+      const letter = buyerLetter(notice, { ...page, parcels }, PLACE)
+      return [messageText(letter), letterText(letter)]
+    }
+    for (const delivery of ['courier', 'pickup-group'] as const) {
+      for (const words of lettersOf({ delivery })) {
+        expect(words).toMatch(/ekan “Sudah saya (terima|ambil)”/)
+        expect(words).toMatch(/kami catat diterima Minggu 6\sDesember/)
+      }
+      const reported = { delivery, problemAt: '2026-11-21T03:00:00Z' }
+      const over = [reported, { delivery, state: 'received' as const }]
+      for (const words of over.flatMap(lettersOf)) expect(words).not.toContain('kami catat diterima')
+      const settled = { ...reported, problemSettledAt: '2026-11-21T09:00:00Z' }
+      for (const words of lettersOf(settled)) expect(words).toContain('kami catat diterima')
+    }
   })
 
   test('each offers to ask by WhatsApp: the group about its parcel, the library about the order', async ({

@@ -1,8 +1,12 @@
-import { arrivalDays, type DeclineReason, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
-import { receiveDays } from '#app/domain/orders/deadlines.ts'
+import {
+  arrivalDays,
+  type DeclineReason,
+  lastProblemDay,
+  receivedByItselfOn,
+} from '#app/domain/fulfilment/parcel.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { addDays, type Day, formatDay, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { type Day, formatDay, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -125,12 +129,12 @@ function taken({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): Ne
   return {
     subject: m.mail_taken_subject({ code, group: parcel.groupName }, words),
     lines: [
-      `${m.mail_taken_on({ date: formatWeekday(takenOn, locale) }, words)} ${m.mail_taken_received({}, words)}`,
-      m.mail_taken_money({}, words),
-      m.mail_sent_by_itself(
-        { date: formatWeekday(addDays(takenOn, receiveDays(parcel.daysMax)), locale) },
-        words,
-      ),
+      [
+        m.mail_taken_on({ date: formatWeekday(takenOn, locale) }, words),
+        m.mail_taken_received({}, words),
+        ...byItself(parcel, locale),
+      ].join(' '),
+      m.mail_sent_money({}, words),
     ],
   }
 }
@@ -142,15 +146,20 @@ function dispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale
   return {
     subject: say({ code, group: parcel.groupName }, words),
     lines: [
-      sentHow(parcel, sentOn, locale),
-      m.mail_sent_received({}, words),
-      m.mail_sent_by_itself(
-        { date: formatWeekday(addDays(sentOn, receiveDays(parcel.daysMax)), locale) },
-        words,
+      // a telephone gets the first line only: where it is, what to press and what happens otherwise
+      [sentHow(parcel, sentOn, locale), m.mail_sent_received({}, words), ...byItself(parcel, locale)].join(
+        ' ',
       ),
+      m.mail_sent_money({}, words),
     ],
     facts: wayFacts(parcel, sentOn, locale),
   }
+}
+
+/** When it counts as received without a word from the buyer; nothing while a report keeps that from happening. */
+function byItself(parcel: OrderPageParcel, locale: Locale): string[] {
+  const date = receivedByItselfOn(parcel)
+  return date ? [m.mail_sent_by_itself({ date: formatWeekday(date, locale) }, { locale })] : []
 }
 
 /** With what it goes, under which number and when it should come: what is asked for where it is waited for. */

@@ -549,6 +549,9 @@ describe('delivery and payment', () => {
       const page = await words(await browser.get(path))
       expect(page, path).toContain('membayar dengan kartu, atau transfer ke rekening bank Indonesia')
     }
+    expect(await words(await browser.get('/bantuan/bayar'))).toContain(
+      'dengan kartu? Anda dibawa ke halaman Stripe',
+    )
     const payment = await words(await browser.get('/checkout/bayar'))
     expect(payment.indexOf('Kartu kredit')).toBeLessThan(payment.indexOf('Transfer bank'))
     const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'card' })

@@ -1,5 +1,5 @@
 import type { Words } from '#app/ui/prose.tsx'
-import { WaysToPay } from './ways-to-pay.tsx'
+import { PayingByCard, WaysToPay } from './ways-to-pay.tsx'
 
 export const paymentEn: Words = {
   title: 'How to pay',
@@ -103,12 +103,12 @@ export const paymentEn: Words = {
       id: 'kartu',
       title: 'How do I pay by card?',
       body: (
-        <p>
+        <PayingByCard>
           You are taken to a page run by Stripe. You enter the card number there; it neither passes through
           nor is kept by Anyam Kayong. You have 60 minutes once you have ordered, or 24 hours once the
           shipping cost is known where that had to be asked for. If you close the page too early, open it
           again from the order page. Cards are charged in rupiah; your bank sets the exchange rate.
-        </p>
+        </PayingByCard>
       ),
     },
     {

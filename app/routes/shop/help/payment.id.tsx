@@ -1,5 +1,5 @@
 import type { Words } from '#app/ui/prose.tsx'
-import { WaysToPay } from './ways-to-pay.tsx'
+import { PayingByCard, WaysToPay } from './ways-to-pay.tsx'
 
 export const paymentId: Words = {
   title: 'Cara bayar',
@@ -105,12 +105,12 @@ export const paymentId: Words = {
       id: 'kartu',
       title: 'Bagaimana bayar dengan kartu?',
       body: (
-        <p>
+        <PayingByCard>
           Anda dibawa ke halaman Stripe. Nomor kartu diisi di sana; tidak lewat dan tidak disimpan di Anyam
           Kayong. Waktunya 60 menit sesudah memesan, atau 24 jam sesudah ongkos kirimnya pasti kalau ongkos
           itu ditanyakan dulu. Kalau halamannya tertutup sebelum selesai, buka lagi dari halaman pesanan.
           Kartu luar negeri dibayar dalam rupiah; kursnya ditentukan bank Anda.
-        </p>
+        </PayingByCard>
       ),
     },
     {

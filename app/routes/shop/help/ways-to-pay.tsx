@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { useShopData } from '#app/ui/shop-data.ts'
 
@@ -22,4 +23,9 @@ export function WaysToPay() {
       ))}
     </ul>
   )
+}
+
+/** How paying by card goes, where it is open now; elsewhere that it is not, and where to look. */
+export function PayingByCard({ children }: { children: ReactNode }) {
+  return <p>{useShopData()?.payments.card ? children : m.shop_pay_card_not_now()}</p>
 }

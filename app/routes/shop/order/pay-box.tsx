@@ -20,7 +20,9 @@ export function PayBox({ order }: { order: OrderView }) {
   }
   if (paymentState === 'proof-sent') return <ProofSentBox order={order} />
   const isOver = paymentState === 'awaiting' || paymentState === 'expired' || paymentState === 'cancelled'
-  return method === 'transfer' && isOver && order.totalRupiah !== null ? <LateProofBox order={order} /> : null
+  // money that has been noted is told of above: whoever sent it need not prove it
+  const mayHaveSent = isOver && order.totalRupiah !== null && !order.wrongAmount
+  return method === 'transfer' && mayHaveSent ? <LateProofBox order={order} /> : null
 }
 
 function TransferBox({ order }: { order: OrderView }) {

@@ -1,3 +1,4 @@
+import type { DispatchWay } from '#app/domain/orders/order-status.ts'
 import type { Delivery } from '#app/domain/shipping/quote.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -27,8 +28,16 @@ export function wayTitle({ delivery, carrier }: Way, locale: Locale): string {
 }
 
 /** With whom a parcel that has left is on its way; without a name the group brings it itself. */
-export const sentWith = ({ dispatchCarrier }: { dispatchCarrier: string | null }, locale: Locale): string =>
-  dispatchCarrier ?? m.checkout_way_local({}, { locale })
+export function sentWith(
+  {
+    dispatchWay,
+    dispatchCarrier: carrier,
+  }: { dispatchWay: DispatchWay | null; dispatchCarrier: string | null },
+  locale: Locale,
+): string {
+  if (carrier === null) return m.checkout_way_local({}, { locale })
+  return dispatchWay === 'boat' ? m.checkout_way_boat_sent({ carrier }, { locale }) : carrier
+}
 
 /** How long it is on the way, `3–5 hari di jalan`; null where nobody has said. */
 export function travelWords(daysMin: number | null, daysMax: number | null, locale: Locale): string | null {

@@ -285,6 +285,10 @@ describe('letters to buyers', () => {
     expect(textOf(byPost, 'en')).toContain('to J&T, tracking number JP77. Expected to arrive 25–27 November')
     const byBoat = { dispatchCarrier: 'KM Cahaya', trackingNumber: null, daysMax: null }
     expect(textOf(byBoat)).toMatch(/lewat KM Cahaya, tanpa nomor resi\. Sudah sampai\?/)
+    // a name alone does not tell a reader of English that it is a boat
+    expect(textOf({ ...byBoat, dispatchWay: 'boat' }, 'en')).toContain(
+      'to KM Cahaya (boat), without a tracking',
+    )
     const brought = { ...byPost, dispatchWay: 'local', dispatchCarrier: null, trackingNumber: null } as const
     expect(textOf(brought)).toContain('sudah berangkat')
     expect(textOf(brought)).toContain('diantar sendiri oleh kelompoknya')

@@ -165,11 +165,12 @@ function byItself(parcel: OrderPageParcel, locale: Locale): string[] {
 /** With what it goes, under which number and when it should come: what is asked for where it is waited for. */
 function sentHow(parcel: OrderPageParcel, sentOn: Day, locale: Locale): string {
   const words = { locale }
-  const { dispatchCarrier: carrier, trackingNumber: number } = parcel
+  const { dispatchCarrier, trackingNumber: number } = parcel
+  const carrier = sentWith(parcel, locale)
   const date = formatWeekday(sentOn, locale)
   const days = arrival(parcel, sentOn, locale)
   const how = () => {
-    if (!carrier) return m.mail_sent_by_group({ date }, words)
+    if (!dispatchCarrier) return m.mail_sent_by_group({ date }, words)
     return number
       ? m.mail_sent_on({ date, carrier, number }, words)
       : m.mail_sent_unnumbered({ date, carrier }, words)

@@ -1,8 +1,12 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
+import { recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { asStaff } from '#tests/support/order-builders.ts'
 import { order, wordsOf } from '#tests/support/shopper.ts'
+import { quiet } from '#tests/support/test.ts'
 
 const SECRET = 'the-secret-of-this-test-is-long-enough'
 let app: TestApp
@@ -233,6 +237,33 @@ describe('what a buyer can do', () => {
     const later = await words(await browser.get(`/pesanan/${own}`))
     expect(later).toContain('Bukti dikirim')
     expect(later).not.toContain('Terlanjur transfer?')
+  })
+
+  test('read of money that staff have noted, and not be asked to prove it', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser)
+    const { id: orderId } = await findOrder(own)
+    const staff = asStaff({ db: app.db, log: quiet, now: new Date(), locale: 'id' as const })
+    await browser.post(`/pesanan/${own}`, { aksi: 'batal' })
+    const came = { orderId, amountRupiah: 1_234, certainOfRupiah: 1_234, note: null }
+    expect(await recordTransfer(staff, came)).toMatchObject({ value: { outcome: 'wrong-amount' } })
+    const page = await words(await browser.get(`/pesanan/${own}`))
+    expect(page).toContain('Uang Anda Rp1.234 sudah dicatat')
+    expect(page).not.toContain('Terlanjur transfer?')
+    expect(await words(await browser.get('/bantuan/bayar'))).toContain('dengan kartu? Sekarang belum bisa.')
+  })
+
+  test('see that nothing is owed once the group cannot give what was to be paid in cash', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser, { method: 'pickup' })
+    const { parcelId } = await findOrder(own)
+    const staff = asStaff({ db: app.db, log: quiet, now: new Date(), locale: 'id' as const })
+    expect(await declineParcel(staff, { parcelId, reason: 'damaged', note: null })).toMatchObject({
+      ok: true,
+    })
+    expect(await words(await browser.get(`/pesanan/${own}`))).toMatch(
+      /Barang Rp([\d.]+) Paket yang tidak jadi [−-]Rp\1 Total Rp0 Tidak ada yang perlu dibayar\./,
+    )
   })
 
   test('report a problem and say that a parcel is here', async () => {

@@ -1,6 +1,7 @@
 import type { Product } from '#app/domain/catalogue/product.ts'
 import { TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import { regencyIn } from '#app/domain/places/district.ts'
+import { formatNumber } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -42,7 +43,7 @@ export function ProductDetails({ product }: { product: Product }) {
           },
           {
             label: m.catalogue_detail_weight(),
-            value: m.catalogue_detail_weight_value({ grams: product.weightGrams }),
+            value: m.catalogue_detail_weight_value({ grams: formatNumber(product.weightGrams, getLocale()) }),
           },
           {
             label: m.catalogue_detail_packed(),

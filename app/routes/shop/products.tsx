@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
+import { parseTraceCode } from '#app/domain/catalogue/trace-code.ts'
+import { parseOrderCode } from '#app/domain/orders/order-code.ts'
+import { localePath } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { shopContext } from '#app/routes/context.server.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -9,8 +13,19 @@ import { listMeta } from './product-list-meta.ts'
 import { ProductListView } from './product-list-view.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
+  const ctx = shopContext(args)
   const filters = parseProductFilters(new URL(args.request.url).searchParams)
-  return productListData(shopContext(args), args.context.app.images, filters)
+  const codePage = codePageOf(filters.text)
+  if (codePage) throw redirect(localePath(codePage, ctx.locale))
+  return productListData(ctx, args.context.app.images, filters)
+}
+
+/** Where a code typed into the search belongs: an order's is tracked, a tag's names one piece. */
+function codePageOf(text: string): string | null {
+  const orderCode = parseOrderCode(text)
+  if (orderCode) return `/pesanan/lacak?${new URLSearchParams({ kode: orderCode })}`
+  const traceCode = parseTraceCode(text)
+  return traceCode && `/j/${traceCode}`
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

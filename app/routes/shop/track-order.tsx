@@ -1,6 +1,6 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { findOrderByCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -12,6 +12,8 @@ import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { grantOrder } from './order/access.server.ts'
 import { type OpenFormState, OpenOrderForm } from './order/open-form.tsx'
 
+const LONGEST_CODE = 12
+
 export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -20,9 +22,14 @@ export const meta: MetaFunction = (args) =>
     isPrivate: true,
   })
 
+/** A code that was told elsewhere, such as in the search, need not be typed again. */
+export const loader = ({ request }: LoaderFunctionArgs) => ({
+  code: new URL(request.url).searchParams.get('kode')?.trim().slice(0, LONGEST_CODE) ?? '',
+})
+
 export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
-  const typed = { code: textOf(form, 'kode', 12), digits: textOf(form, 'angka', 20) }
+  const typed = { code: textOf(form, 'kode', LONGEST_CODE), digits: textOf(form, 'angka', 20) }
   if (!typed.code || !typed.digits) return again({ ...typed, problem: 'missing' }, 422)
   const verdict = await limit(args.context.app, 'tracking', args.context.ip)
   if (!verdict.ok) {
@@ -48,6 +55,7 @@ function textOf(form: FormData, name: string, longest: number): string {
 }
 
 export default function TrackOrder() {
-  const state = useActionData<typeof action>()?.state ?? { code: '', digits: '', problem: null }
+  const told = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()?.state ?? { ...told, digits: '', problem: null }
   return <OpenOrderForm title={m.order_track_title()} lead={m.order_track_lead()} state={state} />
 }

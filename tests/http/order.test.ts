@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
@@ -220,6 +221,30 @@ describe('what a buyer can do', () => {
     expect((await findOrder(own)).parcelState).toBe('cancelled')
     const again = await browser.follow(await browser.post(`/pesanan/${own}`, { aksi: 'pesan-lagi' }))
     expect(await words(again)).toContain(`Barang dari pesanan ${own} ada lagi di keranjang.`)
+    const { variantId, left } = await inBasketOf(own)
+    await browser.post('/keranjang', { aksi: 'ubah', pilihan: variantId, jumlah: String(left) })
+    const more = await browser.follow(await browser.post(`/pesanan/${own}`, { aksi: 'pesan-lagi' }))
+    expect(await words(more)).toContain(`Barang dari pesanan ${own} sudah ada di keranjang`)
+  })
+
+  const inBasketOf = (code: string) =>
+    app.db
+      .selectFrom('shop_order as o')
+      .innerJoin('parcel as p', 'p.order_id', 'o.id')
+      .innerJoin('order_line as l', 'l.parcel_id', 'p.id')
+      .innerJoin('stock as s', 's.variant_id', 'l.variant_id')
+      .where('o.code', '=', code)
+      .select(['l.variant_id as variantId', sql<number>`s.on_hand - s.reserved`.as('left')])
+      .executeTakeFirstOrThrow()
+
+  test('find the form for an order by typing its code into the shop’s search', async () => {
+    const browser = app.browser()
+    const found = await browser.get('/en/barang?q=p-stq78w')
+    expect(found.headers.get('Location')).toBe('/en/pesanan/lacak?kode=P-STQ78W')
+    const form = await browser.follow(found)
+    expect(await form.text()).toMatch(/name="kode"[^>]*value="P-STQ78W"/)
+    expect((await browser.get('/barang?q=ak+7f3k')).headers.get('Location')).toBe('/j/AK-7F3K')
+    expect((await browser.get('/barang?q=pandan')).status).toBe(200)
   })
 
   test('send a receipt for an order that is over, and see that it has come in', async () => {

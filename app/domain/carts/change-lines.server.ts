@@ -56,6 +56,21 @@ export async function addLine(
 }
 
 /**
+ * Puts pieces into the basket like `addLine`, but where there are fewer than were asked for, those there are; refused
+ * when the basket holds them all.
+ */
+export async function addAtMost(
+  ctx: Ctx,
+  line: { token: string | null; variantId: string; quantity: number },
+): ReturnType<typeof addLine> {
+  const added = await addLine(ctx, line)
+  if (added.ok || added.error.code !== 'out-of-stock') return added
+  const { left, inCart } = added.error
+  const quantity = Math.min(left, MOST_PIECES) - inCart
+  return quantity > 0 ? addLine(ctx, { ...line, quantity }) : added
+}
+
+/**
  * Sets how many of a variant are in the basket; 0 takes the line out. A refusal changes nothing and says
  * how many are in it still.
  */

@@ -58,7 +58,7 @@ export function BuyForm({ product, isOnOffer, choice }: Props) {
             id="jumlah"
             name="jumlah"
             value={choice.count}
-            max={variants.length > 1 ? MOST_AT_ONCE : first.left}
+            max={Math.max(...variants.map(({ left }) => left))}
           />
           <Button kind="main" size="large" full type="submit" name="aksi" value="tambah" icon="basket">
             {m.catalogue_product_to_basket()}

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { findCart } from '#app/domain/carts/carts.queries.server.ts'
 import {
   acceptPrices,
-  addLine,
+  addAtMost,
   type LineRefusal,
   removeLine,
   setQuantity,
@@ -56,19 +56,11 @@ async function change(ctx: Ctx, token: string | null, form: FormData): Promise<D
 async function add(ctx: Ctx, token: string | null, variantId: string, form: FormData): Promise<Done> {
   const quantity = countIn(form)
   if (quantity === null || quantity === 0) return { flash: { code: 'count-unreadable' } }
-  const added = await addLine(ctx, { token, variantId, quantity })
-  if (added.ok) return inBasket(ctx, added.value, variantId, quantity)
-  const most = mostAddable(added.error)
-  if (most === 0) return { flash: await refusalFlash(ctx, variantId, added.error) }
-  const rest = await addLine(ctx, { token, variantId, quantity: most })
-  return rest.ok
-    ? inBasket(ctx, rest.value, variantId, quantity)
-    : { flash: await refusalFlash(ctx, variantId, rest.error) }
+  const added = await addAtMost(ctx, { token, variantId, quantity })
+  return added.ok
+    ? inBasket(ctx, added.value, variantId, quantity)
+    : { flash: await refusalFlash(ctx, variantId, added.error) }
 }
-
-/** Whoever asks for more than there are gets what there are, and is told. */
-const mostAddable = (refusal: LineRefusal): number =>
-  refusal.code === 'out-of-stock' ? Math.max(0, Math.min(refusal.left, MOST_PIECES) - refusal.inCart) : 0
 
 async function inBasket(
   ctx: Ctx,

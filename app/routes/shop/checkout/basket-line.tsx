@@ -30,9 +30,7 @@ export function BasketLine({ line }: { line: BasketLineData }) {
       ))}
       <div className="cluster">
         {!isGone && line.left > 0 && <CountForm line={line} />}
-        {!isGone && line.quantity === line.left && (
-          <span className="small muted">{m.checkout_line_left({ count: line.left })}</span>
-        )}
+        {!isGone && line.quantity === line.left && <span className="small muted">{leftText(line)}</span>}
         <RemoveForm line={line} />
       </div>
     </LineItem>
@@ -86,6 +84,9 @@ function LineNotice({ note, line }: { note: LineNote; line: BasketLineData }) {
       )
   }
 }
+
+const leftText = ({ mode, left: count }: BasketLineData): string =>
+  mode === 'ready' ? m.checkout_line_left({ count }) : m.checkout_line_made_left({ count })
 
 function TakeLeft({ variantId, left }: { variantId: string; left: number }) {
   return (

@@ -16,7 +16,7 @@ export function BasketNotice({ flash }: { flash: BasketFlash | null }) {
   }
   return (
     <Notice tone={toneOf(flash)} announced>
-      <p>{wordsOf(flash)}</p>
+      <p>{flash.code === 'again' ? unbroken(again(flash), flash.orderCode) : wordsOf(flash)}</p>
       {flash.code === 'removed' && <PutBack flash={flash} />}
     </Notice>
   )
@@ -39,11 +39,23 @@ const GOOD: readonly BasketFlash['code'][] = ['added', 'removed', 'changed', 'pr
 
 function toneOf(flash: BasketFlash): 'success' | 'warning' {
   const isGood =
-    flash.code === 'again' ? !flash.isNone && flash.titles.length === 0 : GOOD.includes(flash.code)
+    flash.code === 'again' ? flash.isAdded && flash.titles.length === 0 : GOOD.includes(flash.code)
   return isGood ? 'success' : 'warning'
 }
 
-function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' }>): string {
+/** A code is read as one word, so no line ends at its dash. */
+function unbroken(text: string, code: string) {
+  const [before, after] = text.split(code)
+  return (
+    <>
+      {before}
+      <span className="nowrap">{code}</span>
+      {after}
+    </>
+  )
+}
+
+function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' | 'again' }>): string {
   switch (flash.code) {
     case 'added':
       return flash.isFirst ? m.checkout_flash_added(flash) : m.checkout_flash_added_more(flash)
@@ -63,8 +75,6 @@ function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' }>): string
       return m.checkout_flash_count()
     case 'prices-accepted':
       return m.checkout_flash_accepted()
-    case 'again':
-      return again(flash)
   }
 }
 
@@ -75,8 +85,9 @@ function notEnough({ title, left, inCart }: { title: string; left: number; inCar
     : m.checkout_flash_not_enough({ title, left })
 }
 
-function again({ orderCode: code, titles, isNone }: Extract<BasketFlash, { code: 'again' }>): string {
+function again(flash: Extract<BasketFlash, { code: 'again' }>): string {
+  const { orderCode: code, titles, isNone, isAdded } = flash
   if (isNone) return m.checkout_flash_again_none({ code })
-  if (titles.length === 0) return m.checkout_flash_again({ code })
-  return m.checkout_flash_again_partly({ code, titles: titles.join(', ') })
+  if (titles.length > 0) return m.checkout_flash_again_partly({ code, titles: titles.join(', ') })
+  return isAdded ? m.checkout_flash_again({ code }) : m.checkout_flash_again_already({ code })
 }

@@ -12,7 +12,8 @@ export type BasketFlash =
   | { code: 'prices-accepted' }
   /** Placing the order was refused; the lines say why. */
   | { code: 'order-changed' }
-  | { code: 'again'; orderCode: string; titles: string[]; isNone: boolean }
+  /** `titles` cannot be had; of the others nothing was added where the basket held all there is. */
+  | { code: 'again'; orderCode: string; titles: string[]; isNone: boolean; isAdded: boolean }
 
 /** What an order's page says once. */
 export type OrderFlash =

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { addLine } from '#app/domain/carts/change-lines.server.ts'
+import { addAtMost } from '#app/domain/carts/change-lines.server.ts'
 import { pieceName } from '#app/domain/catalogue/product.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
@@ -115,11 +115,14 @@ async function orderAgain({ args, ctx, order }: Asked): Promise<Response> {
   const lines = page?.parcels.flatMap((parcel) => parcel.lines) ?? []
   let token = await readCartToken(args)
   const missing: string[] = []
+  let isAdded = false
   for (const line of lines) {
     const { variantId, quantity } = line
-    const added = await addLine(ctx, { token, variantId, quantity })
-    if (added.ok) token = added.value.token
-    else
+    const added = await addAtMost(ctx, { token, variantId, quantity })
+    if (added.ok) {
+      token = added.value.token
+      isAdded = true
+    } else if (added.error.code !== 'out-of-stock' || added.error.inCart === 0)
       missing.push(
         pieceName({
           title: inLocale(ctx.locale, line.titleId, line.titleEn),
@@ -132,7 +135,7 @@ async function orderAgain({ args, ctx, order }: Asked): Promise<Response> {
   const isNone = missing.length === lines.length
   headers.append(
     'Set-Cookie',
-    await flashBasket(app, { code: 'again', orderCode: order.code, titles: missing, isNone }),
+    await flashBasket(app, { code: 'again', orderCode: order.code, titles: missing, isNone, isAdded }),
   )
   return redirect(localePath('/keranjang', ctx.locale), { status: 303, headers })
 }

@@ -76,10 +76,12 @@ describe('the basket', () => {
       .executeTakeFirstOrThrow()
     const left = on_hand - reserved
     await add(browser, variantId, left + 1)
-    expect(await words(await browser.get('/keranjang'))).toContain(`tinggal ${left}, dan sudah di keranjang`)
+    expect(await words(await browser.get('/keranjang'))).toContain(
+      `sekarang hanya bisa ${left}, dan sudah di keranjang`,
+    )
     await add(browser, variantId, 1)
     expect(await words(await browser.get('/keranjang'))).toContain(
-      `tinggal ${left}, dan ${left} sudah di keranjang`,
+      `sekarang hanya bisa ${left}, dan ${left} sudah di keranjang`,
     )
   })
 
@@ -176,7 +178,9 @@ describe('the product page', () => {
     await add(browser, piece.id, piece.left)
     expect(await words(await browser.get('/keranjang'))).toContain(`${name} masuk keranjang.`)
     await add(browser, piece.id, 1)
-    expect(await words(await browser.get('/keranjang'))).toContain(`${name} tinggal ${piece.left}, dan`)
+    expect(await words(await browser.get('/keranjang'))).toContain(
+      `${name} sekarang hanya bisa ${piece.left}, dan`,
+    )
   })
 
   test('counts sandals by the pair, up to the order', async () => {

@@ -78,7 +78,7 @@ export function formatShortMonth(on: Day, locale: Locale): string {
   return `${SHORT_MONTHS[locale][month - 1]} ${year}`
 }
 
-/** `12–15 Maret 2025`, naming month and year once where both days share them. */
+/** `12–15 Maret 2025`, naming month and year once where both days share them. Nor does a line break at the dash. */
 export function formatDayRange(from: Day, to: Day, locale: Locale): string {
   if (from === to) return formatDay(from, locale)
   const first = partsOf(from)
@@ -87,7 +87,7 @@ export function formatDayRange(from: Day, to: Day, locale: Locale): string {
   if (first.month !== last.month) {
     return `${first.date}\u00a0${MONTHS[locale][first.month - 1]} – ${formatDay(to, locale)}`
   }
-  return `${first.date}–${formatDay(to, locale)}`
+  return `${first.date}–\u2060${formatDay(to, locale)}`
 }
 
 /** `14.00 WIB`, in English `14:00 WIB`: the clock on the wall in Kayong Utara. A line never breaks inside it. */

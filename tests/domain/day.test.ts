@@ -49,7 +49,7 @@ describe('in words', () => {
     expect(formatMonth(day('2026-11-23'), 'id')).toBe('November 2026')
   })
   test('ranges name what the two days share once', () => {
-    expect(formatDayRange(day('2025-03-12'), day('2025-03-15'), 'id')).toBe('12–15\u00a0Maret 2025')
+    expect(formatDayRange(day('2025-03-12'), day('2025-03-15'), 'id')).toBe('12–\u206015\u00a0Maret 2025')
     expect(formatDayRange(day('2025-03-30'), day('2025-04-02'), 'id')).toBe(
       '30\u00a0Maret – 2\u00a0April 2025',
     )

@@ -579,6 +579,7 @@ describe('messages to groups', () => {
         data: { parcelId },
       } as GroupNotice
       const text = groupMessage(notice, order, ORIGIN)
+      expect(text).not.toMatch(/[\u00a0\u2060]/)
       expect(text).toContain(order.code)
       expect(text).toContain(`${ORIGIN}/kelompok-saya/pesanan/${parcelId}`)
       expect(text).not.toMatch(/Rini|Tanjungpura|rini@|undefined/)

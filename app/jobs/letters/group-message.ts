@@ -6,6 +6,7 @@ import { countryName } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { countAllWords } from '#app/ui/count-words.ts'
+import { oneLine } from './letter.ts'
 import { parcelOf } from './parcel-news.ts'
 
 export type GroupNotice = Extract<Notice, { template: GroupTemplate }>
@@ -13,7 +14,7 @@ export type GroupNotice = Extract<Notice, { template: GroupTemplate }>
 /** A piece of news as a short text to a group's telephone. The buyer's name and address stay behind the sign-in. */
 export function groupMessage(notice: GroupNotice, order: OrderPage, origin: string): string {
   const parcel = parcelOf(order, notice.data.parcelId)
-  return `${news(notice, order, parcel)} ${origin}/kelompok-saya/pesanan/${parcel.id}`
+  return oneLine(`${news(notice, order, parcel)} ${origin}/kelompok-saya/pesanan/${parcel.id}`)
 }
 
 function news({ template, locale }: GroupNotice, order: OrderPage, parcel: OrderPageParcel): string {

@@ -47,7 +47,10 @@ ${footer.map((line) => `<p style="font-size:14px;color:#44574b">${words(line)}</
 
 /** Who writes, the news and the link, for a telephone that shows a bare number as the sender. */
 export const messageText = ({ subject, lines, action }: Letter): string =>
-  `${m.common_site_name()}: ${sentence(subject)} ${lines[0] ?? ''} ${action.href}`.replace(/\s+/g, ' ')
+  oneLine(`${m.common_site_name()}: ${sentence(subject)} ${lines[0] ?? ''} ${action.href}`)
+
+/** For a telephone: what keeps a page's lines together is not in its alphabet, and would double what a message costs. */
+export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').replaceAll('\u2060', '')
 
 /** Words with the mark that ends them, for what may already have one. */
 export const sentence = (words: string): string => (/[.?!…][”"’)]?$/.test(words.trim()) ? words : `${words}.`)

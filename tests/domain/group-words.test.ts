@@ -130,4 +130,10 @@ describe('a group reads where its parcel stands', () => {
     expect(end({ state: 'returned' })).toMatch(/^Uangnya dikembalikan/)
     expect(end({ state: 'declined' })).toBeNull()
   })
+
+  test('money that staff decided to give back is not said to have been sent', () => {
+    const returned = parcel({ state: 'returned' })
+    expect(stateTitle(returned)).toBe('Uang kembali ke pembeli')
+    expect(whatNow(returned)).toMatch(/^Petugas memutuskan uangnya dikembalikan ke pembeli\./)
+  })
 })

@@ -4,6 +4,8 @@ import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
@@ -83,6 +85,26 @@ describe('what an order’s page says first', () => {
       state: 'stopped',
       when: expect.stringContaining('WIB'),
     })
+  })
+  test('is that money goes back, then that it has not arrived or has been sent; the parcel tells of the decision only', async ({
+    ctx,
+  }) => {
+    const order = await aSentOrder(ctx)
+    const staff = asStaff(ctx)
+    await reportProblem(ctx, { ...order, note: 'Anyamannya robek.' })
+    await settleProblem(staff, { parcelId: order.parcelId, outcome: 'refunded', note: 'Fotonya jelas.' })
+    const read = async () => {
+      const view = await viewOf(ctx, order.orderId)
+      const step = parcelSteps(view, view.parcels[0] as ParcelView).at(-1)?.title
+      return { refundId: view.refunds[0]?.id ?? '', title: statusWords(view).title, step }
+    }
+    const step = 'Diputuskan: uang dikembalikan'
+    const { refundId, ...decided } = await read()
+    expect(decided).toEqual({ title: 'Uang Anda dikembalikan', step })
+    await markRefundSent(staff, { refundId, reference: 'TRX-1' })
+    expect(await read()).toMatchObject({ title: 'Uang Anda sudah dikembalikan', step })
+    await refundFailed(staff, { refundId, reason: 'Rekening tutup' })
+    expect(await read()).toMatchObject({ title: 'Uang Anda belum sampai', step })
   })
   test('is both totals once a told cost has been corrected', async ({ ctx }) => {
     await aReceivingAccount(ctx)

@@ -68,7 +68,7 @@ function standing(order: OrderView): StatusWords {
         more: moneyOfCancelled(order) ?? settledAmount(order),
       }
     case 'refund-due':
-      return say('warning', m.order_status_refund_due(), refundNote(order))
+      return say('warning', refundTitle(order), refundNote(order))
     case 'refunded':
       return say('info', m.order_status_refunded(), m.order_status_refunded_note())
     default:
@@ -226,9 +226,15 @@ function cancelledNote(order: OrderView): string {
   return otherAmount(order)?.note ?? m.order_status_cancelled_note()
 }
 
-function refundNote({ method, refunds }: OrderView): string {
-  if (refunds.some(({ state }) => state === 'failed')) return m.order_status_refund_failed()
-  return method === 'card' ? m.order_status_refund_due_card() : m.order_status_refund_due_other()
+/** Money on its way back has been sent and refused. */
+const hasFailedRefund = ({ refunds }: OrderView): boolean => refunds.some(({ state }) => state === 'failed')
+
+const refundTitle = (order: OrderView): string =>
+  hasFailedRefund(order) ? m.order_status_refund_failed_title() : m.order_status_refund_due()
+
+function refundNote(order: OrderView): string {
+  if (hasFailedRefund(order)) return m.order_status_refund_failed()
+  return order.method === 'card' ? m.order_status_refund_due_card() : m.order_status_refund_due_other()
 }
 
 const REASONS: Record<string, () => string> = {

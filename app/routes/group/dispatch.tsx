@@ -74,13 +74,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function Dispatch() {
-  const { parcel, way, corrects } = useLoaderData<typeof loader>()
+  const { parcel, way, corrects, written } = useLoaderData<typeof loader>()
   const back = parcelPathOf(parcel.id)
   if (way === null) return <ChooseWay back={back} />
   return (
     <GroupFrame
       title={titleOf(corrects)}
-      backHref={corrects ? back : `${back}/kirim`}
+      backHref={way === written?.way ? back : `${back}/kirim`}
       action={
         <Button kind="main" form={DISPATCH_FORM_ID} icon="check">
           {corrects ? m.console_dispatch_correct() : buttonWords(way)}
@@ -110,9 +110,11 @@ const CHOICES: Record<DispatchWay, Pick<BigChoice, 'icon'> & { words: () => stri
 
 /** One question a screen: first how, then the little that has to be known about it. */
 function ChooseWay({ back }: { back: string }) {
-  const { parcel, corrects } = useLoaderData<typeof loader>()
+  const { parcel, corrects, written } = useLoaderData<typeof loader>()
   const agreed = parcel.delivery
-  const ways = [...DISPATCH_WAYS].sort((a, b) => Number(b === agreed) - Number(a === agreed))
+  // by own hand has nothing else to it: written once more it would only be refused
+  const offered = DISPATCH_WAYS.filter((way) => way !== 'local' || written?.way !== 'local')
+  const ways = offered.sort((a, b) => Number(b === agreed) - Number(a === agreed))
   return (
     <GroupFrame title={titleOf(corrects)} backHref={back}>
       <h1>{m.console_dispatch_how()}</h1>

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
 import type { ParcelGood } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
-import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { type DispatchWay, isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { addressLines } from '#app/domain/places/address.ts'
 import { formatDay, localDayOf } from '#app/lib/day.ts'
 import { formatGrams, formatRupiah } from '#app/lib/format.ts'
@@ -43,7 +43,7 @@ export function HowItEnded() {
       )}
       {dispatchWay && canCorrectDispatch(parcel) && (
         <p className="group-foot flush">
-          <a href={`/kelompok-saya/pesanan/${parcel.id}/kirim?cara=${WAY_NAMES[dispatchWay]}`}>
+          <a href={`/kelompok-saya/pesanan/${parcel.id}/kirim${formToMend(dispatchWay)}`}>
             {DISPATCH_WRONG_WORDS[dispatchWay]()}
           </a>
         </p>
@@ -51,6 +51,9 @@ export function HowItEnded() {
     </>
   )
 }
+
+/** By own hand there is nothing to write differently, only another way to choose. */
+const formToMend = (way: DispatchWay): string => (way === 'local' ? '' : `?cara=${WAY_NAMES[way]}`)
 
 /** What the buyer reported, until staff have settled it; then how it ended. */
 export function ProblemOf() {

@@ -438,6 +438,17 @@ describe('letters to buyers', () => {
     expect(letterText(letterIn('id', 360_123))).not.toContain('terlanjur')
   })
 
+  test('a corrected cost counts the money that has come, and does not ask for the whole again', async ({
+    ctx,
+  }) => {
+    const wrongAmount = { amountRupiah: 160_000, expectedRupiah: 150_908 }
+    const order = { ...(await aPage(ctx)), shippingRupiah: 75_000, totalRupiah: 150_908, wrongAmount }
+    const notice = buyerNotice('price-corrected', { totalBeforeRupiah: 160_991 })
+    const letter = buyerLetter(notice, order, PLACE)
+    expect(messageText(letter)).toMatch(/Rp150\.908, bukan Rp160\.991\. .*Rp160\.000.*Rp9\.092.*Jangan/)
+    expect(letterText(letter)).not.toMatch(/persis|Bayar paling lambat|terlanjur|biarkan saja/)
+  })
+
   test('a promised day that has gone by is not told as one to come', async ({ ctx }) => {
     const order = await aPage(ctx)
     for (const delivery of ['courier', 'pickup-group'] as const) {

@@ -25,6 +25,7 @@ export function listOpenTasks({ db }: StaffCtx) {
       eb.ref('o.locale').$castTo<'id' | 'en' | null>().as('locale'),
       eb.ref('payment.state').$castTo<PaymentState | null>().as('paymentState'),
       'task.detail',
+      'payment.total_rupiah as totalRupiah',
       'task.created_at as createdAt',
       // what was paid by card goes back by itself
       sql<boolean>`task.kind = 'refund-due' and payment.card_intent_id is not null`.as('goesByCard'),

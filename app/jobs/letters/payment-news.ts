@@ -91,7 +91,7 @@ function priced(order: OrderPage, locale: Locale): News {
   }
 }
 
-/** What was told before is no longer to be paid; only the way may have been wrong, and the amount right. */
+/** What was told before is no longer to be paid; only the way may have been wrong, and the amount right. Money that came already is counted, not asked for again. */
 function corrected(totalBeforeRupiah: number, order: OrderPage, locale: Locale): News {
   const words = { locale }
   const { code, method, totalRupiah } = order
@@ -101,16 +101,22 @@ function corrected(totalBeforeRupiah: number, order: OrderPage, locale: Locale):
   const news = isNewTotal
     ? m.order_repriced({ shipping, total, before }, words)
     : m.mail_rerouted({ total }, words)
+  const subject = m.mail_repriced_subject({ code }, words)
+  const costs = [...sumFacts(order, locale), ...wayFacts(order, locale)]
+  if (order.wrongAmount) {
+    const came = `${differenceWords(order.wrongAmount, locale)} ${m.mail_wrong_amount_next({}, words)}`
+    return { subject, lines: [`${news} ${came}`, m.mail_wrong_amount_kept({}, words)], facts: costs }
+  }
   const mayBePaid = isNewTotal && method === 'transfer'
   return {
-    subject: m.mail_repriced_subject({ code }, words),
+    subject,
     lines: [
       [news, ...payUntil(order, locale)].join(' '),
       ...howToPay(order, locale),
       ...(mayBePaid ? [m.mail_repriced_transferred({ before }, words)] : []),
       m.mail_priced_no({}, words),
     ],
-    facts: [...sumFacts(order, locale), ...wayFacts(order, locale), ...payFacts(order, locale)],
+    facts: [...costs, ...payFacts(order, locale)],
   }
 }
 

@@ -74,7 +74,7 @@ export function AuditOf() {
             head: m.console_audit_change(),
             cell: ({ before, after }) => changeWords(before, after),
           },
-          { head: m.console_audit_why(), cell: ({ reason }) => reason },
+          { head: m.console_audit_why(), cell: ({ reason }) => reason && recordedReason(reason) },
         ]}
       />
     </section>

@@ -115,7 +115,7 @@ function TaskCard({ task }: { task: ShownTask }) {
           </>
         )}
       </p>
-      <Found kind={kind} detail={task.detail} />
+      <Found {...task} />
       {task.asker && <TaskAsker asker={task.asker} />}
       {mayAct && <p>{howTo(kind, task.goesByCard, paymentState)}</p>}
       <div className="cluster">
@@ -175,14 +175,15 @@ function WhatsApp({ task: { buyerPhone, buyerName, orderCode, locale } }: { task
 }
 
 /** What was noticed: the amounts side by side, and anybody's own words. */
-function Found({ kind, detail }: Pick<OpenTask, 'kind' | 'detail'>) {
+function Found({ kind, detail, totalRupiah: owed }: Pick<OpenTask, 'kind' | 'detail' | 'totalRupiah'>) {
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null
   const { amountRupiah, earlierRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, isForGroup } =
     detail
   const words = [
     typeof amountRupiah === 'number' && cameWords(kind, amountRupiah, earlierRupiah),
     typeof expectedRupiah === 'number' &&
-      m.console_task_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
+      // the cost of sending may have been corrected since
+      m.console_task_expected({ amount: formatRupiah(owed ?? expectedRupiah, 'id') }),
     typeof totalRupiah === 'number' && m.console_task_expected({ amount: formatRupiah(totalRupiah, 'id') }),
     typeof isForGroup === 'boolean' && (isForGroup ? m.console_task_for_group() : m.console_task_for_buyer()),
     typeof seenBy === 'string' && m.console_task_seen_by({ name: seenBy }),

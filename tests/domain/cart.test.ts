@@ -5,6 +5,7 @@ import {
   acceptPrices,
   addLine,
   emptyCart,
+  fillUpTo,
   removeLine,
   setQuantity,
 } from '#app/domain/carts/change-lines.server.ts'
@@ -19,7 +20,7 @@ import {
 import { purgeOldCarts } from '#app/domain/carts/purge-old-carts.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { aGroup } from '#tests/support/builders.ts'
+import { aGroup, aVariant } from '#tests/support/builders.ts'
 import { aPiece, richVocabulary } from '#tests/support/catalogue.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -101,6 +102,23 @@ test('more than is left is refused with the number, never cut down in silence', 
   expect(await addLine(ctx, { token: null, variantId: newId(), quantity: 1 })).toEqual({
     ok: false,
     error: { code: 'unknown-variant' },
+  })
+})
+
+test('filling up puts in what is missing and no more when done twice, or what there is', async ({ ctx }) => {
+  const variantId = await aVariant(ctx, { onHand: 3 })
+  const filled = await fillUpTo(ctx, { token: null, variantId, quantity: 2 })
+  expect(filled).toMatchObject({ ok: true, value: { inCart: 2, added: 2 } })
+  const token = filled.ok ? filled.value.token : ''
+  expect(await fillUpTo(ctx, { token, variantId, quantity: 2 })).toMatchObject({
+    value: { inCart: 2, added: 0 },
+  })
+  expect(await fillUpTo(ctx, { token, variantId, quantity: 5 })).toMatchObject({
+    value: { inCart: 3, added: 1 },
+  })
+  expect(await fillUpTo(ctx, { token, variantId, quantity: 5 })).toMatchObject({
+    ok: false,
+    error: { code: 'out-of-stock', inCart: 3 },
   })
 })
 

@@ -3,6 +3,7 @@ import { day } from '#app/lib/day.ts'
 import {
   buyerWords,
   dueWords,
+  isInItsHands,
   moneyWords,
   nextStep,
   packing,
@@ -136,4 +137,11 @@ describe('a group reads where its parcel stands', () => {
     expect(stateTitle(returned)).toBe('Uang kembali ke pembeli')
     expect(whatNow(returned)).toMatch(/^Petugas memutuskan uangnya dikembalikan ke pembeli\./)
   })
+})
+
+test('who brings a parcel herself has its address on the way, who handed it over has not', () => {
+  const left = { state: 'dispatched' as const }
+  expect(isInItsHands({ ...left, dispatchWay: 'local' })).toBe(true)
+  expect(isInItsHands({ ...left, dispatchWay: 'courier' })).toBe(false)
+  expect(isInItsHands({ state: 'received', dispatchWay: 'local' })).toBe(false)
 })

@@ -224,7 +224,12 @@ describe('what a buyer can do', () => {
     const { variantId, left } = await inBasketOf(own)
     await browser.post('/keranjang', { aksi: 'ubah', pilihan: variantId, jumlah: String(left) })
     const more = await browser.follow(await browser.post(`/pesanan/${own}`, { aksi: 'pesan-lagi' }))
-    expect(await words(more)).toContain(`Barang dari pesanan ${own} sudah ada di keranjang`)
+    expect(await words(more)).toContain(`Barang dari pesanan ${own} sudah ada di keranjang.`)
+    await app.db.updateTable('variant').set({ is_active: false }).where('id', '=', variantId).execute()
+    await browser.post('/keranjang', { aksi: 'hapus', pilihan: variantId })
+    const none = await browser.follow(await browser.post(`/pesanan/${own}`, { aksi: 'pesan-lagi' }))
+    await app.db.updateTable('variant').set({ is_active: true }).where('id', '=', variantId).execute()
+    expect(await words(none)).toContain(`Barang dari pesanan ${own} sedang tidak ada.`)
   })
 
   const inBasketOf = (code: string) =>

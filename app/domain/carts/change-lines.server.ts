@@ -71,6 +71,19 @@ export async function addAtMost(
 }
 
 /**
+ * Puts in what is missing for so many of a variant to be in the basket, or what there is of it; done twice it is the same.
+ * @returns like `addLine`; `inCart` below `quantity` says that there are no more
+ */
+export async function fillUpTo(
+  ctx: Ctx,
+  { token, variantId, quantity }: { token: string | null; variantId: string; quantity: number },
+): ReturnType<typeof addLine> {
+  const inCart = token === null ? 0 : await countInCart(ctx, token, variantId)
+  if (token !== null && inCart >= quantity) return ok({ token, inCart, added: 0 })
+  return addAtMost(ctx, { token, variantId, quantity: quantity - inCart })
+}
+
+/**
  * Sets how many of a variant are in the basket; 0 takes the line out. A refusal changes nothing and says
  * how many are in it still.
  */
@@ -85,13 +98,8 @@ export async function setQuantity(
   const variant = await findVariant(ctx, variantId)
   if (!variant) return refuse({ code: 'unknown-variant' })
   if (quantity > Math.min(variant.left, MOST_PIECES)) {
-    const line = await ctx.db
-      .selectFrom('cart_line')
-      .where('variant_id', '=', variantId)
-      .where('cart_id', 'in', ownCart(ctx, token))
-      .select('quantity')
-      .executeTakeFirst()
-    return refuse({ code: 'out-of-stock', left: variant.left, inCart: line?.quantity ?? 0 })
+    const inCart = await countInCart(ctx, token, variantId)
+    return refuse({ code: 'out-of-stock', left: variant.left, inCart })
   }
   const { numUpdatedRows } = await ctx.db
     .updateTable('cart_line')
@@ -145,6 +153,16 @@ export async function emptyCart(ctx: Ctx, token: string): Promise<void> {
 
 const ownCart = ({ db }: Ctx, token: string) =>
   db.selectFrom('cart').where('token_hash', '=', hashOfToken(token)).select('id')
+
+async function countInCart(ctx: Ctx, token: string, variantId: string): Promise<number> {
+  const line = await ctx.db
+    .selectFrom('cart_line')
+    .where('variant_id', '=', variantId)
+    .where('cart_id', 'in', ownCart(ctx, token))
+    .select('quantity')
+    .executeTakeFirst()
+  return line?.quantity ?? 0
+}
 
 /** A basket in use is not one to forget. */
 const touchCart = ({ db }: Ctx, token: string) =>

@@ -20,7 +20,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
 import { WAY_NAMES } from './dispatch-ways.ts'
 import type { loader } from './parcel.tsx'
-import { buyerWords, isWithGroup, moneyWords, receives, reportEnd } from './parcel-words.ts'
+import { buyerWords, isInItsHands, moneyWords, receives, reportEnd } from './parcel-words.ts'
 
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
@@ -170,7 +170,7 @@ export function BuyerOf() {
 /** What to write on the parcel while the group has it: the address, or who comes for it at the library. */
 export function LabelOf() {
   const { parcel } = useLoaderData<typeof loader>()
-  if (!isWithGroup(parcel)) return null
+  if (!isInItsHands(parcel)) return null
   if (parcel.delivery === 'pickup-library') return parcel.state === 'packed' ? null : <LibraryLabel />
   return parcel.isPaid && !isPickup(parcel.delivery) ? <AddressLabel /> : null
 }

@@ -66,6 +66,10 @@ export const canCorrectShipping = ({
 export const isWithGroup = ({ state }: Pick<Parcel, 'state'>): boolean =>
   state === 'open' || state === 'accepted' || state === 'packed'
 
+/** Who brings it herself needs the address on the way as well. */
+export const isInItsHands = (parcel: Pick<Parcel, 'state' | 'dispatchWay'>): boolean =>
+  isWithGroup(parcel) || (parcel.state === 'dispatched' && parcel.dispatchWay === 'local')
+
 interface Packing {
   /** On the card in the list. */
   step: () => string

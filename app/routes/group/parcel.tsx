@@ -239,7 +239,7 @@ function StepButton({ step }: { step: NextStep }) {
       )
     default:
       return (
-        <form method="post" className="stack">
+        <form method="post" className="stack" noValidate>
           {step === 'pack' && asksBeforePacking(parcel.delivery) && (
             <label className="choice">
               <input type="checkbox" name="brought" value="yes" required />

@@ -12,7 +12,7 @@ export type BasketFlash =
   | { code: 'prices-accepted' }
   /** Placing the order was refused; the lines say why. */
   | { code: 'order-changed' }
-  /** `titles` cannot be had; of the others nothing was added where the basket held all there is. */
+  /** Of `titles` none or fewer can be had; nothing was added where the basket held it all before. */
   | { code: 'again'; orderCode: string; titles: string[]; isNone: boolean; isAdded: boolean }
 
 /** What an order's page says once. */

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { addAtMost } from '#app/domain/carts/change-lines.server.ts'
+import { fillUpTo } from '#app/domain/carts/change-lines.server.ts'
 import { pieceName } from '#app/domain/catalogue/product.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
@@ -108,21 +108,24 @@ async function closePageAndCancel(
   return cancelled.ok ? { code: 'cancelled' } : { code: 'cannot-cancel' }
 }
 
-/** Puts the same pieces into the basket, as many of each as can be had. */
+/** The same pieces are in the basket afterwards, as many of each as can be had; pressed again, no more of them. */
 async function orderAgain({ args, ctx, order }: Asked): Promise<Response> {
   const { app } = args.context
   const page = await findOrderPage(ctx, order.orderId)
   const lines = page?.parcels.flatMap((parcel) => parcel.lines) ?? []
   let token = await readCartToken(args)
   const missing: string[] = []
-  let isAdded = false
+  let [isAdded, isNone] = [false, true]
   for (const line of lines) {
     const { variantId, quantity } = line
-    const added = await addAtMost(ctx, { token, variantId, quantity })
-    if (added.ok) {
-      token = added.value.token
-      isAdded = true
-    } else if (added.error.code !== 'out-of-stock' || added.error.inCart === 0)
+    const filled = await fillUpTo(ctx, { token, variantId, quantity })
+    if (filled.ok) {
+      token = filled.value.token
+      isAdded ||= filled.value.added > 0
+    }
+    const { inCart } = filled.ok ? filled.value : { inCart: 0, ...filled.error }
+    if (inCart > 0) isNone = false
+    if (inCart < quantity)
       missing.push(
         pieceName({
           title: inLocale(ctx.locale, line.titleId, line.titleEn),
@@ -132,7 +135,6 @@ async function orderAgain({ args, ctx, order }: Asked): Promise<Response> {
   }
   const headers = new Headers()
   if (token) headers.append('Set-Cookie', await writeCartToken(app, token))
-  const isNone = missing.length === lines.length
   headers.append(
     'Set-Cookie',
     await flashBasket(app, { code: 'again', orderCode: order.code, titles: missing, isNone, isAdded }),

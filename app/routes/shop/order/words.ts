@@ -6,7 +6,7 @@ import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { differenceWords } from '#app/ui/difference-words.ts'
-import type { OrderView } from './view.server.ts'
+import type { OrderView, ParcelView } from './view.server.ts'
 
 export interface StatusWords {
   title: string
@@ -79,7 +79,8 @@ function standing(order: OrderView): StatusWords {
 /** For staff such an order waits for them, whatever its parcels do; its buyer reads the same. */
 function reported({ parcels }: OrderView): StatusWords {
   const groups = parcels.filter(hasOpenProblem).map(({ groupName }) => groupName)
-  const isPartOnly = parcels.some((parcel) => !isClosed(parcel.state) && !hasOpenProblem(parcel))
+  const isUnderWay = ({ state }: ParcelView) => !isClosed(state) && state !== 'received'
+  const isPartOnly = parcels.some((parcel) => isUnderWay(parcel) && !hasOpenProblem(parcel))
   const note = m.order_status_reported_note({ groups: formatList(groups, getLocale()) })
   const more = isPartOnly ? m.order_status_reported_rest() : undefined
   return { ...say('info', m.order_status_reported(), note), more }

@@ -118,13 +118,13 @@ export const care = {
     careId:
       'Bila kehujanan, keringkan di tempat teduh yang berangin, jangan dijemur lama. Kotoran disikat halus dengan sedikit air. Jangan ditindih barang berat.',
     careEn:
-      'If it gets rained on, dry it in airy shade rather than in long sun. Brush off dirt gently with a little water. Do not put heavy things on it.',
+      'If it gets rained on, dry it in airy shade rather than long in the sun. Brush off dirt gently with a little water. Do not put heavy things on it.',
   },
   sandals: {
     careId:
       'Bila basah, keringkan di tempat teduh yang berangin, jangan dijemur lama. Kotoran disikat halus dengan sedikit air, jangan direndam. Simpan berdampingan di tempat kering.',
     careEn:
-      'If they get wet, dry them in airy shade rather than in long sun. Brush off dirt gently with a little water; do not soak them. Keep them side by side in a dry place.',
+      'If they get wet, dry them in airy shade rather than long in the sun. Brush off dirt gently with a little water; do not soak them. Keep them side by side in a dry place.',
   },
   table: {
     careId:

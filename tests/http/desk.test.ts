@@ -282,7 +282,7 @@ describe('a question to the library', () => {
     const sent = await asker.post('/en/bantuan/tanya', written)
     expect(sent.headers.get('Location')).toBe('/en/bantuan/tanya')
     const thanks = await (await asker.get('/en/bantuan/tanya')).text()
-    expect(wordsOf(thanks)).toContain('reply to 0812 3456 7890')
+    expect(wordsOf(thanks)).toContain('reply to +62 812-3456-7890')
     await asker.post('/en/bantuan/tanya', written)
     const page = await (await staff.get('/petugas/tugas')).text()
     expect(page.split('“Does the mat fold?”')).toHaveLength(2)

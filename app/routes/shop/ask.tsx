@@ -7,6 +7,7 @@ import { newId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { writePhone } from '#app/platform/phone.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
 import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
@@ -56,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   await askQuestion(ctx, { intentId, name, answerTo, orderCode: pesanan || null, text })
   const granted = await findGranted({ ...args, params: { code: pesanan ?? '' } })
   const news: News = {
-    answerTo: String(form.get('kontak')).trim(),
+    // as it was understood, so that a slip is seen
+    answerTo: 'phone' in answerTo ? writePhone(answerTo.phone, ctx.locale) : answerTo.email,
     orderCode: granted?.order.code ?? null,
   }
   return redirectSaying(args.context.app, localePath('/bantuan/tanya', ctx.locale), news)

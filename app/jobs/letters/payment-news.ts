@@ -11,7 +11,7 @@ import { sumInWords, sumWords } from '#app/ui/sum-words.ts'
 import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
 import { sentence } from './letter.ts'
-import { wrongAmount } from './wrong-amount-news.ts'
+import { stillToPutRight, wrongAmount } from './wrong-amount-news.ts'
 
 type Facts = NonNullable<News['facts']>
 
@@ -104,8 +104,8 @@ function corrected(totalBeforeRupiah: number, order: OrderPage, locale: Locale):
   const subject = m.mail_repriced_subject({ code }, words)
   const costs = [...sumFacts(order, locale), ...wayFacts(order, locale)]
   if (order.wrongAmount) {
-    const came = `${differenceWords(order.wrongAmount, locale)} ${m.mail_wrong_amount_next({}, words)}`
-    return { subject, lines: [`${news} ${came}`, m.mail_wrong_amount_kept({}, words)], facts: costs }
+    const [came, kept] = stillToPutRight(order.wrongAmount, locale)
+    return { subject, lines: [`${news} ${came}`, kept], facts: costs }
   }
   const mayBePaid = isNewTotal && method === 'transfer'
   return {

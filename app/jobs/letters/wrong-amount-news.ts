@@ -38,9 +38,15 @@ function openAmount(
     const subject = m.mail_wrong_amount_back_subject({ code }, words)
     return { subject, lines: [m.order_wrong_amount_back({ amount }, words)] }
   }
+  return { subject: m.mail_wrong_amount_subject({ code }, words), lines: stillToPutRight(open, locale) }
+}
+
+/** What is missing or too much of money that came, and that it is not lost. */
+export function stillToPutRight(
+  open: NonNullable<OrderPage['wrongAmount']>,
+  locale: Locale,
+): [came: string, kept: string] {
+  const words = { locale }
   const came = `${differenceWords(open, locale)} ${m.mail_wrong_amount_next({}, words)}`
-  return {
-    subject: m.mail_wrong_amount_subject({ code }, words),
-    lines: [came, m.mail_wrong_amount_kept({}, words)],
-  }
+  return [came, m.mail_wrong_amount_kept({}, words)]
 }

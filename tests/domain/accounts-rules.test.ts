@@ -51,10 +51,16 @@ describe('a phone number', () => {
     ['+60 12-345 6789', '+60123456789'],
   ])('%s is understood', (typed, phone) => expect(normalisePhone(typed)).toBe(phone))
 
-  test.each(['', '0812', 'seribu', '0812345678901234567', '+62 812', "'; drop table"])(
-    '%s is refused',
-    (typed) => expect(normalisePhone(typed)).toBeNull(),
-  )
+  test.each([
+    '',
+    '0812',
+    'seribu',
+    '0812345678901234567',
+    '+62 812',
+    "'; drop table",
+    '0812 3456 7890 abc',
+    '0812 3456 7890 atau 0813',
+  ])('%s is refused', (typed) => expect(normalisePhone(typed)).toBeNull())
 })
 
 describe('a QR code', () => {

@@ -7,7 +7,7 @@ export interface Question {
   intentId: string
   name: string
   answerTo: { phone: string } | { email: string }
-  /** As it was typed. It opens nothing: whoever writes it need not be the buyer. */
+  /** Of an order there is. It opens nothing: whoever writes it need not be the buyer. */
   orderCode: string | null
   text: string
 }

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -54,8 +55,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const ctx = shopContext(args)
   const { niat: intentId, nama: name, kontak: answerTo, pesanan, pertanyaan: text } = given.value
-  await askQuestion(ctx, { intentId, name, answerTo, orderCode: pesanan || null, text })
-  const granted = await findGranted({ ...args, params: { code: pesanan ?? '' } })
+  const order = pesanan ? await findOrderForLink(ctx, pesanan) : null
+  if (pesanan && !order) return data(given.reply(UNKNOWN_ORDER()), { status: 422 })
+  await askQuestion(ctx, { intentId, name, answerTo, orderCode: order?.code ?? null, text })
+  const granted = order && (await findGranted({ ...args, params: { code: order.code } }))
   const news: News = {
     // as it was understood, so that a slip is seen
     answerTo: 'phone' in answerTo ? writePhone(answerTo.phone, ctx.locale) : answerTo.email,
@@ -63,6 +66,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   return redirectSaying(args.context.app, localePath('/bantuan/tanya', ctx.locale), news)
 }
+
+const UNKNOWN_ORDER = () => ({ fieldErrors: { pesanan: [m.shop_page_ask_order_unknown()] } })
 
 export default function Ask() {
   const { news: said } = useLoaderData<typeof loader>()

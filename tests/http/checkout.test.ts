@@ -403,6 +403,25 @@ describe('the address', () => {
     expect(whole.headers.get('Location')).toBe('/checkout/kirim')
   })
 
+  test('a search that finds the same kecamatan among others keeps it and its village', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const home = { ...ADDRESS, districtCode: '61.11.01' }
+    expect((await browser.post('/checkout/alamat', home)).headers.get('Location')).toBe('/checkout/kirim')
+    const searched = { ...home, cari: 'sukadana', aksi: 'cari' }
+    const page = await (await browser.post('/checkout/alamat', searched)).text()
+    const [other = ''] = /\b(?!61)\d{2}\.\d{2}\.\d{2}\b/.exec(page) ?? []
+    expect(page).toMatch(/value="61\.11\.01"[^>]*checked|checked[^>]*value="61\.11\.01"/)
+    expect(page).toContain('name="kecamatan_lalu" value="61.11.01"')
+    expect(page).toContain(`value="${home.village}"`)
+    const shown = { ...home, cari: 'sukadana', cari_lalu: 'sukadana', kecamatan_lalu: '61.11.01' }
+    const elsewhere = await browser.post('/checkout/alamat', { ...shown, districtCode: other })
+    expect(elsewhere.status).toBe(422)
+    expect(await elsewhere.text()).toContain('href="#village"')
+    const same = await browser.post('/checkout/alamat', shown)
+    expect(same.headers.get('Location')).toBe('/checkout/kirim')
+  })
+
   test('tells what sending costs to the kecamatan in the form, not to one that was remembered', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -96,13 +96,19 @@ export async function takeAddress(
   const told = { values, saved: cart.draft.address }
   if (wanted === 'cari' || (wanted === 'enter' && typed !== '' && typed !== searched)) {
     const found = await searchDistricts(ctx, typed)
-    return again(ctx, await moveTo(ctx, onlyMatch(found), told), {}, { text: typed, found })
+    const next = onlyMatch(found) ?? districtOf(values, found)
+    return again(ctx, await moveTo(ctx, next, told), {}, { text: typed, found })
   }
-  const meant = typed === '' ? values : await meantBy(ctx, told, { typed, searched })
+  const former = textOf(form, 'kecamatan_lalu')
+  const meant = typed === '' ? values : await meantBy(ctx, told, { typed, searched, former })
   form.set('districtCode', meant.districtCode ?? '')
   form.set('village', meant.village ?? '')
   return check(ctx, token, { values: meant, form, typed })
 }
+
+/** The kecamatan of the form if it is among those found: it stays chosen, and its village stays. */
+const districtOf = ({ districtCode }: Values, found: readonly FoundDistrict[]): FoundDistrict | null =>
+  found.find(({ code }) => code === districtCode) ?? null
 
 /** What stands in the form, and what was kept of it before. */
 interface Told {
@@ -133,21 +139,26 @@ async function isLeftBehind(
 const hasNamed = (villages: readonly Village[], village: string) =>
   villages.some(({ name }) => isSameName(name, village))
 
+interface Looked {
+  typed: string
+  searched: string
+  /** The kecamatan that was chosen when the places found were shown. */
+  former: string
+}
+
 /**
  * A place that was typed and never searched for counts when one only bears the name. The village by which the kecamatan
  * was found is the buyer's, unless another was told.
  */
-async function meantBy(
-  ctx: Ctx,
-  told: Told,
-  { typed, searched }: { typed: string; searched: string },
-): Promise<Values> {
-  const { values } = told
+async function meantBy(ctx: Ctx, told: Told, { typed, searched, former }: Looked): Promise<Values> {
+  const { values, saved } = told
   if (values.country !== 'ID') return values
   const found = await searchDistricts(ctx, typed)
   const isChosen = typed === searched
-  const place = isChosen ? found.find(({ code }) => code === values.districtCode) : onlyMatch(found)
-  const meant = isChosen ? values : await moveTo(ctx, place ?? null, told)
+  const place = isChosen ? districtOf(values, found) : onlyMatch(found)
+  const stays = isChosen && (!former || former === values.districtCode)
+  const before = former ? { ...values, districtCode: former } : values
+  const meant = stays ? values : await moveTo(ctx, place, { values: before, saved })
   return { ...meant, village: meant.village || (place?.village?.name ?? '') }
 }
 

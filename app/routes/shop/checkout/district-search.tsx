@@ -56,6 +56,7 @@ export function DistrictSearch({ page, field }: Props) {
         }
       />
       <input type="hidden" name="cari_lalu" value={search.text} />
+      {search.found && district && <input type="hidden" name="kecamatan_lalu" value={district.code} />}
     </div>
   )
 }

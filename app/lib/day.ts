@@ -103,7 +103,7 @@ export const formatDateTime = (instant: Date, locale: Locale): string =>
 
 /** A moment by which something has to be done: who reads English may live far off and is told what WIB means. */
 export const formatDeadline = (instant: Date, locale: Locale): string =>
-  formatDateTime(instant, locale) + (locale === 'en' ? '\u00a0(UTC+7)' : '')
+  formatDateTime(instant, locale) + (locale === 'en' ? ' (UTC+7)' : '')
 
 /** `23 November 2026, 14.00 WIB`, where the year matters. */
 export const formatDayTime = (instant: Date, locale: Locale): string =>

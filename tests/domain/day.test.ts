@@ -67,7 +67,7 @@ describe('in words', () => {
       'Senin 23\u00a0November, 00.05\u00a0WIB',
     )
     expect(formatDeadline(at, 'id')).toBe('Senin 23\u00a0November, 14.00\u00a0WIB')
-    expect(formatDeadline(at, 'en')).toBe('Monday 23\u00a0November, 14:00\u00a0WIB\u00a0(UTC+7)')
+    expect(formatDeadline(at, 'en')).toBe('Monday 23\u00a0November, 14:00\u00a0WIB (UTC+7)')
     expect(formatDayTime(at, 'en')).toBe('23\u00a0November 2026, 14:00\u00a0WIB')
   })
 })

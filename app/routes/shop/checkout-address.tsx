@@ -132,10 +132,10 @@ function OtherPlaces({ page: { isAbroad, isCollected } }: { page: AddressPage })
   if (isAbroad) return <OtherPlace value="dalam-negeri" label={m.checkout_home_button()} />
   if (isCollected) return <OtherPlace value="dalam-negeri" label={m.checkout_collect_not()} />
   return (
-    <>
+    <div>
       <OtherPlace value="ambil-sendiri" ask={m.checkout_collect_link()} label={m.checkout_collect_button()} />
       <OtherPlace value="luar-negeri" ask={m.checkout_abroad_link()} label={m.checkout_abroad_button()} />
-    </>
+    </div>
   )
 }
 

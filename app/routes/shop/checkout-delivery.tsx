@@ -75,8 +75,8 @@ export default function CheckoutDelivery() {
               {m.checkout_flash_delivery()}
             </Notice>
           )}
-          <p className="flush">
-            {place ? m.checkout_delivery_to({ place }) : m.checkout_delivery_collect()} ·{' '}
+          <p className="flush cluster">
+            <span>{place ? m.checkout_delivery_to({ place }) : m.checkout_delivery_collect()}</span>
             <a href={shopHref('/checkout/alamat')}>
               {place ? m.checkout_delivery_change() : m.checkout_collect_not()}
             </a>

@@ -63,28 +63,24 @@ export function ProductListPanel({ list, action, fixedKind }: PanelProps) {
   )
 }
 
+const WAYS = [
+  { way: 'ready', name: 'siap', label: m.catalogue_availability_ready },
+  { way: 'made', name: 'pesan', label: m.catalogue_availability_made },
+] as const
+
+/** A way in which nothing can be had is not offered, but can be taken off. */
 function AvailabilityChoice({ list: { filters, availability } }: { list: ProductListData }) {
+  const offered = WAYS.filter(({ way }) => availability[way] > 0 || filters.availability.includes(way))
+  if (offered.length === 0) return null
   return (
     <fieldset className="choice-list">
       <legend className="label">{m.catalogue_availability()}</legend>
-      <label className="choice">
-        <input
-          type="checkbox"
-          name="siap"
-          value="1"
-          defaultChecked={filters.availability.includes('ready')}
-        />
-        <span>{m.catalogue_availability_ready({ count: availability.ready })}</span>
-      </label>
-      <label className="choice">
-        <input
-          type="checkbox"
-          name="pesan"
-          value="1"
-          defaultChecked={filters.availability.includes('made')}
-        />
-        <span>{m.catalogue_availability_made({ count: availability.made })}</span>
-      </label>
+      {offered.map(({ way, name, label }) => (
+        <label className="choice" key={way}>
+          <input type="checkbox" name={name} value="1" defaultChecked={filters.availability.includes(way)} />
+          <span>{label({ count: availability[way] })}</span>
+        </label>
+      ))}
     </fieldset>
   )
 }

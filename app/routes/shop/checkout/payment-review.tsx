@@ -53,7 +53,11 @@ export function ReviewParcelBox({ parcel, waitsFor }: { parcel: ReviewParcel; wa
       <div className="review-way">
         <p className="flush">
           <b>{wayTitle(way, getLocale())}</b>
-          {way.shippingRupiah !== null && <> · {costText(way)}</>}
+          {way.shippingRupiah !== null && (
+            <>
+              {'\u00a0'}· {costText(way)}
+            </>
+          )}
         </p>
         <a
           href={shopHref('/checkout/kirim')}

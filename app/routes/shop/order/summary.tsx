@@ -59,7 +59,11 @@ function Sums({ order }: { order: OrderView }) {
       )}
       <p className="small muted">
         {m.order_method()}: {METHODS[method]()}
-        {paidAt && <> · {m.order_paid_on({ date: formatDayTime(paidAt, getLocale()) })}</>}
+        {paidAt && (
+          <>
+            {'\u00a0'}· {m.order_paid_on({ date: formatDayTime(paidAt, getLocale()) })}
+          </>
+        )}
       </p>
     </section>
   )

@@ -57,7 +57,7 @@ export const peopleId: readonly Kept[] = [
   },
   {
     what: 'Akun kelompok dan petugas: nama, nomor atau email, jenis peramban, jam masuk',
-    why: 'Masuk dengan aman, dan melihat perangkat mana yang sedang masuk.',
+    why: 'Masuk dengan aman, dan melihat HP atau komputer mana yang sedang masuk.',
     who: 'Pemilik akun dan petugas yang mengurus akun.',
     howLong: 'Sesi kelompok berakhir 90 hari setelah terakhir dipakai, sesi petugas paling lama 12 jam.',
   },

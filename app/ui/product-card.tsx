@@ -44,10 +44,7 @@ export function ProductCard({ product, load, headingLevel = 3 }: Props) {
       </Heading>
       {!product.isSample && <Price product={product} />}
       <p className="by">
-        <span>
-          {product.groupName},{' '}
-          <span className="nowrap">{m.common_village({ village: product.villageName })}</span>
-        </span>
+        <span>{m.common_group_and_village({ group: product.groupName, village: product.villageName })}</span>
       </p>
       <p className={product.availability.state === 'gone' ? 'ready gone' : 'ready'}>
         {product.isSample ? m.common_sample() : availabilityText(product.availability)}

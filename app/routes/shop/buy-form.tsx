@@ -143,6 +143,6 @@ function variantText(variant: ProductVariant, priceVaries: boolean): string {
 function availability({ left, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
   if (left === 0) return m.catalogue_product_variant_gone()
   if (mode === 'ready') return m.catalogue_product_variant_ready({ count: left })
-  const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–${leadDaysMax}`
+  const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–\u2060${leadDaysMax}`
   return m.catalogue_product_variant_made({ days })
 }

@@ -380,9 +380,6 @@ export interface Product {
   maker_id: string | null;
   motif: string;
   own_tradition: Generated<boolean>;
-  packed_height_cm: number;
-  packed_length_cm: number;
-  packed_width_cm: number;
   published_at: Date | null;
   slug: string;
   state: Generated<string>;
@@ -393,7 +390,6 @@ export interface Product {
   title_id: string;
   tolerance_cm: Generated<number>;
   updated_at: Generated<Date>;
-  weight_grams: number;
   width_cm: number;
 }
 
@@ -688,10 +684,14 @@ export interface Variant {
   lead_days_max: number | null;
   lead_days_min: number | null;
   mode: string;
+  packed_height_cm: number;
+  packed_length_cm: number;
+  packed_width_cm: number;
   position: Generated<number>;
   price_rupiah: number;
   product_id: string;
   size: string | null;
+  weight_grams: number;
 }
 
 export interface Village {

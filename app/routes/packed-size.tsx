@@ -1,21 +1,24 @@
-import type { Unit } from '#app/domain/catalogue/product.ts'
+import { type Packed, packedText } from '#app/domain/catalogue/packed.ts'
+import { pieceName, type Unit } from '#app/domain/catalogue/product.ts'
 import { formatGrams } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { countWords } from '#app/ui/count-words.ts'
 
-interface Packed {
+interface PackedLine extends Packed {
   id: string
   title: string
+  label: string
   quantity: number
   unit: Unit
-  weightGrams: number
-  packedLengthCm: number
-  packedWidthCm: number
-  packedHeightCm: number
+}
+
+interface Props {
+  billableGrams: number
+  pieces: readonly PackedLine[]
 }
 
 /** What whoever asks a courier or a boat for its price is asked back: how heavy, and how large each piece is packed. */
-export function PackedSize({ billableGrams, pieces }: { billableGrams: number; pieces: readonly Packed[] }) {
+export function PackedSize({ billableGrams, pieces }: Props) {
   return (
     <div>
       <p className="flush">
@@ -30,10 +33,10 @@ export function PackedSize({ billableGrams, pieces }: { billableGrams: number; p
   )
 }
 
-const sizeWords = (piece: Packed): string =>
+const sizeWords = (piece: PackedLine): string =>
   m.console_packed_piece({
-    title: piece.title,
+    title: pieceName(piece),
     pieces: countWords(piece),
-    size: [piece.packedLengthCm, piece.packedWidthCm, piece.packedHeightCm].join(' × '),
+    size: packedText(piece),
     weight: formatGrams(piece.weightGrams, 'id'),
   })

@@ -74,6 +74,14 @@ const ATTACKS: Record<string, Attack> = {
     constraint: 'stock_check1',
     by: async (ctx) => (await aVariant(ctx, { openCap: 2 }), sql`update stock set open_pieces = 3`),
   },
+  'a size without a weight': {
+    constraint: 'variant_weight_grams_check',
+    by: async (ctx) => (await aVariant(ctx), sql`update variant set weight_grams = 0`),
+  },
+  'a size that is packed into nothing': {
+    constraint: 'variant_packed_height_cm_check',
+    by: async (ctx) => (await aVariant(ctx), sql`update variant set packed_height_cm = 0`),
+  },
   'a training that is no longer held': {
     constraint: 'training_move',
     by: async (ctx) => (await aTraining(ctx), sql`update training set state = 'planned'`),

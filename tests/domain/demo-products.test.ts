@@ -159,14 +159,31 @@ describe.each(demoProducts)('$slug', (product) => {
   })
 
   test('weighs and packs like a real piece', () => {
-    const [length, width, height] = product.packedCm
     const rolled = product.heightCm === null && ['tikar', 'sajadah'].includes(product.kind)
-    const [longest, shortest] = [Math.max(length, width, height), Math.min(length, width, height)]
-    expect(longest).toBeGreaterThanOrEqual(rolled ? product.widthCm : product.lengthCm)
-    expect(shortest).toBeGreaterThan(1)
-    // Pandan is light: from a few grams to a tenth of a gram per cubic centimetre, packed.
-    expect(product.weightGrams / (length * width * height)).toBeLessThan(0.35)
-    expect(product.weightGrams).toBeGreaterThan(10)
+    for (const { packedCm, weightGrams, isMeasured } of variants) {
+      const [length, width, height] = packedCm
+      const [longest, shortest] = [Math.max(...packedCm), Math.min(...packedCm)]
+      if (isMeasured || variants.length === 1)
+        expect(longest).toBeGreaterThanOrEqual(rolled ? product.widthCm : product.lengthCm)
+      expect(shortest).toBeGreaterThan(1)
+      // Pandan is light: from a few grams to a tenth of a gram per cubic centimetre, packed.
+      expect(weightGrams / (length * width * height)).toBeLessThan(0.35)
+      expect(weightGrams).toBeGreaterThan(10)
+    }
+  })
+
+  test('weighs more in a larger size', () => {
+    const sizes = variants
+      .filter(({ size }) => size !== undefined)
+      .map(({ weightGrams, packedCm, size = '' }) => {
+        const [length, width, height] = packedCm
+        return { weightGrams, room: length * width * height, size: Number.parseInt(size, 10) }
+      })
+      .sort((a, b) => a.size - b.size)
+    sizes.slice(1).forEach((larger, place) => {
+      expect(larger.weightGrams).toBeGreaterThan(sizes[place]?.weightGrams ?? 0)
+      expect(larger.room).toBeGreaterThanOrEqual(sizes[place]?.room ?? 0)
+    })
   })
 
   test('is drawn in the colours and motif that its words name', () => {

@@ -89,7 +89,7 @@ describe('statements a page', () => {
       if (!found) throw new Error('no product')
       await Promise.all([
         listRelatedProducts(c, found),
-        estimateShipping(c, { ...found, quantity: 1 }, '61.71.01'),
+        estimateShipping(c, { group: found.group, sizes: found.variants, quantity: 1 }, '61.71.01'),
       ])
     }
     expect(await statementsOf(ctx, product)).toBe(4)

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test as plain } from 'vitest'
+import { findCart } from '#app/domain/carts/carts.queries.server.ts'
+import { addLine } from '#app/domain/carts/change-lines.server.ts'
 import { findProduct } from '#app/domain/catalogue/product.queries.server.ts'
 import { chooseOption, quoteParcel as quote, type Tariff } from '#app/domain/shipping/quote.ts'
 import { estimateShipping, quoteParcels } from '#app/domain/shipping/quotes.queries.server.ts'
 import { billableGrams, chargedKilograms } from '#app/domain/shipping/weight.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { aGroup } from '#tests/support/builders.ts'
+import { aGroup, aVariant } from '#tests/support/builders.ts'
 import { aPiece, richVocabulary } from '#tests/support/catalogue.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -215,6 +217,34 @@ test('parcels of many groups are quoted together from the tariffs in force', asy
   expect(english?.options.at(-1)?.note).toBe('Note')
 })
 
+test('a larger size costs more to send, on its page as in the basket', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const { id: productId, slug, variantId: small } = await aPiece(ctx)
+  const large = await aVariant(ctx, { productId, weightGrams: 1_730, packedCm: [153, 15, 15] })
+  await aTariff(ctx, '61')
+  const found = await findProduct(ctx, slug)
+  if (!found) throw new Error('no product')
+  expect(found.variants).toMatchObject([
+    { id: small, weightGrams: 420, packedCm: { length: 35, width: 31, height: 6 } },
+    { id: large, weightGrams: 1_730, packedCm: { length: 153, width: 15, height: 15 } },
+  ])
+  const costs = await estimateShipping(
+    ctx,
+    { group: found.group, sizes: found.variants, quantity: 1 },
+    '61.71.01',
+  )
+  // 1.085 kg by its room, and 5.738 kg: six kilograms
+  expect(costs).toMatchObject([{ shippingRupiah: 28_000 }, { shippingRupiah: 28_000 + 5 * 24_000 }])
+  for (const [place, variantId] of [small, large].entries()) {
+    const added = await addLine(ctx, { token: null, variantId, quantity: 1 })
+    if (!added.ok) throw new Error(added.error.code)
+    const cart = await findCart(ctx, added.value.token)
+    const destination = { country: 'ID', districtCode: '61.71.01' }
+    const [parcel] = await quoteParcels(ctx, destination, cart?.parcels ?? [])
+    expect(parcel?.options.at(-1)?.shippingRupiah).toBe(costs[place]?.shippingRupiah)
+  }
+})
+
 test('a product page says what sending so many pieces costs at least, and nothing where nobody knows', async ({
   ctx,
 }) => {
@@ -223,13 +253,11 @@ test('a product page says what sending so many pieces costs at least, and nothin
   await aTariff(ctx, '61')
   const found = await findProduct(ctx, slug)
   if (!found) throw new Error('no product')
-  const product = { ...found, quantity: 1 }
-  expect(await estimateShipping(ctx, product, '61.71.01')).toMatchObject({
-    carrier: 'JNE',
-    shippingRupiah: 28_000,
-    daysMax: 5,
-  })
-  expect(await estimateShipping(ctx, product, '94.01.01')).toBeNull()
-  const many = await estimateShipping(ctx, { ...product, quantity: 10 }, '61.71.01')
+  const one = { group: found.group, sizes: found.variants, quantity: 1 }
+  expect(await estimateShipping(ctx, one, '61.71.01')).toMatchObject([
+    { carrier: 'JNE', shippingRupiah: 28_000, daysMax: 5 },
+  ])
+  expect(await estimateShipping(ctx, one, '94.01.01')).toEqual([null])
+  const [many] = await estimateShipping(ctx, { ...one, quantity: 10 }, '61.71.01')
   expect(many?.shippingRupiah).toBeGreaterThan(28_000)
 })

@@ -39,6 +39,7 @@ const findPiece = async (slug: string): Promise<string> => {
   return id
 }
 
+const rupiahIn = (said = '') => Number(said.replace(/\D/g, ''))
 const words = async (answer: Response) => wordsOf(await answer.text())
 
 describe('the basket', () => {
@@ -161,6 +162,44 @@ describe('the product page', () => {
     expect(wordsOf(told)).toContain('Ongkos kirim 3 buah ke')
     expect(wordsOf(told)).not.toContain('Yang mana?')
   })
+
+  test.each([
+    ['', 'tergantung pilihannya', 'untuk pilihan', 'Ongkos kirim ke'],
+    ['/en', 'depending on which you choose', 'for “', 'Shipping to'],
+  ])(
+    '%s says the weight, and the cost of sending, of the size that is chosen',
+    async (prefix, open, of, to) => {
+      const browser = app.browser()
+      const address = `${prefix}/barang/tikar-polos-keluarga`
+      const asked = await (await browser.get(`${address}?kec=61.71.01`)).text()
+      expect(wordsOf(asked)).toMatch(new RegExp(`950–1[.,]730 g(ram)?, ${open}`))
+      expect(wordsOf(asked)).toMatch(new RegExp(`${to} [^:]+: [^:]*\\d–\\d+ (days|hari), ${open}`))
+      // without scripts the button for the cost of what is chosen; with them the words come along with each choice
+      expect(asked).toMatch(/<noscript><button[^>]*form="beli"/)
+      expect(asked).toMatch(/<option[^>]*data-weight="1[.,]730 g/)
+      const sizes = [...asked.matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id]) => id)
+      const told = []
+      for (const size of sizes) {
+        // the place is remembered: nothing need be typed again to see what another size costs to send there
+        const page = await (await browser.get(`${address}?pilihan=${size}&jumlah=1&ke=`)).text()
+        expect(page).not.toContain('role="alert"')
+        expect(page).toMatch(/<table class="details">(?:(?!<\/table>).)*data-chosen="packed"/s)
+        const said = wordsOf(page.replaceAll(/<option.*?<\/option>/gs, ''))
+        expect(said).not.toContain(open)
+        told.push({
+          weight: new RegExp(`[\\d.,]+ g(ram)? ${of}`).exec(said)?.[0],
+          rupiah: rupiahIn(new RegExp(`${to} [^:]+: \\D+([\\d.,]+)`).exec(said)?.[1]),
+        })
+      }
+      expect(told).toMatchObject([
+        { weight: expect.stringMatching(/^950 g/) },
+        { weight: expect.stringMatching(/^1[.,]730 g/) },
+      ])
+      const [small, large] = told
+      expect(small?.rupiah).toBeGreaterThan(0)
+      expect(large?.rupiah).toBeGreaterThan(small?.rupiah ?? 0)
+    },
+  )
 
   test('names the size that there are too few of', async () => {
     const browser = app.browser()

@@ -125,7 +125,6 @@ interface ProductOver {
   groupId?: string
   title?: string
   state?: string
-  weightGrams?: number
 }
 export async function aProduct(
   ctx: Ctx,
@@ -153,10 +152,6 @@ export async function aProduct(
       length_cm: 34,
       width_cm: 30,
       height_cm: 12,
-      weight_grams: over.weightGrams ?? 420,
-      packed_length_cm: 35,
-      packed_width_cm: 31,
-      packed_height_cm: 6,
       care_id: 'Lap kain lembap.',
       care_en: 'Wipe with a damp cloth.',
       state,
@@ -168,6 +163,9 @@ export async function aProduct(
 
 interface VariantOver extends ProductOver {
   productId?: string
+  label?: string
+  weightGrams?: number
+  packedCm?: [length: number, width: number, height: number]
   priceRupiah?: number
   onHand?: number
   openCap?: number
@@ -176,6 +174,7 @@ interface VariantOver extends ProductOver {
 export async function aVariant(ctx: Ctx, over: VariantOver = {}): Promise<string> {
   const productId = over.productId ?? (await aProduct(ctx, over)).productId
   const toOrder = over.openCap !== undefined
+  const [length, width, height] = over.packedCm ?? [35, 31, 6]
   const id = newId()
   const { count } = await ctx.db
     .selectFrom('variant')
@@ -187,8 +186,12 @@ export async function aVariant(ctx: Ctx, over: VariantOver = {}): Promise<string
     .values({
       id,
       product_id: productId,
-      label_id: '',
-      label_en: '',
+      label_id: over.label ?? '',
+      label_en: over.label ?? '',
+      weight_grams: over.weightGrams ?? 420,
+      packed_length_cm: length,
+      packed_width_cm: width,
+      packed_height_cm: height,
       price_rupiah: over.priceRupiah ?? 285_000,
       mode: toOrder ? 'made-to-order' : 'ready',
       lead_days_min: toOrder ? 7 : null,

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
-import { isSellable, piecesLeft } from '#app/domain/catalogue/sellable.server.ts'
+import { isSellable, packedCm, piecesLeft } from '#app/domain/catalogue/sellable.server.ts'
 import { type District, districtLabel } from '#app/domain/places/district.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -100,12 +100,8 @@ const lines = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
       'p.code as productCode',
       words(ctx, 'p.title').as('title'),
       'k.unit',
-      'p.weight_grams as weightGrams',
-      jsonBuildObject({
-        length: line.ref('p.packed_length_cm'),
-        width: line.ref('p.packed_width_cm'),
-        height: line.ref('p.packed_height_cm'),
-      }).as('packedCm'),
+      'va.weight_grams as weightGrams',
+      packedCm('va').as('packedCm'),
       firstPhoto(ctx, line as never, line.ref('p.id')).as('photo'),
       jsonBuildObject({
         groupId: line.ref('g.id'),

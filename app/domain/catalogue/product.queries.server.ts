@@ -8,7 +8,7 @@ import { photoJson } from './cards.queries.server.ts'
 import { offers } from './offers.server.ts'
 import type { Photo } from './photo.ts'
 import type { MotifFacts, Named, Product, ProductGroup, Unit } from './product.ts'
-import { piecesLeft } from './sellable.server.ts'
+import { packedCm, piecesLeft } from './sellable.server.ts'
 import { findTrace } from './trace.queries.server.ts'
 import { parseTraceCode } from './trace-code.ts'
 
@@ -89,7 +89,6 @@ const productQuery = (ctx: Ctx) =>
       'p.width_cm as widthCm',
       'p.height_cm as heightCm',
       'p.tolerance_cm as toleranceCm',
-      'p.weight_grams as weightGrams',
       'p.made_year as madeYear',
       'p.published_at as publishedAt',
       'p.updated_at as updatedAt',
@@ -104,7 +103,6 @@ const productQuery = (ctx: Ctx) =>
       named(ctx, 'te').as('technique'),
       named(ctx, 'dy').as('dye'),
       motifJson(ctx).as('motif'),
-      packedJson().as('packedCm'),
       groupJson().as('group'),
       jsonArrayFrom(materials(ctx, eb as never)).as('materials'),
       jsonArrayFrom(variants(ctx, eb as never)).as('variants'),
@@ -126,13 +124,6 @@ const motifJson = (ctx: Ctx) =>
     scope: sql.ref('mo.scope'),
     sourceUrl: sql.ref('mo.source_url'),
   }).$castTo<MotifFacts>()
-
-const packedJson = () =>
-  jsonBuildObject({
-    length: sql<number>`p.packed_length_cm`,
-    width: sql<number>`p.packed_width_cm`,
-    height: sql<number>`p.packed_height_cm`,
-  })
 
 const groupJson = () =>
   jsonBuildObject({
@@ -175,6 +166,8 @@ const variants = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
       'va.colour',
       'va.size',
       'va.is_measured as isMeasured',
+      'va.weight_grams as weightGrams',
+      packedCm('va').as('packedCm'),
       'va.price_rupiah as priceRupiah',
       variant.ref('va.mode').$castTo<'ready' | 'made-to-order'>().as('mode'),
       piecesLeft('va', 's').as('left'),

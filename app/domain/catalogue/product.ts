@@ -1,4 +1,5 @@
 import type { Availability } from './availability.ts'
+import type { Packed } from './packed.ts'
 import type { Photo } from './photo.ts'
 import type { Trace } from './trace.ts'
 
@@ -44,7 +45,7 @@ export interface ProductGroup {
   showsSamplesOnly: boolean
 }
 
-export interface ProductVariant {
+export interface ProductVariant extends Packed {
   id: string
   /** Empty when there is nothing to choose. */
   label: string
@@ -81,8 +82,6 @@ export interface Product {
   widthCm: number
   heightCm: number | null
   toleranceCm: number
-  weightGrams: number
-  packedCm: { length: number; width: number; height: number }
   madeYear: number | null
   publishedAt: Date
   updatedAt: Date
@@ -101,6 +100,12 @@ export interface Product {
   ways: Availability[]
   group: ProductGroup
   trace: Trace
+}
+
+/** Those of a piece that can be had; of a piece that is gone all of them. */
+export function toBeHad<V extends Pick<ProductVariant, 'left'>>(variants: readonly V[]): readonly V[] {
+  const left = variants.filter((variant) => variant.left > 0)
+  return left.length > 0 ? left : variants
 }
 
 /** A piece with the size or colour that was chosen of it: `Sandal siku keluang (39)`. */

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { jsonBuildObject } from 'kysely/helpers/postgres'
+import type { Packed } from './packed.ts'
 
 /** Whether a variant may be sold at all: `va` variant, `p` product, `g` group in scope. Stock is another question. */
 export const isSellable = () => sql<boolean>`
@@ -8,3 +10,11 @@ export const isSellable = () => sql<boolean>`
 export const piecesLeft = (variant: string, stock: string) => sql<number>`
   (case ${sql.ref(`${variant}.mode`)} when 'ready' then ${sql.ref(`${stock}.on_hand`)} - ${sql.ref(`${stock}.reserved`)}
     else greatest(0, ${sql.ref(`${stock}.open_cap`)} - ${sql.ref(`${stock}.open_pieces`)}) end)`
+
+/** How large a piece of a variant is packed. */
+export const packedCm = (variant: string) =>
+  jsonBuildObject({
+    length: sql.ref(`${variant}.packed_length_cm`),
+    width: sql.ref(`${variant}.packed_width_cm`),
+    height: sql.ref(`${variant}.packed_height_cm`),
+  }).$castTo<Packed['packedCm']>()

@@ -1,5 +1,6 @@
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
 import type { Unit } from '#app/domain/catalogue/product.ts'
+import { packedCm } from '#app/domain/catalogue/sellable.server.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 
@@ -10,6 +11,7 @@ export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[
   if (parcelIds.length === 0) return []
   return ctx.db
     .selectFrom('order_line as line')
+    .innerJoin('variant', 'variant.id', 'line.variant_id')
     .innerJoin('product', 'product.id', 'line.product_id')
     .innerJoin('kind', 'kind.slug', 'product.kind')
     .where('line.parcel_id', 'in', [...parcelIds])
@@ -22,10 +24,8 @@ export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[
       'line.label_id as label',
       'line.quantity',
       eb.ref('kind.unit').$castTo<Unit>().as('unit'),
-      'product.weight_grams as weightGrams',
-      'product.packed_length_cm as packedLengthCm',
-      'product.packed_width_cm as packedWidthCm',
-      'product.packed_height_cm as packedHeightCm',
+      'variant.weight_grams as weightGrams',
+      packedCm('variant').as('packedCm'),
       eb.ref('line.mode').$castTo<SaleMode>().as('mode'),
       firstPhoto(ctx, eb as never, eb.ref('line.product_id')).as('photo'),
     ])

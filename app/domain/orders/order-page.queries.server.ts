@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
 import type { Unit } from '#app/domain/catalogue/product.ts'
+import { packedCm } from '#app/domain/catalogue/sellable.server.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -172,6 +173,7 @@ function linesOf(ctx: Ctx, parcel: ExpressionBuilder<DB, 'parcel'>) {
   return jsonArrayFrom(
     parcel
       .selectFrom('order_line as line')
+      .innerJoin('variant', 'variant.id', 'line.variant_id')
       .innerJoin('product', 'product.id', 'line.product_id')
       .innerJoin('kind', 'kind.slug', 'product.kind')
       .whereRef('line.parcel_id', '=', 'parcel.id')
@@ -181,10 +183,8 @@ function linesOf(ctx: Ctx, parcel: ExpressionBuilder<DB, 'parcel'>) {
         'line.variant_id as variantId',
         'product.slug as productSlug',
         'line.product_code as productCode',
-        'product.weight_grams as weightGrams',
-        'product.packed_length_cm as packedLengthCm',
-        'product.packed_width_cm as packedWidthCm',
-        'product.packed_height_cm as packedHeightCm',
+        'variant.weight_grams as weightGrams',
+        packedCm('variant').as('packedCm'),
         'line.title_id as titleId',
         'line.title_en as titleEn',
         'line.label_id as labelId',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Packed } from '#app/domain/catalogue/packed.ts'
 import type { Rupiah } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { words } from '#app/platform/words.server.ts'
@@ -56,16 +57,29 @@ export interface ShippingEstimate {
   daysMax: number | null
 }
 
-/** The least that sending these pieces of one product there costs; null where no tariff is known. Pickups are free and not counted. */
+export interface PiecesToSend {
+  group: { id: string; districtCode: string }
+  /** The sizes that a product comes in. */
+  sizes: readonly Packed[]
+  /** How many of one size. */
+  quantity: number
+}
+
+/**
+ * The least that sending so many pieces of each size there costs, in the order of the sizes; null where no tariff is
+ * known. Pickups are free and not counted.
+ */
 export async function estimateShipping(
   ctx: Ctx,
-  product: PackedPieces & { group: { id: string; districtCode: string } },
+  { group, sizes, quantity }: PiecesToSend,
   districtCode: string,
-): Promise<ShippingEstimate | null> {
-  const destination = { country: 'ID', districtCode }
-  const route = { fromDistrict: product.group.districtCode, toDistrict: districtCode, country: 'ID' }
-  const tariffs = await tariffsTo(ctx, destination)
-  const { options } = quoteParcel(product.group.id, [product], route, tariffs)
+): Promise<(ShippingEstimate | null)[]> {
+  const route = { fromDistrict: group.districtCode, toDistrict: districtCode, country: 'ID' }
+  const tariffs = await tariffsTo(ctx, { country: 'ID', districtCode })
+  return sizes.map((size) => cheapestOf(quoteParcel(group.id, [{ ...size, quantity }], route, tariffs)))
+}
+
+function cheapestOf({ options }: ParcelQuote): ShippingEstimate | null {
   const cheapest = options.find(({ carrier, shippingRupiah }) => carrier !== null && shippingRupiah !== null)
   if (!cheapest || cheapest.shippingRupiah === null) return null
   const { delivery, carrier, shippingRupiah, daysMin, daysMax } = cheapest

@@ -1,7 +1,7 @@
+import { type Packed, packedRoom } from '#app/domain/catalogue/packed.ts'
+
 /** What a parcel holds, as far as its weight goes. */
-export interface PackedPieces {
-  weightGrams: number
-  packedCm: { length: number; width: number; height: number }
+export interface PackedPieces extends Packed {
   quantity: number
 }
 
@@ -13,7 +13,7 @@ const TOLERANCE_GRAMS = 300
 /** What a parcel is charged by: its weight or, when that is more, the room it takes. */
 export function billableGrams(pieces: readonly PackedPieces[]): number {
   const weight = total(pieces, ({ weightGrams }) => weightGrams)
-  const room = total(pieces, ({ packedCm: { length, width, height } }) => length * width * height)
+  const room = total(pieces, packedRoom)
   return Math.max(weight, Math.ceil((room * 1_000) / CUBIC_CM_PER_KILOGRAM))
 }
 

@@ -8,7 +8,8 @@ import { type FieldSource, SelectField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { MOST_AT_ONCE, QuantitySelect } from '#app/ui/quantity.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { priceWords } from './price-words.ts'
+import { chosenWords } from './chosen-words.ts'
+import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 
 /** What was chosen before the page came again: for the cost of sending, or without saying which size or colour. */
 export interface BuyChoice {
@@ -20,6 +21,7 @@ export interface BuyChoice {
 
 interface Props {
   product: Product
+  shipping: ShippingTeaserData
   isOnOffer: boolean
   choice: BuyChoice
 }
@@ -28,7 +30,7 @@ interface Props {
  * How many of which, and the button; or why there is none. It is sent to the page it stands on, so that what is still
  * to be chosen is said here.
  */
-export function BuyForm({ product, isOnOffer, choice }: Props) {
+export function BuyForm({ product, shipping, isOnOffer, choice }: Props) {
   const { variants, group, title, code, slug, isSample } = product
   const [first, second] = variants.filter(({ left }) => left > 0)
   const field = variantField(
@@ -50,7 +52,7 @@ export function BuyForm({ product, isOnOffer, choice }: Props) {
       {isOnOffer && first && (
         <>
           {variants.length > 1 ? (
-            <VariantSelect field={field} product={product} />
+            <VariantSelect field={field} product={product} shipping={shipping} />
           ) : (
             <input type="hidden" name="pilihan" value={first.id} />
           )}
@@ -113,15 +115,19 @@ function choiceWords(variants: readonly ProductVariant[]): { label: string; miss
   return { label: m.catalogue_product_choose(), missing: m.catalogue_product_choose_missing() }
 }
 
-function VariantSelect({ field, product }: { field: FieldSource; product: Product }) {
+interface SelectProps extends Pick<Props, 'product' | 'shipping'> {
+  field: FieldSource
+}
+
+function VariantSelect({ field, product, shipping }: SelectProps) {
   const { variants, priceVaries } = product
-  const wordsOf = (variant?: ProductVariant) => (priceVaries ? priceWords(product, variant) : undefined)
-  const none = { value: '', label: m.catalogue_product_choose_first(), words: wordsOf() }
+  const words = chosenWords(product, shipping)
+  const none = { value: '', label: m.catalogue_product_choose_first(), words: words.get('') }
   const choices = variants.map((variant) => ({
     value: variant.id,
     label: variantText(variant, priceVaries),
     disabled: variant.left === 0,
-    words: wordsOf(variant),
+    words: words.get(variant.id),
   }))
   return (
     <SelectField

@@ -31,9 +31,11 @@ export function ProductBuy({ product, shipping, now, choice }: Props) {
     <div className="offer">
       <h1>{product.title}</h1>
       <Price product={product} choice={choice} />
-      {isOnOffer(product) && <ShippingTeaser shipping={shipping} product={product} />}
+      {isOnOffer(product) && (
+        <ShippingTeaser shipping={shipping} product={product} chosen={chosenOf(product, choice)} />
+      )}
       <Facts facts={factsOf(product, now)} />
-      <BuyForm product={product} isOnOffer={isOnOffer(product)} choice={choice} />
+      <BuyForm product={product} shipping={shipping} isOnOffer={isOnOffer(product)} choice={choice} />
       <MoneyWhere product={product} choice={choice} />
     </div>
   )
@@ -65,7 +67,7 @@ function ChosenPrice({ product, choice }: PriceProps) {
   )
 }
 
-const chosenOf = ({ variants }: Product, { variantId }: BuyChoice): ProductVariant | undefined =>
+export const chosenOf = ({ variants }: Product, { variantId }: BuyChoice): ProductVariant | undefined =>
   variants.find(({ id }) => id === variantId)
 
 function factsOf(product: Product, now: Date): Fact[] {

@@ -1,17 +1,19 @@
 import type { Product } from '#app/domain/catalogue/product.ts'
 import { TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import { regencyIn } from '#app/domain/places/district.ts'
-import { formatNumber } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Details } from '#app/ui/facts.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { sizeText, toleranceText } from './product-buy.tsx'
+import type { BuyChoice } from './buy-form.tsx'
+import { packedWords } from './packed-words.ts'
+import { chosenOf, sizeText, toleranceText } from './product-buy.tsx'
 
 /** What the piece is: its story and its facts. */
-export function ProductDetails({ product }: { product: Product }) {
-  const { motif, packedCm, isSample } = product
+export function ProductDetails({ product, choice }: { product: Product; choice: BuyChoice }) {
+  const { motif, isSample } = product
+  const words = packedWords(product, chosenOf(product, choice))
   const motifName = motif.gloss
     ? m.catalogue_motif_gloss({ motif: motif.name, gloss: motif.gloss })
     : motif.name
@@ -43,16 +45,12 @@ export function ProductDetails({ product }: { product: Product }) {
           },
           {
             label: m.catalogue_detail_weight(),
-            value: m.catalogue_detail_weight_value({ grams: formatNumber(product.weightGrams, getLocale()) }),
+            value: words && <span data-chosen="weight">{words.weight}</span>,
           },
           {
             label: m.catalogue_detail_packed(),
             // nothing is sent where nothing is sold
-            value: isSample
-              ? null
-              : m.catalogue_detail_packed_value({
-                  size: `${packedCm.length} × ${packedCm.width} × ${packedCm.height}`,
-                }),
+            value: isSample || !words ? null : <span data-chosen="packed">{words.packed}</span>,
           },
           { label: m.catalogue_seller_colour(), value: m.catalogue_seller_colour_note() },
           { label: m.catalogue_detail_care(), value: product.care },

@@ -1,4 +1,4 @@
-import type { Product } from '#app/domain/catalogue/product.ts'
+import { type Product, toBeHad } from '#app/domain/catalogue/product.ts'
 import { regencyIn } from '#app/domain/places/district.ts'
 import { organizationThing, productThing } from '#app/lib/structured-data.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -14,7 +14,7 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
   const { group } = product
   const path = shopHref(`/barang/${product.slug}`)
   const groupPath = shopHref(`/kelompok/${group.slug}`)
-  const offers = product.isSample || !product.isForSale ? [] : offered(product.variants).map(offerOf)
+  const offers = product.isSample || !product.isForSale ? [] : toBeHad(product.variants).map(offerOf)
   return (
     <JsonLd
       things={(origin) => [
@@ -42,12 +42,6 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
       ]}
     />
   )
-}
-
-/** What can be had; all of a piece that is gone: no price is told that nothing can be bought for. */
-function offered(variants: Product['variants']): Product['variants'] {
-  const left = variants.filter((variant) => variant.left > 0)
-  return left.length > 0 ? left : variants
 }
 
 function offerOf({ label, priceRupiah, left, mode }: Product['variants'][number]) {

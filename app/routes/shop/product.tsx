@@ -114,7 +114,7 @@ export default function ProductPage() {
         </div>
       </section>
       <div className="wrap section columns even">
-        <ProductDetails product={product} />
+        <ProductDetails product={product} choice={choice} />
         <SellerTerms product={product} />
       </div>
       {related.length > 0 && (

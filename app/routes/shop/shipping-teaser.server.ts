@@ -2,19 +2,25 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Product } from '#app/domain/catalogue/product.ts'
 import { type FoundDistrict, onlyMatch, placeCode, placeIn } from '#app/domain/places/district.ts'
 import { findPlace, searchDistricts } from '#app/domain/places/places.queries.server.ts'
-import { estimateShipping } from '#app/domain/shipping/quotes.queries.server.ts'
+import { estimateShipping, type ShippingEstimate } from '#app/domain/shipping/quotes.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { readDestination } from './destination-cookie.server.ts'
+
+export interface ShippingCost {
+  rupiah: number
+  daysMin: number
+  daysMax: number
+}
 
 export interface ShippingTeaserData {
   /** The place as it is said on the page; null while the visitor has named none. */
   place: string | null
-  /** null: no tariff is known to that place. */
-  estimate: { rupiah: number; daysMin: number; daysMax: number } | null
+  /** What each size or colour costs to send there, by its id; null: no tariff is known to that place. */
+  costs: Readonly<Record<string, ShippingCost>> | null
   /** How many pieces the cost is for. */
   count: number
   typed: string
-  /** The search was sent with nothing in it. */
+  /** The search was sent with nothing in it, and no place is known. */
   isEmpty: boolean
   /** Places to choose from that fit what was typed; null when nothing was typed or only one place fits. */
   found: FoundDistrict[] | null
@@ -43,18 +49,33 @@ export async function shippingTeaser(
   const only = onlyMatch(found)
   const code = asked ?? (only && placeCode(only)) ?? (await readDestination(context.app, request))
   const place = code ? await findPlace(ctx, code) : null
-  const estimate = place && (await estimateShipping(ctx, { ...product, quantity: count }, place.code))
   return {
     place: place && placeIn(ctx.locale, place),
-    estimate: estimate && {
-      rupiah: estimate.shippingRupiah,
-      daysMin: estimate.daysMin ?? 0,
-      daysMax: estimate.daysMax ?? 0,
-    },
+    costs: place && (await costsTo(ctx, place.code, { product, count })),
     count,
     typed,
-    isEmpty: params.has('ke') && !typed && !asked,
+    isEmpty: params.has('ke') && !typed && !place,
     found: only ? null : found,
     chosen: (asked || only) && place ? placeCode(place) : null,
   }
 }
+
+async function costsTo(
+  ctx: Ctx,
+  districtCode: string,
+  { product, count }: { product: Product; count: number },
+): Promise<ShippingTeaserData['costs']> {
+  const { group, variants } = product
+  const estimates = await estimateShipping(ctx, { group, sizes: variants, quantity: count }, districtCode)
+  const costs = variants.flatMap(({ id }, place) => {
+    const estimate = estimates[place]
+    return estimate ? [[id, costOf(estimate)] as const] : []
+  })
+  return costs.length > 0 ? Object.fromEntries(costs) : null
+}
+
+const costOf = ({ shippingRupiah, daysMin, daysMax }: ShippingEstimate): ShippingCost => ({
+  rupiah: shippingRupiah,
+  daysMin: daysMin ?? 0,
+  daysMax: daysMax ?? 0,
+})

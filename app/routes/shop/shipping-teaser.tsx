@@ -1,4 +1,4 @@
-import type { Product } from '#app/domain/catalogue/product.ts'
+import { type Product, type ProductVariant, toBeHad } from '#app/domain/catalogue/product.ts'
 import { reachesLibrary } from '#app/domain/shipping/quote.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -9,19 +9,29 @@ import { TextField } from '#app/ui/field.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AbroadPayment } from './abroad-payment.tsx'
 import { PlaceChoices } from './place-choices.tsx'
-import type { ShippingTeaserData } from './shipping-teaser.server.ts'
+import type { ShippingCost, ShippingTeaserData } from './shipping-teaser.server.ts'
 
 interface Props {
   shipping: ShippingTeaserData
-  product: Pick<Product, 'slug' | 'unit' | 'group'>
+  product: Pick<Product, 'slug' | 'unit' | 'group' | 'variants'>
+  chosen: ProductVariant | undefined
 }
 
 /** What sending costs to the visitor's own place, before the button; without a place, how to name one. */
-export function ShippingTeaser({ shipping, product }: Props) {
+export function ShippingTeaser({ shipping, product, chosen }: Props) {
   const { slug } = product
   return (
     <div className="shipping-teaser muted" id="kirim">
-      <p className="flush">{shippingText(shipping, product)}</p>
+      <p className="flush" data-chosen="shipping">
+        {shippingText(shipping, product, chosen)}
+      </p>
+      {costsOf(shipping, product.variants).length > 1 && (
+        <noscript>
+          <Button size="compact" {...askHere(slug)}>
+            {m.catalogue_product_shipping_chosen()}
+          </Button>
+        </noscript>
+      )}
       <details open={shipping.isEmpty || isUnsettled(shipping)}>
         <summary>
           {shipping.place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
@@ -68,13 +78,34 @@ function wrongPlace({ found, typed, isEmpty }: ShippingTeaserData): string[] {
   return found?.length === 0 ? [m.catalogue_product_shipping_none({ text: typed })] : []
 }
 
-function shippingText(
-  { place, estimate, count }: ShippingTeaserData,
-  { unit, group }: Props['product'],
+/** The cost of sending what is chosen; before that the least, and whether it depends on the choice. */
+export function shippingText(
+  shipping: ShippingTeaserData,
+  { unit, group, variants }: Props['product'],
+  chosen: ProductVariant | undefined,
 ): string {
+  const { place, count } = shipping
   if (!place) return collectText(group)
-  if (!estimate || estimate.rupiah === null) return m.catalogue_product_shipping_ask({ place })
-  const { rupiah, daysMin, daysMax } = estimate
+  const [least, ...more] = costsOf(shipping, chosen ? [chosen] : variants)
+  if (!least) return m.catalogue_product_shipping_ask({ place })
+  const said = costText(least, { place, unit, count })
+  return more.length > 0 ? m.catalogue_product_shipping_by_choice({ shipping: said }) : said
+}
+
+/** The several costs of sending those that can be had, the least first. */
+function costsOf({ costs }: ShippingTeaserData, variants: readonly ProductVariant[]): ShippingCost[] {
+  const several = new Map<number, ShippingCost>()
+  for (const { id } of toBeHad(variants)) {
+    const cost = costs?.[id]
+    if (cost) several.set(cost.rupiah, cost)
+  }
+  return [...several.values()].sort((a, b) => a.rupiah - b.rupiah)
+}
+
+function costText(
+  { rupiah, daysMin, daysMax }: ShippingCost,
+  { place, unit, count }: { place: string; unit: Product['unit']; count: number },
+): string {
   const days = daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
   const words = { place, price: formatRupiah(rupiah, getLocale()), days }
   return count === 1

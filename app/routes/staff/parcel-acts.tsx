@@ -37,7 +37,7 @@ export function PriceForm({ parcel }: Props) {
         <>
           <PackedSize
             billableGrams={parcel.billableGrams}
-            pieces={parcel.lines.map((line) => ({ ...line, title: line.titleId }))}
+            pieces={parcel.lines.map((line) => ({ ...line, title: line.titleId, label: line.labelId }))}
           />
           <PriceFields field={field} />
         </>

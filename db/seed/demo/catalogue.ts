@@ -34,7 +34,6 @@ const isOwnTradition = ({ slug, group, trainings }: DemoProduct) =>
 
 function productRow(product: DemoProduct): Insertable<DB['product']> {
   const publishedAt = startOfDay(day(product.publishedOn))
-  const [packedLength, packedWidth, packedHeight] = product.packedCm
   return {
     id: productId(product.slug),
     code: product.code,
@@ -54,10 +53,6 @@ function productRow(product: DemoProduct): Insertable<DB['product']> {
     width_cm: product.widthCm,
     height_cm: product.heightCm,
     tolerance_cm: product.toleranceCm,
-    weight_grams: product.weightGrams,
-    packed_length_cm: packedLength,
-    packed_width_cm: packedWidth,
-    packed_height_cm: packedHeight,
     care_id: product.careId,
     care_en: product.careEn,
     made_year: product.madeYear,
@@ -83,6 +78,10 @@ const variantRows = ({ slug, variants }: DemoProduct): Insertable<DB['variant']>
     colour: variant.colour ?? null,
     size: variant.size ?? null,
     is_measured: variant.isMeasured ?? false,
+    weight_grams: variant.weightGrams,
+    packed_length_cm: variant.packedCm[0],
+    packed_width_cm: variant.packedCm[1],
+    packed_height_cm: variant.packedCm[2],
     price_rupiah: variant.priceRupiah,
     mode: variant.mode,
     lead_days_min: variant.leadDays?.[0] ?? null,

@@ -5,7 +5,6 @@ import { quoteParcels } from '#app/domain/shipping/quotes.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
 import { type Random, randomFrom } from '../../illustrations/random.ts'
 import { seedId } from '../../rows.ts'
-import { demoProducts } from '../products.ts'
 import { type Life, readParcels } from './life.ts'
 import type { OrderPlan } from './plan.ts'
 import { done, type Scene } from './scene.ts'
@@ -72,22 +71,15 @@ async function wantedLines(
 /** Nothing of theirs can be collected, and paid for, at the library. */
 const isOnIsland = ({ groupSlug }: BasketLine['item']) => groupSlug === 'ombak-kemboja'
 
-const packed = new Map(demoProducts.map((product) => [product.slug, product]))
-
 function quote({ ctx }: Scene, { buyer }: OrderPlan, lines: readonly BasketLine[]): Promise<ParcelQuote[]> {
   const groups = [...new Set(lines.map(({ item }) => item.groupId))]
   const parcels = groups.map((groupId) => ({
     groupId,
-    lines: lines.filter(({ item }) => item.groupId === groupId).map(packedPieces),
+    lines: lines
+      .filter(({ item }) => item.groupId === groupId)
+      .map(({ item, quantity }) => ({ ...item, quantity })),
   }))
   return quoteParcels(ctx, { country: buyer.country, districtCode: buyer.district }, parcels)
-}
-
-function packedPieces({ item, quantity }: BasketLine) {
-  const product = packed.get(item.slug)
-  if (!product) throw new Error(`No demo product ${item.slug}`)
-  const [length, width, height] = product.packedCm
-  return { weightGrams: product.weightGrams, packedCm: { length, width, height }, quantity }
 }
 
 /** Who pays at the library fetches it there, some neighbours fetch it too; the others have it brought. */

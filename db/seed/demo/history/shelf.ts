@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { Packed } from '#app/domain/catalogue/packed.ts'
+import { packedCm } from '#app/domain/catalogue/sellable.server.ts'
 import type { Day } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Random } from '../../illustrations/random.ts'
 
 /** A choice that can be had at a moment. */
-export interface ShelfItem {
+export interface ShelfItem extends Packed {
   variantId: string
   slug: string
   kind: string
@@ -35,6 +37,8 @@ export async function shelfAt({ db, now }: Ctx): Promise<ShelfItem[]> {
       'product.group_id as groupId',
       'craft_group.slug as groupSlug',
       'variant.price_rupiah as price',
+      'variant.weight_grams as weightGrams',
+      packedCm('variant').as('packedCm'),
       eb.ref('variant.mode').$castTo<ShelfItem['mode']>().as('mode'),
       sql<number>`case mode when 'ready' then on_hand - reserved else open_cap - open_pieces end`.as('left'),
       eb.ref('product.published_at').$castTo<Date>().as('publishedAt'),

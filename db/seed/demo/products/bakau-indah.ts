@@ -134,8 +134,8 @@ export const bakauIndahProducts = productsOf('bakau-indah', [
     trainings: [],
     variants: [
       ...sizes(75_000, { 38: 2, 39: 3, 40: 2, 41: 1 }, 39),
-      { labelId: 'Ukuran 42', labelEn: 'Size 42', size: '42', priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
-      { labelId: 'Ukuran 43', labelEn: 'Size 43', size: '43', priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
+      { labelId: 'Ukuran 42', labelEn: 'Size 42', size: '42', numbersLarger: 3, priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
+      { labelId: 'Ukuran 43', labelEn: 'Size 43', size: '43', numbersLarger: 4, priceRupiah: 80_000, mode: 'made-to-order', stock: 0, leadDays: [7, 10], openCap: 4 },
     ],
     picture: { form: 'sandal', seed: 1, scheme: 'nila' },
   },

@@ -10,7 +10,13 @@ export type DemoGroup =
 
 export type Evidence = 'documented' | 'verified' | 'stated'
 
-export interface DemoVariant {
+/** What one piece weighs, and how large it is packed. */
+interface DemoPacked {
+  weightGrams: number
+  packedCm: [length: number, width: number, height: number]
+}
+
+export interface DemoVariant extends DemoPacked {
   /** Empty when there is nothing to choose. */
   labelId: string
   labelEn: string
@@ -44,8 +50,6 @@ export interface DemoProduct {
   toleranceCm: number
   holdsId?: string
   holdsEn?: string
-  weightGrams: number
-  packedCm: [length: number, width: number, height: number]
   careId: string
   careEn: string
   madeYear: number
@@ -58,24 +62,52 @@ export interface DemoProduct {
   picture: Picture
 }
 
+/** A choice as it is written down: it weighs and packs like the piece as it was measured, unless it says otherwise. */
+export type VariantEntry = Omit<DemoVariant, keyof DemoPacked> &
+  Partial<DemoPacked> & {
+    /** Of sandals: by how many numbers it is larger than the measured one. */
+    numbersLarger?: number
+  }
+
 /** A product as it is written down in its group's file: the group and the picture's motif follow from the rest. */
-export type ProductEntry = Omit<DemoProduct, 'group' | 'motif' | 'picture'> & {
-  motif: Picture['motif']
-  picture: Omit<Picture, 'motif'>
-}
+export type ProductEntry = Omit<DemoProduct, 'group' | 'motif' | 'picture' | 'variants'> &
+  DemoPacked & {
+    motif: Picture['motif']
+    variants: VariantEntry[]
+    picture: Omit<Picture, 'motif'>
+  }
 
 export const productsOf = (group: DemoGroup, entries: readonly ProductEntry[]): DemoProduct[] =>
-  entries.map((entry) => ({ ...entry, group, picture: { ...entry.picture, motif: entry.motif } }))
+  entries.map(({ weightGrams, packedCm, ...entry }) => ({
+    ...entry,
+    group,
+    variants: entry.variants.map((variant) => packedVariant(variant, { weightGrams, packedCm })),
+    picture: { ...entry.picture, motif: entry.motif },
+  }))
+
+const GRAMS_PER_NUMBER = 8
+const CM_PER_NUMBER = 2 / 3
+
+function packedVariant(
+  { numbersLarger = 0, ...variant }: VariantEntry,
+  { weightGrams, packedCm: [length, width, height] }: DemoPacked,
+): DemoVariant {
+  return {
+    weightGrams: weightGrams + numbersLarger * GRAMS_PER_NUMBER,
+    packedCm: [Math.round(length + numbersLarger * CM_PER_NUMBER), width, height],
+    ...variant,
+  }
+}
 
 const unlabelled = { labelId: '', labelEn: '' }
 
 /** The only choice there is: so many pieces on the shelf. */
-export const ready = (priceRupiah: number, stock: number): DemoVariant[] => [
+export const ready = (priceRupiah: number, stock: number): VariantEntry[] => [
   { ...unlabelled, priceRupiah, mode: 'ready', stock },
 ]
 
 /** The only choice there is: woven after the order, so many at a time. */
-export const toOrder = (priceRupiah: number, leadDays: [number, number], openCap: number): DemoVariant[] => [
+export const toOrder = (priceRupiah: number, leadDays: [number, number], openCap: number): VariantEntry[] => [
   { ...unlabelled, priceRupiah, mode: 'made-to-order', stock: 0, leadDays, openCap },
 ]
 
@@ -84,12 +116,13 @@ export const sizes = (
   priceRupiah: number,
   counts: Readonly<Record<number, number>>,
   measured: number,
-): DemoVariant[] =>
+): VariantEntry[] =>
   Object.entries(counts).map(([size, stock]) => ({
     labelId: `Ukuran ${size}`,
     labelEn: `Size ${size}`,
     size,
     isMeasured: Number(size) === measured,
+    numbersLarger: Number(size) - measured,
     priceRupiah,
     mode: 'ready',
     stock,

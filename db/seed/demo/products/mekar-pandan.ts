@@ -13,7 +13,7 @@ export const mekarPandanProducts = productsOf('mekar-pandan', [
     trainings: [{ slug: 'jahit-tas-dan-dompet-2023', evidence: 'documented' }],
     variants: [
       { labelId: 'Laptop 13–14 inci', labelEn: '13–14 inch laptop', size: '14"', isMeasured: true, priceRupiah: 225_000, mode: 'made-to-order', stock: 0, leadDays: [10, 14], openCap: 3 },
-      { labelId: 'Laptop 15–16 inci', labelEn: '15–16 inch laptop', size: '16"', priceRupiah: 250_000, mode: 'made-to-order', stock: 0, leadDays: [12, 16], openCap: 2 },
+      { labelId: 'Laptop 15–16 inci', labelEn: '15–16 inch laptop', size: '16"', weightGrams: 710, packedCm: [45, 33, 9], priceRupiah: 250_000, mode: 'made-to-order', stock: 0, leadDays: [12, 16], openCap: 2 },
     ],
     picture: { form: 'tas-laptop', seed: 1, scheme: 'tarum' },
   },

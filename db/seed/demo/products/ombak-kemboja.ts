@@ -79,7 +79,7 @@ export const ombakKembojaProducts = productsOf('ombak-kemboja', [
     trainings: [],
     variants: [
       { labelId: 'Kecil, 41 cm', labelEn: 'Small, 41 cm', size: '41 cm', isMeasured: true, priceRupiah: 85_000, mode: 'ready', stock: 3 },
-      { labelId: 'Sedang, 51 cm', labelEn: 'Medium, 51 cm', size: '51 cm', priceRupiah: 115_000, mode: 'made-to-order', stock: 0, leadDays: [8, 12], openCap: 3 },
+      { labelId: 'Sedang, 51 cm', labelEn: 'Medium, 51 cm', size: '51 cm', weightGrams: 470, packedCm: [53, 53, 18], priceRupiah: 115_000, mode: 'made-to-order', stock: 0, leadDays: [8, 12], openCap: 3 },
     ],
     picture: { form: 'tudung-saji', seed: 10, scheme: 'bata' },
   },

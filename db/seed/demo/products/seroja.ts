@@ -79,7 +79,7 @@ export const serojaProducts = productsOf('seroja', [
     trainings: [{ slug: 'jahit-tas-dan-dompet-2023', evidence: 'verified' }],
     variants: [
       { labelId: 'Sedang, 22 × 14 cm', labelEn: 'Medium, 22 × 14 cm', size: '22 × 14 cm', isMeasured: true, priceRupiah: 60_000, mode: 'ready', stock: 6 },
-      { labelId: 'Kecil, 17 × 11 cm', labelEn: 'Small, 17 × 11 cm', size: '17 × 11 cm', priceRupiah: 45_000, mode: 'ready', stock: 3 },
+      { labelId: 'Kecil, 17 × 11 cm', labelEn: 'Small, 17 × 11 cm', size: '17 × 11 cm', weightGrams: 80, packedCm: [20, 14, 4], priceRupiah: 45_000, mode: 'ready', stock: 3 },
     ],
     picture: { form: 'dompet', seed: 4, scheme: 'jerami' },
   },

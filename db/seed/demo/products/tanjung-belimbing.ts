@@ -24,7 +24,7 @@ export const tanjungBelimbingProducts = productsOf('tanjung-belimbing', [
     trainings: [{ slug: 'tikar-dan-sajadah-2021', evidence: 'verified' }],
     variants: [
       { labelId: '150 × 110 cm', labelEn: '150 × 110 cm', size: '150 × 110 cm', isMeasured: true, priceRupiah: 150_000, mode: 'ready', stock: 4 },
-      { labelId: '200 × 150 cm', labelEn: '200 × 150 cm', size: '200 × 150 cm', priceRupiah: 240_000, mode: 'made-to-order', stock: 0, leadDays: [14, 20], openCap: 3 },
+      { labelId: '200 × 150 cm', labelEn: '200 × 150 cm', size: '200 × 150 cm', weightGrams: 1730, packedCm: [153, 15, 15], priceRupiah: 240_000, mode: 'made-to-order', stock: 0, leadDays: [14, 20], openCap: 3 },
     ],
     picture: { form: 'tikar-hampar', seed: 3, scheme: 'jerami' },
   },
@@ -104,9 +104,9 @@ export const tanjungBelimbingProducts = productsOf('tanjung-belimbing', [
     weightGrams: 95, packedCm: [22, 18, 11], ...care.worn, madeYear: 2026, maker: 'zubaidah', publishedOn: '2024-02-24',
     trainings: [],
     variants: [
-      { labelId: 'Nomor 6, lingkar 55 cm', labelEn: 'No. 6, 55 cm', size: '55 cm', priceRupiah: 80_000, mode: 'ready', stock: 2 },
+      { labelId: 'Nomor 6, lingkar 55 cm', labelEn: 'No. 6, 55 cm', size: '55 cm', weightGrams: 90, packedCm: [21, 17, 11], priceRupiah: 80_000, mode: 'ready', stock: 2 },
       { labelId: 'Nomor 7, lingkar 57 cm', labelEn: 'No. 7, 57 cm', size: '57 cm', isMeasured: true, priceRupiah: 80_000, mode: 'ready', stock: 5 },
-      { labelId: 'Nomor 8, lingkar 59 cm', labelEn: 'No. 8, 59 cm', size: '59 cm', priceRupiah: 80_000, mode: 'ready', stock: 1 },
+      { labelId: 'Nomor 8, lingkar 59 cm', labelEn: 'No. 8, 59 cm', size: '59 cm', weightGrams: 100, packedCm: [23, 19, 11], priceRupiah: 80_000, mode: 'ready', stock: 1 },
     ],
     picture: { form: 'kopiah', seed: 2, scheme: 'tarum' },
   },

@@ -1,0 +1,32 @@
+import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
+import { packedWords } from './packed-words.ts'
+import { priceWords } from './price-words.ts'
+import type { ShippingTeaserData } from './shipping-teaser.server.ts'
+import { shippingText } from './shipping-teaser.tsx'
+
+type Words = Readonly<Record<string, string>>
+
+/**
+ * What the page says of the size or colour that is chosen, for each choice by its id and for none by `''`: by the
+ * `data-chosen` of the place, and only where the choices differ.
+ */
+export function chosenWords(product: Product, shipping: ShippingTeaserData): Map<string, Words> {
+  const all = [undefined, ...product.variants].map((variant) => wordsOf(product, shipping, variant))
+  const differs = (place: string) => new Set(all.map((words) => words[place])).size > 1
+  return new Map(
+    all.map((words, place) => [
+      product.variants[place - 1]?.id ?? '',
+      Object.fromEntries(Object.entries(words).filter(([name]) => differs(name))),
+    ]),
+  )
+}
+
+const wordsOf = (
+  product: Product,
+  shipping: ShippingTeaserData,
+  chosen: ProductVariant | undefined,
+): Words => ({
+  ...priceWords(product, chosen),
+  ...packedWords(product, chosen),
+  shipping: shippingText(shipping, product, chosen),
+})

@@ -44,6 +44,18 @@ describe('the account of somebody of the library', () => {
     expect(await accountOf(desk, userId)).toMatchObject({ lastSeenAt: usedAt })
   })
 
+  test('is closed in the very moment in which its owner signs out', async ({ desk }) => {
+    for (let round = 0; round < 12; round++) {
+      const { id: userId, email } = await aStaffUser(desk.ctx)
+      const head = await aStaffCtx(desk.ctx, 'head')
+      const browser = await signIn(desk, email)
+      const signsOut = desk.auth.api.signOut({ headers: browser?.request.headers as Headers })
+      const [closed] = await Promise.all([disableUser(head, { userId, reason }), signsOut])
+      expect(closed).toEqual({ ok: true, value: null })
+      expect(await findActor(desk, browser?.request as Request)).toBeNull()
+    }
+  })
+
   test('is opened again with the password it had, and no session of before', async ({ desk }) => {
     const { id: userId, email } = await aStaffUser(desk.ctx)
     const head = await aStaffCtx(desk.ctx, 'head')

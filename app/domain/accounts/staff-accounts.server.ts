@@ -119,13 +119,16 @@ export function enableUser(ctx: StaffCtx, userId: string): Promise<Result<null, 
   })
 }
 
-/** Locks the account with that of whoever asks, so that of two who close each other the second finds itself closed. */
+/**
+ * Locks the account with that of whoever asks, so that of two who close each other the second finds itself closed. What
+ * only refers to the account, as a session that ends just then, does not wait for it: each would wait for the other.
+ */
 async function lockUser({ actor }: StaffCtx, db: Db, userId: string) {
   const users = await db
     .selectFrom('app_user')
     .where('id', 'in', [actor.userId, parseId(userId) ?? actor.userId])
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .select(['id', 'role', sql<boolean>`disabled_at is not null`.as('isClosed')])
     .execute()
   const user = users.find(({ id }) => id === userId)

@@ -5,7 +5,13 @@ import { findShortages } from '#app/domain/stock/reserve-stock.server.ts'
 import { type Rupiah, rupiah } from '#app/lib/money.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import type { PlaceOrder, PlaceOrderRefusal, WantedLine, WantedParcel } from './place-order.ts'
+import {
+  type PlaceOrder,
+  type PlaceOrderRefusal,
+  takesCash,
+  type WantedLine,
+  type WantedParcel,
+} from './place-order.ts'
 
 /** A line as the database knows it on this day; everything that later edits must not rewrite. */
 export interface CheckedLine {
@@ -134,11 +140,9 @@ function parcelsOf(
   const given = new Set(parcels.map((parcel) => parcel.groupId))
   const groupIds = [...groups].filter((id) => !given.has(id))
   if (groupIds.length > 0) return refuse({ code: 'parcel-missing', groupIds })
-  // the library's staff take the cash, so money is never counted that a group holds
-  const atLibrary = parcels.every(
-    (parcel) => parcel.delivery === 'pickup-library' && parcel.shippingRupiah !== null,
-  )
-  if (command.paymentMethod === 'pickup' && !atLibrary) return refuse({ code: 'pickup-payment-not-possible' })
+  if (command.paymentMethod === 'pickup' && !parcels.every(takesCash)) {
+    return refuse({ code: 'pickup-payment-not-possible' })
+  }
   return ok(parcels)
 }
 

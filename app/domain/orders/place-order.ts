@@ -43,6 +43,13 @@ export interface WantedParcel {
   daysMax: number | null
 }
 
+/** Cash is taken by the library's staff for what waits there, so money is never counted that a group holds. */
+export const takesCash = ({
+  delivery,
+  shippingRupiah,
+}: Pick<WantedParcel, 'delivery' | 'shippingRupiah'>): boolean =>
+  delivery === 'pickup-library' && shippingRupiah !== null
+
 export interface PlacedOrder {
   orderId: string
   code: string

@@ -5,10 +5,11 @@ import type { Address } from '#app/domain/carts/checkout-form.ts'
 import { chosenWays, quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { CARD_MINUTES, QUOTE_HOURS, TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
+import { takesCash } from '#app/domain/orders/place-order.ts'
 import { lastDayToCollect, latestOf, promiseDay } from '#app/domain/orders/promise.ts'
 import { reviewOf } from '#app/domain/orders/review.server.ts'
 import { addressLines } from '#app/domain/places/address.ts'
-import type { Delivery, ParcelChoice, ParcelQuote } from '#app/domain/shipping/quote.ts'
+import type { ParcelChoice, ParcelQuote } from '#app/domain/shipping/quote.ts'
 import { addDays, type Day, localDayOf, startOfDay } from '#app/lib/day.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { sum } from '#app/lib/money.ts'
@@ -89,9 +90,7 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
     askedGroups: asked.length < parcels.length ? asked.map(({ groupName }) => groupName) : [],
     methods: methods.map((method) => offerOf(at, ways, { method, isQuoting })),
     noCash:
-      address.country === 'ID' && !methods.includes('pickup')
-        ? { canChange: canAllBeAtLibrary(quotes) }
-        : null,
+      address.country === 'ID' && !methods.includes('pickup') ? { canChange: canAllTakeCash(quotes) } : null,
     quoteBefore: new Date(ctx.now.getTime() + QUOTE_HOURS * HOUR_MS),
   }
 }
@@ -99,8 +98,6 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
 /** Nothing chosen yet is the next step; a way that is no longer open is worth a word. */
 export const deliveryHref = ({ ctx, cart }: Pick<AtCheckout, 'ctx' | 'cart'>): string =>
   localePath('/checkout/kirim', ctx.locale) + (Object.keys(cart.draft.deliveries).length > 0 ? '?lagi' : '')
-
-const isAtLibrary = ({ delivery }: { delivery: Delivery }): boolean => delivery === 'pickup-library'
 
 /** The ways to pay that are open to this order, first the one that is easiest from where the buyer is. */
 async function openMethods(
@@ -112,13 +109,13 @@ async function openMethods(
   const { card, transfer } = await waysToPay(app, ctx)
   const methods: PaymentMethod[] = []
   if (transfer) methods.push('transfer')
-  if (ways.every(isAtLibrary)) methods.push('pickup')
+  if (ways.every(takesCash)) methods.push('pickup')
   if (!card) return methods
   return country === 'ID' ? [...methods, 'card'] : ['card', ...methods]
 }
 
-const canAllBeAtLibrary = (quotes: readonly ParcelQuote[]): boolean =>
-  quotes.every(({ options }) => options.some(isAtLibrary))
+const canAllTakeCash = (quotes: readonly ParcelQuote[]): boolean =>
+  quotes.every(({ options }) => options.some(takesCash))
 
 function offerOf(
   { ctx, cart }: AtCheckout,

@@ -93,7 +93,7 @@ export function ShippingForm({ reply, said, children }: Props) {
         autoComplete="off"
         before="Rp"
       />
-      <div className="two-fields">
+      <div className="field-row">
         <DaysField field={fields.daysMin} label={m.console_days_min()} />
         <DaysField field={fields.daysMax} label={m.console_days_max()} />
       </div>

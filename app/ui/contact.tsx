@@ -6,7 +6,8 @@ import type { Operator } from './site-footer.tsx'
 
 /**
  * Every way to reach a person. Coming by and writing always work; phone and WhatsApp only once the office has given
- * them. A group's console gives the office itself; in the shop an order says which one a question is about.
+ * them. A group's console gives the office itself and has its own place to write; in the shop an order says which one a
+ * question is about.
  */
 export function ContactWays({ operator: given, orderCode }: { operator?: Operator; orderCode?: string }) {
   const shop = useShopData()
@@ -14,10 +15,10 @@ export function ContactWays({ operator: given, orderCode }: { operator?: Operato
   const { phone, whatsappHref } = operator ?? {}
   const ways: Fact[] = []
   const about = orderCode ? `?pesanan=${orderCode}` : ''
-  ways.push({
-    icon: 'mail',
-    title: <a href={shopHref('/bantuan/tanya') + about}>{m.shop_page_contact_write()}</a>,
-  })
+  if (!given) {
+    const title = <a href={shopHref('/bantuan/tanya') + about}>{m.shop_page_contact_write()}</a>
+    ways.push({ icon: 'mail', title })
+  }
   if (phone) {
     const title = <a href={`tel:${phone.number}`}>{m.shop_page_contact_phone({ phone: phone.label })}</a>
     ways.push({ icon: 'phone', title })

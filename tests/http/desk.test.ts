@@ -295,6 +295,7 @@ describe('a question to the library', () => {
     const page = await (await staff.get('/petugas/tugas')).text()
     expect(page.split('“Does the mat fold?”')).toHaveLength(2)
     expect(page).toContain('https://wa.me/6281234567890?text=Hello%20Jo%20Klein')
+    expect(page).toContain('href="tel:+6281234567890"')
     expect(wordsOf(page)).toContain(`Menyebut pesanan ${code}.`)
   })
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
-import { newToken } from '#app/lib/ids.ts'
+import { newId, newToken } from '#app/lib/ids.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { wordsOf } from '#tests/support/shopper.ts'
 
 let app: TestApp
 let group: TestBrowser
@@ -17,22 +18,67 @@ beforeAll(async () => {
     .select(['parcel.id', 'app_user.id as userId'])
     .executeTakeFirstOrThrow()
   parcel = `/kelompok-saya/pesanan/${sent.id}`
+  group = await signIn(sent.userId)
+}, 180_000)
+afterAll(() => app.stop())
+
+async function signIn(userId: string): Promise<TestBrowser> {
   const token = newToken()
   await app.db
     .insertInto('sign_in_link')
     .values({
       token_hash: hashOfToken(token),
-      user_id: sent.userId,
+      user_id: userId,
       expires_at: new Date(Date.now() + 86_400_000),
     })
     .execute()
-  group = app.browser()
-  await group.post(`/masuk/tautan/${token}`, {})
-}, 180_000)
-afterAll(() => app.stop())
+  const browser = app.browser()
+  await browser.post(`/masuk/tautan/${token}`, {})
+  return browser
+}
 
 const linkTo = async (path: string, words: string) =>
   (await (await group.get(path)).text()).match(new RegExp(`<a href="([^"]+)">${words}</a>`))?.[1]
+
+describe('a group’s question to the library', () => {
+  const help = '/kelompok-saya/bantuan'
+  const niat = newId()
+
+  test('is written in its own console, and keeps what was typed when it is refused', async () => {
+    const page = await (await group.get(help)).text()
+    expect(page).not.toContain('href="/bantuan/tanya"')
+    const withNik = await group.post(help, { niat, pertanyaan: 'NIK saya 6111012345678901' })
+    expect(withNik.status).toBe(422)
+    expect(await withNik.text()).toContain('NIK saya 6111012345678901')
+    expect(await (await group.post(help, { niat, pertanyaan: ' ' })).text()).toContain(
+      'Tulis dulu pertanyaannya.',
+    )
+  })
+
+  test('comes to the staff once, with the group’s name and number', async () => {
+    const asked = { niat, pertanyaan: 'Kapan uangnya datang?' }
+    const answer = await group.post(help, asked)
+    await group.post(help, asked)
+    expect(wordsOf(await (await group.follow(answer)).text())).toMatch(
+      /Pertanyaannya sudah masuk. Petugas membalas ke 0\d+-/,
+    )
+    const tasks = await app.db
+      .selectFrom('staff_task')
+      .where('kind', '=', 'question')
+      .where('key', '=', `question:${niat}`)
+      .select('detail')
+      .execute()
+    expect(tasks).toMatchObject([
+      {
+        detail: {
+          name: expect.stringMatching(/^Kelompok /),
+          phone: expect.stringMatching(/^\+62/),
+          note: asked.pertanyaan,
+        },
+      },
+    ])
+  })
+})
 
 describe('how a parcel left, written wrongly', () => {
   test('by courier: what was written is mended in its own form', async () => {

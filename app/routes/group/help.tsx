@@ -1,17 +1,56 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
+import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
+import { newId } from '#app/lib/ids.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
+import { writePhone } from '#app/platform/phone.server.ts'
+import { limit } from '#app/platform/rate-limit.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
-import { groupContext } from '#app/routes/context.server.ts'
+import { groupContext, notFound } from '#app/routes/context.server.ts'
+import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
+import { formOf } from '#app/routes/form-of.server.ts'
 import { operatorOf } from '#app/routes/operator.server.ts'
 import { ContactWays } from '#app/ui/contact.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { AskForm } from './ask-form.tsx'
 import { GroupFrame } from './frame.tsx'
+import { questionForm } from './question-form.server.ts'
+
+/** What was just done here, as the page says it once. */
+type HelpNews = 'asked'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await groupContext(args)
-  return { operator: operatorOf(await readSettings(db), 'id') }
+  const ctx = await groupContext(args)
+  const [{ phone }, settings, { news, forgets }] = await Promise.all([
+    findOwnGroup(ctx),
+    readSettings(ctx.db),
+    readNews<HelpNews>(args),
+  ])
+  const phoneText = phone && writePhone(phone, 'id')
+  return data({ operator: operatorOf(settings, 'id'), phoneText, niat: newId(), news }, forgets)
+}
+
+/** A question from the group itself: the library knows who asks, and which number to answer to. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await groupContext(args)
+  const { app } = args.context
+  const given = parseWithZod(await formOf(args.request), { schema: questionForm })
+  if (given.status !== 'success') return data(given.reply(), { status: 422 })
+  const { name, phone } = await findOwnGroup(ctx)
+  if (!phone) throw notFound()
+  const verdict = await limit(app, 'question', ctx.actor.groupId)
+  if (!verdict.ok) {
+    const minutes = Math.ceil(verdict.retryAfterSeconds / 60)
+    return data(given.reply({ formErrors: [m.console_group_ask_often({ minutes })] }), { status: 429 })
+  }
+  const { niat: intentId, pertanyaan: text } = given.value
+  const asker = { name: m.mail_group({ group: name }), answerTo: { phone } }
+  await askQuestion(ctx, { intentId, ...asker, orderCode: null, text })
+  return redirectSaying(app, '/kelompok-saya/bantuan', 'asked' satisfies HelpNews)
 }
 
 export const meta: MetaFunction = (args) =>
@@ -35,12 +74,18 @@ const BUTTONS = [
 
 /** Whom to ask, when the money comes, and what each button does. */
 export default function Help() {
-  const { operator } = useLoaderData<typeof loader>()
+  const { operator, phoneText, news } = useLoaderData<typeof loader>()
   return (
     <GroupFrame title={m.console_group_help_title()} backHref="/kelompok-saya/pesanan">
       <h1>{m.console_group_help_ask()}</h1>
-      <p>{m.console_group_help_lead()}</p>
+      <div className="stack">
+        {news && phoneText && (
+          <Notice tone="success" title={m.console_group_ask_sent({ phone: phoneText })} announced />
+        )}
+        <p>{m.console_group_help_lead()}</p>
+      </div>
       <ContactWays operator={operator} />
+      {phoneText && <AskForm phoneText={phoneText} />}
       <h2 id="uang">{m.console_group_money_when()}</h2>
       <p>{m.console_group_help_money_kept()}</p>
       <p>{m.console_group_help_money_yours()}</p>

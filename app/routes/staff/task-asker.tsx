@@ -10,8 +10,15 @@ export function TaskAsker({ asker }: { asker: NonNullable<ReturnType<typeof aske
   return (
     <>
       <p>
-        {name}, {phoneText ? <span className="nowrap">{phoneText}</span> : email}.{' '}
-        {orderCode && m.console_task_asked_about({ code: orderCode })}
+        {name},{' '}
+        {phone ? (
+          <a className="nowrap" href={`tel:${phone}`}>
+            {phoneText}
+          </a>
+        ) : (
+          email
+        )}
+        . {orderCode && m.console_task_asked_about({ code: orderCode })}
       </p>
       <div className="cluster">
         {phone && (

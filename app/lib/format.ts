@@ -101,6 +101,10 @@ export const formatDecimal = (value: number, locale: Locale): string => ONE_DECI
 /** A share from 0 to 1 as a whole percentage: `80%`. */
 export const formatPercent = (share: number, locale: Locale): string => PERCENT[locale].format(share)
 
+/** From one number to another: `14–20`, or the one where both are the same. No line breaks at the dash. */
+export const formatSpan = (least: number | string, most: number | string): string =>
+  least === most ? `${most}` : `${least}–\u2060${most}`
+
 /** A weight in words: `420 gram`, from a kilogram up `1,2 kg`. */
 export function formatGrams(grams: number, locale: Locale): string {
   if (grams >= 1_000) return `${ONE_DECIMAL[locale].format(grams / 1_000)} kg`

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatSpan } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { MoneyText } from './money-text.tsx'
 import { Picture, type PictureData, SIZES } from './picture.tsx'
@@ -106,12 +107,10 @@ function PriceFrom({ price }: { price: number }) {
   )
 }
 
-const daysText = ({ daysMin, daysMax }: { daysMin: number; daysMax: number }) =>
-  daysMin === daysMax ? daysMax : `${daysMin}–${daysMax}`
-
 /** `Siap kirim · 3 buah`, `Dibuat 7–10 hari` or `Habis terjual`. */
 export function availabilityText(availability: Availability): string {
   if (availability.state === 'ready') return m.common_ready_count({ count: availability.count })
-  if (availability.state === 'made') return m.common_made_in_days({ days: daysText(availability) })
+  if (availability.state === 'made')
+    return m.common_made_in_days({ days: formatSpan(availability.daysMin, availability.daysMax) })
   return m.common_sold_out()
 }

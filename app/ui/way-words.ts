@@ -1,5 +1,6 @@
 import type { DispatchWay } from '#app/domain/orders/order-status.ts'
 import type { Delivery } from '#app/domain/shipping/quote.ts'
+import { formatSpan } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 
@@ -42,6 +43,6 @@ export function sentWith(
 /** How long it is on the way, `3–5 hari di jalan`; null where nobody has said. */
 export function travelWords(daysMin: number | null, daysMax: number | null, locale: Locale): string | null {
   if (daysMax === null) return null
-  const days = daysMin === null || daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
+  const days = formatSpan(daysMin ?? daysMax, daysMax)
   return m.checkout_way_days({ days, count: daysMax }, { locale })
 }

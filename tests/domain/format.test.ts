@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatPercent,
   formatRupiah,
+  formatSpan,
   parseRupiah,
   shortRupiah,
 } from '#app/lib/format.ts'
@@ -93,6 +94,8 @@ test('numbers, shares and weights follow the language', () => {
   expect(formatDecimal(4.75, 'id')).toBe('4,8')
   expect(formatDecimal(4.75, 'en')).toBe('4.8')
   expect(formatPercent(0.798, 'id')).toBe('80%')
+  expect(formatSpan(14, 20)).toBe('14–\u206020')
+  expect(formatSpan(7, 7)).toBe('7')
   expect(formatGrams(420, 'id')).toBe('420 gram')
   expect(formatGrams(420, 'en')).toBe('420 g')
   expect(formatGrams(1_250, 'id')).toBe('1,3 kg')

@@ -19,6 +19,7 @@ const words = (element: ReactElement) =>
   html(element)
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll('\u2060', '')
 
 const picture: PictureData = {
   alt: 'Ilustrasi bakul',

@@ -399,8 +399,10 @@ describe('letters to buyers', () => {
     const order = await aPage(ctx, { parcel: { carrier: 'Pos Indonesia', daysMin: 10, daysMax: 14 } })
     const factsIn = (locale: Locale, page = order) =>
       letterText(buyerLetter(buyerNotice('order-priced', {}, locale), page, PLACE))
-    expect(factsIn('id')).toMatch(/Kelompok .+: Pos Indonesia, 10–14 hari di jalan, dikirim paling lambat/)
-    expect(factsIn('en')).toMatch(/group: Pos Indonesia \(courier\), 10–14 days on the way, leaves by/)
+    expect(factsIn('id')).toMatch(
+      /Kelompok .+: Pos Indonesia, 10–\u206014 hari di jalan, dikirim paling lambat/,
+    )
+    expect(factsIn('en')).toMatch(/group: Pos Indonesia \(courier\), 10–\u206014 days on the way, leaves by/)
     const unsaid = order.parcels.map((parcel) => ({ ...parcel, daysMin: null, daysMax: null }))
     expect(factsIn('id', { ...order, parcels: unsaid })).toMatch(/: Pos Indonesia, dikirim paling lambat/)
   })

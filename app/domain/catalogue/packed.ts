@@ -7,6 +7,6 @@ export interface Packed {
 /** The room it takes packed, in cubic centimetres. */
 export const packedRoom = ({ packedCm: { length, width, height } }: Packed): number => length * width * height
 
-/** Its three sides: `113 × 13 × 13`. */
+/** Its three sides, in one piece: `113 × 13 × 13`. */
 export const packedText = ({ packedCm: { length, width, height } }: Packed): string =>
-  [length, width, height].join(' × ')
+  [length, width, height].join('\u00a0×\u00a0')

@@ -1,5 +1,5 @@
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatRupiah, formatSpan } from '#app/lib/format.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -10,6 +10,7 @@ import { MOST_AT_ONCE, QuantitySelect } from '#app/ui/quantity.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { chosenWords } from './chosen-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
+import { askHere, sendingDiffers } from './shipping-teaser.tsx'
 
 /** What was chosen before the page came again: for the cost of sending, or without saying which size or colour. */
 export interface BuyChoice {
@@ -62,6 +63,13 @@ export function BuyForm({ product, shipping, isOnOffer, choice }: Props) {
             value={choice.count}
             max={Math.max(...variants.map(({ left }) => left))}
           />
+          {sendingDiffers(product, shipping) && (
+            <noscript>
+              <Button full {...askHere(slug)}>
+                {m.catalogue_product_shipping_chosen()}
+              </Button>
+            </noscript>
+          )}
           <Button kind="main" size="large" full type="submit" name="aksi" value="tambah" icon="basket">
             {m.catalogue_product_to_basket()}
           </Button>
@@ -149,6 +157,6 @@ function variantText(variant: ProductVariant, priceVaries: boolean): string {
 function availability({ left, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
   if (left === 0) return m.catalogue_product_variant_gone()
   if (mode === 'ready') return m.catalogue_product_variant_ready({ count: left })
-  const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–\u2060${leadDaysMax}`
+  const days = formatSpan(leadDaysMin ?? 0, leadDaysMax ?? 0)
   return m.catalogue_product_variant_made({ days })
 }

@@ -1,6 +1,6 @@
 import { type Packed, packedRoom, packedText } from '#app/domain/catalogue/packed.ts'
 import { type Product, type ProductVariant, toBeHad } from '#app/domain/catalogue/product.ts'
-import { formatNumber } from '#app/lib/format.ts'
+import { formatNumber, formatSpan } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 
@@ -27,7 +27,7 @@ function weightWords(lightest: Packed, heaviest: Packed, chosen: ProductVariant 
   if (least === most) return m.catalogue_detail_weight_value({ grams: least })
   return chosen
     ? m.catalogue_detail_weight_chosen({ grams: grams(chosen), choice: chosen.label })
-    : m.catalogue_detail_weight_between({ least, most })
+    : m.catalogue_detail_weight_between({ grams: formatSpan(least, most) })
 }
 
 function sizeWords(smallest: Packed, largest: Packed, chosen: ProductVariant | undefined): string {

@@ -3,7 +3,7 @@ import { moneySplit } from '#app/domain/catalogue/money-split.ts'
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
 import { formatWeekday, localDayOf } from '#app/lib/day.ts'
-import { formatDecimal } from '#app/lib/format.ts'
+import { formatDecimal, formatSpan } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -119,7 +119,7 @@ function wayFact(way: Availability, { ways, variants, unit }: Product, now: Date
     }
     case 'made': {
       const { daysMin, daysMax } = way
-      const days = daysMin === daysMax ? daysMax : `${daysMin}–${daysMax}`
+      const days = formatSpan(daysMin, daysMax)
       return {
         icon: 'clock',
         title: isOneOfSeveral

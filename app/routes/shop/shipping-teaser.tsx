@@ -1,6 +1,6 @@
 import { type Product, type ProductVariant, toBeHad } from '#app/domain/catalogue/product.ts'
 import { reachesLibrary } from '#app/domain/shipping/quote.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatRupiah, formatSpan } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -25,13 +25,6 @@ export function ShippingTeaser({ shipping, product, chosen }: Props) {
       <p className="flush" data-chosen="shipping">
         {shippingText(shipping, product, chosen)}
       </p>
-      {costsOf(shipping, product.variants).length > 1 && (
-        <noscript>
-          <Button size="compact" {...askHere(slug)}>
-            {m.catalogue_product_shipping_chosen()}
-          </Button>
-        </noscript>
-      )}
       <details open={shipping.isEmpty || isUnsettled(shipping)}>
         <summary>
           {shipping.place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
@@ -67,7 +60,7 @@ export function ShippingTeaser({ shipping, product, chosen }: Props) {
 }
 
 /** A button of the form to buy: what was chosen there comes along, and is still chosen when the page comes again. */
-const askHere = (slug: string) =>
+export const askHere = (slug: string) =>
   ({ form: 'beli', formMethod: 'get', formAction: `${shopHref(`/barang/${slug}`)}#kirim` }) as const
 
 /** A place was typed and none is chosen yet. */
@@ -92,6 +85,10 @@ export function shippingText(
   return more.length > 0 ? m.catalogue_product_shipping_by_choice({ shipping: said }) : said
 }
 
+/** Whether what sending costs depends on what is chosen. */
+export const sendingDiffers = ({ variants }: Pick<Product, 'variants'>, shipping: ShippingTeaserData) =>
+  costsOf(shipping, variants).length > 1
+
 /** The several costs of sending those that can be had, the least first. */
 function costsOf({ costs }: ShippingTeaserData, variants: readonly ProductVariant[]): ShippingCost[] {
   const several = new Map<number, ShippingCost>()
@@ -106,7 +103,7 @@ function costText(
   { rupiah, daysMin, daysMax }: ShippingCost,
   { place, unit, count }: { place: string; unit: Product['unit']; count: number },
 ): string {
-  const days = daysMin === daysMax ? `${daysMax}` : `${daysMin}–${daysMax}`
+  const days = formatSpan(daysMin, daysMax)
   const words = { place, price: formatRupiah(rupiah, getLocale()), days }
   return count === 1
     ? m.catalogue_product_shipping_to(words)

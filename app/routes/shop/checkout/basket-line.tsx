@@ -1,6 +1,6 @@
 import type { CartLine, LineNote } from '#app/domain/carts/cart.ts'
 import { pieceName } from '#app/domain/catalogue/product.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatRupiah, formatSpan } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -111,7 +111,7 @@ function shortageText(line: BasketLineData, left: number): string {
 function chosenText(line: BasketLineData): string {
   const { label, quantity, unit, unitPriceRupiah, mode, leadDaysMin, leadDaysMax } = line
   const sayEach = unit === 'pair' ? m.checkout_line_each_pair : m.checkout_line_each
-  const days = leadDaysMin === leadDaysMax ? `${leadDaysMax}` : `${leadDaysMin}–${leadDaysMax}`
+  const days = formatSpan(leadDaysMin ?? 0, leadDaysMax ?? 0)
   const parts = [
     label,
     quantity > 1 && sayEach({ price: money(unitPriceRupiah) }),

@@ -107,7 +107,7 @@ export const formatDeadline = (instant: Date, locale: Locale): string =>
 
 /** `23 November 2026, 14.00 WIB`, where the year matters. */
 export const formatDayTime = (instant: Date, locale: Locale): string =>
-  `${formatDay(localDayOf(instant), locale)}, ${formatTime(instant, locale)}`
+  `${formatDay(localDayOf(instant), locale).replace(' ', '\u00a0')}, ${formatTime(instant, locale)}`
 
 const utc = (on: Day) => Date.parse(`${on}T00:00:00Z`)
 

@@ -68,6 +68,6 @@ describe('in words', () => {
     )
     expect(formatDeadline(at, 'id')).toBe('Senin 23\u00a0November, 14.00\u00a0WIB')
     expect(formatDeadline(at, 'en')).toBe('Monday 23\u00a0November, 14:00\u00a0WIB (UTC+7)')
-    expect(formatDayTime(at, 'en')).toBe('23\u00a0November 2026, 14:00\u00a0WIB')
+    expect(formatDayTime(at, 'en')).toBe('23\u00a0November\u00a02026, 14:00\u00a0WIB')
   })
 })

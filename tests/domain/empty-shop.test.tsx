@@ -7,6 +7,7 @@ import { groupCardOf } from '#app/routes/shop/group-cards.ts'
 import { productListData } from '#app/routes/shop/product-list.server.ts'
 import { ProductListView } from '#app/routes/shop/product-list-view.tsx'
 import { seedBase } from '#db/seed/base.ts'
+import { aVariant } from '#tests/support/builders.ts'
 import { test } from '#tests/support/test.ts'
 
 // an empty list asks for no picture
@@ -37,6 +38,18 @@ test('all filters come off at once, and what is looked for stays', async ({ ctx 
   expect(await shown('siap=1&maks=90000')).toContain(`href="/barang">${all}`)
   // a single one comes off by itself
   expect(await shown('q=tikar&siap=1')).not.toContain(all)
+})
+
+test('a way in which nothing can be had is not offered; one that is on can be taken off', async ({ ctx }) => {
+  await seedBase(ctx.db)
+  await aVariant(ctx)
+  const shown = async (query: string) => {
+    const list = await productListData(ctx, images, parseProductFilters(new URLSearchParams(query)))
+    return renderToStaticMarkup(<ProductListView list={list} />)
+  }
+  expect(await shown('')).toContain('Siap kirim (1)')
+  expect(await shown('')).not.toContain('name="pesan"')
+  expect(await shown('pesan=1')).toContain('Dibuat sesuai pesanan (0)')
 })
 
 test('a group of samples that shows none yet counts none', async ({ ctx }) => {

@@ -1,3 +1,4 @@
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -16,3 +17,9 @@ export function differenceWords(
     ? m.order_wrong_amount_short(money, { locale })
     : m.order_wrong_amount_over(money, { locale })
 }
+
+/** What follows once the amount is right: the pieces of an order that has expired may have gone to another. */
+export const onceExact = (paymentState: PaymentState, locale: Locale): string =>
+  paymentState === 'expired'
+    ? m.order_proof_late_either({}, { locale })
+    : m.order_wrong_amount_when({}, { locale })

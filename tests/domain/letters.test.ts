@@ -4,10 +4,11 @@ import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
 import { checkOrderLink } from '#app/domain/orders/order-link.server.ts'
 import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
-import type { ParcelState } from '#app/domain/orders/order-status.ts'
+import type { ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
 import { type BuyerNotice, buyerLetter } from '#app/jobs/letters/buyer-letter.ts'
 import { type GroupNotice, groupMessage } from '#app/jobs/letters/group-message.ts'
 import { letterHtml, letterText, messageText } from '#app/jobs/letters/letter.ts'
+import { isOutrun } from '#app/jobs/letters/outrun.ts'
 import { type Post, sendNotice } from '#app/jobs/send-notice.server.ts'
 import type { Day } from '#app/lib/day.ts'
 import type { Locale } from '#app/lib/locale.ts'
@@ -246,12 +247,31 @@ describe('letters to buyers', () => {
     const expired = textOf(buyerNotice('order-expired', {}), { ...page, paymentState: 'expired' })
     expect(expired).toMatch(/kurang Rp5\.123/)
     expect(expired).not.toMatch(/ditagih|Kirim buktinya|Pesan lagi/)
-    const settled = {
-      ...page,
-      wrongAmount: null,
-      settledAmount: { amountRupiah: 300_000, words: 'x', allRupiah: 300_000 },
-    }
-    expect(textOf(buyerNotice('wrong-amount', { amountRupiah: 300_000 }), settled)).not.toContain('belum pas')
+  })
+
+  test('money noted by mistake is told not to be there, and what to do about it', async ({ ctx }) => {
+    const page = { ...(await aPage(ctx)), wrongAmount: null }
+    const notice = buyerNotice('wrong-amount', { amountRupiah: 0, slipRupiah: 300_000 })
+    const textOf = (paymentState: PaymentState) =>
+      messageText(buyerLetter(notice, { ...page, paymentState }, PLACE))
+    expect(textOf('awaiting')).toMatch(/salah mencatat Rp300\.000.*tidak ada di rekening.*dibayar sampai/)
+    expect(textOf('expired')).toMatch(/tidak ada di rekening.*Terlanjur transfer/)
+    expect(textOf('proof-sent')).not.toMatch(/transfer\?/)
+    expect(isOutrun(notice, { ...page, paymentState: 'expired' })).toBe(false)
+    expect(isOutrun(notice, { ...page, paidAt: new Date() })).toBe(true)
+    const noted = buyerNotice('wrong-amount', { amountRupiah: 300_000 })
+    expect(isOutrun(noted, page)).toBe(true)
+  })
+
+  test('of a photo that came late its answer names no deadline', async ({ ctx }) => {
+    const page = { ...(await aPage(ctx)), paymentState: 'expired' as const, proofRefusedReason: 'x' }
+    const notice = buyerNotice('proof-refused', { reason: 'Uangnya tidak ada di mutasi' })
+    expect(messageText(buyerLetter(notice, page, PLACE))).toMatch(
+      /belum ditemukan.*tidak ada di mutasi\. Kalau menurut bank Anda.*hubungi kami/s,
+    )
+    expect(isOutrun(notice, page)).toBe(false)
+    expect(isOutrun(notice, { ...page, paidAt: new Date() })).toBe(true)
+    expect(isOutrun(notice, { ...page, proofRefusedReason: null })).toBe(true)
   })
 
   test('what is paid for when it is collected says where and until when from the start', async ({ ctx }) => {

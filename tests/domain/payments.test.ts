@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import type { NoticeTemplate } from '#app/domain/notices/notice.ts'
 import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
@@ -18,6 +19,7 @@ import { priceKnownOrders } from '#app/domain/payments/price-known-orders.server
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
 import { listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import { sum } from '#app/lib/money.ts'
@@ -123,9 +125,9 @@ describe('a transfer', () => {
     const topUp = { orderId, amountRupiah: 1_000, note: null, certainOfRupiah: 1_000 }
     expect(await confirmTransfer(staff, topUp)).toEqual({
       ok: false,
-      error: { code: 'less-than-noted', noted: total - 1_000, expected: total },
+      error: { code: 'less-than-noted', noted: total - 1_000, expected: total, state: 'awaiting' },
     })
-    expect(await books(ctx)).toEqual({})
+    expect(await books(ctx)).toEqual({ bank: total - 1_000, 'wrong-amount': 1_000 - total })
 
     const difference = { amountRupiah: total - 1_000, expectedRupiah: total }
     expect((await findOrderPage(ctx, orderId))?.wrongAmount).toEqual(difference)
@@ -133,6 +135,8 @@ describe('a transfer', () => {
     expect(await findDeskOrders(staff, String(total - 1_000))).toMatchObject([{ id: orderId }])
 
     await confirmTransfer(staff, { orderId, amountRupiah: total, note: 'sisanya sudah masuk' })
+    const paid = await books(ctx)
+    expect([paid['bank'], paid['wrong-amount']]).toEqual([total, undefined])
     expect(await listOpenTasks(staff)).toEqual([])
     expect((await findOrderPage(ctx, orderId))?.wrongAmount).toBeNull()
     const record = await findOrderRecord(staff, orderId)
@@ -160,29 +164,83 @@ describe('a transfer', () => {
     const amountRupiah = total - 793
     await confirmTransfer(asStaff(ctx), { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah })
     const [task] = await listOpenTasks(asStaff(ctx))
-    const said = { taskId: task?.id ?? '', resolution: 'Dikirim kembali lewat bank, 24 November.' }
-    expect(await resolveTask(asStaff(ctx), said)).toEqual({ ok: false, error: { code: 'done-elsewhere' } })
+    const sent = { taskId: task?.id ?? '', amountRupiah, reference: 'TRX-24' }
+    expect(await returnWrongAmount(asStaff(ctx), sent)).toEqual({ ok: false, error: { code: 'order-open' } })
     expect((await findOrderPage(ctx, orderId))?.wrongAmount).toMatchObject({ amountRupiah })
 
     const later = await travel(ctx, '2026-11-24T03:00:00Z')
     await expireDuePayments(later)
     const staff = asStaff(later)
     expect(await listLateTransfers(staff)).toMatchObject([
-      { orderId, endedAt: later.now, wrongAmount: { amountRupiah }, settledAmount: null },
+      { orderId, endedAt: later.now, wrongAmount: { amountRupiah }, returnedAmount: null },
     ])
-    expect(await resolveTask(staff, said)).toEqual({ ok: true, value: { repeated: false } })
+    const word = { taskId: sent.taskId, resolution: 'Salah catat.' }
+    expect(await resolveTask(staff, word)).toEqual({ ok: false, error: { code: 'done-elsewhere' } })
+    // more has been noted since somebody looked
+    const less = { ...sent, amountRupiah: amountRupiah - 1_000 }
+    expect(await returnWrongAmount(staff, less)).toEqual({
+      ok: false,
+      error: { code: 'other-amount', noted: amountRupiah },
+    })
+    for (const repeated of [false, true])
+      expect(await returnWrongAmount(staff, sent)).toEqual({ ok: true, value: { repeated } })
+    expect(await books(ctx)).toEqual({})
     expect(await listLateTransfers(staff)).toEqual([])
     expect(await findOrderPage(later, orderId)).toMatchObject({
       wrongAmount: null,
-      settledAmount: { amountRupiah, words: said.resolution },
+      returnedAmount: { amountRupiah, reference: 'TRX-24' },
     })
-    const told = await ctx.db
-      .selectFrom('notice')
-      .where('order_id', '=', orderId)
-      .where('template', '=', 'wrong-amount')
-      .select('id')
-      .execute()
-    expect(told).toHaveLength(2)
+    expect((await findOrderRecord(staff, orderId))?.events.at(-1)).toMatchObject({ kind: 'refund-sent' })
+    expect(await toldOf(ctx, orderId, 'wrong-amount')).toHaveLength(1)
+    expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([{ amountRupiah, reference: 'TRX-24' }])
+  })
+
+  test('of another amount that was noted by mistake is taken back, and counts as nothing that came', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    const nothing = { orderId, amountRupiah: 0, note: null, certainOfRupiah: 0 }
+    expect(await confirmTransfer(staff, nothing)).toEqual({ ok: false, error: { code: 'nothing-came' } })
+    const noted = { ...nothing, amountRupiah: 100_000, certainOfRupiah: 100_000 }
+    await confirmTransfer(staff, noted)
+    expect(await confirmTransfer(staff, nothing)).toMatchObject({ error: { code: 'less-than-noted' } })
+    const slip = { notedRupiah: 100_000, cameRupiah: 0 }
+    for (const repeated of [false, true])
+      expect(await confirmTransfer(staff, { ...nothing, slip })).toEqual({
+        ok: true,
+        value: { outcome: 'slip', repeated },
+      })
+    expect(await listOpenTasks(staff)).toEqual([])
+    expect(await books(ctx)).toEqual({})
+    expect(await toldOf(ctx, orderId, 'wrong-amount')).toContainEqual({
+      ...{ amountRupiah: 0, slipRupiah: 100_000 },
+    })
+    await cancelOrder(ctx, { orderId })
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmount: null })
+    expect(await recordTransfer(staff, { orderId, amountRupiah: total, note: null })).toMatchObject({
+      value: { outcome: 'refund-due' },
+    })
+  })
+
+  test('of more than was asked for goes back whole once the order is called off', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    const [over, seen] = [total + 9_000, { orderId, note: null }]
+    await confirmTransfer(staff, { ...seen, amountRupiah: over, certainOfRupiah: over })
+    await cancelOrder(ctx, { orderId })
+    const exact = { ...seen, amountRupiah: total, certainOfRupiah: total }
+    expect(await recordTransfer(staff, exact)).toMatchObject({
+      error: { code: 'less-than-noted', noted: over, state: 'cancelled' },
+    })
+    expect(await books(ctx)).toEqual({ bank: over, 'wrong-amount': -over })
+    const slip = { notedRupiah: over, cameRupiah: total }
+    expect(await recordTransfer(staff, { ...exact, slip })).toMatchObject({
+      value: { outcome: 'refund-due' },
+    })
+    expect(await books(ctx)).toEqual({ bank: total, 'refunds-due': -total })
   })
 
   test('of another amount that grows stays one task, which tells all that came', async ({ ctx: base }) => {
@@ -253,11 +311,11 @@ describe('a transfer', () => {
     await confirmTransfer(asStaff(ctx), { orderId, amountRupiah: part, note: null, certainOfRupiah: part })
     await cancelOrder(ctx, { orderId })
     const staff = asStaff(ctx)
-    const settle = async () => {
+    const giveBack = async () => {
       const [task] = await listOpenTasks(staff)
-      return resolveTask(staff, { taskId: task?.id ?? '', resolution: 'Dikirim kembali.' })
+      return returnWrongAmount(staff, { taskId: task?.id ?? '', amountRupiah: part, reference: 'TRX' })
     }
-    await settle()
+    await giveBack()
 
     // the rest of the total alone: with the part that went back it would look like all of it
     const seen = { orderId, amountRupiah: total, note: null }
@@ -269,20 +327,15 @@ describe('a transfer', () => {
     const nothingNew = await recordTransfer(staff, { ...seen, amountRupiah: part, certainOfRupiah: part })
     expect(nothingNew).toEqual({
       ok: false,
-      error: { code: 'less-than-noted', noted: part, expected: total + part },
+      error: { code: 'less-than-noted', noted: part, expected: total + part, state: 'cancelled' },
     })
     // the same part, sent once more, is news
     const again = await recordTransfer(staff, { ...seen, amountRupiah: 2 * part, certainOfRupiah: 2 * part })
     expect(again).toMatchObject({ value: { outcome: 'wrong-amount', repeated: false } })
     expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(part)
-    expect(await settle()).toEqual({ ok: true, value: { repeated: false } })
-    const told = await ctx.db
-      .selectFrom('notice')
-      .where('order_id', '=', orderId)
-      .where('template', '=', 'wrong-amount')
-      .select('id')
-      .execute()
-    expect(told).toHaveLength(4)
+    expect(await giveBack()).toEqual({ ok: true, value: { repeated: false } })
+    expect(await toldOf(ctx, orderId, 'wrong-amount')).toHaveLength(2)
+    expect(await toldOf(ctx, orderId, 'refund-sent')).toHaveLength(2)
 
     const all = await recordTransfer(staff, { ...seen, amountRupiah: total + 2 * part })
     expect(all).toMatchObject({ value: { outcome: 'refund-due' } })
@@ -295,14 +348,14 @@ describe('a transfer', () => {
     await confirmTransfer(staff, { orderId, amountRupiah: 100_000, note: null, certainOfRupiah: 100_000 })
     await cancelOrder(raceCtx, { orderId })
     const [task] = await listOpenTasks(staff)
-    const said = { taskId: task?.id ?? '', resolution: 'Dikirim kembali.' }
-    const [taken, settled] = await Promise.all([
+    const sent = { taskId: task?.id ?? '', amountRupiah: 100_000, reference: 'TRX' }
+    const [taken, returned] = await Promise.all([
       recordTransfer(staff, { orderId, amountRupiah: total, note: null }),
-      resolveTask(staff, said),
+      returnWrongAmount(staff, sent),
     ])
     const isTaken = taken.ok && taken.value.outcome === 'refund-due'
-    const isSettled = settled.ok && !settled.value.repeated
-    expect([isTaken, isSettled].filter(Boolean)).toHaveLength(1)
+    const isReturned = returned.ok && !returned.value.repeated
+    expect([isTaken, isReturned].filter(Boolean)).toHaveLength(1)
   })
 
   test('that nobody has sent yet ends after a day and frees its pieces', async ({ ctx: base }) => {
@@ -391,6 +444,17 @@ describe('a transfer', () => {
   })
 })
 
+/** What the letters of one kind say beyond the order. */
+async function toldOf({ db }: Ctx, orderId: string, template: NoticeTemplate) {
+  const told = await db
+    .selectFrom('notice')
+    .where('order_id', '=', orderId)
+    .where('template', '=', template)
+    .select('data')
+    .execute()
+  return told.map(({ data }) => data)
+}
+
 describe('a proof of transfer', () => {
   test('for an order that has ended has been answered once its money is noted, of whatever amount', async ({
     ctx: base,
@@ -418,8 +482,9 @@ describe('a proof of transfer', () => {
     ])
 
     expect(await refuseTransferProof(staff, { orderId, reason: 'Fotonya buram.' })).toMatchObject({
-      value: { payUntil: new Date('2026-11-25T09:00:00Z') },
+      value: { isLate: false },
     })
+    expect((await paymentOf(ctx, orderId)).expires_at).toEqual(new Date('2026-11-25T09:00:00Z'))
     expect(await refuseTransferProof(staff, { orderId, reason: 'lagi' })).toMatchObject({
       error: { code: 'no-proof' },
     })
@@ -471,9 +536,8 @@ describe('a proof of transfer', () => {
     await sendTransferProof(ctx, proof)
     expect(await sendTransferProof(ctx, proof)).toEqual({ ok: true, value: { isLate: false } })
     // an early answer takes nothing off the day the buyer had
-    expect(await refuseTransferProof(asStaff(ctx), { orderId, reason: 'Fotonya buram.' })).toMatchObject({
-      value: { payUntil: new Date('2026-11-23T03:00:00Z') },
-    })
+    await refuseTransferProof(asStaff(ctx), { orderId, reason: 'Fotonya buram.' })
+    expect((await paymentOf(ctx, orderId)).expires_at).toEqual(new Date('2026-11-23T03:00:00Z'))
     expect(await sendTransferProof(ctx, proof)).toMatchObject({ error: { code: 'refused-before' } })
     expect((await paymentOf(ctx, orderId)).state).toBe('awaiting')
 
@@ -487,19 +551,35 @@ describe('a proof of transfer', () => {
     ])
   })
 
-  test('for an order that has ended is kept and becomes a task', async ({ ctx: base }) => {
+  test('for an order that has ended becomes a task, and an answer that its buyer reads', async ({
+    ctx: base,
+  }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')
     const { orderId } = await setUp(ctx)
     const late = await travel(ctx, '2026-11-24T03:00:00Z')
     await expireDuePayments(late)
-    const sent = await sendTransferProof(late, { orderId, imageKey: await anImage(ctx, 'bukti-3') })
-    expect(sent).toEqual({ ok: true, value: { isLate: true } })
-    const [task] = await listOpenTasks(asStaff(late))
-    expect(task).toMatchObject({ kind: 'late-money', orderId })
-    const said = { taskId: task?.id ?? '', resolution: 'Uangnya tidak masuk.' }
-    expect(await resolveTask(asStaff(late), said)).toEqual({ ok: true, value: { repeated: false } })
-    expect(await resolveTask(asStaff(late), said)).toEqual({ ok: true, value: { repeated: true } })
-    expect(await listOpenTasks(asStaff(late))).toEqual([])
+    const staff = asStaff(late)
+    const proof = { orderId, imageKey: await anImage(ctx, 'bukti-3') }
+    const refusal = { orderId, reason: 'Uangnya tidak masuk.' }
+    expect(await refuseTransferProof(staff, refusal)).toMatchObject({ error: { code: 'no-proof' } })
+    // sent again after the answer it asks anew: the money may have come since
+    for (const times of [1, 2]) {
+      for (const _twice of [1, 2])
+        expect(await sendTransferProof(late, proof)).toEqual({ ok: true, value: { isLate: true } })
+      expect(await findOrderPage(late, orderId)).toMatchObject({
+        ...{ isLateProofWaiting: true, proofRefusedReason: null },
+      })
+      const [task, ...others] = await listOpenTasks(staff)
+      expect([task, others]).toMatchObject([{ kind: 'late-money', orderId }, []])
+      const word = { taskId: task?.id ?? '', resolution: refusal.reason }
+      expect(await resolveTask(staff, word)).toMatchObject({ error: { code: 'done-elsewhere' } })
+      expect(await refuseTransferProof(staff, refusal)).toEqual({ ok: true, value: { isLate: true } })
+      expect(await listOpenTasks(staff)).toEqual([])
+      expect(await toldOf(ctx, orderId, 'proof-refused')).toHaveLength(times)
+    }
+    expect(await findOrderPage(late, orderId)).toMatchObject({
+      ...{ paymentState: 'expired', isLateProofWaiting: false, proofRefusedReason: refusal.reason },
+    })
   })
 })
 

@@ -126,6 +126,49 @@ describe('money for an order that has ended', () => {
     const again = await answer.text()
     expect(wordsOf(again)).toContain('Jumlahnya lain')
     expect(again).toContain('value="1.234"')
+
+    const noted = await staff.post(desk, { ...form, certain: '1234' })
+    expect(wordsOf(await (await staff.follow(noted)).text())).toContain('jumlah yang masuk dicatat')
+    const none = await (await staff.post(desk, { ...form, amount: '0' })).text()
+    expect(none).toContain('value="1234:0"')
+    expect(wordsOf(none)).toContain('tidak ada uang yang masuk. Hapus')
+    const taken = await staff.post(desk, { ...form, amount: '0', slip: '1234:0' })
+    expect(wordsOf(await (await staff.follow(taken)).text())).toContain('catatan yang salah sudah dihapus')
+    expect(wordsOf(await (await staff.post(desk, { ...form, amount: '0' })).text())).toContain(
+      'Rp0 tidak dicatat.',
+    )
+  })
+
+  test('goes back by the proof of it, not by a word', async () => {
+    const order = await app.db
+      .selectFrom('payment')
+      .where('method', '=', 'transfer')
+      .where('state', '=', 'expired')
+      .where('total_rupiah', 'is not', null)
+      .orderBy('order_id', 'desc')
+      .select('order_id as id')
+      .executeTakeFirstOrThrow()
+    const late = { about: order.id, intent: 'late', orderId: order.id, code: 'x', amount: '1234' }
+    await staff.post('/petugas/transfer', { ...late, certain: '1234' })
+    const { id: taskId } = await app.db
+      .selectFrom('staff_task')
+      .where('order_id', '=', order.id)
+      .where('resolved_at', 'is', null)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const tasks = '/petugas/tugas'
+    expect(wordsOf(await (await staff.get(tasks)).text())).toContain('Rp1.234 sudah dikirim kembali')
+    const form = { about: `tugas-${taskId}`, taskId }
+    const word = await staff.post(tasks, { ...form, intent: 'resolve', note: 'Salah catat.' })
+    expect(wordsOf(await word.text())).toContain('tidak selesai dengan catatan saja')
+    const back = { ...form, intent: 'return', amount: '1234' }
+    expect((await staff.post(tasks, back)).status).toBe(422)
+    const other = await staff.post(tasks, { ...back, amount: '1000', reference: 'TRX-7' })
+    expect(wordsOf(await other.text())).toContain('sekarang Rp1.234')
+    await staff.post(tasks, { ...back, reference: 'TRX-7' })
+    expect(wordsOf(await (await staff.get(pageOf(order))).text())).toContain(
+      'Pernah masuk Rp1.234, sudah dikirim kembali: TRX-7',
+    )
   })
 })
 

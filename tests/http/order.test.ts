@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
-import { recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
+import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
+import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { asStaff } from '#tests/support/order-builders.ts'
 import { order, wordsOf } from '#tests/support/shopper.ts'
@@ -267,6 +269,35 @@ describe('what a buyer can do', () => {
     const later = await words(await browser.get(`/pesanan/${own}`))
     expect(later).toContain('Bukti dikirim')
     expect(later).not.toContain('Terlanjur transfer?')
+  })
+
+  test('read what is missing of an order that has expired, and how its receipt was answered', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser)
+    const { id: orderId } = await findOrder(own)
+    const staff = asStaff({ db: app.db, log: quiet, now: new Date(), locale: 'id' as const })
+    const seen = { orderId, amountRupiah: 1_234, certainOfRupiah: 1_234, note: null }
+    await confirmTransfer(staff, seen)
+    await app.db
+      .updateTable('payment')
+      .set({ expires_at: sql`moment() - interval '1 hour'` })
+      .where('order_id', '=', orderId)
+      .execute()
+    expect(await expirePayment(staff, orderId)).toBe(true)
+    const page = await words(await browser.get(`/pesanan/${own}`))
+    expect(page).toMatch(/Yang masuk Rp1\.234 .*Kurang Rp.*Sudah menambah kekurangannya\?.*Kirim bukti/)
+    expect(page).not.toContain('disimpan sampai')
+    const form = new FormData()
+    const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#bca' } })
+      .png()
+      .toBuffer()
+    form.set('foto', new File([new Uint8Array(photo)], 'struk.png', { type: 'image/png' }))
+    await browser.post(`/pesanan/${own}/bukti`, form)
+    expect(await words(await browser.get(`/pesanan/${own}`))).toContain('Bukti dikirim')
+    await refuseTransferProof(staff, { orderId, reason: 'Tidak ada di mutasi' })
+    const answered = await words(await browser.get(`/pesanan/${own}`))
+    expect(answered).toMatch(/Catatan petugas: Tidak ada di mutasi.*petugas memeriksanya lagi/)
+    expect(answered).not.toContain('Bukti dikirim')
   })
 
   test('read of money that staff have noted, and not be asked to prove it', async () => {

@@ -7,6 +7,8 @@ export type LedgerAccount =
   /** the one to 999 rupiah by which transfers are told apart; never part of sales */
   | 'transfer-code'
   | 'refunds-due'
+  /** what came for an order in another amount than its total: the buyer's until it has paid the order or gone back */
+  | 'wrong-amount'
   | `group-pending:${string}`
   | `group-payable:${string}`
 

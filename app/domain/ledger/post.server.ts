@@ -12,7 +12,7 @@ export interface Entry {
 export interface Posting {
   /** What happened, named so that it is posted once however often it is told. */
   key: string
-  kind: 'payment' | 'late-money' | 'receipt' | 'decline' | 'refund' | 'refund-failed'
+  kind: 'payment' | 'late-money' | 'wrong-amount' | 'receipt' | 'decline' | 'refund' | 'refund-failed'
   orderId: string
   parcelId?: string
   note?: string

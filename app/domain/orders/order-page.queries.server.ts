@@ -17,7 +17,7 @@ import {
   type PaymentState,
 } from './order-status.ts'
 import { isPastPromise } from './promise.ts'
-import { settledAmountOf, wrongAmountOf } from './wrong-amount.queries.server.ts'
+import { isLateProofWaiting, returnedAmountOf, wrongAmountOf } from './wrong-amount.queries.server.ts'
 
 export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
 export type OrderPageParcel = OrderPage['parcels'][number]
@@ -76,7 +76,8 @@ export async function findOrderPage(ctx: Ctx, orderId: string) {
       refundsOf(eb).as('refunds'),
       eventsOf(eb).as('events'),
       wrongAmountOf(eb).as('wrongAmount'),
-      settledAmountOf(eb).as('settledAmount'),
+      returnedAmountOf(eb).as('returnedAmount'),
+      isLateProofWaiting.as('isLateProofWaiting'),
       sql<boolean>`payment.expires_at > moment()`.as('isStillPayable'),
     ])
     .executeTakeFirst()

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
-import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
-import { type Db, inTransaction, moment } from '#app/platform/db.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
 import type { JsonObject } from '#db/schema.ts'
-import type { PaymentState } from './order-status.ts'
 import { endsByWord } from './task-end.ts'
 
 /** Why a person must look. */
@@ -71,60 +69,24 @@ export async function closeTask(
     .execute()
 }
 
-/**
- * A person looked and says what came of it. Looking twice keeps the first answer. Refused for what ends by being done;
- * of money that came in another amount the buyer is told.
- */
+/** A person looked and says what came of it. Looking twice keeps the first answer. Refused for what ends by being done. */
 export function resolveTask(
   ctx: StaffCtx,
   { taskId, resolution }: { taskId: string; resolution: string },
 ): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' } | { code: 'done-elsewhere' }>> {
   return inTransaction(ctx.db, async (trx) => {
-    await lockMoneyOf(trx, taskId)
     const task = await trx
-      .selectFrom('staff_task as task')
-      .leftJoin('payment', 'payment.order_id', 'task.order_id')
-      .where('task.id', '=', taskId)
-      .forUpdate('task')
-      .select((eb) => [
-        'task.resolved_at',
-        eb.ref('task.kind').$castTo<TaskKind>().as('kind'),
-        'task.key',
-        'task.order_id as orderId',
-        eb.ref('payment.state').$castTo<PaymentState | null>().as('paymentState'),
-        sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
-      ])
+      .selectFrom('staff_task')
+      .where('id', '=', taskId)
+      .forUpdate()
+      .select((eb) => ['resolved_at', eb.ref('kind').$castTo<TaskKind>().as('kind'), 'key'])
       .executeTakeFirst()
     if (!task) return refuse({ code: 'unknown-task' })
     if (task.resolved_at) return ok({ repeated: true })
-    if (!endsByWord(task.kind, task.paymentState)) return refuse({ code: 'done-elsewhere' })
+    if (!endsByWord(task.kind)) return refuse({ code: 'done-elsewhere' })
     const inside = within(ctx, trx)
     await closeTask(inside, { key: task.key, by: ctx.actor.name, resolution })
     await writeAudit(inside, { action: 'resolve-task', subject: `task:${taskId}`, reason: resolution })
-    const { kind, key, orderId, amountRupiah } = task
-    if (kind === 'wrong-amount' && orderId !== null) await tellSettled(inside, { orderId, key, amountRupiah })
     return ok({ repeated: false })
   })
 }
-
-/** Money said to have gone back and money taken at the same moment wait for each other; the payment comes first for all. */
-async function lockMoneyOf(db: Db, taskId: string): Promise<void> {
-  await db
-    .selectFrom('payment')
-    .where('order_id', '=', (eb) => eb.selectFrom('staff_task').where('id', '=', taskId).select('order_id'))
-    .forUpdate()
-    .select('order_id')
-    .execute()
-}
-
-/** The letter says by itself whether the amount is still to be put right. Named after its task, whose key names all that came. */
-const tellSettled = (
-  ctx: Ctx,
-  { orderId, key, amountRupiah }: { orderId: string; key: string; amountRupiah: number },
-): Promise<void> =>
-  notifyBuyer(ctx, {
-    orderId,
-    about: `${key.slice(`order:${orderId}:`.length)}:settled`,
-    template: 'wrong-amount',
-    data: { amountRupiah },
-  })

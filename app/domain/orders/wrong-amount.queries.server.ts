@@ -20,10 +20,10 @@ export const wrongAmountOf = (order: OfOrder) =>
   )
 
 /**
- * Money of another amount that never paid order `o`, in whole rupiah, and what staff say became of it; null when there
- * was none, or when it went into what paid the order. `allRupiah` counts what was dealt with earlier as well.
+ * Money of another amount that went back from order `o`, in whole rupiah, and how; null when there was none, or when it
+ * went into what paid the order. `allRupiah` counts what went back earlier as well; what was noted by mistake is 0.
  */
-export const settledAmountOf = (order: OfOrder) =>
+export const returnedAmountOf = (order: OfOrder) =>
   jsonObjectFrom(
     order
       .selectFrom('staff_task as task')
@@ -32,11 +32,20 @@ export const settledAmountOf = (order: OfOrder) =>
       .where('task.kind', '=', 'wrong-amount')
       .where('task.resolved_at', 'is not', null)
       .where('given_up.state', 'in', ['expired', 'cancelled'])
+      .where(sql`(task.detail ->> 'amountRupiah')::bigint`, '>', 0)
       .orderBy('task.resolved_at', 'desc')
       .limit(1)
       .select((task) => [
         sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
-        task.fn.coalesce('task.resolution', sql<string>`''`).as('words'),
+        task.fn.coalesce('task.resolution', sql<string>`''`).as('reference'),
         sql<number>`sum((task.detail ->> 'amountRupiah')::bigint) over ()::bigint`.as('allRupiah'),
       ]),
   )
+
+/** Whether a photo that came when order `o` had ended waits for staff to look. */
+export const isLateProofWaiting = sql<boolean>`exists (select from staff_task as task
+  where task.order_id = o.id and task.kind = 'late-money' and task.resolved_at is null)`
+
+/** Whether money of another amount is noted for order `o`. */
+export const hasWrongAmount = sql<boolean>`exists (select from staff_task as task
+  where task.order_id = o.id and task.kind = 'wrong-amount' and task.resolved_at is null)`

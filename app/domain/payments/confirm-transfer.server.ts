@@ -32,8 +32,9 @@ export type TransferRefusal =
   | { code: 'no-total-yet' }
   /** Nothing is written down until somebody is certain of it. */
   | { code: 'wrong-amount'; expected: number }
+  | { code: 'nothing-came' }
   /** This much is noted: what is told must be all that has come, a top-up with it, unless the note was a slip. */
-  | { code: 'less-than-noted'; noted: number; expected: number }
+  | { code: 'less-than-noted'; noted: number; expected: number; state: PaymentState }
   /** Some of what came is said to have gone back, so that the rest is not the order's amount; all of it should be this. */
   | { code: 'sent-back-before'; sentBack: number; expected: number }
   /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
@@ -41,7 +42,8 @@ export type TransferRefusal =
   | { code: 'order-open' }
 
 export interface TransferTaken {
-  outcome: 'paid' | 'refund-due' | 'wrong-amount'
+  /** `slip`: a note was taken back, for nothing came. */
+  outcome: 'paid' | 'refund-due' | 'wrong-amount' | 'slip'
   /** Somebody had said so before; nothing was done this time. */
   repeated: boolean
 }
@@ -50,7 +52,7 @@ type Taken = Result<TransferTaken, TransferRefusal>
 
 /**
  * Staff found the money of an open order in the bank account. Only the exact total pays. Another amount is refused as a
- * slip until they are certain of just that; then it becomes a task, and the buyer is told what came. Told twice, it is taken once. A note that says too much is lowered when staff say that it was a slip.
+ * slip until they are certain of just that; then it becomes a task, and the buyer is told what came. Told twice, it is taken once. A note that says too much is lowered when staff say that it was a slip, to nothing if nothing came.
  * @see docs/decisions/0034-late-money.md
  */
 export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
@@ -68,7 +70,8 @@ export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Take
 
 /**
  * Staff found money for an order that had expired or been called off. The order is taken up again when every piece can
- * still be had; otherwise the money is booked as owed back. Money that is said to have gone back pays nothing. Refused for an order that is open or never had a total.
+ * still be had; otherwise the money is booked as owed back. Money that went back pays nothing, and of more than the total
+ * that came for an order called off nothing is left out. Refused for an order that is open or never had a total.
  * @see docs/decisions/0034-late-money.md
  */
 export const recordTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
@@ -92,8 +95,7 @@ function takeTransfer(
     const refusal = objection(payment)
     if (refusal) return refuse(refusal)
     const before = await findCameBefore(inside, seen.orderId)
-    if (seen.amountRupiah - before.sentBack !== amountOf(payment))
-      return wrongAmount(inside, payment, seen, before)
+    if (!isExact(payment, seen, before)) return wrongAmount(inside, payment, seen, before)
     const outcome = await take(inside, payment, seen)
     return ok({ outcome, repeated: false })
   })
@@ -104,6 +106,20 @@ function earlierOutcome({ state }: LockedPayment): 'paid' | 'refund-due' | null 
   if (state === 'paid') return 'paid'
   return state === 'refund-due' || state === 'refunded' ? 'refund-due' : null
 }
+
+/**
+ * Whether the order's own amount is there. Of an open order the excess has gone back by then; all that came for one
+ * that was called off goes back, so that more than its total is lowered to it by a slip alone.
+ */
+function isExact(payment: LockedPayment, seen: SeenTransfer, before: CameBefore): boolean {
+  const total = amountOf(payment)
+  const leavesOut = payment.state === 'cancelled' && before.noted > total && !isSlip(seen, before)
+  return total > 0 && seen.amountRupiah - before.sentBack === total && !leavesOut
+}
+
+/** Said of just these two sums. */
+const isSlip = ({ slip, amountRupiah }: SeenTransfer, { noted, sentBack }: CameBefore): boolean =>
+  slip?.cameRupiah === amountRupiah && slip.notedRupiah === noted + sentBack
 
 async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfer) {
   const payer = { actor: ctx.actor.userId, confirmedBy: ctx.actor.name, note }
@@ -125,23 +141,28 @@ async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfe
 async function wrongAmount(
   ctx: StaffCtx,
   payment: LockedPayment,
-  { amountRupiah: cameRupiah, note, certainOfRupiah, slip }: SeenTransfer,
-  { noted, sentBack }: CameBefore,
+  seen: SeenTransfer,
+  before: CameBefore,
 ): Promise<Taken> {
-  const { orderId } = payment
+  const { amountRupiah: cameRupiah, note, certainOfRupiah, slip } = seen
+  const { noted, sentBack } = before
   const expectedRupiah = amountOf(payment)
   const amountRupiah = cameRupiah - sentBack
-  const outcome = 'wrong-amount'
-  const isSlip = slip?.cameRupiah === cameRupiah && slip.notedRupiah === noted + sentBack
-  if (amountRupiah <= 0 || (amountRupiah < noted && !isSlip))
-    return refuse({ code: 'less-than-noted', noted: noted + sentBack, expected: expectedRupiah + sentBack })
-  if (amountRupiah === noted) return ok({ outcome, repeated: true })
-  if (certainOfRupiah !== cameRupiah && !isSlip) {
-    return sentBack > 0
-      ? refuse({ code: 'sent-back-before', sentBack, expected: expectedRupiah + sentBack })
-      : refuse({ code: outcome, expected: expectedRupiah })
-  }
-  const slipRupiah = isSlip ? noted : null
-  await noteWrongAmount(ctx, { orderId, amountRupiah, slipRupiah, expectedRupiah, note })
+  const outcome = amountRupiah === 0 ? 'slip' : 'wrong-amount'
+  if (amountRupiah === noted && (noted > 0 || slip)) return ok({ outcome, repeated: true })
+  if (cameRupiah === 0 && noted + sentBack === 0) return refuse({ code: 'nothing-came' })
+  const [allNoted, expected] = [noted + sentBack, expectedRupiah + sentBack]
+  const wasSlip = amountRupiah >= 0 && amountRupiah < noted && isSlip(seen, before)
+  if (amountRupiah <= noted && !wasSlip)
+    return refuse({ code: 'less-than-noted', noted: allNoted, expected, state: payment.state })
+  if (certainOfRupiah !== cameRupiah && !wasSlip)
+    return refuse(
+      sentBack > 0 ? { code: 'sent-back-before', sentBack, expected } : { code: 'wrong-amount', expected },
+    )
+  const { orderId } = payment
+  await noteWrongAmount(ctx, {
+    ...{ orderId, amountRupiah, expectedRupiah, note },
+    ...{ notedRupiah: noted, isSlip: wasSlip },
+  })
   return ok({ outcome, repeated: false })
 }

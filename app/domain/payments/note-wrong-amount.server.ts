@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import { postWrongAmount } from '#app/domain/ledger/post-wrong-amount.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
-import { closeTasks, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
-import { settledAmountOf, wrongAmountOf } from '#app/domain/orders/wrong-amount.queries.server.ts'
+import { closeTask, closeTasks, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { returnedAmountOf, wrongAmountOf } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
 
@@ -17,46 +18,66 @@ export interface CameBefore {
 
 /** What of an order's money staff have written down so far. Call it with the payment locked. */
 export async function findCameBefore({ db }: Ctx, orderId: string): Promise<CameBefore> {
-  const { wrongAmount, settledAmount } = await db
+  const { wrongAmount, returnedAmount } = await db
     .selectFrom('shop_order as o')
     .where('o.id', '=', orderId)
-    .select((eb) => [wrongAmountOf(eb).as('wrongAmount'), settledAmountOf(eb).as('settledAmount')])
+    .select((eb) => [wrongAmountOf(eb).as('wrongAmount'), returnedAmountOf(eb).as('returnedAmount')])
     .executeTakeFirstOrThrow()
-  return { noted: wrongAmount?.amountRupiah ?? 0, sentBack: settledAmount?.allRupiah ?? 0 }
+  return { noted: wrongAmount?.amountRupiah ?? 0, sentBack: returnedAmount?.allRupiah ?? 0 }
 }
 
 export interface WrongAmount {
   orderId: string
-  /** What of all that ever came the library still has. */
+  /** What of all that ever came the library still has; 0 where a slip is put right and nothing is left. */
   amountRupiah: number
-  /** What was noted by mistake, where this puts it right. */
-  slipRupiah: number | null
+  /** What was noted until now. */
+  notedRupiah: number
+  /** What was noted until now was a slip. */
+  isSlip: boolean
   expectedRupiah: number
   note: string | null
 }
 
 /**
- * Writes down money of another amount: one task per order, which tells all that came; the buyer reads it. A photo that
- * asked to look for late money has been answered by that. Each is a piece of news of its own: an amount can be noted, be
- * put right, and come after all.
+ * Writes down money of another amount: one task per order, which tells all that came, and the books; the buyer reads it.
+ * A photo that asked to look for late money has been answered by that. Each is a piece of news of its own: an amount can
+ * be noted, be put right, and come after all. Where nothing is left the task ends, and counts as nothing that came.
  */
 export async function noteWrongAmount(ctx: StaffCtx, wrong: WrongAmount): Promise<void> {
-  const { orderId, amountRupiah, slipRupiah, expectedRupiah, note } = wrong
+  const { orderId, amountRupiah, notedRupiah, isSlip, expectedRupiah, note } = wrong
   const { userId: actor, name: by } = ctx.actor
-  const slip = slipRupiah === null ? {} : { slipRupiah }
+  const slip = isSlip ? { slipRupiah: notedRupiah } : {}
   const detail = { amountRupiah, expectedRupiah, note }
   const about = `wrong-amount:${newId()}`
-  await writeTask(ctx, `order:${orderId}:${about}`, orderId, { ...detail, seenBy: by })
-  await closeTasks(ctx, { orderId, kinds: ['late-money'], by, resolution: 'noted' })
+  const key = `order:${orderId}:${about}`
+  await writeTask(ctx, key, orderId, { ...detail, seenBy: by })
+  await (amountRupiah === 0 ? closeTask(ctx, { key, by, resolution: 'slip' }) : answerProof(ctx, orderId))
+  await postWrongAmount(ctx, { key, orderId, rupiah: amountRupiah - notedRupiah })
   await recordEvent(ctx, { orderId, kind: 'wrong-amount', actor, detail: { ...detail, ...slip } })
   await notifyBuyer(ctx, { orderId, about, template: 'wrong-amount', data: { amountRupiah, ...slip } })
   await writeAudit(ctx, {
-    action: slipRupiah === null ? 'note-wrong-amount' : 'correct-wrong-amount',
+    action: isSlip ? 'correct-wrong-amount' : 'note-wrong-amount',
     subject: `order:${orderId}`,
-    ...(slipRupiah === null ? {} : { before: { amountRupiah: slipRupiah } }),
+    ...(isSlip ? { before: { amountRupiah: notedRupiah } } : {}),
     after: { amountRupiah },
     reason: note,
   })
+}
+
+/** Whether refused before or still waited for: the money that it was of is here. */
+async function answerProof(ctx: StaffCtx, orderId: string): Promise<void> {
+  await ctx.db
+    .updateTable('payment')
+    .set({ proof_refused_reason: null })
+    .where('order_id', '=', orderId)
+    .execute()
+  await closeTasks(ctx, { orderId, kinds: ['late-money'], by: ctx.actor.name, resolution: 'noted' })
+}
+
+/** What was kept apart has become part of what paid the order, or is owed back with it. */
+export async function mergeWrongAmount(ctx: Ctx, orderId: string): Promise<void> {
+  const { noted } = await findCameBefore(ctx, orderId)
+  await postWrongAmount(ctx, { key: `order:${orderId}:wrong-amount:paid`, orderId, rupiah: -noted })
 }
 
 /** What was noted last stands; smaller amounts before it stay in sight, for it grew from them. */

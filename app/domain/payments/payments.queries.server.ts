@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
-import { settledAmountOf, wrongAmountOf } from '#app/domain/orders/wrong-amount.queries.server.ts'
+import {
+  isLateProofWaiting,
+  returnedAmountOf,
+  wrongAmountOf,
+} from '#app/domain/orders/wrong-amount.queries.server.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
 
 export type ReceivingAccount = Awaited<ReturnType<typeof listReceivingAccounts>>[number]
@@ -55,5 +59,6 @@ export const transferQuery = ({ db }: StaffCtx) =>
       'account.bank',
       'account.number as accountNumber',
       wrongAmountOf(eb).as('wrongAmount'),
-      settledAmountOf(eb).as('settledAmount'),
+      returnedAmountOf(eb).as('returnedAmount'),
+      isLateProofWaiting.as('isLateProofWaiting'),
     ])

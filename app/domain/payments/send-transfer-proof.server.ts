@@ -1,7 +1,7 @@
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
-import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { raiseTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { keepTransferTotal } from '#app/domain/orders/transfer-total.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
@@ -43,7 +43,7 @@ export function sendTransferProof(
     }
     const isKnown = payment.proofImageKey === imageKey
     if (isKnown && payment.state === 'awaiting') return refuse({ code: 'refused-before' })
-    // a photo refused while the order was open is news again once it has ended
+    // once the order has ended a photo that was refused asks anew: its money may have come since
     if (!isKnown || payment.proofRefusedReason !== null) await keepProof(inside, payment, imageKey, isLate)
     if (isLate) await tellOfLateMoney(inside, payment, imageKey)
     return ok({ isLate })
@@ -76,14 +76,21 @@ async function keepProof(
   })
 }
 
-/** Also for a photo known from before the end: its money may be there all the same. */
+/** One task for each photo until it is answered; sent again after that, it is another. */
 async function tellOfLateMoney(
   ctx: Ctx,
   { orderId, totalRupiah }: LockedPayment,
   imageKey: string,
 ): Promise<void> {
+  const answered = await ctx.db
+    .selectFrom('staff_task')
+    .where('order_id', '=', orderId)
+    .where('kind', '=', 'late-money' satisfies TaskKind)
+    .where('resolved_at', 'is not', null)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   await raiseTask(ctx, {
-    key: `order:${orderId}:late-proof:${imageKey}`,
+    key: `order:${orderId}:late-proof:${imageKey}:${answered.count}`,
     kind: 'late-money',
     orderId,
     detail: { imageKey, totalRupiah },

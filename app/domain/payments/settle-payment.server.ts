@@ -11,6 +11,7 @@ import { rereserveStock } from '#app/domain/stock/rereserve-stock.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { moment } from '#app/platform/db.server.ts'
 import { type LockedPayment, MONEY_ACCOUNT } from './lock-payment.server.ts'
+import { mergeWrongAmount } from './note-wrong-amount.server.ts'
 import { oweRefund } from './owe-refund.server.ts'
 
 // The three ends of an unpaid payment. Each is called with the payment locked and in a state that may end so.
@@ -122,13 +123,15 @@ async function writePaid(
     .execute()
 }
 
-const closeMoneyTasks = (ctx: Ctx, orderId: string, { confirmedBy }: Payer) =>
-  closeTasks(ctx, {
+async function closeMoneyTasks(ctx: Ctx, orderId: string, { confirmedBy }: Payer): Promise<void> {
+  await mergeWrongAmount(ctx, orderId)
+  await closeTasks(ctx, {
     orderId,
     kinds: ['wrong-amount', 'late-money'],
     by: confirmedBy ?? 'Anyam',
     resolution: 'paid',
   })
+}
 
 /** @throws when the payment has no total yet; no state from which money is taken allows that */
 export function amountOf({ orderId, totalRupiah }: LockedPayment): number {

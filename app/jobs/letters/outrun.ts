@@ -1,4 +1,4 @@
-import type { Notice } from '#app/domain/notices/notice.ts'
+import type { Notice, NoticeData } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
 import { parcelOf } from './parcel-news.ts'
@@ -9,10 +9,10 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
     case 'price-corrected':
       return order.paymentState !== 'awaiting' && order.paymentState !== 'proof-sent'
     case 'wrong-amount':
-      // it went into what paid the order, or is to go back with all of it
-      return !order.wrongAmount && !order.settledAmount
+      return isAmountOutrun(notice.data, order)
     case 'proof-refused':
-      return order.paymentState !== 'awaiting'
+      // answered by a better photo, or by its money
+      return order.proofRefusedReason === null || order.paidAt !== null
     case 'parcel-accepted':
     case 'parcel-packed': {
       const { state } = parcelOf(order, notice.data.parcelId)
@@ -25,4 +25,10 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
     default:
       return false
   }
+}
+
+/** It went into what paid the order or went back, of which there is a letter; or it came after all. */
+function isAmountOutrun({ amountRupiah }: NoticeData['wrong-amount'], order: OrderPage): boolean {
+  if (amountRupiah > 0) return !order.wrongAmount
+  return order.wrongAmount !== null || order.paidAt !== null
 }

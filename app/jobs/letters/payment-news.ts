@@ -6,7 +6,7 @@ import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { inLocale, type Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
-import { differenceWords } from '#app/ui/difference-words.ts'
+import { differenceWords, onceExact } from '#app/ui/difference-words.ts'
 import { sumInWords, sumWords } from '#app/ui/sum-words.ts'
 import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
@@ -104,7 +104,7 @@ function corrected(totalBeforeRupiah: number, order: OrderPage, locale: Locale):
   const subject = m.mail_repriced_subject({ code }, words)
   const costs = [...sumFacts(order, locale), ...wayFacts(order, locale)]
   if (order.wrongAmount) {
-    const [came, kept] = stillToPutRight(order.wrongAmount, locale)
+    const [came, kept] = stillToPutRight(order.wrongAmount, order.paymentState, locale)
     return { subject, lines: [`${news} ${came}`, kept], facts: costs }
   }
   const mayBePaid = isNewTotal && method === 'transfer'
@@ -155,13 +155,18 @@ function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {
   return { subject: m.mail_proof_subject({ code }, words), lines: [say({}, words)] }
 }
 
-/** A better photo is all that is missing where the money has gone; its time has begun anew. */
+/** A better photo is all that is missing where the money has gone; its time has begun anew, unless the order has ended. */
 function refused(reason: string, order: OrderPage, locale: Locale): News {
   const words = { locale }
-  const deadline = formatDeadline(order.expiresAt, locale)
+  const { code, paymentState } = order
   const note = m.mail_refused({ reason: sentence(reason) }, words)
+  if (paymentState !== 'awaiting') {
+    const subject = m.mail_refused_late_subject({ code }, words)
+    return { subject, lines: [`${note} ${m.mail_refused_late({}, words)}`] }
+  }
+  const deadline = formatDeadline(order.expiresAt, locale)
   return {
-    subject: m.mail_refused_subject({ code: order.code }, words),
+    subject: m.mail_refused_subject({ code }, words),
     lines: [`${note} ${m.mail_refused_next({ deadline }, words)}`, m.mail_refused_unpaid({}, words)],
     facts: payFacts(order, locale),
   }
@@ -202,7 +207,8 @@ function expired(order: OrderPage, locale: Locale): News {
   const subject = m.mail_expired_subject({ code }, words)
   if (open) {
     const came = `${m.mail_ended_money({}, words)} ${differenceWords(open, locale)}`
-    return { subject, lines: [came, m.order_wrong_amount_next({}, words)] }
+    const next = `${m.order_wrong_amount_next({}, words)} ${onceExact(order.paymentState, locale)}`
+    return { subject, lines: [came, next] }
   }
   const ended = [m.mail_expired({}, words), ...lateMoney(order, locale)].join(' ')
   return { subject, lines: [ended, m.mail_expired_again({}, words)] }

@@ -1,52 +1,64 @@
 import type { NoticeData } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { formatDeadline } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
-import { differenceWords } from '#app/ui/difference-words.ts'
+import { differenceWords, onceExact } from '#app/ui/difference-words.ts'
 import type { News } from './buyer-letter.ts'
 
-/** What came instead of what was asked for, and that it was told wrongly before; once that has been put right, or the order called off, nothing is left to. */
+/** What came instead of what was asked for, and that it was told wrongly before; or that nothing had come at all. */
 export function wrongAmount(
-  { amountRupiah, slipRupiah }: NoticeData['wrong-amount'],
+  { slipRupiah }: NoticeData['wrong-amount'],
   order: OrderPage,
   locale: Locale,
 ): News {
   const words = { locale }
   const { code, wrongAmount: open } = order
-  if (!open) {
-    const amount = formatRupiah(amountRupiah, locale)
-    const subject = m.mail_wrong_amount_settled_subject({ code }, words)
-    return { subject, lines: [m.mail_wrong_amount_settled({ amount }, words)] }
-  }
+  const slipSubject = m.mail_wrong_amount_slip_subject({ code }, words)
+  if (!open) return { subject: slipSubject, lines: nothingCame(slipRupiah ?? 0, order, locale) }
   const news = openAmount(open, order, locale)
   if (slipRupiah === undefined) return news
   const slip = m.mail_wrong_amount_slip({ amount: formatRupiah(slipRupiah, locale) }, words)
-  const subject = m.mail_wrong_amount_slip_subject({ code }, words)
   // a message has room for the first line alone
-  return { subject, lines: [`${slip} ${news.lines[0]}`, ...news.lines.slice(1)] }
+  return { subject: slipSubject, lines: [`${slip} ${news.lines[0]}`, ...news.lines.slice(1)] }
+}
+
+/** Whoever has transferred all the same can say so, before the order's end and after it. */
+function nothingCame(slipRupiah: number, order: OrderPage, locale: Locale): string[] {
+  const words = { locale }
+  const slip = m.mail_wrong_amount_nothing({ amount: formatRupiah(slipRupiah, locale) }, words)
+  // a photo that waits has its own answer to come
+  if (order.paymentState === 'proof-sent') return [slip]
+  if (order.paymentState !== 'awaiting') return [`${slip} ${m.mail_expired_late({}, words)}`]
+  const deadline = formatDeadline(order.expiresAt, locale)
+  return [`${slip} ${m.mail_wrong_amount_nothing_open({ deadline }, words)}`]
 }
 
 function openAmount(
   open: NonNullable<OrderPage['wrongAmount']>,
-  { code, paymentState }: OrderPage,
+  order: OrderPage,
   locale: Locale,
 ): News & { lines: readonly [string, ...string[]] } {
   const words = { locale }
+  const { code, paymentState } = order
   if (paymentState === 'cancelled') {
     const amount = formatRupiah(open.amountRupiah, locale)
     const subject = m.mail_wrong_amount_back_subject({ code }, words)
     return { subject, lines: [m.order_wrong_amount_back({ amount }, words)] }
   }
-  return { subject: m.mail_wrong_amount_subject({ code }, words), lines: stillToPutRight(open, locale) }
+  const subject = m.mail_wrong_amount_subject({ code }, words)
+  return { subject, lines: stillToPutRight(open, paymentState, locale) }
 }
 
 /** What is missing or too much of money that came, and that it is not lost. */
 export function stillToPutRight(
   open: NonNullable<OrderPage['wrongAmount']>,
+  paymentState: PaymentState,
   locale: Locale,
 ): [came: string, kept: string] {
   const words = { locale }
   const came = `${differenceWords(open, locale)} ${m.mail_wrong_amount_next({}, words)}`
-  return [came, m.mail_wrong_amount_kept({}, words)]
+  return [came, `${m.mail_wrong_amount_kept({}, words)} ${onceExact(paymentState, locale)}`]
 }

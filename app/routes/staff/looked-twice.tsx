@@ -11,16 +11,20 @@ import type { ShownTransfer } from './transfers.tsx'
 export function LookedTwice({ transfer, field }: { transfer: ShownTransfer; field: DeskField }) {
   const came = parseRupiah(textOf(field('amount')) ?? '') ?? 0
   const amount = formatRupiah(came, 'id')
-  const back = transfer.settledAmount?.allRupiah ?? 0
+  const back = transfer.returnedAmount?.allRupiah ?? 0
   const noted = (transfer.wrongAmount?.amountRupiah ?? 0) + back
   return (
     <>
       <Tick field={field('certain')} value={`${came}`} words={m.console_transfer_certain({ amount })} />
       <Tick
         field={field('slip')}
-        // what is said to have gone back has come
-        value={came > back ? `${noted}:${came}` : null}
-        words={m.console_transfer_slip({ noted: formatRupiah(noted, 'id'), amount })}
+        // what went back has come
+        value={came >= back && noted > back ? `${noted}:${came}` : null}
+        words={
+          came === 0
+            ? m.console_transfer_slip_nothing({ noted: formatRupiah(noted, 'id') })
+            : m.console_transfer_slip({ noted: formatRupiah(noted, 'id'), amount })
+        }
       />
     </>
   )

@@ -4,18 +4,18 @@ import { m } from '#app/paraglide/messages.js'
 
 /** Money of another amount that staff have noted already, so that nobody notes it again, and what became of it. */
 export function NotedAmount({
-  order: { wrongAmount, settledAmount },
+  order: { wrongAmount, returnedAmount },
 }: {
-  order: Pick<OrderPage, 'wrongAmount' | 'settledAmount'>
+  order: Pick<OrderPage, 'wrongAmount' | 'returnedAmount'>
 }) {
   return (
     <>
       {wrongAmount && <OpenAmount {...wrongAmount} />}
-      {settledAmount && (
+      {returnedAmount && (
         <p className="noted">
-          {m.console_transfer_noted_settled({
-            amount: formatRupiah(settledAmount.amountRupiah, 'id'),
-            words: settledAmount.words,
+          {m.console_transfer_noted_returned({
+            amount: formatRupiah(returnedAmount.amountRupiah, 'id'),
+            reference: returnedAmount.reference,
           })}
         </p>
       )}

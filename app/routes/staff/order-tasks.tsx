@@ -4,7 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { howTo, TASK_WORDS } from './order-words.ts'
+import { howTo, isReturnable, TASK_WORDS } from './order-words.ts'
 
 /** What somebody must still look at, before anything else on the page. */
 export function TasksOf() {
@@ -17,7 +17,7 @@ export function TasksOf() {
       {mayAct && (
         <p>
           {howTo(kind, goesByCard, order.paymentState)}{' '}
-          {endsByWord(kind, order.paymentState) && (
+          {(endsByWord(kind) || isReturnable(kind, order.paymentState)) && (
             <a href={`/petugas/tugas#${id}`}>{m.console_task_open()}</a>
           )}
         </p>

@@ -187,6 +187,10 @@ const TASK_HOW: Words<TaskKind> = {
   question: m.console_task_how_question,
 }
 
+/** Of an order that has ended all that came in another amount goes back, and that is said where the task stands. */
+export const isReturnable = (kind: TaskKind, paymentState: PaymentState | null): boolean =>
+  kind === 'wrong-amount' && (paymentState === 'expired' || paymentState === 'cancelled')
+
 /** What a person does about it; nothing but wait when the money goes back to a card by itself. */
 export function howTo(kind: TaskKind, goesByCard: boolean, paymentState: PaymentState | null): string {
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
@@ -236,6 +240,7 @@ const AUDIT_WORDS = {
   'confirm-transfer': m.console_audit_confirm_transfer,
   'note-wrong-amount': m.console_audit_wrong_amount,
   'correct-wrong-amount': m.console_audit_wrong_amount_slip,
+  'return-wrong-amount': m.console_audit_refund_sent,
   'record-transfer': m.console_audit_record_transfer,
   'refuse-transfer-proof': m.console_audit_refuse_proof,
   'record-pickup-payment': m.console_audit_pickup_payment,

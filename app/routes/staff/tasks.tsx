@@ -1,33 +1,31 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
-import { resolveTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { endsByWord } from '#app/domain/orders/task-end.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { writePhone } from '#app/platform/phone.server.ts'
-import { notFound, staffContext } from '#app/routes/context.server.ts'
-import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
+import { staffContext } from '#app/routes/context.server.ts'
+import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { TextareaField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
-import { readForm, reasonText, refused } from './answers.server.ts'
 import { askerOf } from './asker.server.ts'
-import { DeskForm, DeskRefusal } from './desk-form.tsx'
+import { DeskRefusal } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { howTo, TASK_WORDS } from './order-words.ts'
+import { ACTS, type TaskNews } from './task-actions.server.ts'
 import { TaskAsker } from './task-asker.tsx'
-
-type TaskNews = 'resolved'
+import { TaskEnd } from './task-end.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -41,21 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return data({ tasks, news, origin }, forgets)
 }
 
-const resolution = z.object({ taskId: z.uuid(), note: reasonText(m.console_task_note_missing) })
-
 export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
   const form = await formOf(args.request)
-  const given = readForm(form, resolution)
-  if (!given.ok) return given.error.answer
-  const resolved = await resolveTask(ctx, { taskId: given.value.taskId, resolution: given.value.note })
-  if (resolved.ok) return redirectSaying(args.context.app, '/petugas/tugas', 'resolved' satisfies TaskNews)
-  switch (resolved.error.code) {
-    case 'unknown-task':
-      throw notFound()
-    case 'done-elsewhere':
-      return refused(form, m.console_task_done_elsewhere())
-  }
+  const act = entryOf(ACTS, String(form.get('intent')))
+  if (!act) throw new Response(null, { status: 400 })
+  return act(ctx, form, args.context.app)
 }
 
 export const meta: MetaFunction = (args) =>
@@ -89,13 +78,13 @@ export default function Tasks() {
   )
 }
 
-type ShownTask = ReturnType<typeof useLoaderData<typeof loader>>['tasks'][number]
+export type ShownTask = ReturnType<typeof useLoaderData<typeof loader>>['tasks'][number]
 
 function TaskCard({ task }: { task: ShownTask }) {
   const mayAct = useMayAct()
   const { id, kind, orderId, orderCode, paymentState, buyerName, buyerPhone, phoneText } = task
   const isAboutTransfer = kind === 'wrong-amount' || kind === 'late-money'
-  const isDoneElsewhere = !endsByWord(kind, paymentState)
+  const isDoneElsewhere = !endsByWord(kind)
   return (
     <li className="figure-panel task-card" id={id}>
       <h2>{TASK_WORDS[kind]()}</h2>
@@ -135,30 +124,9 @@ function TaskCard({ task }: { task: ShownTask }) {
         )}
         {mayAct && <WhatsApp task={task} />}
       </div>
-      {mayAct && !isDoneElsewhere && (
-        <DeskForm
-          about={`tugas-${id}`}
-          intent="resolve"
-          hidden={{ taskId: id }}
-          button={m.console_task_button()}
-        >
-          {(field) => (
-            <TextareaField
-              field={field('note', { required: true, maxLength: 300 })}
-              label={m.console_task_note()}
-              hint={noteHint(kind)}
-            />
-          )}
-        </DeskForm>
-      )}
+      {mayAct && <TaskEnd task={task} />}
     </li>
   )
-}
-
-/** Who reads the words, or what they are not for. */
-function noteHint(kind: TaskKind): string {
-  if (kind === 'wrong-amount') return m.console_task_note_told()
-  return kind === 'late-money' ? m.console_task_note_late() : m.console_task_note_hint()
 }
 
 /** To the buyer, in the buyer's language. */

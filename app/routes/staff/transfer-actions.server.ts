@@ -27,7 +27,7 @@ const seen = about.extend({
 /** The two sums that the tick about a slip was for: noted and really there. */
 function readSlip(sums: string): Slip | undefined {
   const [notedRupiah, cameRupiah] = sums.split(':').map(Number)
-  return notedRupiah && cameRupiah ? { notedRupiah, cameRupiah } : undefined
+  return notedRupiah && cameRupiah !== undefined ? { notedRupiah, cameRupiah } : undefined
 }
 
 const refusal = about.extend({ reason: reasonText(m.console_refuse_missing) })
@@ -75,12 +75,15 @@ const FIELD_OF: Partial<Record<TransferRefusal['code'], string>> = {
   'wrong-amount': 'certain',
   'sent-back-before': 'certain',
   'less-than-noted': 'slip',
+  'nothing-came': 'amount',
 }
 
 function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' }>): string {
   switch (refusal.code) {
     case 'wrong-amount':
       return m.console_transfer_wrong({ expected: formatRupiah(refusal.expected, 'id') })
+    case 'nothing-came':
+      return m.console_transfer_nothing()
     case 'less-than-noted':
       return lessWords(refusal)
     case 'sent-back-before':
@@ -99,10 +102,14 @@ function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' 
   }
 }
 
-/** Of too much the rest may be all that is left, once the excess has gone back. */
-function lessWords({ noted, expected }: { noted: number; expected: number }): string {
+/** Of too much the rest may be all that is left, once the excess has gone back; of an order called off all of it goes. */
+function lessWords({
+  noted,
+  expected,
+  state,
+}: Extract<TransferRefusal, { code: 'less-than-noted' }>): string {
   const [notedWords, expectedWords] = [formatRupiah(noted, 'id'), formatRupiah(expected, 'id')]
-  return noted > expected
+  return noted > expected && state !== 'cancelled'
     ? m.console_transfer_less_over({ noted: notedWords, expected: expectedWords })
     : m.console_transfer_less({ noted: notedWords })
 }

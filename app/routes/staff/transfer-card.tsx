@@ -57,7 +57,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
               </>
             )}
           </DeskForm>
-          {state === 'proof-sent' && (
+          {(state === 'proof-sent' || transfer.isLateProofWaiting) && (
             <DeskFold title={m.console_refuse()} of={orderCode} abouts={[refusal]}>
               <DeskForm
                 about={refusal}
@@ -71,7 +71,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
                   <TextareaField
                     field={field('reason', { required: true, maxLength: 300 })}
                     label={m.console_refuse_reason()}
-                    hint={m.console_refuse_hint()}
+                    hint={state === 'proof-sent' ? m.console_refuse_hint() : m.console_refuse_hint_late()}
                   />
                 )}
               </DeskForm>
@@ -87,8 +87,8 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
  * What was noted before is part of what came, also when it has gone back: a top-up typed alone would take its place. Of
  * too much the excess goes back first, and then just the total is there; all that came for an order called off goes back.
  */
-function amountHint({ wrongAmount, settledAmount, state }: ShownTransfer): string {
-  const back = settledAmount?.allRupiah ?? 0
+function amountHint({ wrongAmount, returnedAmount, state }: ShownTransfer): string {
+  const back = returnedAmount?.allRupiah ?? 0
   const noted = formatRupiah((wrongAmount?.amountRupiah ?? 0) + back, 'id')
   const excess = wrongAmount ? wrongAmount.amountRupiah - wrongAmount.expectedRupiah : 0
   if (wrongAmount && excess > 0 && state !== 'cancelled')

@@ -79,6 +79,7 @@ const NEWS: Record<TransferNews['done'], (order: { code: string }) => string> = 
   paid: m.console_transfers_news_paid,
   'wrong-amount': m.console_transfers_news_wrong,
   'noted-before': m.console_transfers_news_noted,
+  slip: m.console_transfers_news_slip,
   'refund-due': m.console_transfers_news_refund,
   refused: m.console_transfers_news_refused,
 }

@@ -7,7 +7,6 @@ import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-pa
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
-import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import type { CardTruth } from '#app/domain/payments/card.ts'
 import { attachCardSession } from '#app/domain/payments/card-page.server.ts'
@@ -20,6 +19,7 @@ import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
@@ -121,7 +121,11 @@ export const ACTIONS = {
   ),
   correctSlip: onOrder(
     (order) => order.method === 'transfer' && (isOpen(order) || isOver(order)) && order.noted > 1_000,
-    (world, order) => correctSlip(world, order, order.sentBack + order.noted),
+    (world, order) => correctSlip(world, order, order.sentBack + order.noted - 1_000),
+  ),
+  takeBack: onOrder(
+    (order) => order.method === 'transfer' && (isOpen(order) || isOver(order)) && order.noted > 0,
+    (world, order) => correctSlip(world, order, order.sentBack),
   ),
   // as somebody types who has seen the rest of the total come, and forgets that the first part went back
   totalAfterSentBack: onOrder(
@@ -130,7 +134,10 @@ export const ACTIONS = {
   ),
   sayBack: onOrder(
     (order) => isOver(order) && order.noteTask !== null,
-    (world, { noteTask }) => resolveTask(staff(world), { taskId: noteTask ?? '', resolution: SENT_BACK }),
+    (world, { noteTask, noted }) =>
+      returnWrongAmount(staff(world), {
+        ...{ taskId: noteTask ?? '', amountRupiah: noted, reference: SENT_BACK },
+      }),
   ),
   sendProof: onOrder(
     (order) => order.method === 'transfer' && isOpen(order),
@@ -269,14 +276,14 @@ async function take(world: World, order: OrderRow, all: number): Promise<void> {
   world.paidIn += order.total ?? 0
 }
 
-/** @param noted what somebody had read in the bank's statement, a thousand too much */
-async function correctSlip(world: World, order: OrderRow, noted: number): Promise<void> {
-  const all = noted - 1_000
+/** @param all what really came, less than somebody had read in the bank's statement */
+async function correctSlip(world: World, order: OrderRow, all: number): Promise<void> {
+  const noted = order.sentBack + order.noted
   const command = isOver(order) ? recordTransfer : confirmTransfer
   const slip = { notedRupiah: noted, cameRupiah: all }
   const taken = await command(staff(world), { orderId: order.id, amountRupiah: all, note: null, slip })
   if (!taken.ok || taken.value.repeated) return
-  if (taken.value.outcome !== 'wrong-amount') world.paidIn += order.total ?? 0
+  if (taken.value.outcome === 'paid' || taken.value.outcome === 'refund-due') world.paidIn += order.total ?? 0
   // more may have come in the same moment
   if (world.came.get(order.id) === noted) world.came.set(order.id, all)
 }

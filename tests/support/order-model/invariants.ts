@@ -152,19 +152,20 @@ const shownParts = (order: OrderRow, parcels: readonly ParcelRow[], refunds: rea
       .map(({ parcel }) => ({ parcelId: parcel })),
   })
 
-function moneyRules({ postings, balances }: Snapshot, { paidIn, sentBack }: Truth): string[] {
+function moneyRules({ orders, postings, balances }: Snapshot, { paidIn, sentBack }: Truth): string[] {
   const held = total(
     balances.filter(({ account }) => ['bank', 'card', 'cash'].includes(account)),
     ({ rupiah }) => rupiah,
   )
+  const noted = total(orders, (order) => order.noted)
   return [
     ...unless(
       postings.every((posting) => posting.sum === 0),
       'I4 a transaction does not balance',
     ),
     ...unless(
-      held === paidIn - sentBack,
-      `I7 the library holds ${held}, it was given ${paidIn} and gave back ${sentBack}`,
+      held === paidIn - sentBack + noted,
+      `I7 the library holds ${held}, it was given ${paidIn}, gave back ${sentBack} and noted ${noted}`,
     ),
   ]
 }
@@ -200,6 +201,7 @@ function balanceRules({ orders, parcels, refunds, balances }: Snapshot): string[
     owe('fee', parcel.fee)
   }
   for (const order of paid.values()) owe('transfer-code', order.code)
+  for (const order of orders) owe('wrong-amount', order.noted)
   for (const refund of refunds) if (refund.state !== 'sent') owe('refunds-due', refund.amount)
   return balances
     .filter(({ account }) => !['bank', 'card', 'cash'].includes(account))

@@ -20,9 +20,8 @@ export function PayBox({ order }: { order: OrderView }) {
   }
   if (paymentState === 'proof-sent') return <ProofSentBox order={order} />
   const isOver = paymentState === 'awaiting' || paymentState === 'expired' || paymentState === 'cancelled'
-  // money that has been noted is told of above: whoever sent it need not prove it
-  const mayHaveSent = isOver && order.totalRupiah !== null && !order.wrongAmount
-  return method === 'transfer' && mayHaveSent ? <LateProofBox order={order} /> : null
+  if (method !== 'transfer' || !isOver || order.totalRupiah === null) return null
+  return order.wrongAmount ? <LateRestBox order={order} /> : <LateProofBox order={order} />
 }
 
 function TransferBox({ order }: { order: OrderView }) {
@@ -51,18 +50,33 @@ function TransferBox({ order }: { order: OrderView }) {
 
 /** Some money is here already: the account stays in sight for what is still agreed on, but nobody is asked for all of it. */
 function RestBox({ order }: { order: OrderView }) {
-  const { code, wrongAmount } = order
+  const { code, wrongAmount, isStillPayable } = order
   if (!wrongAmount) return null
   return (
     <section className="panel pay-box stack" aria-labelledby="bayar">
       <h2 id="bayar">{m.order_wrong_amount_title()}</h2>
       <RestFacts order={order} wrongAmount={wrongAmount} />
-      {wrongAmount.expectedRupiah > wrongAmount.amountRupiah && (
+      {isShort(wrongAmount) && isStillPayable && (
         <div>
           <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>{m.order_proof_send()}</LinkButton>
         </div>
       )}
     </section>
+  )
+}
+
+const isShort = ({ amountRupiah, expectedRupiah }: NonNullable<OrderView['wrongAmount']>): boolean =>
+  amountRupiah < expectedRupiah
+
+/** What is missing can come after the end as well; of an order called off nothing is: all that came goes back. */
+function LateRestBox({ order }: { order: OrderView }) {
+  const { wrongAmount, paymentState } = order
+  if (!wrongAmount || paymentState === 'cancelled') return null
+  return (
+    <>
+      <RestBox order={order} />
+      {isShort(wrongAmount) && <LateProofBox order={order} />}
+    </>
   )
 }
 
@@ -134,21 +148,32 @@ function ProofSentBox({ order }: { order: OrderView }) {
   )
 }
 
-/** Late money is never lost in silence: a picture of it becomes a task for staff, and stays in sight here. */
-function LateProofBox({
-  order: { code, paymentState, proofSentAt, proofRefusedReason },
-}: {
-  order: OrderView
-}) {
-  const sentOn = proofSentAt && !proofRefusedReason && formatDateTime(proofSentAt, getLocale())
+/** Late money is never lost in silence: a picture of it becomes a task for staff, and what they say stays in sight here. */
+function LateProofBox({ order }: { order: OrderView }) {
+  const { title, notes, button } = lateProofWords(order)
   return (
-    <Notice title={sentOn ? m.order_proof_sent_at({ date: sentOn }) : m.order_proof_late_title()}>
-      <p>
-        {sentOn ? m.order_proof_late_sent() : m.order_proof_late()} {lateMoneyWords(paymentState)}
-      </p>
-      <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>
-        {sentOn ? m.order_proof_again() : m.order_proof_send()}
-      </LinkButton>
+    <Notice title={title}>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <LinkButton href={shopHref(`/pesanan/${order.code}/bukti`)}>{button}</LinkButton>
     </Notice>
   )
+}
+
+function lateProofWords(order: OrderView) {
+  const { paymentState, proofSentAt, isLateProofWaiting, proofRefusedReason: reason, wrongAmount } = order
+  const becomes = lateMoneyWords(paymentState)
+  if (isLateProofWaiting && proofSentAt) {
+    const title = m.order_proof_sent_at({ date: formatDateTime(proofSentAt, getLocale()) })
+    return { title, notes: [`${m.order_proof_late_sent()} ${becomes}`], button: m.order_proof_again() }
+  }
+  if (reason) {
+    const notes = [m.order_proof_refused({ reason }), m.order_proof_late_refused()]
+    return { title: m.order_proof_refused_title(), notes, button: m.order_proof_again() }
+  }
+  const button = m.order_proof_send()
+  // what becomes of it has been said with what came before
+  if (wrongAmount) return { title: m.order_proof_late_more(), notes: [m.order_proof_late()], button }
+  return { title: m.order_proof_late_title(), notes: [`${m.order_proof_late()} ${becomes}`], button }
 }

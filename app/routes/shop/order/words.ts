@@ -5,7 +5,7 @@ import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { differenceWords } from '#app/ui/difference-words.ts'
+import { differenceWords, onceExact } from '#app/ui/difference-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
 export interface StatusWords {
@@ -59,13 +59,13 @@ function standing(order: OrderView): StatusWords {
       return say('success', m.order_status_received(), receivedNote(order))
     case 'expired':
       return {
-        ...say('warning', m.order_status_expired(), m.order_status_expired_note({ date: expiredOn(order) })),
-        more: otherAmount(order)?.more ?? settledAmount(order),
+        ...say('warning', m.order_status_expired(), expiredNote(order)),
+        more: otherAmount(order)?.more ?? returnedWords(order),
       }
     case 'cancelled':
       return {
         ...say('warning', m.order_status_cancelled(), cancelledNote(order)),
-        more: moneyOfCancelled(order) ?? settledAmount(order),
+        more: moneyOfCancelled(order) ?? returnedWords(order),
       }
     case 'refund-due':
       return say('warning', refundTitle(order), refundNote(order))
@@ -116,10 +116,10 @@ function quoting(order: OrderView): StatusWords {
 }
 
 /** Money came, but not what was asked for: that stands before the demand for all of it. */
-function otherAmount({ wrongAmount }: OrderView): StatusWords | null {
+function otherAmount({ wrongAmount, paymentState }: OrderView): StatusWords | null {
   if (!wrongAmount) return null
   const came = differenceWords(wrongAmount, getLocale())
-  const next = m.order_wrong_amount_next()
+  const next = `${m.order_wrong_amount_next()} ${onceExact(paymentState, getLocale())}`
   return { ...say('info', m.order_status_wrong_amount(), came), more: next }
 }
 
@@ -129,12 +129,12 @@ const moneyOfCancelled = ({ wrongAmount }: OrderView): string | undefined =>
     ? m.order_wrong_amount_back({ amount: formatRupiah(wrongAmount.amountRupiah, getLocale()) })
     : undefined
 
-/** Money that did not pay the order stays in sight, with what staff say became of it. */
-const settledAmount = ({ settledAmount: settled }: OrderView): string | undefined =>
-  settled
-    ? m.order_wrong_amount_settled({
-        amount: formatRupiah(settled.amountRupiah, getLocale()),
-        words: settled.words,
+/** Money that did not pay the order stays in sight once it has gone back. */
+const returnedWords = ({ returnedAmount: returned }: OrderView): string | undefined =>
+  returned
+    ? m.order_wrong_amount_returned({
+        amount: formatRupiah(returned.amountRupiah, getLocale()),
+        reference: returned.reference,
       })
     : undefined
 
@@ -220,10 +220,13 @@ const receivedNote = ({ parcels }: OrderView): string =>
 
 const expiredOn = ({ expiresAt }: OrderView) => formatDay(localDayOf(expiresAt), getLocale())
 
+/** Of money that came, that nothing is charged would be half of the truth. */
+const expiredNote = (order: OrderView): string =>
+  `${m.order_status_expired_note({ date: expiredOn(order) })} ${otherAmount(order)?.note ?? m.order_status_cancelled_note()}`
+
 /** A paid order ends as cancelled too, when no group could send its parcel; then money is on its way back. */
 function cancelledNote(order: OrderView): string {
   if (order.refunds.length > 0) return refundNote(order)
-  // money came: that nothing is charged would be half of the truth
   return otherAmount(order)?.note ?? m.order_status_cancelled_note()
 }
 

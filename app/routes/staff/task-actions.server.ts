@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
+import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { StaffCtx } from '#app/platform/context.server.ts'
+import { type App, notFound } from '#app/routes/context.server.ts'
+import { redirectSaying } from '#app/routes/flash.server.ts'
+import { readForm, reasonText, refused, text } from './answers.server.ts'
+
+const about = z.object({ taskId: z.uuid() })
+const resolved = about.extend({ note: reasonText(m.console_task_note_missing) })
+const returned = about.extend({
+  amount: z.coerce.number(),
+  reference: text(60, m.console_refund_reference_missing),
+})
+
+type Act = (ctx: StaffCtx, form: FormData, app: App) => Promise<Response | ReturnType<typeof refused>>
+
+/** How a task ends on its own page, by the intent its form sends. */
+export const ACTS: Readonly<Record<string, Act>> = { resolve, return: giveBack }
+
+/** What was just done, as the page says it once. */
+export type TaskNews = 'resolved'
+const onward = (app: App) => redirectSaying(app, '/petugas/tugas', 'resolved' satisfies TaskNews)
+
+async function resolve(ctx: StaffCtx, form: FormData, app: App): ReturnType<Act> {
+  const given = readForm(form, resolved)
+  if (!given.ok) return given.error.answer
+  const done = await resolveTask(ctx, { taskId: given.value.taskId, resolution: given.value.note })
+  if (done.ok) return onward(app)
+  switch (done.error.code) {
+    case 'unknown-task':
+      throw notFound()
+    case 'done-elsewhere':
+      return refused(form, m.console_task_done_elsewhere())
+  }
+}
+
+async function giveBack(ctx: StaffCtx, form: FormData, app: App): ReturnType<Act> {
+  const given = readForm(form, returned)
+  if (!given.ok) return given.error.answer
+  const { taskId, amount: amountRupiah, reference } = given.value
+  const done = await returnWrongAmount(ctx, { taskId, amountRupiah, reference })
+  if (done.ok) return onward(app)
+  switch (done.error.code) {
+    case 'unknown-task':
+      throw notFound()
+    case 'order-open':
+      return refused(form, m.console_task_done_elsewhere())
+    case 'other-amount':
+      return refused(form, m.console_task_other_amount({ noted: formatRupiah(done.error.noted, 'id') }))
+  }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { day } from '#app/lib/day.ts'
 import {
   buyerWords,
@@ -18,7 +19,8 @@ const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
   state: 'packed' as const,
   delivery: 'courier' as const,
   dispatchWay: null,
-  paymentState: 'paid' as const,
+  paymentState: 'paid' as PaymentState,
+  hasWrongAmount: false,
   shippingRupiah: 45_000,
   country: 'ID',
   promiseOn: '2026-11-24',
@@ -46,6 +48,13 @@ describe('a group reads where its parcel stands', () => {
       'Kemas, tulis kodenya di paket, lalu antar ke perpustakaan. Kalau sudah diserahkan ke petugas, centang dan tekan tombol di bawah.',
     )
     expect(progressOf(accepted)?.steps).toEqual(['Terima', 'Antar', 'Diambil'])
+  })
+
+  test('whoever has sent money or a proof is not said to have paid nothing', () => {
+    const waiting = { state: 'waiting' as const, paymentState: 'awaiting' as const }
+    expect(whatNow(parcel(waiting))).toMatch(/belum membayar/)
+    expect(whatNow(parcel({ ...waiting, paymentState: 'proof-sent' }))).toMatch(/bukti bayar/)
+    expect(whatNow(parcel({ ...waiting, hasWrongAmount: true }))).toMatch(/sudah masuk.*belum pas/)
   })
 
   test('what was fetched at the group has not been sent', () => {

@@ -6,6 +6,7 @@ import type {
   PaymentMethod,
   PaymentState,
 } from '#app/domain/orders/order-status.ts'
+import { hasWrongAmount } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 import { FIRST_NAME } from '#app/lib/first-name.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
@@ -93,6 +94,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
       'payment.expires_at as expiresAt',
       isPaid.as('isPaid'),
+      hasWrongAmount.as('hasWrongAmount'),
       eb.ref('payment.method').$castTo<PaymentMethod>().as('paymentMethod'),
       'parcel.carrier',
       'parcel.shipping_rupiah as shippingRupiah',

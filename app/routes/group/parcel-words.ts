@@ -20,6 +20,7 @@ type Parcel = Pick<
   | 'delivery'
   | 'dispatchWay'
   | 'paymentState'
+  | 'hasWrongAmount'
   | 'shippingRupiah'
   | 'country'
   | 'promiseOn'
@@ -216,7 +217,7 @@ function whomItWaitsFor(parcel: Parcel): string {
   switch (state) {
     case 'waiting':
       if (waitsForOthers(parcel)) return m.console_group_wait_others()
-      return isAskedByStaff(parcel) ? m.console_group_wait_abroad() : m.console_group_wait_payment()
+      return isAskedByStaff(parcel) ? m.console_group_wait_abroad() : unpaidWords(parcel)
     case 'packed':
       return m.console_group_wait_library()
     case 'dispatched':
@@ -231,6 +232,12 @@ function whomItWaitsFor(parcel: Parcel): string {
     default:
       return m.console_group_wait_returned()
   }
+}
+
+/** Whoever has sent something is not said to have sent nothing. */
+function unpaidWords({ paymentState, hasWrongAmount }: Parcel): string {
+  if (hasWrongAmount) return m.console_group_wait_wrong_amount()
+  return paymentState === 'proof-sent' ? m.console_group_wait_proof() : m.console_group_wait_payment()
 }
 
 /** How a report ended for a parcel, as far as that is still so; the parcel may be on its way yet. */

@@ -37,6 +37,15 @@ type Order = OrderSums & { paymentState: PaymentState }
 export const isGivenUp = ({ paymentState }: Order): boolean =>
   paymentState === 'expired' || paymentState === 'cancelled'
 
+/** What that means for the total; null while it is owed or was paid, and where money that came says more. */
+export function owedWords(
+  order: Order & { totalRupiah: number | null; wrongAmount: unknown },
+  locale: Locale,
+): string | null {
+  if (!isGivenUp(order) || order.wrongAmount) return null
+  return (order.totalRupiah ? m.order_not_owed : m.order_nothing_owed)({}, { locale })
+}
+
 /** The parts of an order's total as lines of its page, the buyer's and the staff's alike. */
 export const partTotals = (order: Order, locale: Locale): Total[] =>
   sumParts(order).map((part) => {

@@ -7,7 +7,7 @@ import { TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Totals } from '#app/ui/line-item.tsx'
-import { partTotals } from '#app/ui/sum-words.ts'
+import { owedWords, partTotals } from '#app/ui/sum-words.ts'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { NotedAmount } from './noted-amount.tsx'
@@ -20,6 +20,7 @@ export function PaymentOf() {
   const { order, record, proof } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
   const { totalRupiah, paymentState, method } = order
+  const owed = owedWords(order, 'id')
   const isOpen = ['quoting', 'awaiting', 'proof-sent'].includes(paymentState)
   return (
     <section className="figure-panel">
@@ -35,6 +36,7 @@ export function PaymentOf() {
           },
         ]}
       />
+      {owed && <p className="small">{owed}</p>}
       <Details
         caption={METHOD_WORDS[method]()}
         details={[

@@ -9,7 +9,7 @@ import { ContactWays } from '#app/ui/contact.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { isGivenUp, partTotals } from '#app/ui/sum-words.ts'
+import { isGivenUp, owedWords, partTotals } from '#app/ui/sum-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
 /** Where an order's page says how to reach staff. */
@@ -50,13 +50,12 @@ const METHODS = {
 
 function Sums({ order }: { order: OrderView }) {
   const { method, paidAt } = order
+  const owed = owedWords(order, getLocale())
   return (
     <section className="panel" aria-labelledby="jumlah">
       <h2 id="jumlah">{m.order_summary()}</h2>
       <Totals totals={totalsOf(order)} />
-      {isGivenUp(order) && (
-        <p className="small">{order.totalRupiah ? m.order_not_owed() : m.order_nothing_owed()}</p>
-      )}
+      {owed && <p className="small">{owed}</p>}
       <p className="small muted">
         {m.order_method()}: {METHODS[method]()}
         {paidAt && (

@@ -317,6 +317,7 @@ export interface Parcel {
   dispatched_at: Date | null;
   group_id: string;
   id: string;
+  lead_days: number;
   order_id: string;
   packed_at: Date | null;
   problem_at: Date | null;

@@ -111,8 +111,8 @@ const ATTACKS: Record<string, Attack> = {
     by: async (ctx) => (
       await aDueRefund(ctx),
       sql`insert into parcel
-      (id, order_id, group_id, state, delivery, billable_grams, promise_on, dispatched_at)
-      select gen_random_uuid(), order_id, ${await aGroup(ctx)}, 'dispatched', 'boat', 1, promise_on, moment() from parcel`
+      (id, order_id, group_id, state, delivery, billable_grams, promise_on, lead_days, dispatched_at)
+      select gen_random_uuid(), order_id, ${await aGroup(ctx)}, 'dispatched', 'boat', 1, promise_on, 1, moment() from parcel`
     ),
   },
   'a parcel that left no way': {

@@ -8,7 +8,6 @@ import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
-import { addDays, type Day } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aVariant } from '#tests/support/builders.ts'
 import {
@@ -95,9 +94,14 @@ describe('a told cost that was wrong', () => {
     const [{ promise_on: promised } = { promise_on: '' }] = await parcelsOf(ctx, orderId)
     expect(await promiseAfter('2026-11-24T02:00:00Z', 70_000)).toBe(promised)
     expect(await promiseAfter('2026-11-25T01:00:00Z', 71_000)).toBe(promised)
-    // to be paid on the fourth day after the order, then on the fifth
-    expect(await promiseAfter('2026-11-26T00:00:00Z', 72_000)).toBe(addDays(promised as Day, 1))
-    expect(await promiseAfter('2026-11-26T23:00:00Z', 73_000)).toBe(addDays(promised as Day, 2))
+    // to be paid until a Friday, a Saturday, a Sunday, a Monday: nothing leaves on a weekend
+    expect([promised, await promiseAfter('2026-11-26T00:00:00Z', 72_000)]).toEqual([
+      '2026-11-27',
+      '2026-11-30',
+    ])
+    expect(await promiseAfter('2026-11-26T23:00:00Z', 73_000)).toBe('2026-11-30')
+    expect(await promiseAfter('2026-11-27T22:00:00Z', 74_000)).toBe('2026-11-30')
+    expect(await promiseAfter('2026-11-28T21:00:00Z', 75_000)).toBe('2026-12-01')
   })
 
   test('leaves the amount and its time alone where only the way was wrong; twice wrong is told twice', async ({

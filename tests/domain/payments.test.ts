@@ -456,6 +456,20 @@ async function toldOf({ db }: Ctx, orderId: string, template: NoticeTemplate) {
 }
 
 describe('a proof of transfer', () => {
+  test('that staff look at days later gives the groups their days from then on', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const ready = await setUp(ctx)
+    const woven = await setUp(ctx, { openCap: 3 })
+    for (const { orderId, total } of [ready, woven]) {
+      await sendTransferProof(ctx, { orderId, imageKey: await anImage(ctx, `bukti-${orderId}`) })
+      const staff = asStaff(await travel(ctx, '2026-11-27T03:00:00Z'))
+      await confirmTransfer(staff, { orderId, amountRupiah: total, note: null })
+    }
+    const promiseOf = async (orderId: string) => (await parcelsOf(ctx, orderId))[0]?.promise_on
+    expect(await promiseOf(ready.orderId)).toBe('2026-11-30')
+    expect(await promiseOf(woven.orderId)).toBe('2026-12-07')
+  })
+
   test('for an order that has ended has been answered once its money is noted, of whatever amount', async ({
     ctx: base,
   }) => {

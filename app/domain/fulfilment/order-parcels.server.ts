@@ -1,23 +1,34 @@
 import { sql } from 'kysely'
 import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
-import { QUOTE_DAYS } from '#app/domain/orders/deadlines.ts'
 import type { DispatchWay } from '#app/domain/orders/order-status.ts'
-import { LOCAL_ZONE } from '#app/lib/day.ts'
+import { handOverDay } from '#app/domain/orders/promise.ts'
+import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { moment } from '#app/platform/db.server.ts'
 
 // What other folders do to parcels. The caller holds the payment row, or the row of the one parcel.
 
 /** Paid: every waiting group may start, and is told. */
-export async function openParcels(ctx: Ctx, orderId: string): Promise<void> {
-  const opened = await ctx.db
+export const openParcels = (ctx: Ctx, orderId: string): Promise<void> => startParcels(ctx, orderId, 'waiting')
+
+/** The money came after all and every piece could still be had: what ended with the order is open again. */
+export const reviveParcels = (ctx: Ctx, orderId: string): Promise<void> =>
+  startParcels(ctx, orderId, 'cancelled')
+
+/** Groups may start today, and are told: the promise counts from today where the money came after the last day for it. */
+async function startParcels(ctx: Ctx, orderId: string, from: 'waiting' | 'cancelled'): Promise<void> {
+  const started = await ctx.db
     .updateTable('parcel')
-    .set({ state: 'open' })
+    .set({ state: 'open', closed_at: null })
     .where('order_id', '=', orderId)
-    .where('state', '=', 'waiting')
-    .returning('id')
+    .where('state', '=', from)
+    .returning(['id', 'lead_days as leadDays'])
     .execute()
-  await notifyGroups(ctx, { parcelIds: opened.map((parcel) => parcel.id), template: 'group-parcel-open' })
+  for (const parcel of started) await countPromise(ctx, parcel, localDayOf(ctx.now))
+  await notifyGroups(ctx, {
+    parcelIds: started.map((parcel) => parcel.id),
+    template: 'group-parcel-open',
+  })
 }
 
 /** Not paid in time, or called off: groups that had been told of the order are told that it is over. */
@@ -45,37 +56,33 @@ export async function cancelParcels(ctx: Ctx, orderId: string): Promise<void> {
 }
 
 /**
- * The money came after all and every piece could still be had: what ended with the order is open again, and its groups
- * are told. The promise moves by the days that the money was late, since no group could have started.
+ * The order has a later last day to pay: what waits for the money is promised for later.
  * @see docs/decisions/0032-promise-counted-from-the-last-day-to-pay.md
  */
-export async function reviveParcels(ctx: Ctx, orderId: string): Promise<void> {
-  const revived = await sql<{ id: string }>`
-    update parcel set state = 'open', closed_at = null,
-      promise_on = parcel.promise_on + greatest(0, (moment() at time zone ${LOCAL_ZONE})::date
-        - (payment.expires_at at time zone ${LOCAL_ZONE})::date)
-    from payment where payment.order_id = parcel.order_id
-      and parcel.order_id = ${orderId} and parcel.state = 'cancelled'
-    returning parcel.id
-  `.execute(ctx.db)
-  const parcelIds = revived.rows.map((parcel) => parcel.id)
-  await notifyGroups(ctx, { parcelIds, template: 'group-parcel-open' })
+export async function postponeParcels(ctx: Ctx, orderId: string): Promise<void> {
+  const waiting = await ctx.db
+    .selectFrom('parcel')
+    .innerJoin('payment', 'payment.order_id', 'parcel.order_id')
+    .where('parcel.order_id', '=', orderId)
+    .where('parcel.state', '=', 'waiting')
+    .select(['parcel.id', 'parcel.lead_days as leadDays', 'payment.expires_at as expiresAt'])
+    .execute()
+  for (const parcel of waiting) await countPromise(ctx, parcel, localDayOf(parcel.expiresAt))
 }
 
-/**
- * The order has a later last day to pay than its promises were counted from: they move by as much. Until the third day,
- * which an order whose cost is asked for allows for, they stand.
- * @param paidUntil the last moment to pay as it was before
- * @see docs/decisions/0032-promise-counted-from-the-last-day-to-pay.md
- */
-export async function postponeParcels(ctx: Ctx, orderId: string, paidUntil: Date): Promise<void> {
-  await sql`
-    update parcel set promise_on = parcel.promise_on + greatest(0, (payment.expires_at at time zone ${LOCAL_ZONE})::date
-      - greatest((${paidUntil}::timestamptz at time zone ${LOCAL_ZONE})::date,
-        (o.placed_at at time zone ${LOCAL_ZONE})::date + ${QUOTE_DAYS}::int))
-    from payment join shop_order as o on o.id = payment.order_id
-    where parcel.order_id = payment.order_id and payment.order_id = ${orderId} and parcel.state = 'waiting'
-  `.execute(ctx.db)
+/** A promise counts from a last day to pay; it is never made for an earlier day than it was. */
+async function countPromise(
+  ctx: Ctx,
+  { id, leadDays }: { id: string; leadDays: number },
+  lastPayDay: Day,
+): Promise<void> {
+  const promiseOn = handOverDay(lastPayDay, leadDays)
+  await ctx.db
+    .updateTable('parcel')
+    .set({ promise_on: promiseOn })
+    .where('id', '=', id)
+    .where('promise_on', '<', promiseOn)
+    .execute()
 }
 
 /** What somebody found out about sending a parcel. */

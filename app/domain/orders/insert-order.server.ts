@@ -6,7 +6,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import type { CheckedLine, CheckedOrder } from './check-order.server.ts'
 import { CARD_MINUTES, QUOTE_HOURS, TRANSFER_HOURS } from './deadlines.ts'
 import type { PlaceOrder, WantedParcel } from './place-order.ts'
-import { lastDayToCollect, promiseDay } from './promise.ts'
+import { lastDayToCollect, leadDaysOf, promiseDay } from './promise.ts'
 
 /** What an order comes to. The unique code is added when its transfer total is taken. */
 export interface OrderSums {
@@ -18,6 +18,7 @@ export interface OrderSums {
 export interface NewParcel extends WantedParcel {
   id: string
   promiseOn: Day
+  leadDays: number
 }
 
 /** What an order comes to in whole rupiah, from prices as the database has them. */
@@ -48,6 +49,7 @@ export function withPromises(
       ...parcel,
       id: idInOrder(ctx, index),
       promiseOn: promiseDay({ orderedOn, method: paymentMethod, isQuoting, leadDaysMax }),
+      leadDays: leadDaysOf(leadDaysMax),
     }
   })
 }
@@ -112,6 +114,7 @@ export async function insertParcels(
         shipping_rupiah: parcel.shippingRupiah,
         billable_grams: parcel.billableGrams,
         promise_on: parcel.promiseOn,
+        lead_days: parcel.leadDays,
         days_min: parcel.daysMin,
         days_max: parcel.daysMax,
       })),

@@ -12,6 +12,12 @@ export interface Promised {
   leadDaysMax: number | null
 }
 
+/** The days a group has from the last day to pay: one for ready pieces, else as long as the slowest takes to be made. */
+export const leadDaysOf = (leadDaysMax: number | null): number => leadDaysMax ?? 1
+
+/** The day by which a parcel is handed over when the money came on a day: never on a weekend. */
+export const handOverDay = (paidOn: Day, leadDays: number): Day => workingDayFrom(addDays(paidOn, leadDays))
+
 /**
  * The day by which a parcel is handed over, frozen when the order is placed.
  * It counts from the last day on which the money may come, so it stays true whenever the buyer pays within the time:
@@ -20,7 +26,7 @@ export interface Promised {
  */
 export function promiseDay({ orderedOn, method, isQuoting, leadDaysMax }: Promised): Day {
   const lastPayDay = addDays(orderedOn, isQuoting ? QUOTE_DAYS : PAY_DAYS[method])
-  return workingDayFrom(addDays(lastPayDay, leadDaysMax ?? 1))
+  return handOverDay(lastPayDay, leadDaysOf(leadDaysMax))
 }
 
 /** Whether a parcel should have left, or have been ready to be collected, before a day. */

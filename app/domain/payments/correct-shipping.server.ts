@@ -112,7 +112,7 @@ async function write(
   }
   if (price) {
     await setPrice(ctx, payment, price)
-    await postponeParcels(ctx, payment.orderId, payment.expiresAt)
+    await postponeParcels(ctx, payment.orderId)
   }
   await tellBuyer(ctx, payment.orderId, payment.totalRupiah)
   return ok({ isTold: true })

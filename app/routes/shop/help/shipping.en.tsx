@@ -132,8 +132,8 @@ export const shippingEn: Words = {
         <>
           <p>
             The “leaves by” date is set when you order, and the group cannot move it. It moves back only when
-            the money comes after the time to pay, or when a cost we had told you was wrong and putting it
-            right gives you longer to pay.
+            the money comes, or is seen by staff, after the time to pay, or when a cost we had told you was
+            wrong and putting it right gives you longer to pay.
           </p>
           <p>
             Library staff see every parcel that is late. You may ask at any time; please mention your order

@@ -130,8 +130,9 @@ export const shippingId: Words = {
         <>
           <p>
             Tanggal “berangkat paling lambat” ditetapkan waktu Anda memesan, dan kelompok tidak bisa
-            menggesernya. Tanggal itu hanya mundur kalau uangnya datang sesudah batas bayar, atau kalau ongkos
-            yang sudah dikabarkan ternyata keliru dan perbaikannya memberi Anda waktu bayar lebih lama.
+            menggesernya. Tanggal itu hanya mundur kalau uangnya datang atau baru terlihat petugas sesudah
+            batas bayar, atau kalau ongkos yang sudah dikabarkan ternyata keliru dan perbaikannya memberi Anda
+            waktu bayar lebih lama.
           </p>
           <p>
             Paket yang lewat tanggal langsung terlihat oleh petugas perpustakaan. Anda boleh bertanya kapan

@@ -442,6 +442,19 @@ describe('letters to buyers', () => {
     expect(textIn('id', { ...order, paymentState: 'paid' })).not.toContain('Bayar')
   })
 
+  test('where the cost was never told, as its group declined, the rest can be paid and no cost is named', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const [placed] = page.events
+    const events = (['placed', 'declined', 'priced'] as const).map((kind) => ({ ...placed, kind }))
+    const order = { ...page, totalRupiah: 305_123, events: events as OrderPage['events'] }
+    const letter = buyerLetter(buyerNotice('order-priced', {}), order, PLACE)
+    expect(letter.subject).toBe(`Pesanan ${page.code} bisa dibayar sekarang`)
+    expect(messageText(letter)).toContain('batal, jadi total pesanan Anda sekarang Rp305.123. Bayar paling')
+    expect(letterText(letter)).not.toMatch(/sudah pasti|Ongkos kirimnya/)
+  })
+
   test('a corrected cost names the total that no longer holds, before anything else', async ({ ctx }) => {
     const order = {
       ...(await aPage(ctx)),

@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
+import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
@@ -14,6 +16,7 @@ import { openOrderView, type ParcelView } from '#app/routes/shop/order/view.serv
 import { statusWords, totalOf } from '#app/routes/shop/order/words.ts'
 import { aVariant } from '#tests/support/builders.ts'
 import {
+  aCommand,
   anOrder,
   aPaidOrder,
   aReceivingAccount,
@@ -21,6 +24,7 @@ import {
   asStaff,
   moveParcel,
   parcelsOf,
+  paymentOf,
   travel,
 } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
@@ -131,5 +135,36 @@ describe('what an order’s page says first', () => {
     // another carrier for the same cost leaves the totals as they were told
     await correctShipping(group, { ...way, carrier: 'KM Karimata', shippingRupiah: 75_000 })
     expect((await viewOf(ctx, orderId)).retold).toEqual(view.retold)
+  })
+  test('of a parcel declined before anybody paid tells nothing that happened to the rest only', async ({
+    ctx,
+  }) => {
+    await aReceivingAccount(ctx)
+    const command = await aCommand(ctx, {
+      lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
+    })
+    const toAsk = { delivery: 'quote', carrier: null, shippingRupiah: null } as const
+    const parcels = command.parcels.map((parcel, at) => (at === 0 ? { ...parcel, ...toAsk } : parcel))
+    const placed = await placeOrder(ctx, { ...command, parcels })
+    const orderId = placed.ok ? placed.value.orderId : ''
+    const all = await parcelsOf(ctx, orderId)
+    const asked = all.find(({ delivery }) => delivery === 'quote')
+    const rest = all.find(({ delivery }) => delivery !== 'quote')
+    await declineParcel(asGroup(ctx, asked?.group_id ?? ''), {
+      parcelId: asked?.id ?? '',
+      reason: 'cannot-ship',
+      note: null,
+    })
+    const amountRupiah = (await paymentOf(ctx, orderId)).total_rupiah ?? 0
+    await confirmTransfer(asStaff(ctx), { orderId, amountRupiah, note: null })
+    const view = await viewOf(ctx, orderId)
+    const titles = (id = '') => {
+      const parcel = view.parcels.find((one) => one.id === id) as ParcelView
+      return parcelSteps(view, parcel).map(({ title }) => title)
+    }
+    expect(titles(asked?.id)).toEqual(['Dipesan', 'Kelompok tidak bisa memenuhi'])
+    expect(titles(rest?.id).slice(0, 3)).toEqual(['Dipesan', 'Ongkos kirim dipastikan', 'Dibayar'])
+    // what follows from the decline stands after it
+    expect(view.events.map(({ kind }) => kind)).toEqual(['placed', 'declined', 'priced', 'paid'])
   })
 })

@@ -53,10 +53,10 @@ async function decline(
   const { orderId, id: parcelId } = parcel
   await closeDeclined(ctx, parcelId, { reason, note })
   await (isStillSellable(reason) ? putBack : writeOff)(ctx, { orderId, parcelId })
-  const isPaid = payment.state === 'paid'
-  const refundRupiah = isPaid
-    ? await giveBackParcel(ctx, payment, { parcelId, wasReceived: false, reason: 'declined' })
-    : await takeOffTotal(ctx, payment, { parcelId, actor: ctx.actor.userId }).then(() => 0)
+  const refundRupiah =
+    payment.state === 'paid'
+      ? await giveBackParcel(ctx, payment, { parcelId, wasReceived: false, reason: 'declined' })
+      : 0
   await recordEvent(ctx, {
     orderId,
     parcelId,
@@ -69,4 +69,6 @@ async function decline(
   const about = `parcel:${parcelId}:declined`
   await notifyBuyer(ctx, { orderId, about, template: 'parcel-declined', data: { parcelId, refundRupiah } })
   await auditIfStaff(ctx, parcel, 'declined', because)
+  // what the rest costs follows from it, and is told after it
+  if (payment.state !== 'paid') await takeOffTotal(ctx, payment, { parcelId, actor: ctx.actor.userId })
 }

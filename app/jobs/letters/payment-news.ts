@@ -77,13 +77,23 @@ function placed(order: OrderPage, locale: Locale): News {
   }
 }
 
+/** The last cost that was waited for has been told, or the parcel it was for has been declined: then no cost is news. */
 function priced(order: OrderPage, locale: Locale): News {
   const words = { locale }
+  const { code, events } = order
   const { shipping, total } = sumsOf(order, locale)
+  const before = events.slice(
+    0,
+    events.findIndex(({ kind }) => kind === 'priced'),
+  )
+  const say =
+    before.at(-1)?.kind === 'declined'
+      ? { subject: m.mail_payable_subject, total: m.mail_payable }
+      : { subject: m.mail_priced_subject, total: m.mail_priced }
   return {
-    subject: m.mail_priced_subject({ code: order.code }, words),
+    subject: say.subject({ code }, words),
     lines: [
-      [m.mail_priced({ shipping, total }, words), ...payUntil(order, locale)].join(' '),
+      [say.total({ shipping, total }, words), ...payUntil(order, locale)].join(' '),
       ...howToPay(order, locale),
       m.mail_priced_no({}, words),
     ],

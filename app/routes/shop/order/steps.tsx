@@ -41,8 +41,11 @@ const doneStep = ({ title, at, note }: Step): TimelineStep => ({
   note,
 })
 
-function orderSteps(order: OrderView, { shippingRupiah }: ParcelView): Step[] {
+function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
   const { placedAt, events, paymentState, method, paidAt, expiresAt } = order
+  const { shippingRupiah } = parcel
+  const ordered: Step = { title: m.order_step_ordered(), at: placedAt }
+  if (wasDeclinedUnpaid(order, parcel)) return [ordered]
   const others = shippingRupiah === null ? '' : formatList(order.waitsFor, getLocale())
   const priced = events.find(({ kind }) => kind === 'priced')
   const corrected = events.findLast(({ kind }) => kind === 'shipping-corrected')
@@ -62,11 +65,15 @@ function orderSteps(order: OrderView, { shippingRupiah }: ParcelView): Step[] {
     expected: paymentState === 'awaiting' ? until : null,
   }
   return [
-    { title: m.order_step_ordered(), at: placedAt },
+    ordered,
     ...(paymentState === 'quoting' || priced ? [pricing] : []),
     ...(method === 'pickup' ? [] : [paying]),
   ]
 }
+
+/** Nothing that happened to the rest of the order later happened to such a parcel. */
+const wasDeclinedUnpaid = ({ refunds }: OrderView, { id, state }: ParcelView): boolean =>
+  state === 'declined' && refunds.every(({ parcelId }) => parcelId !== id)
 
 /** What was told before is named where another total took its place. */
 function correctedWords({ at }: { at: string }, { retold }: OrderView): string {

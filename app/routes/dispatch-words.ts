@@ -7,3 +7,9 @@ export const DISPATCH_WRONG_WORDS: Record<DispatchWay, () => string> = {
   boat: m.console_dispatch_wrong_boat,
   local: m.console_dispatch_wrong_own,
 }
+
+export const WAY_WORDS: Record<DispatchWay, () => string> = {
+  courier: m.console_delivery_courier,
+  boat: m.console_delivery_boat,
+  local: m.console_delivery_local,
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { declineReasons, lastProblemDay } from '#app/domain/fulfilment/parcel.ts'
+import { declineReasons, lastProblemDay, sentMisfit, waysToSend } from '#app/domain/fulfilment/parcel.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import {
   type Delivery,
@@ -102,4 +102,12 @@ test('what is collected is never declined for want of a way to send it', () => {
   expect(declineReasons('courier')).toContain('cannot-ship')
   expect(declineReasons('pickup-group')).not.toContain('cannot-ship')
   expect(declineReasons('pickup-group')).toContain('other')
+})
+
+test('a group brings things itself only inside its own regency', () => {
+  const byHand = { way: 'local', carrier: null, trackingNumber: null } as const
+  expect(waysToSend({ isNear: false })).toEqual(['courier', 'boat'])
+  expect(sentMisfit({ delivery: 'courier', isNear: false }, byHand)).toBe('too-far-to-bring')
+  expect(sentMisfit({ delivery: 'courier', isNear: true }, byHand)).toBeNull()
+  expect(sentMisfit({ delivery: 'pickup-group', isNear: false }, { ...byHand, way: null })).toBeNull()
 })

@@ -9,6 +9,7 @@ import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { confirmTransfer, recordTransfer, type Slip } from '#app/domain/payments/confirm-transfer.server.ts'
+import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments, expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
@@ -727,6 +728,40 @@ describe('a shipping cost nobody knew', () => {
     expect(await priceKnownOrders(ctx)).toBe(1)
     expect(await paymentOf(ctx, orderId)).toMatchObject({ state: 'awaiting', total_rupiah: rest + 20_007 })
     expect(await priceKnownOrders(ctx)).toBe(0)
+  })
+
+  test('of bringing it oneself is told only inside the group’s own regency', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }]
+    await ctx.db.insertInto('province').values({ code: '91', name: 'Papua' }).execute()
+    const jayapura = { code: '91.71', province_code: '91', name: 'Kota Jayapura' }
+    await ctx.db.insertInto('regency').values(jayapura).execute()
+    const district = { code: '91.71.01', regency_code: '91.71', name: 'Jayapura Utara', words: 'jayapura' }
+    await ctx.db.insertInto('district').values(district).execute()
+    const answer = {
+      shippingRupiah: 75_000,
+      delivery: 'local',
+      carrier: null,
+      daysMin: 1,
+      daysMax: 3,
+    } as const
+    const parcelTo = async (destination: { country: string; districtCode: string | null }) => {
+      const order = await anOrder(ctx, { lines, parcel: QUOTE, destination: { ...ABROAD, ...destination } })
+      return (await parcelsOf(ctx, order.orderId))[0]
+    }
+    const abroad = await parcelTo(ABROAD)
+    const far = await parcelTo({ country: 'ID', districtCode: '91.71.01' })
+    const near = await parcelTo({ country: 'ID', districtCode: '61.11.01' })
+    const tooFar = { error: { code: 'too-far-to-bring' } }
+    expect(await confirmShipping(asStaff(ctx), { parcelId: abroad?.id ?? '', ...answer })).toMatchObject(
+      tooFar,
+    )
+    const group = asGroup(ctx, far?.group_id ?? '')
+    const parcelId = far?.id ?? ''
+    expect(await confirmShipping(group, { parcelId, ...answer })).toMatchObject(tooFar)
+    await confirmShipping(group, { parcelId, ...answer, delivery: 'boat', carrier: 'KM Sukadana' })
+    expect(await correctShipping(group, { parcelId, ...answer })).toMatchObject(tooFar)
+    expect(await confirmShipping(group, { parcelId: near?.id ?? '', ...answer })).toMatchObject({ ok: true })
   })
 
   test('of two parcels waits for the second; nobody answering ends the order after two days', async ({

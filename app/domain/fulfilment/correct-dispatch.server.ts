@@ -19,8 +19,8 @@ export type CorrectDispatchRefusal =
  * The way, the courier or the number was written wrongly when the parcel was handed over, and the buyer looks for it with them: the
  * group, or staff for it, writes the right ones while the parcel is on its way, also when that is what the buyer
  * complains of, and the buyer is told each time.
- * Refused when the parcel is not on its way, when way and carrier do not fit each other, and when all of it stands there
- * already.
+ * Refused when the parcel is not on its way, when way and carrier do not fit each other or the place it goes to, and when
+ * all of it stands there already.
  */
 export function correctDispatch(
   ctx: KeeperCtx,
@@ -31,7 +31,7 @@ export function correctDispatch(
     const parcel = await lockKeptParcel(inside, parcelId)
     if (!parcel) return refuse({ code: 'unknown-parcel' })
     if (!canCorrectDispatch(parcel)) return refuse({ code: 'nothing-to-correct' })
-    const misfit = sentMisfit(parcel.delivery, sent)
+    const misfit = sentMisfit(parcel, sent)
     if (misfit) return refuse({ code: misfit })
     if (isSame(parcel, sent)) return refuse({ code: 'unchanged' })
     await writeCorrection(inside, parcel, sent)

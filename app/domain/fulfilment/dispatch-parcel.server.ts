@@ -10,7 +10,7 @@ export interface DispatchParcel extends Sent {
 /**
  * The parcel left the group's hands: with a courier, on a boat, by the group itself, or fetched by the buyer at the
  * group. What is to be collected at the library is handed over there by staff instead. Refused when the way and the
- * carrier do not fit each other or the delivery.
+ * carrier do not fit each other, the delivery or the place it goes to.
  */
 export const dispatchParcel = (ctx: KeeperCtx, { parcelId, ...sent }: DispatchParcel) =>
   takeStep(ctx, parcelId, {
@@ -22,9 +22,9 @@ export const dispatchParcel = (ctx: KeeperCtx, { parcelId, ...sent }: DispatchPa
       tracking_number: sent.trackingNumber,
     },
     detail: { ...sent },
-    check: ({ delivery }) => {
-      if (delivery === 'pickup-library') return { code: 'collected-at-library' }
-      const code = sentMisfit(delivery, sent)
+    check: (parcel) => {
+      if (parcel.delivery === 'pickup-library') return { code: 'collected-at-library' }
+      const code = sentMisfit(parcel, sent)
       return code && { code }
     },
     also: (inside, parcel) => finishWeaving(inside, { orderId: parcel.orderId, parcelId }),

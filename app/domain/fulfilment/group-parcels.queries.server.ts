@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
+import { isNear } from '#app/domain/orders/is-near.server.ts'
 import type {
   Delivery,
   DispatchWay,
@@ -96,6 +97,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       isPaid.as('isPaid'),
       hasWrongAmount.as('hasWrongAmount'),
       eb.ref('payment.method').$castTo<PaymentMethod>().as('paymentMethod'),
+      isNear.as('isNear'),
       'parcel.carrier',
       'parcel.shipping_rupiah as shippingRupiah',
       'parcel.promise_on as promiseOn',

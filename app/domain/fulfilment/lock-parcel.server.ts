@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isNear } from '#app/domain/orders/is-near.server.ts'
 import type {
   Delivery,
   DispatchWay,
@@ -18,6 +19,8 @@ export interface LockedParcel {
   groupId: string
   state: ParcelState
   delivery: Delivery
+  /** Whether it goes to the regency of its group. */
+  isNear: boolean
   shippingRupiah: number | null
   carrier: string | null
   daysMin: number | null
@@ -61,6 +64,7 @@ const parcelQuery = ({ db }: Ctx) =>
       'parcel.group_id as groupId',
       eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
       eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
+      isNear.as('isNear'),
       'parcel.shipping_rupiah as shippingRupiah',
       'parcel.carrier',
       'parcel.days_min as daysMin',

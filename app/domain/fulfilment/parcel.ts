@@ -1,6 +1,7 @@
 import { PROBLEM_WORKING_DAYS, receiveDays } from '#app/domain/orders/deadlines.ts'
 import {
   type Delivery,
+  DISPATCH_WAYS,
   type DispatchWay,
   isPickup,
   type OrderStatus,
@@ -37,23 +38,36 @@ export interface Sent {
   /** Couriers give one, boats hardly ever. */
   trackingNumber: string | null
 }
-/** A carrier is needed and has no name, or is named though nobody carries it. */
-export type CarrierMisfit = 'carrier-missing' | 'carrier-needless'
+/** A carrier is needed and has no name, or is named though nobody carries it; or the group would bring it too far. */
+export type WayMisfit = 'carrier-missing' | 'carrier-needless' | 'too-far-to-bring'
 /** `wrong-way`: sent although the buyer comes for it, or the other way round. */
-export type SentMisfit = CarrierMisfit | 'wrong-way'
+export type SentMisfit = WayMisfit | 'wrong-way'
 
-/** A courier and a boat have a name; who brings it herself needs none, and a name would be taken for a courier's. */
-export const carrierMisfit = (
-  way: DispatchWay | null,
-  { carrier, trackingNumber = null }: { carrier: string | null; trackingNumber?: string | null },
-): CarrierMisfit | null => {
+interface Reach {
+  /** Whether it goes to the regency of its group. */
+  isNear: boolean
+}
+
+/** By what ways a parcel can be sent: a group brings things itself only inside its own regency. */
+export const waysToSend = ({ isNear }: Reach): DispatchWay[] =>
+  DISPATCH_WAYS.filter((way) => way !== 'local' || isNear)
+
+/**
+ * What does not fit of a way and a carrier. A courier and a boat have a name; who brings it herself needs none, and a name
+ * would be taken for a courier's.
+ */
+export const wayMisfit = (
+  { isNear }: Reach,
+  { way, carrier, trackingNumber }: Omit<Sent, 'trackingNumber'> & Partial<Sent>,
+): WayMisfit | null => {
   if (way === 'courier' || way === 'boat') return carrier ? null : 'carrier-missing'
+  if (way === 'local' && !isNear) return 'too-far-to-bring'
   return carrier || trackingNumber ? 'carrier-needless' : null
 }
 
 /** What of how a parcel is said to have left cannot be so; null where it can. */
-export const sentMisfit = (delivery: Delivery, sent: Sent): SentMisfit | null =>
-  isPickup(delivery) === (sent.way === null) ? carrierMisfit(sent.way, sent) : 'wrong-way'
+export const sentMisfit = (parcel: Reach & { delivery: Delivery }, sent: Sent): SentMisfit | null =>
+  isPickup(parcel.delivery) === (sent.way === null) ? wayMisfit(parcel, sent) : 'wrong-way'
 
 interface Travelling {
   delivery: Delivery

@@ -7,6 +7,7 @@ import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { DB } from '#db/schema.ts'
+import { isNear } from './is-near.server.ts'
 import type { OrderEventKind } from './order-event.server.ts'
 import {
   type Delivery,
@@ -145,6 +146,7 @@ function parcelsOf(ctx: Ctx, order: OfOrder) {
         eb.fn.coalesce('village.spoken', 'village.name').as('villageName'),
         eb.ref('parcel.state').$castTo<ParcelState>().as('state'),
         eb.ref('parcel.delivery').$castTo<Delivery>().as('delivery'),
+        isNear.as('isNear'),
         'parcel.carrier',
         'parcel.shipping_rupiah as shippingRupiah',
         eb.ref('parcel.promise_on').$castTo<Day>().as('promiseOn'),

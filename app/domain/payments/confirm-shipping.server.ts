@@ -1,6 +1,6 @@
 import type { KeeperCtx } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import type { SaidShipping } from '#app/domain/fulfilment/order-parcels.server.ts'
-import { type CarrierMisfit, carrierMisfit } from '#app/domain/fulfilment/parcel.ts'
+import { type WayMisfit, wayMisfit } from '#app/domain/fulfilment/parcel.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -16,14 +16,15 @@ export type ConfirmShippingRefusal =
   | { code: 'unknown-parcel' }
   /** Priced before, or the order is no longer waiting for a price. */
   | { code: 'nothing-to-confirm' }
-  | { code: CarrierMisfit }
+  | { code: WayMisfit }
   | { code: 'priced-by-staff' }
   | { code: 'no-free-total' }
 
 /**
  * The group, or staff for it, says what sending a parcel costs. With the last unknown cost the order has its total,
  * and the buyer a day to pay it. Refused when the cost is known already, when the order no longer waits for one, when the
- * carrier is missing or nobody carries it, and to a group when the parcel goes abroad.
+ * carrier is missing or nobody carries it, when the group would bring it out of its regency, and to a group when the
+ * parcel goes abroad.
  * @see docs/decisions/0043-shipping-by-nearest-tariff.md, 0085-staff-price-what-goes-abroad.md
  */
 export function confirmShipping(
@@ -37,7 +38,7 @@ export function confirmShipping(
     const { payment, parcel } = locked
     const isOpen = payment.state === 'quoting' && parcel.shippingRupiah === null
     if (!isOpen) return refuse({ code: 'nothing-to-confirm' })
-    const misfit = carrierMisfit(said.delivery, said)
+    const misfit = wayMisfit(parcel, { way: said.delivery, carrier: said.carrier })
     if (misfit) return refuse({ code: misfit })
     if (isPricedByStaff(ctx, payment)) return refuse({ code: 'priced-by-staff' })
     const { shippingRupiah, carrier } = said

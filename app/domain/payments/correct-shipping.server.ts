@@ -1,6 +1,6 @@
 import type { KeeperCtx, LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import { postponeParcels } from '#app/domain/fulfilment/order-parcels.server.ts'
-import { type CarrierMisfit, carrierMisfit } from '#app/domain/fulfilment/parcel.ts'
+import { type WayMisfit, wayMisfit } from '#app/domain/fulfilment/parcel.ts'
 import { wasShippingSaid } from '#app/domain/fulfilment/shipping-said.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { canBeRepriced } from '#app/domain/orders/order-status.ts'
@@ -23,7 +23,7 @@ export type CorrectShippingRefusal =
   /** A tariff's cost, one that is not said yet, or an order that is paid, being paid or over. */
   | { code: 'nothing-to-correct' }
   | { code: 'unchanged' }
-  | { code: CarrierMisfit }
+  | { code: WayMisfit }
   | { code: 'priced-by-staff' }
   /** The old total can still be paid: expire the page at the provider and call again with its id. */
   | { code: 'card-page-open'; sessionId: string }
@@ -51,7 +51,7 @@ export function correctShipping(
     if (!locked) return refuse({ code: 'unknown-parcel' })
     if (!(await isCorrectable(inside, locked))) return refuse({ code: 'nothing-to-correct' })
     if (isPricedByStaff(ctx, locked.payment)) return refuse({ code: 'priced-by-staff' })
-    const misfit = carrierMisfit(command.delivery, command)
+    const misfit = wayMisfit(locked.parcel, { way: command.delivery, carrier: command.carrier })
     if (misfit) return refuse({ code: misfit })
     if (isSame(locked.parcel, command)) return refuse({ code: 'unchanged' })
     if (!isNewTotal(locked, command)) return write(inside, locked, command, null)

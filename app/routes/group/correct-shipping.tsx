@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { waysToSend } from '#app/domain/fulfilment/parcel.ts'
 import { listParcelGoods } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -48,6 +49,8 @@ export async function action(args: ActionFunctionArgs) {
       return refused(m.console_carrier_missing())
     case 'carrier-needless':
       return refused(m.console_carrier_needless())
+    case 'too-far-to-bring':
+      return refused(m.console_too_far_to_bring())
     case 'card-page-open':
       return refused(m.console_error_card_open())
     case 'card-away':
@@ -83,7 +86,7 @@ export default function CorrectShipping() {
           ? m.console_price_correct_then()
           : m.console_price_correct_early()}
       </p>
-      <ShippingForm reply={reply} said={parcel}>
+      <ShippingForm reply={reply} ways={waysToSend(parcel)} said={parcel}>
         <WhereTo {...parcel} />
         <PackedSize billableGrams={parcel.billableGrams} pieces={goods} />
       </ShippingForm>

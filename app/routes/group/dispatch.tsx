@@ -9,11 +9,12 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { correctDispatch } from '#app/domain/fulfilment/correct-dispatch.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
-import { canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
-import { DISPATCH_WAYS, type DispatchWay } from '#app/domain/orders/order-status.ts'
+import { canCorrectDispatch, waysToSend } from '#app/domain/fulfilment/parcel.ts'
+import type { DispatchWay } from '#app/domain/orders/order-status.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
+import { WAY_WORDS } from '#app/routes/dispatch-words.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { type BigChoice, BigChoices } from '#app/ui/group-shell.tsx'
@@ -30,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (nextStep(parcel) !== 'send' && !corrects) throw redirect(parcelPath(parcel.id))
   const { dispatchWay, dispatchCarrier: carrier, trackingNumber } = parcel
   const written = corrects ? { way: dispatchWay, carrier, trackingNumber } : null
-  const way = wayNamed(new URL(args.request.url).searchParams.get('cara'))
+  const named = wayNamed(new URL(args.request.url).searchParams.get('cara'))
+  const way = waysToSend(parcel).find((one) => one === named) ?? null
   return { parcel, way, corrects, written }
 }
 
@@ -57,6 +59,7 @@ export async function action(args: ActionFunctionArgs) {
       return data(given.reply({ formErrors: [m.console_dispatch_unchanged()] }), { status: 422 })
     case 'carrier-missing':
     case 'carrier-needless':
+    case 'too-far-to-bring':
       throw new Response(null, { status: 400 })
   }
 }
@@ -102,18 +105,14 @@ const buttonWords = (way: DispatchWay): string =>
 
 const parcelPathOf = (id: string) => `/kelompok-saya/pesanan/${id}`
 
-const CHOICES: Record<DispatchWay, Pick<BigChoice, 'icon'> & { words: () => string }> = {
-  courier: { icon: 'truck', words: m.console_delivery_courier },
-  boat: { icon: 'boat', words: m.console_delivery_boat },
-  local: { icon: 'person', words: m.console_delivery_local },
-}
+const ICONS: Record<DispatchWay, BigChoice['icon']> = { courier: 'truck', boat: 'boat', local: 'person' }
 
 /** One question a screen: first how, then the little that has to be known about it. */
 function ChooseWay({ back }: { back: string }) {
   const { parcel, corrects, written } = useLoaderData<typeof loader>()
   const agreed = parcel.delivery
   // by own hand has nothing else to it: written once more it would only be refused
-  const offered = DISPATCH_WAYS.filter((way) => way !== 'local' || written?.way !== 'local')
+  const offered = waysToSend(parcel).filter((way) => way !== 'local' || written?.way !== 'local')
   const ways = offered.sort((a, b) => Number(b === agreed) - Number(a === agreed))
   return (
     <GroupFrame title={titleOf(corrects)} backHref={back}>
@@ -121,8 +120,8 @@ function ChooseWay({ back }: { back: string }) {
       <BigChoices
         choices={ways.map((way) => ({
           href: `${back}/kirim?cara=${WAY_NAMES[way]}`,
-          icon: CHOICES[way].icon,
-          title: CHOICES[way].words(),
+          icon: ICONS[way],
+          title: WAY_WORDS[way](),
           note: way === agreed ? m.console_dispatch_agreed() : undefined,
         }))}
       />

@@ -11,7 +11,7 @@ import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import type { Moved, StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
-import { canBeDeclined } from '#app/domain/fulfilment/parcel.ts'
+import { canBeDeclined, waysToSend } from '#app/domain/fulfilment/parcel.ts'
 import { findProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
@@ -114,6 +114,7 @@ function answer(
     case 'collected-at-library':
     case 'wrong-way':
     case 'carrier-needless':
+    case 'too-far-to-bring':
       return data({ error: m.console_group_error_moved() }, { status: 409 })
     case 'carrier-missing':
       return redirect(`${parcelPath(id)}/kirim`)
@@ -139,6 +140,8 @@ async function price({ context, params }: ActionFunctionArgs, ctx: GroupCtx, for
       return refused(m.console_carrier_missing())
     case 'carrier-needless':
       return refused(m.console_carrier_needless())
+    case 'too-far-to-bring':
+      return refused(m.console_too_far_to_bring())
     case 'no-free-total':
       return refused(m.console_error_no_total())
   }
@@ -193,7 +196,10 @@ export default function Parcel() {
         <ProblemOf />
         <GoodsOf />
         {step === 'price' && (
-          <ShippingForm reply={answered && 'reply' in answered ? answered.reply : null}>
+          <ShippingForm
+            reply={answered && 'reply' in answered ? answered.reply : null}
+            ways={waysToSend(parcel)}
+          >
             <WhereTo {...parcel} />
             <PackedSize billableGrams={parcel.billableGrams} pieces={goods} />
           </ShippingForm>

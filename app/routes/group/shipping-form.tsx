@@ -1,9 +1,11 @@
 import { type SubmissionResult, useForm } from '@conform-to/react'
 import type { ReactNode } from 'react'
+import type { DispatchWay } from '#app/domain/orders/order-status.ts'
 import { districtLabel } from '#app/domain/places/district.ts'
 import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
+import { WAY_WORDS } from '#app/routes/dispatch-words.ts'
 import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
@@ -20,6 +22,7 @@ interface ShippingFields {
 
 interface Props {
   reply: SubmissionResult | null
+  ways: readonly DispatchWay[]
   /** What was said before and is to be corrected. */
   said?: {
     delivery: string
@@ -49,7 +52,7 @@ export function WhereTo({ districtName: name, regencyName, provinceName }: Place
 }
 
 /** What it costs to send this parcel, by what way, and how long it takes. */
-export function ShippingForm({ reply, said, children }: Props) {
+export function ShippingForm({ reply, ways, said, children }: Props) {
   const [form, fields] = useForm<ShippingFields>({
     id: SHIPPING_FORM_ID,
     lastResult: reply,
@@ -72,11 +75,7 @@ export function ShippingForm({ reply, said, children }: Props) {
       <RadioCards
         field={fields.delivery}
         label={m.console_delivery_how()}
-        cards={[
-          { value: 'courier', title: m.console_delivery_courier() },
-          { value: 'boat', title: m.console_delivery_boat() },
-          { value: 'local', title: m.console_delivery_local() },
-        ]}
+        cards={ways.map((way) => ({ value: way, title: WAY_WORDS[way]() }))}
       />
       <TextField
         field={fields.carrier}

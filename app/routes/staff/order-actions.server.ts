@@ -75,11 +75,13 @@ const moved = () => m.console_error_moved()
 const carrierMissing = () => ({ field: 'carrier', error: m.console_carrier_missing() })
 const carrierNeedless = () => ({ field: 'carrier', error: m.console_carrier_needless() })
 const carrierAnswers = { 'carrier-missing': carrierMissing, 'carrier-needless': carrierNeedless }
+const tooFar = (field: 'way' | 'delivery') => () => ({ field, error: m.console_too_far_to_bring() })
 const stepAnswers: Answers<StepRefusal> = {
   'wrong-state': moved,
   'collected-at-library': () => m.console_error_collected(),
   'wrong-way': moved,
   ...carrierAnswers,
+  'too-far-to-bring': tooFar('way'),
 }
 
 /** Everything that can be done on an order's page, by the intent its form sends. */
@@ -133,6 +135,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       'nothing-to-correct': () => m.console_error_dispatch_over(),
       'wrong-way': moved,
       ...carrierAnswers,
+      'too-far-to-bring': tooFar('way'),
       unchanged: () => ({ field: 'trackingNumber', error: m.console_dispatch_unchanged() }),
     },
   }),
@@ -148,6 +151,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     news: ({ isPriced }) => (isPriced ? 'priced' : 'quoted'),
     answers: {
       ...carrierAnswers,
+      'too-far-to-bring': tooFar('delivery'),
       'nothing-to-confirm': () => m.console_group_error_priced(),
       'priced-by-staff': () => m.console_group_wait_abroad(),
       'no-free-total': () => m.console_error_no_total(),
@@ -160,6 +164,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     news: ({ isTold }) => (isTold ? 'repriced' : 'quoted'),
     answers: {
       ...carrierAnswers,
+      'too-far-to-bring': tooFar('delivery'),
       'nothing-to-correct': () => m.console_price_over(),
       unchanged: () => ({ field: 'shipping', error: m.console_dispatch_unchanged() }),
       'priced-by-staff': () => m.console_group_wait_abroad(),

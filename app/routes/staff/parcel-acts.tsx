@@ -1,10 +1,10 @@
-import { declineReasons } from '#app/domain/fulfilment/parcel.ts'
+import { declineReasons, waysToSend } from '#app/domain/fulfilment/parcel.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
-import { DISPATCH_WRONG_WORDS } from '#app/routes/dispatch-words.ts'
+import { DISPATCH_WRONG_WORDS, WAY_WORDS } from '#app/routes/dispatch-words.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
@@ -17,11 +17,8 @@ const priceForm = ({ id }: OrderParcel) => `ongkos-${id}`
 export const stepForm = ({ id }: OrderParcel) => `langkah-${id}`
 export const declineForm = ({ id }: OrderParcel) => `tidak-${id}`
 
-const ways = () => [
-  { value: 'courier', label: m.console_delivery_courier() },
-  { value: 'boat', label: m.console_delivery_boat() },
-  { value: 'local', label: m.console_delivery_local() },
-]
+const waysOf = (parcel: OrderParcel) =>
+  waysToSend(parcel).map((value) => ({ value, label: WAY_WORDS[value]() }))
 
 /** What sending the parcel costs, asked for by staff where the group cannot: abroad above all. */
 export function PriceForm({ parcel }: Props) {
@@ -39,7 +36,7 @@ export function PriceForm({ parcel }: Props) {
             billableGrams={parcel.billableGrams}
             pieces={parcel.lines.map((line) => ({ ...line, title: line.titleId, label: line.labelId }))}
           />
-          <PriceFields field={field} />
+          <PriceFields parcel={parcel} field={field} />
         </>
       )}
     </DeskForm>
@@ -64,7 +61,10 @@ export function CorrectPrice({ parcel, paymentState }: Props & { paymentState: P
             <p className="flush">
               {paymentState === 'awaiting' ? m.console_price_correct_then() : m.console_price_correct_early()}
             </p>
-            <PriceFields field={(name, over) => field(name, { ...over, initialValue: said[name] })} />
+            <PriceFields
+              parcel={parcel}
+              field={(name, over) => field(name, { ...over, initialValue: said[name] })}
+            />
           </>
         )}
       </DeskForm>
@@ -72,14 +72,14 @@ export function CorrectPrice({ parcel, paymentState }: Props & { paymentState: P
   )
 }
 
-function PriceFields({ field }: { field: DeskField }) {
+function PriceFields({ parcel, field }: Props & { field: DeskField }) {
   return (
     <>
       <div className="field-row">
         <SelectField
           field={field('delivery', { required: true })}
           label={m.console_delivery_how()}
-          choices={ways()}
+          choices={waysOf(parcel)}
         />
         <TextField
           field={field('carrier', { maxLength: 60 })}
@@ -171,6 +171,7 @@ export function StepForm({ parcel }: Props) {
     <DeskForm about={about} intent="dispatch" hidden={hidden} button={m.console_step_dispatch()}>
       {(field) => (
         <SentFields
+          parcel={parcel}
           field={(name, over) =>
             field(name, name === 'way' ? { ...over, initialValue: parcel.delivery } : over)
           }
@@ -203,7 +204,10 @@ export function CorrectDispatch({ parcel }: Props) {
         {(field) => (
           <>
             <p className="flush">{m.console_dispatch_then()}</p>
-            <SentFields field={(name, over) => field(name, { ...over, initialValue: said[name] })} />
+            <SentFields
+              parcel={parcel}
+              field={(name, over) => field(name, { ...over, initialValue: said[name] })}
+            />
           </>
         )}
       </DeskForm>
@@ -211,13 +215,13 @@ export function CorrectDispatch({ parcel }: Props) {
   )
 }
 
-const SentFields = ({ field }: { field: DeskField }) => (
+const SentFields = ({ parcel, field }: Props & { field: DeskField }) => (
   <>
     <SelectField
       field={field('way', { required: true })}
       label={m.console_delivery_how()}
       hideNeed
-      choices={ways()}
+      choices={waysOf(parcel)}
     />
     <div className="field-row">
       <TextField

@@ -8,7 +8,7 @@ import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { asStaff } from '#tests/support/order-builders.ts'
-import { order, wordsOf } from '#tests/support/shopper.ts'
+import { add, findVariant, order, wordsOf } from '#tests/support/shopper.ts'
 import { quiet } from '#tests/support/test.ts'
 
 const SECRET = 'the-secret-of-this-test-is-long-enough'
@@ -77,6 +77,40 @@ describe('an order’s page', () => {
     const { parcelId } = await findOrder(await order(app, other))
     const answer = await buyer.post(`/pesanan/${code}`, { aksi: 'terima', paket: parcelId })
     expect(answer.status).toBe(404)
+  })
+})
+
+describe('where an order is found again', () => {
+  const PLACES = ['/keranjang', '/pesanan/lacak', '/en/keranjang', '/en/pesanan/lacak']
+
+  test('the basket and tracking lead this browser alone to what it has ordered and is not over', async () => {
+    for (const place of PLACES) {
+      const page = await (await buyer.get(place)).text()
+      expect(page, place).toMatch(new RegExp(`href="(/en)?/pesanan/${code}"`))
+      expect(wordsOf(page), place).toMatch(
+        place.startsWith('/en')
+          ? /Waiting for your transfer\. Pay before/
+          : /Menunggu transfer Anda\. Bayar sebelum/,
+      )
+      expect(await words(await app.browser().get(place)), place).not.toContain(code)
+    }
+    const own = app.browser()
+    const other = await order(app, own)
+    await add(own, await findVariant(app, 2))
+    expect(await words(await own.get('/keranjang'))).toContain(other)
+    await own.post(`/pesanan/${other}`, { aksi: 'batal' })
+    for (const place of PLACES) expect(await words(await own.get(place)), place).not.toContain(other)
+  })
+
+  test('an order whose link was renewed is no longer this browser’s', async () => {
+    const own = app.browser()
+    const other = await order(app, own)
+    await app.db
+      .updateTable('shop_order')
+      .set({ link_version: sql`link_version + 1` })
+      .where('code', '=', other)
+      .execute()
+    expect(await words(await own.get('/keranjang'))).not.toContain(other)
   })
 })
 

@@ -20,23 +20,28 @@ import {
 import { isPastPromise } from './promise.ts'
 import { isLateProofWaiting, returnedAmountOf, wrongAmountOf } from './wrong-amount.queries.server.ts'
 
-export type OrderPage = NonNullable<Awaited<ReturnType<typeof findOrderPage>>>
+export type OrderPage = Awaited<ReturnType<typeof listOrderPages>>[number]
 export type OrderPageParcel = OrderPage['parcels'][number]
 
+/** Everything the buyer's order page shows; the caller has proved that the page is theirs. Null for an erased order. */
+export const findOrderPage = async (ctx: Ctx, orderId: string): Promise<OrderPage | null> =>
+  (await listOrderPages(ctx, [orderId]))[0] ?? null
+
 /**
- * Everything the buyer's order page shows, in one statement; the caller has proved that the page is theirs.
+ * What the pages of some orders show, the newest first, in one statement; the caller has proved that they are theirs.
  * Amounts are whole rupiah, instants ISO text inside the nested rows, days `YYYY-MM-DD`.
  */
-export async function findOrderPage(ctx: Ctx, orderId: string) {
-  const row = await ctx.db
+export async function listOrderPages(ctx: Ctx, orderIds: readonly string[]) {
+  const rows = await ctx.db
     .selectFrom('shop_order as o')
     .innerJoin('payment', 'payment.order_id', 'o.id')
     .leftJoin('district', 'district.code', 'o.district_code')
     .leftJoin('regency', 'regency.code', 'district.regency_code')
     .leftJoin('province', 'province.code', 'regency.province_code')
     .leftJoin('receiving_account as account', 'account.id', 'payment.receiving_account_id')
-    .where('o.id', '=', orderId)
+    .where('o.id', 'in', orderIds)
     .where('o.erased_at', 'is', null)
+    .orderBy('o.placed_at', 'desc')
     .select((eb) => [
       'o.id',
       'o.code',
@@ -81,12 +86,13 @@ export async function findOrderPage(ctx: Ctx, orderId: string) {
       isLateProofWaiting.as('isLateProofWaiting'),
       sql<boolean>`payment.expires_at > moment()`.as('isStillPayable'),
     ])
-    .executeTakeFirst()
-  if (!row) return null
-  const status = orderStatus({ method: row.method, state: row.paymentState }, row.parcels)
+    .execute()
   const today = localDayOf(ctx.now)
-  const parcels = row.parcels.map((parcel) => ({ ...parcel, isLate: isPastPromise(parcel, today) }))
-  return { ...row, parcels, status }
+  return rows.map((row) => ({
+    ...row,
+    parcels: row.parcels.map((parcel) => ({ ...parcel, isLate: isPastPromise(parcel, today) })),
+    status: orderStatus({ method: row.method, state: row.paymentState }, row.parcels),
+  }))
 }
 
 type OfOrder = ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>

@@ -27,6 +27,8 @@ import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
 import { readBasketFlash } from './checkout/flash.server.ts'
 import { writeDestination } from './destination-cookie.server.ts'
+import { openOrders } from './order/open-orders.server.ts'
+import { OpenOrders } from './order/open-orders.tsx'
 import { kindTileOf } from './product-list.server.ts'
 
 export const links = checkoutLinks
@@ -49,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const tiles = kinds
     .filter(({ count }) => count > 0)
     .map((kind) => kindTileOf(shopContext(args), app.images, kind))
-  return data({ flash, basket, kinds: tiles }, { headers })
+  return data({ flash, basket, kinds: tiles, orders: await openOrders(args) }, { headers })
 }
 
 export const action = async (args: ActionFunctionArgs) => changeBasket(args, await formOf(args.request))
@@ -78,7 +80,7 @@ async function readBasket(args: LoaderFunctionArgs) {
 type Basket = NonNullable<Awaited<ReturnType<typeof readBasket>>['basket']>
 
 export default function BasketPage() {
-  const { flash, basket, kinds } = useLoaderData<typeof loader>()
+  const { flash, basket, kinds, orders } = useLoaderData<typeof loader>()
   return (
     <>
       <div className="wrap">
@@ -86,6 +88,7 @@ export default function BasketPage() {
         <PageTitle title={m.checkout_basket_title()} />
         <div className="stack">
           <BasketNotice flash={flash} />
+          <OpenOrders orders={orders} />
           {basket ? <FullBasket basket={basket} /> : <EmptyBasket kinds={kinds} />}
         </div>
       </div>

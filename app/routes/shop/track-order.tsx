@@ -11,6 +11,8 @@ import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { grantOrder } from './order/access.server.ts'
 import { type OpenFormState, OpenOrderForm } from './order/open-form.tsx'
+import { openOrders } from './order/open-orders.server.ts'
+import { OpenOrders } from './order/open-orders.tsx'
 
 const LONGEST_CODE = 12
 
@@ -23,9 +25,13 @@ export const meta: MetaFunction = (args) =>
   })
 
 /** A code that was told elsewhere, such as in the search, need not be typed again. */
-export const loader = ({ request }: LoaderFunctionArgs) => ({
-  code: new URL(request.url).searchParams.get('kode')?.trim().slice(0, LONGEST_CODE) ?? '',
-})
+export async function loader(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url)
+  return {
+    code: searchParams.get('kode')?.trim().slice(0, LONGEST_CODE) ?? '',
+    orders: await openOrders(args),
+  }
+}
 
 export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request)
@@ -55,7 +61,11 @@ function textOf(form: FormData, name: string, longest: number): string {
 }
 
 export default function TrackOrder() {
-  const told = useLoaderData<typeof loader>()
-  const state = useActionData<typeof action>()?.state ?? { ...told, digits: '', problem: null }
-  return <OpenOrderForm title={m.order_track_title()} lead={m.order_track_lead()} state={state} />
+  const { code, orders } = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()?.state ?? { code, digits: '', problem: null }
+  return (
+    <OpenOrderForm title={m.order_track_title()} lead={m.order_track_lead()} state={state}>
+      <OpenOrders orders={orders} />
+    </OpenOrderForm>
+  )
 }

@@ -14,7 +14,7 @@ interface Grant {
   version: number
 }
 
-interface Args {
+export interface Args {
   request: Request
   context: { app: App; nonce: string; ip: string }
 }
@@ -46,7 +46,8 @@ export async function grantedOrder(args: OrderArgs): Promise<{ ctx: Ctx; order: 
   return granted
 }
 
-async function readGrants({ request, context }: Args): Promise<Grant[]> {
+/** The orders that this browser may open, the one it was shown last first. */
+export async function readGrants({ request, context }: Args): Promise<Grant[]> {
   const value: unknown = await cookie(context.app).parse(request.headers.get('Cookie'))
   return Array.isArray(value) ? (value as Grant[]) : []
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import { ContactWays } from '#app/ui/contact.tsx'
@@ -17,38 +18,43 @@ interface Props {
   title: string
   lead: string
   state: OpenFormState
+  /** Before the form. */
+  children?: ReactNode
 }
 
 /** Opens an order with its code and the last four digits of the phone; any mismatch is answered with the same words. */
-export function OpenOrderForm({ title, lead, state }: Props) {
+export function OpenOrderForm({ title, lead, state, children }: Props) {
   const [code, digits] = fieldsOf(state)
   return (
     <div className="wrap narrow">
       <PageTitle title={title} lead={lead} />
-      <form method="post" action={shopHref('/pesanan/lacak')} className="form" noValidate>
-        <ErrorSummary fields={[code, digits]} errors={formErrors(state)} />
-        <TextField
-          field={code}
-          label={m.order_track_code()}
-          hint={m.order_track_code_hint()}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          width={16}
-        />
-        <TextField
-          field={digits}
-          label={m.order_track_digits()}
-          inputMode="numeric"
-          autoComplete="off"
-          width={8}
-        />
-        <div>
-          <Button kind="main" size="large" icon="search">
-            {m.order_track_button()}
-          </Button>
-        </div>
-      </form>
+      <div className="stack">
+        {children}
+        <form method="post" action={shopHref('/pesanan/lacak')} className="form" noValidate>
+          <ErrorSummary fields={[code, digits]} errors={formErrors(state)} />
+          <TextField
+            field={code}
+            label={m.order_track_code()}
+            hint={m.order_track_code_hint()}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            width={16}
+          />
+          <TextField
+            field={digits}
+            label={m.order_track_digits()}
+            inputMode="numeric"
+            autoComplete="off"
+            width={8}
+          />
+          <div>
+            <Button kind="main" size="large" icon="search">
+              {m.order_track_button()}
+            </Button>
+          </div>
+        </form>
+      </div>
       <section className="section">
         <p className="label">{m.order_track_help()}</p>
         <ContactWays />

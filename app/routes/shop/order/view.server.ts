@@ -14,13 +14,16 @@ import { writePhone } from '#app/platform/phone.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
 
-export type OrderView = NonNullable<Awaited<ReturnType<typeof openOrderView>>>
+export type OrderView = ReturnType<typeof orderView>
 export type ParcelView = OrderView['parcels'][number]
 
-/** An order's page in the reader's language, with what can still be done to each parcel. */
 export async function openOrderView(ctx: Ctx, images: ImageStore, orderId: string) {
   const order = await findOrderPage(ctx, orderId)
-  if (!order) return null
+  return order && orderView(ctx, images, order)
+}
+
+/** An order's page in the reader's language, with what can still be done to each parcel. */
+export function orderView(ctx: Ctx, images: ImageStore, order: OrderPage) {
   return {
     ...order,
     phoneText: writePhone(order.buyerPhone, ctx.locale),

@@ -113,6 +113,7 @@ function needsAnAnswer(notice: Notice, order: OrderPage): boolean {
     case 'parcel-declined':
       return true
     case 'parcel-packed':
+    case 'parcel-unpacked':
       return isPickup(parcelOf(order, notice.data.parcelId).delivery)
     default:
       return false

@@ -5,7 +5,7 @@ import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts
 import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.server.ts'
 import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
-import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import type { Sent } from '#app/domain/fulfilment/parcel.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
@@ -95,6 +95,59 @@ describe('a group and its parcels', () => {
       'parcel-accepted',
       'parcel-dispatched',
       'parcel-packed',
+    ])
+  })
+
+  test('what was said to be packed by mistake is not, until it is packed indeed; the buyer is told each time', async ({
+    ctx,
+  }) => {
+    const { parcelId, orderId } = await aPaidParcel(ctx)
+    const { group } = await moveParcel(ctx, orderId, 'packed')
+    expect(await unpackParcel(group, parcelId)).toEqual({ ok: true, value: { repeated: false } })
+    expect(await unpackParcel(group, parcelId)).toEqual({ ok: true, value: { repeated: true } })
+    const page = await findOrderPage(ctx, orderId)
+    expect(page?.status).toBe('making')
+    expect(page?.parcels[0]).toMatchObject({ state: 'accepted', packedAt: null })
+    expect(page?.parcels[0]?.acceptedAt).not.toBeNull()
+
+    expect(await packParcel(group, parcelId)).toEqual({ ok: true, value: { repeated: false } })
+    const told = await ctx.db
+      .selectFrom('notice')
+      .where('id', 'like', `%parcel:${parcelId}:%`)
+      .where('template', 'in', ['parcel-packed', 'parcel-unpacked'])
+      .select('id')
+      .execute()
+    const about = `order:${orderId}:parcel:${parcelId}`
+    expect(told.map(({ id }) => id).sort()).toEqual([
+      `${about}:packed:2:v1`,
+      `${about}:packed:v1`,
+      `${about}:unpacked:v1`,
+    ])
+
+    await dispatchParcel(group, { parcelId, way: 'courier', carrier: 'JNE', trackingNumber: null })
+    expect(await unpackParcel(group, parcelId)).toEqual({
+      ok: false,
+      error: { code: 'wrong-state', state: 'dispatched' },
+    })
+  })
+
+  test('staff take it back for a group, and it is written down who did', async ({ ctx }) => {
+    const { parcelId, orderId } = await aPaidParcel(ctx)
+    await moveParcel(ctx, orderId, 'packed')
+    const staff = asStaff(ctx)
+    await unpackParcel(staff, parcelId)
+    const audit = await ctx.db
+      .selectFrom('audit_log')
+      .where('subject', '=', `parcel:${parcelId}`)
+      .select(['action', 'before', 'after', 'actor_id'])
+      .execute()
+    expect(audit).toEqual([
+      {
+        action: 'move-parcel',
+        before: { state: 'packed' },
+        after: { state: 'accepted' },
+        actor_id: staff.actor.userId,
+      },
     ])
   })
 

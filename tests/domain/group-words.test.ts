@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { day } from '#app/lib/day.ts'
+import { packing, tickBefore } from '#app/routes/group/packing-words.ts'
 import {
   buyerWords,
   dueWords,
   isInItsHands,
   moneyWords,
   nextStep,
-  packing,
   progressOf,
   reportEnd,
   shelfOf,
@@ -55,6 +55,13 @@ describe('a group reads where its parcel stands', () => {
     expect(whatNow(parcel(waiting))).toMatch(/belum membayar/)
     expect(whatNow(parcel({ ...waiting, paymentState: 'proof-sent' }))).toMatch(/bukti bayar/)
     expect(whatNow(parcel({ ...waiting, hasWrongAmount: true }))).toMatch(/sudah masuk.*belum pas/)
+  })
+
+  test('what calls the buyer, or says that the buyer has it, is ticked first', () => {
+    expect(tickBefore('pack', 'courier')).toBeNull()
+    expect(tickBefore('accept', 'pickup-library')).toBeNull()
+    expect(tickBefore('pack', 'pickup-library')?.label()).toBe('Paketnya sudah saya serahkan ke petugas')
+    expect(tickBefore('collected', 'pickup-group')?.label()).toBe('Pembeli sudah membawa barangnya')
   })
 
   test('what was fetched at the group has not been sent', () => {

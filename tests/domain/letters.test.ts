@@ -4,7 +4,7 @@ import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
 import { checkOrderLink } from '#app/domain/orders/order-link.server.ts'
 import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
-import type { ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
+import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
 import { type BuyerNotice, buyerLetter } from '#app/jobs/letters/buyer-letter.ts'
 import { type GroupNotice, groupMessage } from '#app/jobs/letters/group-message.ts'
 import { letterHtml, letterText, messageText } from '#app/jobs/letters/letter.ts'
@@ -108,6 +108,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
     'refund-failed': { amountRupiah: 305_123 },
     'parcel-accepted': { parcelId },
     'parcel-packed': { parcelId },
+    'parcel-unpacked': { parcelId },
     'parcel-dispatched': { parcelId },
     'parcel-corrected': { parcelId },
     'parcel-received': { parcelId },
@@ -500,6 +501,22 @@ describe('letters to buyers', () => {
     }
   })
 
+  test('what was said to be packed by mistake is taken back in the first line, which keeps a buyer from coming', async ({
+    ctx,
+  }) => {
+    const order = await aPage(ctx)
+    const textOf = (delivery: Delivery) => {
+      const parcels = order.parcels.map((parcel) => ({ ...parcel, state: 'accepted' as const, delivery }))
+      const notice = buyerNotice('parcel-unpacked', { parcelId: parcels[0]?.id ?? '' })
+      const letter = buyerLetter(notice, { ...order, parcels }, PLACE)
+      return [messageText(letter), letterText(letter)].map((text) => text.replace(/\s+/g, ' '))
+    }
+    for (const text of textOf('pickup-library'))
+      expect(text).toMatch(/siap diambil itu keliru.*Jangan datang/)
+    for (const text of textOf('courier')) expect(text).toMatch(/sudah dibungkus itu keliru, maaf/)
+    expect(textOf('courier')[1]).toMatch(/Barangnya dikirim paling lambat/)
+  })
+
   test('the first of two parcels to be collected says that the other is still to come', async ({ ctx }) => {
     const order = await aPage(ctx, {
       lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
@@ -723,6 +740,7 @@ describe('sending a notice', () => {
     const { id: orderId } = order
     const parcelId = order.parcels[0]?.id ?? ''
     await notifyBuyer(ctx, { orderId, about: 'a', template: 'parcel-packed', data: { parcelId } })
+    await notifyBuyer(ctx, { orderId, about: 'u', template: 'parcel-unpacked', data: { parcelId } })
     await notifyBuyer(ctx, { orderId, about: 'c', template: 'parcel-corrected', data: { parcelId } })
     await notifyBuyer(ctx, {
       orderId,
@@ -746,6 +764,7 @@ describe('sending a notice', () => {
     await ctx.db.updateTable('parcel').set({ state: 'cancelled' }).where('id', '=', parcelId).execute()
     const { post, mails } = aPost(ctx)
     await sendNotice(post, `order:${orderId}:a:v1`)
+    await sendNotice(post, `order:${orderId}:u:v1`)
     await sendNotice(post, `order:${orderId}:c:v1`)
     await sendNotice(post, `order:${orderId}:f:v1`)
     await sendNotice(post, `order:${orderId}:p:v1`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { recordedReason } from '#app/routes/staff/order-words.ts'
+import type { Delivery } from '#app/domain/orders/order-status.ts'
+import { auditWords, recordedReason } from '#app/routes/staff/order-words.ts'
 
 test('the history of an order says a recorded reason in words, and somebody’s own words as they are', () => {
   expect(recordedReason('paid-after-cancel')).toBe('Dibayar sesudah dibatalkan.')
@@ -8,4 +9,18 @@ test('the history of an order says a recorded reason in words, and somebody’s 
   expect(recordedReason('cannot-ship')).toBe('Tidak bisa dikirim ke sana')
   expect(recordedReason('Rekeningnya sudah ditutup.')).toBe('Rekeningnya sudah ditutup.')
   expect(recordedReason('constructor')).toBe('constructor')
+})
+
+test('the record of changes says each move of a parcel in its own words', () => {
+  const moved = (from: string, to: string, delivery?: Delivery) =>
+    auditWords({ action: 'move-parcel', before: { state: from }, after: { state: to } }, delivery)
+  expect(moved('open', 'accepted', 'courier')).toBe('Diterima kelompok')
+  expect(moved('accepted', 'packed', 'courier')).toBe('Dikemas')
+  expect(moved('accepted', 'packed', 'pickup-library')).toBe('Diantar ke perpustakaan')
+  expect(moved('packed', 'accepted', 'courier')).toBe('Ternyata belum dikemas')
+  expect(moved('packed', 'accepted', 'pickup-group')).toBe('Ternyata belum siap diambil')
+  expect(moved('packed', 'dispatched', 'boat')).toBe('Dikirim')
+  expect(moved('packed', 'received', 'pickup-library')).toBe('Diserahkan ke pembeli')
+  expect(moved('open', 'declined', 'courier')).toBe('Kelompok tidak bisa')
+  expect(auditWords({ action: 'erase-buyer', before: null, after: null })).toBe('erase-buyer')
 })

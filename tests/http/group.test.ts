@@ -80,6 +80,25 @@ describe('a group’s question to the library', () => {
   })
 })
 
+describe('a parcel said to be packed by mistake', () => {
+  test('is not packed after all: the buyer is told, and so is the group', async () => {
+    const own = await app.db
+      .selectFrom('parcel')
+      .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
+      .where('parcel.state', '=', 'packed')
+      .select(['parcel.id', 'app_user.id as userId'])
+      .executeTakeFirstOrThrow()
+    const keeper = await signIn(own.userId)
+    const path = `/kelompok-saya/pesanan/${own.id}`
+    expect(await (await keeper.get(path)).text()).toMatch(
+      /<details class="group-foot"><summary>Ternyata belum/,
+    )
+    const page = await (await keeper.follow(await keeper.post(path, { intent: 'unpack' }))).text()
+    expect(wordsOf(page)).toContain('Sudah dibetulkan. Pembeli dikabari bahwa paketnya belum siap.')
+    expect(page).not.toContain('<details class="group-foot">')
+  })
+})
+
 describe('how a parcel left, written wrongly', () => {
   test('by courier: what was written is mended in its own form', async () => {
     expect(await linkTo(parcel, 'Kurir atau nomornya salah tulis\\?')).toBe(`${parcel}/kirim?cara=kurir`)

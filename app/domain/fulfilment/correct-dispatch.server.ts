@@ -1,6 +1,6 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
-import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { countEvents, recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -57,31 +57,16 @@ async function writeCorrection(
     })
     .where('id', '=', id)
     .execute()
+  const kind = 'dispatch-corrected'
   const detail = { ...after, before }
-  await recordEvent(ctx, {
-    orderId,
-    parcelId: id,
-    kind: 'dispatch-corrected',
-    actor: ctx.actor.userId,
-    detail,
-  })
+  await recordEvent(ctx, { orderId, parcelId: id, kind, actor: ctx.actor.userId, detail })
   await notifyBuyer(ctx, {
     orderId,
-    about: `parcel:${id}:dispatched:${await countCorrections(ctx, id)}`,
+    // what is mistyped twice is told twice, even when the first number comes back
+    about: `parcel:${id}:dispatched:${await countEvents(ctx, { parcelId: id, kind })}`,
     template: 'parcel-corrected',
     data: { parcelId: id },
   })
   if (ctx.actor.kind !== 'staff') return
   await writeAudit(ctx, { action: 'correct-dispatch', subject: `parcel:${id}`, before, after: { ...after } })
-}
-
-/** What is mistyped twice is told twice, even when the first number comes back; the locked parcel keeps the count. */
-async function countCorrections({ db }: KeeperCtx, parcelId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('order_event')
-    .where('parcel_id', '=', parcelId)
-    .where('kind', '=', 'dispatch-corrected')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
 }

@@ -1,4 +1,5 @@
 import { finishWeaving } from '#app/domain/stock/move-holds.server.ts'
+import { moment } from '#app/platform/db.server.ts'
 import { type KeeperCtx } from './lock-parcel.server.ts'
 import { takeStep } from './move-parcel.server.ts'
 import { type Sent, sentMisfit } from './parcel.ts'
@@ -14,9 +15,11 @@ export interface DispatchParcel extends Sent {
  */
 export const dispatchParcel = (ctx: KeeperCtx, { parcelId, ...sent }: DispatchParcel) =>
   takeStep(ctx, parcelId, {
+    kind: 'dispatched',
     from: 'packed',
     to: 'dispatched',
     columns: {
+      dispatched_at: moment(),
       dispatch_way: sent.way,
       dispatch_carrier: sent.carrier,
       tracking_number: sent.trackingNumber,

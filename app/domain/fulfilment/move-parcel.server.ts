@@ -1,36 +1,38 @@
-import type { Updateable } from 'kysely'
+import type { UpdateObject } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import type { BuyerTemplate } from '#app/domain/notices/notice.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
-import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { countEvents, type OrderEventKind, recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { within } from '#app/platform/context.server.ts'
-import { inTransaction, moment } from '#app/platform/db.server.ts'
-import type { JsonObject, Parcel } from '#db/schema.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import type { DB, JsonObject } from '#db/schema.ts'
 import { type KeeperCtx, type LockedParcel, lockKeptParcel } from './lock-parcel.server.ts'
 import type { SentMisfit } from './parcel.ts'
 
 export type MoveRefusal = { code: 'unknown-parcel' } | { code: 'wrong-state'; state: ParcelState }
 export type Moved = { repeated: boolean }
 
+const TEMPLATES = {
+  accepted: 'parcel-accepted',
+  packed: 'parcel-packed',
+  unpacked: 'parcel-unpacked',
+  dispatched: 'parcel-dispatched',
+} as const satisfies { [kind in OrderEventKind]?: BuyerTemplate }
+
 /** A step a group takes with a parcel: from where, to where, and what else is written with it. */
 export interface Step {
-  to: 'accepted' | 'packed' | 'dispatched'
+  kind: keyof typeof TEMPLATES
   from: ParcelState
-  columns?: Pick<Updateable<Parcel>, 'dispatch_way' | 'dispatch_carrier' | 'tracking_number'>
+  to: ParcelState
+  columns: UpdateObject<DB, 'parcel'>
   detail?: JsonObject
   /** What else has to be so; a refusal stops the step. */
   check?(parcel: LockedParcel): StepRefusal | null
   also?(ctx: KeeperCtx, parcel: LockedParcel): Promise<void>
 }
 export type StepRefusal = MoveRefusal | { code: SentMisfit } | { code: 'collected-at-library' }
-
-const TEMPLATES = {
-  accepted: 'parcel-accepted',
-  packed: 'parcel-packed',
-  dispatched: 'parcel-dispatched',
-} as const satisfies Record<Step['to'], BuyerTemplate>
 
 /** Takes one step; taking the same step twice is a no-op, taking it out of turn is refused. */
 export function takeStep(ctx: KeeperCtx, parcelId: string, step: Step): Promise<Result<Moved, StepRefusal>> {
@@ -51,22 +53,19 @@ export function takeStep(ctx: KeeperCtx, parcelId: string, step: Step): Promise<
 async function writeStep(ctx: KeeperCtx, parcel: LockedParcel, step: Step): Promise<void> {
   await ctx.db
     .updateTable('parcel')
-    .set({ state: step.to, [`${step.to}_at`]: moment(), ...step.columns })
+    .set({ state: step.to, ...step.columns })
     .where('id', '=', parcel.id)
     .execute()
-  const { orderId } = parcel
-  await recordEvent(ctx, {
-    orderId,
-    parcelId: parcel.id,
-    kind: step.to,
-    actor: ctx.actor.userId,
-    detail: step.detail,
-  })
+  const { kind, detail } = step
+  const { id: parcelId, orderId } = parcel
+  await recordEvent(ctx, { orderId, parcelId, kind, actor: ctx.actor.userId, detail })
+  const times = await countEvents(ctx, { parcelId, kind })
   await notifyBuyer(ctx, {
     orderId,
-    about: `parcel:${parcel.id}:${step.to}`,
-    template: TEMPLATES[step.to],
-    data: { parcelId: parcel.id },
+    // what was taken back and said again is told again
+    about: `parcel:${parcelId}:${kind}${times > 1 ? `:${times}` : ''}`,
+    template: TEMPLATES[kind],
+    data: { parcelId },
   })
   await auditIfStaff(ctx, parcel, step.to)
 }

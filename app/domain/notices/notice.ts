@@ -24,6 +24,8 @@ export interface NoticeData {
   'refund-failed': { amountRupiah: number }
   'parcel-accepted': { parcelId: string }
   'parcel-packed': { parcelId: string }
+  /** It had been said to be packed by mistake. */
+  'parcel-unpacked': { parcelId: string }
   'parcel-dispatched': { parcelId: string }
   /** Its courier or number was mistyped. */
   'parcel-corrected': { parcelId: string }

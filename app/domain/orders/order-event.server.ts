@@ -21,6 +21,7 @@ export type OrderEventKind =
   | 'refund-failed'
   | 'accepted'
   | 'packed'
+  | 'unpacked'
   | 'dispatched'
   | 'dispatch-corrected'
   | 'received'
@@ -51,4 +52,18 @@ export async function recordEvent({ db }: Ctx, event: OrderEvent): Promise<void>
       detail: JSON.stringify(event.detail ?? {}),
     })
     .execute()
+}
+
+/** How often something has happened to a parcel; the locked parcel keeps the count. */
+export async function countEvents(
+  { db }: Ctx,
+  { parcelId, kind }: { parcelId: string; kind: OrderEventKind },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('order_event')
+    .where('parcel_id', '=', parcelId)
+    .where('kind', '=', kind)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }

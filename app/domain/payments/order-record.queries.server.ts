@@ -54,6 +54,7 @@ export async function findOrderRecord({ db }: StaffCtx, orderId: string) {
             'log.at',
             'log.actor_name as actorName',
             'log.action',
+            'log.subject',
             'log.before',
             'log.after',
             'log.reason',

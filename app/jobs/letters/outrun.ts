@@ -13,11 +13,14 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
     case 'proof-refused':
       // answered by a better photo, or by its money
       return order.proofRefusedReason === null || order.paidAt !== null
-    case 'parcel-accepted':
-    case 'parcel-packed': {
+    case 'parcel-accepted': {
       const { state } = parcelOf(order, notice.data.parcelId)
       return isClosed(state) || state === 'dispatched' || state === 'received'
     }
+    case 'parcel-packed':
+      return parcelOf(order, notice.data.parcelId).state !== 'packed'
+    case 'parcel-unpacked':
+      return parcelOf(order, notice.data.parcelId).state !== 'accepted'
     case 'parcel-corrected':
       return parcelOf(order, notice.data.parcelId).state !== 'dispatched'
     case 'refund-failed':

@@ -23,6 +23,8 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
       return accepted(order, parcel, locale)
     case 'parcel-packed':
       return isPickup(parcel.delivery) ? ready(order, parcel, locale) : packed(order, parcel, locale)
+    case 'parcel-unpacked':
+      return unpacked(order, parcel, locale)
     case 'parcel-dispatched':
       return isPickup(parcel.delivery) ? taken(order, parcel, locale) : dispatched(order, parcel, locale)
     case 'parcel-corrected':
@@ -73,20 +75,31 @@ function promise(
     : [inTime({ date }, { locale })]
 }
 
-function accepted({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+const accepted = ({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News => ({
+  subject: m.mail_accepted_subject({ code, group: parcel.groupName }, { locale }),
+  lines: promiseToMake(parcel, locale),
+})
+
+function promiseToMake(parcel: OrderPageParcel, locale: Locale): string[] {
   const say = isPickup(parcel.delivery)
     ? { inTime: m.mail_accepted_ready, late: m.mail_accepted_ready_late }
     : { inTime: m.mail_accepted_ships, late: m.mail_accepted_ships_late }
-  return {
-    subject: m.mail_accepted_subject({ code, group: parcel.groupName }, { locale }),
-    lines: promise(parcel, say, locale),
-  }
+  return promise(parcel, say, locale)
 }
 
 const packed = ({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News => ({
   subject: m.mail_packed_subject({ code, group: parcel.groupName }, { locale }),
   lines: promise(parcel, { inTime: m.mail_packed, late: m.mail_packed_late }, locale),
 })
+
+/** The news before it was a slip; a telephone gets the first line only, and that has to keep the buyer from coming. */
+function unpacked({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+  const slip = isPickup(parcel.delivery) ? m.mail_unpacked_collected : m.mail_unpacked
+  return {
+    subject: m.mail_unpacked_subject({ code, group: parcel.groupName }, { locale }),
+    lines: [slip({}, { locale }), ...promiseToMake(parcel, locale)],
+  }
+}
 
 function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }

@@ -22,6 +22,7 @@ export const parcelPath = (id: string): string => `/kelompok-saya/pesanan/${id}`
 export type ParcelNews =
   | 'accepted'
   | 'packed'
+  | 'unpacked'
   | 'sent'
   | 'left'
   | 'corrected'

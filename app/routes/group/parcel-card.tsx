@@ -4,13 +4,13 @@ import { m } from '#app/paraglide/messages.js'
 import { Icon } from '#app/ui/icon.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { Picture } from '#app/ui/picture.tsx'
+import { packing } from './packing-words.ts'
 import {
   buyerWords,
   dueWords,
   goodsWords,
   type NextStep,
   nextStep,
-  packing,
   receives,
   stateTitle,
 } from './parcel-words.ts'

@@ -1,18 +1,13 @@
 import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { GroupParcel, GroupParcelPage } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { hasOpenProblem, receivedByItselfOn } from '#app/domain/fulfilment/parcel.ts'
-import {
-  canBeRepriced,
-  type Delivery,
-  isClosed,
-  isPickup,
-  type ParcelState,
-} from '#app/domain/orders/order-status.ts'
+import { canBeRepriced, isClosed, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { type Day, daysBetween, formatDay, formatTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { firstName } from '#app/lib/first-name.ts'
 import { m } from '#app/paraglide/messages.js'
 import { countWords } from '#app/ui/count-words.ts'
+import { packing } from './packing-words.ts'
 
 type Parcel = Pick<
   GroupParcel,
@@ -70,50 +65,6 @@ export const isWithGroup = ({ state }: Pick<Parcel, 'state'>): boolean =>
 /** Who brings it herself needs the address on the way as well. */
 export const isInItsHands = (parcel: Pick<Parcel, 'state' | 'dispatchWay'>): boolean =>
   isWithGroup(parcel) || (parcel.state === 'dispatched' && parcel.dispatchWay === 'local')
-
-interface Packing {
-  /** On the card in the list. */
-  step: () => string
-  progress: () => string
-  now: () => string
-  button: () => string
-  news: () => string
-}
-const TO_SEND: Packing = {
-  step: m.console_group_step_pack,
-  progress: m.console_group_progress_pack,
-  now: m.console_group_now_pack,
-  button: m.console_group_button_pack,
-  news: m.console_group_news_packed,
-}
-const TO_THE_LIBRARY: Packing = {
-  step: m.console_group_step_bring,
-  progress: m.console_group_progress_bring,
-  now: m.console_group_now_pack_library,
-  button: m.console_group_button_pack_library,
-  news: m.console_group_news_packed_library,
-}
-const TO_BE_FETCHED: Packing = {
-  ...TO_SEND,
-  now: m.console_group_now_pack_group,
-  button: m.console_group_button_pack_group,
-  news: m.console_group_news_packed_group,
-}
-
-/** What "packed" says of a parcel: that it is wrapped, that its buyer may come, or that the library has it. */
-export function packing(delivery: Delivery): Packing {
-  switch (delivery) {
-    case 'pickup-library':
-      return TO_THE_LIBRARY
-    case 'pickup-group':
-      return TO_BE_FETCHED
-    default:
-      return TO_SEND
-  }
-}
-
-/** The buyer is called at once, so a slip of the thumb must not do it. */
-export const asksBeforePacking = (delivery: Delivery): boolean => delivery === 'pickup-library'
 
 /** Out of the group's hands, and its buyer says something is wrong with it: the money waits until staff have settled that. */
 export const waitsForReport = (parcel: Parcel): boolean =>

@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import type { Moved, StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
-import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { canBeDeclined, waysToSend } from '#app/domain/fulfilment/parcel.ts'
 import { findProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
@@ -34,14 +34,13 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Steps } from '#app/ui/steps.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
 import { ownParcel, type ParcelNews, parcelPath, toParcel } from './own-parcel.server.ts'
+import { packing, tickBefore } from './packing-words.ts'
 import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf, ProblemOf } from './parcel-parts.tsx'
 import {
-  asksBeforePacking,
   canCorrectShipping,
   dueWords,
   type NextStep,
   nextStep,
-  packing,
   progressOf,
   stateTitle,
   whatNow,
@@ -78,19 +77,18 @@ export async function action(args: ActionFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
   const { id } = parcel
   const form = await formOf(args.request)
-  switch (form.get('intent')) {
+  const intent = String(form.get('intent'))
+  const tick = tickBefore(intent, parcel.delivery)
+  if (tick && form.get('ticked') !== 'yes') return data({ error: tick.missing() }, { status: 422 })
+  switch (intent) {
     case 'accept':
       return answer(args, 'accepted', await acceptParcel(ctx, id))
     case 'pack':
-      if (asksBeforePacking(parcel.delivery) && form.get('brought') !== 'yes')
-        return data({ error: m.console_group_bring_unticked() }, { status: 422 })
       return answer(args, 'packed', await packParcel(ctx, id))
+    case 'unpack':
+      return answer(args, 'unpacked', await unpackParcel(ctx, id))
     case 'collected':
-      return answer(
-        args,
-        'collected',
-        await dispatchParcel(ctx, { parcelId: id, way: null, carrier: null, trackingNumber: null }),
-      )
+      return answer(args, 'collected', await dispatchParcel(ctx, { parcelId: id, ...FETCHED }))
     case 'price':
       if (parcel.country !== 'ID') throw notFound()
       return price(args, ctx, form)
@@ -98,6 +96,9 @@ export async function action(args: ActionFunctionArgs) {
       throw new Response(null, { status: 400 })
   }
 }
+
+/** The buyer came for it: nobody carried it. */
+const FETCHED = { way: null, carrier: null, trackingNumber: null }
 
 /** On to the parcel as it now is; a step out of turn is said, and the page shows where it really stands. */
 function answer(
@@ -161,6 +162,7 @@ const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
   corrected: m.console_group_news_corrected,
   uncorrected: m.console_group_news_uncorrected,
   collected: m.console_group_news_collected,
+  unpacked: m.console_group_news_unpacked,
   priced: m.console_group_news_priced,
   quoted: m.console_group_news_quoted,
   'price-stands': m.console_price_over,
@@ -207,6 +209,7 @@ export default function Parcel() {
         <MoneyOf />
         <BuyerOf />
         <LabelOf />
+        {parcel.state === 'packed' && <NotPackedYet />}
         {canCorrectShipping(parcel) && (
           <p className="group-foot">
             <a href={`/kelompok-saya/pesanan/${parcel.id}/ongkos`}>{m.console_price_wrong()}</a>
@@ -243,13 +246,14 @@ function StepButton({ step }: { step: NextStep }) {
           {m.console_group_button_price()}
         </Button>
       )
-    default:
+    default: {
+      const tick = tickBefore(step, parcel.delivery)
       return (
         <form method="post" className="stack" noValidate>
-          {step === 'pack' && asksBeforePacking(parcel.delivery) && (
+          {tick && (
             <label className="choice">
-              <input type="checkbox" name="brought" value="yes" required />
-              <span>{m.console_group_bring_tick()}</span>
+              <input type="checkbox" name="ticked" value="yes" required />
+              <span>{tick.label()}</span>
             </label>
           )}
           <Button kind="main" name="intent" value={step} icon="check">
@@ -261,5 +265,22 @@ function StepButton({ step }: { step: NextStep }) {
           </Button>
         </form>
       )
+    }
   }
+}
+
+/** Said to be packed by a slip of the thumb: folded away, so that a second slip does not take back what is so. */
+function NotPackedYet() {
+  const { parcel } = useLoaderData<typeof loader>()
+  return (
+    <details className="group-foot">
+      <summary>{packing(parcel.delivery).notYet()}</summary>
+      <form method="post" className="stack">
+        <p className="flush">{m.console_group_unpack_note()}</p>
+        <Button name="intent" value="unpack" full>
+          {packing(parcel.delivery).notYet()}
+        </Button>
+      </form>
+    </details>
+  )
 }

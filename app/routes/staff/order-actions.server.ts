@@ -4,7 +4,7 @@ import { correctDispatch } from '#app/domain/fulfilment/correct-dispatch.server.
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import type { StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
-import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
@@ -118,6 +118,12 @@ export const ACTS: Readonly<Record<string, Act>> = {
   pack: act({
     reads: parcel,
     gives: (ctx, { parcelId }) => packParcel(ctx, parcelId),
+    news: 'moved',
+    answers: stepAnswers,
+  }),
+  unpack: act({
+    reads: parcel,
+    gives: (ctx, { parcelId }) => unpackParcel(ctx, parcelId),
     news: 'moved',
     answers: stepAnswers,
   }),

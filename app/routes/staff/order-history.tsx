@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import type { Delivery } from '#app/domain/orders/order-status.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -56,7 +57,8 @@ export function EventsOf() {
 
 /** What staff changed, kept for good: who, what, from what to what, and why. */
 export function AuditOf() {
-  const { record } = useLoaderData<typeof loader>()
+  const { order, record } = useLoaderData<typeof loader>()
+  const deliveryOf = (subject: string) => order.parcels.find(({ id }) => subject === `parcel:${id}`)?.delivery
   if (record.audit.length === 0) return null
   return (
     <section className="figure-panel desk-audit">
@@ -69,10 +71,14 @@ export function AuditOf() {
         columns={[
           { head: m.console_audit_when(), cell: ({ at }) => <TimeText at={at} withYear /> },
           { head: m.console_audit_who(), cell: ({ actorName }) => actorName },
-          { head: m.console_audit_what(), cell: ({ action }) => auditWords(action), isName: true },
+          {
+            head: m.console_audit_what(),
+            cell: (line) => auditWords(line, deliveryOf(line.subject)),
+            isName: true,
+          },
           {
             head: m.console_audit_change(),
-            cell: ({ before, after }) => changeWords(before, after),
+            cell: ({ before, after, subject }) => changeWords(before, after, deliveryOf(subject)),
           },
           { head: m.console_audit_why(), cell: ({ reason }) => reason && recordedReason(reason) },
         ]}
@@ -122,8 +128,8 @@ function detailWords(value: JsonValue): string | undefined {
 }
 
 /** `Ada bukti menjadi Lunas, Rp305.123`: states and amounts in words; what has no words here stands in the record. */
-function changeWords(before: JsonValue, after: JsonValue): string {
-  const [from, to] = [partWords(before), partWords(after)]
+function changeWords(before: JsonValue, after: JsonValue, delivery?: Delivery): string {
+  const [from, to] = [partWords(before, delivery), partWords(after, delivery)]
   return from && to ? m.console_audit_from_to({ from, to }) : from || to
 }
 
@@ -133,7 +139,7 @@ function amountWords(name: string, amount: number): string {
   return name === 'totalRupiah' ? m.console_audit_total({ amount: words }) : words
 }
 
-function partWords(value: JsonValue): string {
+function partWords(value: JsonValue, delivery?: Delivery): string {
   if (!isDetail(value)) return ''
   // the sum of it all is said after its parts
   const isTotal = ([name]: [string, unknown]) => Number(name === 'totalRupiah')
@@ -144,7 +150,7 @@ function partWords(value: JsonValue): string {
     if (typeof part !== 'string') return ''
     switch (name) {
       case 'state':
-        return stateWords(part)
+        return stateWords(part, delivery)
       case 'outcome':
         return part === 'refunded' ? m.console_settle_refunded() : m.console_settle_kept()
       case 'way':

@@ -22,6 +22,7 @@ import {
   DeclineForm,
   declineForm,
   HandOver,
+  NotPackedYet,
   PriceForm,
   SettleForm,
   StepForm,
@@ -214,6 +215,7 @@ function ForGroup({ parcel }: { parcel: OrderParcel }) {
     <DeskFold title={m.console_for_group()} abouts={[stepForm(parcel), declineForm(parcel)]}>
       <p className="muted">{m.console_for_group_how()}</p>
       {hasStep && <StepForm parcel={parcel} />}
+      {state === 'packed' && <NotPackedYet parcel={parcel} />}
       <DeclineForm parcel={parcel} />
     </DeskFold>
   )

@@ -13,6 +13,7 @@ import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
+import type { JsonValue } from '#db/schema.ts'
 
 type Words<Key extends string> = Record<Key, () => string>
 
@@ -130,6 +131,7 @@ const EVENT_WORDS: Words<OrderEventKind> = {
   'refund-failed': m.console_event_refund_failed,
   accepted: m.console_event_accepted,
   packed: m.console_event_packed,
+  unpacked: m.console_event_unpacked,
   dispatched: m.console_event_dispatched,
   'dispatch-corrected': m.console_event_dispatch_corrected,
   received: m.console_event_received,
@@ -141,13 +143,23 @@ const EVENT_WORDS: Words<OrderEventKind> = {
 /** @param delivery how the parcel goes that it is about, if it is about one */
 export function eventWords(kind: OrderEventKind, delivery?: Delivery): string {
   if (kind === 'dispatched' && delivery && isPickup(delivery)) return m.console_event_taken()
-  if (kind !== 'packed' || !delivery) return EVENT_WORDS[kind]()
+  if (!delivery) return EVENT_WORDS[kind]()
+  if (kind === 'unpacked') return notYetWords(delivery)
+  if (kind !== 'packed') return EVENT_WORDS[kind]()
   return byPlace(delivery, {
     library: m.console_event_packed_library,
     group: m.console_event_packed_group,
     neither: m.console_event_packed,
   })
 }
+
+/** It was said to be packed, and is not. */
+export const notYetWords = (delivery: Delivery): string =>
+  byPlace(delivery, {
+    library: m.console_event_unpacked_library,
+    group: m.console_event_unpacked_group,
+    neither: m.console_event_unpacked,
+  })
 
 /** Who did it. A user who is gone from the list of users is still a user. */
 export function actorWords({ actor, actorName }: { actor: string; actorName: string | null }): string {
@@ -233,8 +245,15 @@ const REFUND_STATES: Words<RefundState> = {
   failed: m.console_refund_state_failed,
 }
 const STATES = { ...PARCEL_WORDS, ...PAYMENT_WORDS, ...REFUND_STATES }
-/** The state of whatever a line of the audit log is about. */
-export const stateWords = (state: string): string => entryOf<() => string>(STATES, state)?.() ?? state
+/**
+ * The state of whatever a line of the audit log is about.
+ * @param delivery how the parcel goes that it is about, if it is about one
+ */
+export const stateWords = (state: string, delivery?: Delivery): string =>
+  delivery && isParcelState(state)
+    ? parcelWords(state, delivery)
+    : (entryOf<() => string>(STATES, state)?.() ?? state)
+const isParcelState = (state: string): state is ParcelState => Object.hasOwn(PARCEL_WORDS, state)
 
 const AUDIT_WORDS = {
   'confirm-transfer': m.console_audit_confirm_transfer,
@@ -246,14 +265,35 @@ const AUDIT_WORDS = {
   'record-pickup-payment': m.console_audit_pickup_payment,
   'confirm-shipping': m.console_audit_shipping,
   'correct-shipping': m.console_event_repriced,
-  'move-parcel': m.console_audit_move,
   'correct-dispatch': m.console_audit_correct_dispatch,
   'settle-problem': m.console_audit_settle,
   'mark-refund-sent': m.console_audit_refund_sent,
   'refund-failed': m.console_audit_refund_failed,
   'resolve-task': m.console_audit_task,
 }
-export const auditWords = (action: string): string => entryOf<() => string>(AUDIT_WORDS, action)?.() ?? action
+
+interface AuditLine {
+  action: string
+  before: JsonValue
+  after: JsonValue
+}
+/**
+ * What staff did, by a line of the audit log; each move of a parcel in its own words.
+ * @param delivery how the parcel goes that it is about, if it is about one
+ */
+export function auditWords({ action, before, after }: AuditLine, delivery?: Delivery): string {
+  if (action === 'move-parcel') return moveWords(stateIn(before), stateIn(after), delivery)
+  return entryOf<() => string>(AUDIT_WORDS, action)?.() ?? action
+}
+
+function moveWords(from: string, to: string, delivery?: Delivery): string {
+  if (to === 'received') return m.console_audit_handed_over()
+  const kind = from === 'packed' && to === 'accepted' ? 'unpacked' : to
+  return kind in EVENT_WORDS ? eventWords(kind as OrderEventKind, delivery) : kind
+}
+
+const stateIn = (value: JsonValue): string =>
+  typeof value === 'object' && value !== null && 'state' in value ? String(value.state) : ''
 
 /** What was just done on an order's page, as it says it once. */
 export type OrderNews =

@@ -10,7 +10,7 @@ import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { type DeskField, DeskFold, DeskForm } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
-import { byPlace } from './order-words.ts'
+import { byPlace, notYetWords } from './order-words.ts'
 
 type Props = { parcel: OrderParcel }
 const priceForm = ({ id }: OrderParcel) => `ongkos-${id}`
@@ -180,6 +180,16 @@ export function StepForm({ parcel }: Props) {
     </DeskForm>
   )
 }
+
+/** It was said to be packed, by the group or for it, and is not. */
+export const NotPackedYet = ({ parcel }: Props) => (
+  <DeskForm
+    about={`belum-${parcel.id}`}
+    intent="unpack"
+    hidden={{ parcelId: parcel.id }}
+    button={notYetWords(parcel.delivery)}
+  />
+)
 
 /** A way, a courier or a number that was written wrongly, while the buyer looks for the parcel with it. */
 export function CorrectDispatch({ parcel }: Props) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
-import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
@@ -173,6 +173,9 @@ export const ACTIONS = {
   accept: onParcel(inState('open'), (world, parcel) => acceptParcel(keeper(world, parcel), parcel.id)),
   pack: onParcel(inState('accepted', 'open'), (world, parcel) =>
     packParcel(keeper(world, parcel), parcel.id),
+  ),
+  unpack: onParcel(inState('packed', 'dispatched'), (world, parcel) =>
+    unpackParcel(keeper(world, parcel), parcel.id),
   ),
   dispatch: onParcel(inState('packed', 'accepted'), (world, parcel) =>
     dispatchParcel(keeper(world, parcel), {

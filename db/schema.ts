@@ -29,6 +29,7 @@ export interface AppUser {
   name: string;
   phone_number: string | null;
   phone_number_verified: Generated<boolean>;
+  preferred_at: Generated<Date>;
   role: string;
   two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Date>;
@@ -103,7 +104,6 @@ export interface CraftGroup {
   id: string;
   is_demo: Generated<boolean>;
   name: string;
-  phone: string | null;
   shows_samples_only: Generated<boolean>;
   slug: string;
   source_url: string | null;

@@ -174,7 +174,15 @@ test('staff let a phone sign in as a group; a phone belongs to one group', async
   const input = { groupId, name: 'Bu Rosidah', phone: '+6281355550001' }
   const created = await createGroupUser(staff, input)
   expect(created).toMatchObject({ ok: true })
-  expect(await createGroupUser(staff, input)).toEqual({ ok: false, error: { code: 'phone-taken' } })
+  const listed = (isDisabled: boolean) => ({ code: 'phone-listed', name: 'Bu Rosidah', isDisabled })
+  expect(await createGroupUser(staff, { ...input, name: 'Bu Siti' })).toEqual({
+    ok: false,
+    error: listed(false),
+  })
+  expect(await createGroupUser(staff, { ...input, groupId: await aGroup(desk.ctx) })).toEqual({
+    ok: false,
+    error: { code: 'phone-taken' },
+  })
   expect(await createGroupUser(staff, { ...input, groupId: newId() })).toEqual({
     ok: false,
     error: { code: 'unknown-group' },
@@ -189,6 +197,8 @@ test('staff let a phone sign in as a group; a phone belongs to one group', async
     villageName: 'Pangkalan Buton',
     isDisabled: false,
   })
+  await disableUser(staff, { userId: userId ?? '', reason: 'HP hilang di pasar' })
+  expect(await createGroupUser(staff, input)).toEqual({ ok: false, error: listed(true) })
 })
 
 test('the audit log only grows', async ({ desk }) => {

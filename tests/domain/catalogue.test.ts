@@ -20,7 +20,7 @@ import {
 } from '#app/domain/catalogue/product-list.queries.server.ts'
 import { parseTraceCode } from '#app/domain/catalogue/trace-code.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { aGroup, aVariant } from '#tests/support/builders.ts'
+import { aGroup, aGroupPhone, aVariant } from '#tests/support/builders.ts'
 import { aPiece, aTrainingOf, linkTraining, richVocabulary } from '#tests/support/catalogue.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -263,6 +263,7 @@ describe('a price is that of what can be had', () => {
 test('a product page has everything, in the language of the reader', async ({ ctx }) => {
   await richVocabulary(ctx)
   const piece = await aPiece(ctx, { titleId: 'Tas A', titleEn: 'Bag A' })
+  await aGroupPhone(ctx, piece.groupId, '+6281200000001')
   await ctx.db
     .insertInto('image')
     .values({

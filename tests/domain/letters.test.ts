@@ -16,7 +16,7 @@ import { ok, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { MailLetter, MailRefusal } from '#app/ports/mail/mail.ts'
 import type { TextMessage } from '#app/ports/messages/messages.ts'
-import { aVariant } from '#tests/support/builders.ts'
+import { aGroupPhone, aVariant } from '#tests/support/builders.ts'
 import { anOrder, aPaidOrder, aReceivingAccount, parcelsOf } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -351,7 +351,7 @@ describe('letters to buyers', () => {
     ctx,
   }) => {
     const order = await aPage(ctx)
-    await ctx.db.updateTable('craft_group').set({ phone: '+6281250000001' }).execute()
+    await aGroupPhone(ctx, order.parcels[0]?.groupId ?? '', '+6281250000001')
     const reachable = (await findOrderPage(ctx, order.id)) as OrderPage
     const asked = (number: string) => `https://wa.me/${number}?text=`
     const library = { ...PLACE, libraryWhatsapp: '+6281260000002' }

@@ -100,13 +100,12 @@ describe('base seed', () => {
       { phone: null, hours_id: null, is_demo: false },
     ])
     expect(
-      groups.map(({ slug, phone, founded_year, shows_samples_only }) => ({
+      groups.map(({ slug, founded_year, shows_samples_only }) => ({
         slug,
-        phone,
         founded_year,
         shows_samples_only,
       })),
-    ).toEqual([{ slug: 'peramas-indah', phone: null, founded_year: null, shows_samples_only: true }])
+    ).toEqual([{ slug: 'peramas-indah', founded_year: null, shows_samples_only: true }])
     expect(
       trainings.map((training) => [
         training.slug,
@@ -120,6 +119,7 @@ describe('base seed', () => {
     ])
     expect(supporters.every((supporter) => supporter.source_url)).toBe(true)
     for (const table of [
+      'app_user',
       'member',
       'participant',
       'training_facilitator',

@@ -1,3 +1,4 @@
+import { insertGroupUser } from '#app/domain/accounts/group-users.server.ts'
 import { newCode, newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
@@ -69,11 +70,21 @@ export async function aGroup(
       slug: `kelompok-${id.slice(-12)}`,
       name: over.name ?? 'Seroja',
       village_code: PANGKALAN_BUTON,
-      phone: '+6281200000001',
       fee_basis_points: over.feeBasisPoints ?? 0,
     })
     .execute()
   return id
+}
+
+/** A phone that signs in as the group, and that orders go to. */
+export async function aGroupPhone(
+  ctx: Ctx,
+  groupId: string,
+  phone = `+62813${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`,
+): Promise<{ id: string; phone: string }> {
+  const id = await insertGroupUser(ctx.db, { groupId, name: 'Bu Saniah', phone })
+  if (!id) throw new Error('Two test phones are the same')
+  return { id, phone }
 }
 
 export async function aTraining(

@@ -1,13 +1,12 @@
 import { hashPassword } from 'better-auth/crypto'
 import type pg from 'pg'
 import type { Desk, Visit } from '#app/domain/accounts/desk.ts'
-import { insertGroupUser } from '#app/domain/accounts/group-users.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { makeAuth } from '#app/platform/auth.server.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
 import { type Database, makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { makeLimits } from '#app/platform/rate-limit.server.ts'
-import { aGroup } from './builders.ts'
+import { aGroup, aGroupPhone } from './builders.ts'
 import { freshDatabase } from './database.ts'
 import { test as base, NOW, quiet } from './test.ts'
 
@@ -105,8 +104,5 @@ export async function aStaffCtx(ctx: Ctx, role: 'staff' | 'head' = 'staff'): Pro
 
 export async function aGroupUser(ctx: Ctx): Promise<{ id: string; phone: string; groupId: string }> {
   const groupId = await aGroup(ctx)
-  const phone = `+62813${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
-  const id = await insertGroupUser(ctx.db, { groupId, name: 'Bu Saniah', phone })
-  if (!id) throw new Error('Two test phones are the same')
-  return { id, phone, groupId }
+  return { ...(await aGroupPhone(ctx, groupId)), groupId }
 }

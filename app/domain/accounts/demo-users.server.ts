@@ -16,7 +16,7 @@ export interface DemoUsers {
 
 /**
  * Sign-ins for the demo data, all marked as such: two members of staff who share one published password, and one phone
- * for each demo group. Only the demo seed calls this; a real deployment never has these accounts.
+ * for each demo group; its number begins +62812000000: nobody answers there. Only the demo seed calls this; a real deployment never has these accounts.
  */
 export async function createDemoUsers(ctx: Ctx): Promise<DemoUsers> {
   const password = await hashPassword(DEMO_PASSWORD)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newId, parseId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
-import { type Db, inTransaction } from '#app/platform/db.server.ts'
+import { type Db, inTransaction, moment } from '#app/platform/db.server.ts'
 import { writeAudit } from './write-audit.server.ts'
 
 /** A phone that may sign in as a craft group. */
@@ -38,11 +38,18 @@ export interface NewGroupUser {
   phone: string
 }
 
-/** Lets a phone sign in as a group. */
+type NewPhoneRefusal =
+  | { code: 'unknown-group' }
+  /** Whoever has the number is of the library or of another group. */
+  | { code: 'phone-taken' }
+  /** The group has it already, open or closed, under this name. */
+  | { code: 'phone-listed'; name: string; isDisabled: boolean }
+
+/** Lets a phone sign in as a group; from then on orders go to it. */
 export function createGroupUser(
   ctx: StaffCtx,
   input: NewGroupUser,
-): Promise<Result<{ userId: string }, { code: 'unknown-group' | 'phone-taken' }>> {
+): Promise<Result<{ userId: string }, NewPhoneRefusal>> {
   return inTransaction(ctx.db, async (db) => {
     const group = await db
       .selectFrom('craft_group')
@@ -52,7 +59,7 @@ export function createGroupUser(
       .executeTakeFirst()
     if (!group) return refuse({ code: 'unknown-group' })
     const userId = await insertGroupUser(db, { ...input, groupId: group.id })
-    if (!userId) return refuse({ code: 'phone-taken' })
+    if (!userId) return refuse(await whoseIs({ ...ctx, db }, { ...input, groupId: group.id }))
     await writeAudit(
       { ...ctx, db },
       {
@@ -87,4 +94,41 @@ export async function insertGroupUser(
     .returning('id')
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+async function whoseIs(
+  ctx: Pick<Ctx, 'db'>,
+  { phone, groupId }: Pick<NewGroupUser, 'phone' | 'groupId'>,
+): Promise<NewPhoneRefusal> {
+  const holder = await ctx.db
+    .selectFrom('app_user')
+    .where('phone_number', '=', phone)
+    .where('group_id', '=', groupId)
+    .select(['name', sql<boolean>`disabled_at is not null`.as('isDisabled')])
+    .executeTakeFirst()
+  return holder ? { code: 'phone-listed', ...holder } : { code: 'phone-taken' }
+}
+
+/**
+ * Makes an open phone the one of its group that orders go to and that buyers ask. Without a choice it is the one added
+ * last, and with each one closed the next that is open.
+ * @see docs/decisions/0101-orders-follow-the-open-phones.md
+ */
+export function preferGroupPhone(
+  ctx: StaffCtx,
+  userId: string,
+): Promise<Result<null, { code: 'unknown-user' }>> {
+  return inTransaction(ctx.db, async (db) => {
+    const user = await db
+      .updateTable('app_user')
+      .set({ preferred_at: moment(), updated_at: moment() })
+      .where('id', '=', parseId(userId))
+      .where('role', '=', 'group')
+      .where('disabled_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!user) return refuse({ code: 'unknown-user' })
+    await writeAudit({ ...ctx, db }, { action: 'prefer-group-phone', subject: `user:${user.id}` })
+    return ok(null)
+  })
 }

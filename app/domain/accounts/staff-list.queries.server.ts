@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { StaffCtx } from '#app/platform/context.server.ts'
+import { closing } from './closing.server.ts'
 import { lastSeenAt } from './last-seen.server.ts'
 
 export type StaffAccount = Awaited<ReturnType<typeof listStaffAccounts>>[number]
@@ -20,16 +20,7 @@ export function listStaffAccounts({ db }: StaffCtx) {
       eb.ref('u.role').$castTo<'staff' | 'head'>().as('role'),
       'u.disabled_at as closedAt',
       lastSeenAt.as('lastSeenAt'),
-      jsonObjectFrom(
-        eb
-          .selectFrom('audit_log as log')
-          .where('log.subject', '=', sql<string>`'user:' || u.id`)
-          .where('log.action', '=', 'disable-user')
-          .where('u.disabled_at', 'is not', null)
-          .orderBy('log.id', 'desc')
-          .limit(1)
-          .select(['log.actor_name as by', 'log.reason']),
-      ).as('closing'),
+      closing.as('closing'),
     ])
     .execute()
 }

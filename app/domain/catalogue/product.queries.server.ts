@@ -135,7 +135,7 @@ const groupJson = () =>
     districtName: sql`coalesce(d.spoken, d.name)`,
     districtCode: sql.ref('d.code'),
     regencyName: sql.ref('r.name'),
-    phone: sql.ref('g.phone'),
+    phone: sql`group_phone(g.id)`,
     businessNumber: sql.ref('g.business_number'),
     feeBasisPoints: sql.ref('g.fee_basis_points'),
     weaveMotif: sql.ref('g.weave_motif'),

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { closing } from '#app/domain/accounts/closing.server.ts'
 import { lastSeenAt } from '#app/domain/accounts/last-seen.server.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { isInHands, isOverdue } from './group-parcels.queries.server.ts'
 
 export type GroupInCare = Awaited<ReturnType<typeof listGroupsInCare>>[number]
 
-/** The groups staff look after: by which phones they come in or did once, when they last did, and what waits in their hands. */
+/** The groups staff look after: by which phones they come in or did once, which of them orders go to, and what waits in their hands. */
 export const listGroupsInCare = (ctx: StaffCtx) => careQuery(ctx).orderBy('g.name').execute()
 
 /** One of them, or null when there is no group by that id or it has closed. */
@@ -37,9 +38,11 @@ const careQuery = ({ db }: StaffCtx) =>
             'u.name',
             'u.phone_number as phone',
             lastSeenAt.$castTo<string | null>().as('lastSeenAt'),
-          ])
-          .select(sql<boolean>`u.disabled_at is not null`.as('isClosed')),
+            'u.disabled_at as closedAt',
+            closing.as('closing'),
+          ]),
       ).as('phones'),
+      sql<string | null>`group_phone(g.id)`.as('orderPhone'),
       parcelsThat(isInHands).as('openParcels'),
       parcelsThat(isOverdue).as('lateParcels'),
     ])

@@ -41,7 +41,6 @@ export interface Group extends GroupSummary {
   hamlet: string | null
   about: string | null
   foundedYear: number | null
-  phone: string | null
   businessNumber: string | null
   sourceUrl: string | null
   /** Members who agreed to be named, and nobody else. */
@@ -69,7 +68,6 @@ export async function findGroup(ctx: Ctx, slug: string): Promise<Group | null> {
       'g.hamlet',
       words<string | null>(ctx, 'g.about').as('about'),
       'g.founded_year as foundedYear',
-      'g.phone',
       'g.business_number as businessNumber',
       'g.source_url as sourceUrl',
       jsonArrayFrom(namedMembers(eb as never)).as('namedMembers'),

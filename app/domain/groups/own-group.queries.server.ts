@@ -12,7 +12,7 @@ export const findOwnGroup = ({ db, actor }: GroupCtx) =>
       'g.slug',
       'g.name',
       'g.hamlet',
-      'g.phone',
+      sql<string | null>`group_phone(g.id)`.as('phone'),
       sql<string>`coalesce(v.spoken, v.name)`.as('villageName'),
       sql<string>`coalesce(d.spoken, d.name)`.as('districtName'),
     ])

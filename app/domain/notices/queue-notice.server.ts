@@ -24,7 +24,7 @@ export async function notifyBuyer<T extends BuyerTemplate>(
 }
 
 /**
- * Tells the groups of some parcels, by message to their phone; a group without one sees it in its console.
+ * Tells the groups of some parcels, by message to the phone that is theirs just then; a group without one sees it in its console.
  * @param about what sets this piece of news apart from an earlier one of the same kind; left out where a parcel has
  * such news only once
  */
@@ -36,10 +36,9 @@ export async function notifyGroups(
   const about = news.about ? `${news.template}:${news.about}` : news.template
   const { rows } = await sql<{ id: string }>`
     insert into notice (id, order_id, channel, recipient, locale, template, data)
-    select 'parcel:' || parcel.id || ':' || ${about}::text || ':v1', parcel.order_id, 'message', craft_group.phone,
+    select 'parcel:' || parcel.id || ':' || ${about}::text || ':v1', parcel.order_id, 'message', group_phone(group_id),
       'id', ${news.template}, jsonb_build_object('parcelId', parcel.id)
-    from parcel join craft_group on craft_group.id = parcel.group_id
-    where parcel.id = any(${[...news.parcelIds]}::uuid[]) and craft_group.phone is not null
+    from parcel where id = any(${[...news.parcelIds]}::uuid[]) and group_phone(group_id) is not null
     on conflict (id) do nothing returning id
   `.execute(ctx.db)
   await enqueueAll(ctx, rows)

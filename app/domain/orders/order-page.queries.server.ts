@@ -146,7 +146,7 @@ function parcelsOf(ctx: Ctx, order: OfOrder) {
         'parcel.group_id as groupId',
         'craft_group.name as groupName',
         'craft_group.slug as groupSlug',
-        'craft_group.phone as groupPhone',
+        sql<string | null>`group_phone(craft_group.id)`.as('groupPhone'),
         'craft_group.weave_motif as weaveMotif',
         'craft_group.weave_colour as weaveColour',
         eb.fn.coalesce('village.spoken', 'village.name').as('villageName'),

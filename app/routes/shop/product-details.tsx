@@ -84,11 +84,12 @@ export function SellerTerms({ product: { group, isSample } }: { product: Product
           { label: m.catalogue_seller_address(), value: place.filter(Boolean).join(', ') },
           {
             label: m.catalogue_seller_contact(),
-            value: group.phone ? (
-              <a href={`tel:${group.phone}`}>{formatPhone(group.phone, getLocale())}</a>
-            ) : (
-              m.catalogue_seller_contact_library()
-            ),
+            value:
+              group.phone && !isSample ? (
+                <a href={`tel:${group.phone}`}>{formatPhone(group.phone, getLocale())}</a>
+              ) : (
+                m.catalogue_seller_contact_library()
+              ),
           },
           { label: m.catalogue_seller_nib(), value: group.businessNumber ?? m.catalogue_seller_nib_none() },
           ...(isSample ? [] : termsOfSale()),

@@ -15,6 +15,7 @@ import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { headContext } from './acting.server.ts'
 import { readForm, reasonText, refused } from './answers.server.ts'
+import { Closing } from './closing.tsx'
 import { DeskFold, DeskForm, DeskRefusal } from './desk-form.tsx'
 
 type AccountsNews = 'closed' | 'opened'
@@ -87,7 +88,7 @@ type Account = ReturnType<typeof useLoaderData<typeof loader>>['accounts'][numbe
 
 function AccountCard({ account }: { account: Account }) {
   const { me } = useLoaderData<typeof loader>()
-  const { id, name, email, role, closedAt, lastSeenAt } = account
+  const { id, name, email, role, closedAt, closing, lastSeenAt } = account
   return (
     <li className="figure-panel">
       <div className="desk-head">
@@ -108,19 +109,13 @@ function AccountCard({ account }: { account: Account }) {
           m.console_staff_never()
         )}
       </p>
-      {closedAt && <Closing account={account} />}
+      {closedAt && (
+        <p>
+          <Closing at={closedAt} closing={closing} />
+        </p>
+      )}
       {id === me ? <p>{m.console_staff_you()}</p> : <Acts account={account} />}
     </li>
-  )
-}
-
-function Closing({ account: { closedAt, closing: by } }: { account: Account }) {
-  if (!closedAt) return null
-  return (
-    <p>
-      {m.console_staff_closed_at()} <TimeText at={closedAt} withYear />
-      {by && ` ${m.console_staff_closed_by({ name: by.by, reason: by.reason ?? '' })}`}
-    </p>
   )
 }
 

@@ -11,6 +11,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { useMayAct } from './may-act.ts'
+import { reachesNobody } from './reaches-nobody.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   return { groups: await listGroupsInCare(await staffContext(args)) }
@@ -81,8 +82,8 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
 }
 
 function OpenPhones({ group }: { group: GroupInCare }) {
-  const open = group.phones.filter(({ isClosed }) => !isClosed)
-  if (open.length === 0) return <>{m.console_care_no_phone()}</>
+  const open = group.phones.filter(({ closedAt }) => !closedAt)
+  if (open.length === 0) return reachesNobody(group) ? <ReachesNobody /> : <>{m.console_care_no_phone()}</>
   return open.map(({ id, name, phone }) => (
     <span key={id} className="below">
       {phone && (
@@ -91,9 +92,14 @@ function OpenPhones({ group }: { group: GroupInCare }) {
         </a>
       )}
       <span className="small muted below">{name}</span>
+      {open.length > 1 && phone === group.orderPhone && (
+        <span className="small below">{m.console_care_for_orders()}</span>
+      )}
     </span>
   ))
 }
+
+const ReachesNobody = () => <StateWord tone="bad">{m.console_care_reaches_nobody()}</StateWord>
 
 function LastSeen({ group: { phones } }: { group: GroupInCare }) {
   const seen = phones.flatMap(({ lastSeenAt }) => (lastSeenAt ? [lastSeenAt] : [])).sort()

@@ -159,8 +159,10 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
         },
         {
           label: m.console_parcel_group_phone(),
-          value: parcel.groupPhone && (
+          value: parcel.groupPhone ? (
             <a href={`tel:${parcel.groupPhone}`}>{formatPhone(parcel.groupPhone)}</a>
+          ) : (
+            m.console_parcel_group_no_phone()
           ),
         },
       ]}

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { createGroupUser } from '#app/domain/accounts/group-users.server.ts'
+import { createGroupUser, preferGroupPhone } from '#app/domain/accounts/group-users.server.ts'
 import { issueGroupCode } from '#app/domain/accounts/issue-group-code.server.ts'
 import { qrMatrix } from '#app/domain/accounts/qr-code.ts'
 import { issueSignInLink } from '#app/domain/accounts/sign-in-link.server.ts'
@@ -54,6 +54,8 @@ export async function action(args: ActionFunctionArgs) {
       return makeCode(ctx, app, user.id)
     case 'close':
       return closePhone(ctx, form, user)
+    case 'prefer':
+      return preferPhone(ctx, user)
     case 'reopen':
       return reopenPhone(ctx, user)
     default:
@@ -73,7 +75,13 @@ async function closePhone(ctx: StaffCtx, form: FormData, { id, name }: Phone) {
 async function reopenPhone(ctx: StaffCtx, { id, name }: Phone) {
   const opened = await enableUser(ctx, id)
   if (!opened.ok) throw notFound()
-  return data({ news: m.console_phone_added({ name }) })
+  return data({ news: m.console_phone_opened({ name }) })
+}
+
+async function preferPhone(ctx: StaffCtx, { id, name }: Phone) {
+  const preferred = await preferGroupPhone(ctx, id)
+  if (!preferred.ok) throw notFound()
+  return data({ news: m.console_phone_preferred({ name }) })
 }
 
 /** Shown once and nowhere kept: only its hash is stored. */
@@ -99,10 +107,15 @@ async function addPhone(ctx: StaffCtx, form: FormData, groupId: string) {
   switch (created.error.code) {
     case 'unknown-group':
       throw notFound()
+    case 'phone-listed':
+      return refused(form, listedWords(created.error), { field: 'phone' })
     case 'phone-taken':
       return refused(form, m.console_phone_taken(), { field: 'phone' })
   }
 }
+
+const listedWords = ({ name, isDisabled }: { name: string; isDisabled: boolean }) =>
+  isDisabled ? m.console_phone_listed_closed({ name }) : m.console_phone_listed({ name })
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {

@@ -8,8 +8,11 @@ import { Button } from '#app/ui/button.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { StateWord } from '#app/ui/outcome-chain.tsx'
+import { Closing } from './closing.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
+import { reachesNobody } from './reaches-nobody.ts'
 import type { action, loader } from './sign-in-link.tsx'
 
 interface Issued {
@@ -82,7 +85,14 @@ export function PhoneList() {
     <section className="figure-panel">
       <h2>{m.console_phones_title()}</h2>
       {answer && 'news' in answer && <Notice tone="success" title={answer.news} announced />}
-      {group.phones.length === 0 && <p>{mayAct ? m.console_phones_none() : m.console_care_no_phone()}</p>}
+      {reachesNobody(group) && (
+        <Notice tone="warning" title={m.console_phones_reach_nobody()}>
+          <p>{mayAct ? m.console_phones_reach_nobody_do() : m.console_phones_reach_nobody_then()}</p>
+        </Notice>
+      )}
+      {group.phones.length === 0 && !reachesNobody(group) && (
+        <p>{mayAct ? m.console_phones_none() : m.console_care_no_phone()}</p>
+      )}
       <ul className="phone-list">
         {group.phones.map((phone) => (
           <PhoneOf key={phone.id} phone={phone} />
@@ -94,7 +104,8 @@ export function PhoneList() {
 
 type Phone = ReturnType<typeof useLoaderData<typeof loader>>['group']['phones'][number]
 
-function PhoneOf({ phone: { id, name, phone, lastSeenAt, isClosed } }: { phone: Phone }) {
+function PhoneOf({ phone: { id, name, phone, lastSeenAt, closedAt, closing } }: { phone: Phone }) {
+  const { group } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const mayAct = useMayAct()
   const code = answer && 'code' in answer ? answer.code : null
@@ -102,14 +113,29 @@ function PhoneOf({ phone: { id, name, phone, lastSeenAt, isClosed } }: { phone: 
   return (
     <li>
       <p className="flush">
-        <b>{name}</b> {phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}
+        <b>{name}</b>{' '}
+        {phone && (
+          <a className="nowrap" href={`tel:${phone}`}>
+            {formatPhone(phone)}
+          </a>
+        )}
+        {phone && phone === group.orderPhone && (
+          <span className="below">
+            <StateWord tone="good">{m.console_care_for_orders()}</StateWord>{' '}
+            {!group.showsSamplesOnly && m.console_phone_buyers_ask()}
+          </span>
+        )}
+        {closedAt && (
+          <span className="below">
+            <Closing at={closedAt} closing={closing} />
+          </span>
+        )}
         <span className="small muted below">
-          {isClosed && `${m.console_phone_closed()}. `}
           {m.console_care_last()}:{' '}
           {lastSeenAt ? <TimeText at={lastSeenAt} withYear /> : m.console_care_never()}
         </span>
       </p>
-      {mayAct && isClosed && (
+      {mayAct && closedAt && (
         <DeskForm
           about={`buka-${id}`}
           intent="reopen"
@@ -118,7 +144,7 @@ function PhoneOf({ phone: { id, name, phone, lastSeenAt, isClosed } }: { phone: 
           of={name}
         />
       )}
-      {mayAct && !isClosed && (
+      {mayAct && !closedAt && (
         <>
           <div className="cluster">
             <DeskForm
@@ -136,6 +162,15 @@ function PhoneOf({ phone: { id, name, phone, lastSeenAt, isClosed } }: { phone: 
               button={m.console_make_code()}
               of={name}
             />
+            {phone !== group.orderPhone && (
+              <DeskForm
+                about={`pesanan-${id}`}
+                intent="prefer"
+                hidden={hidden}
+                button={m.console_phone_prefer()}
+                of={name}
+              />
+            )}
           </div>
           <ClosePhone id={id} name={name} />
         </>

@@ -9,7 +9,6 @@ interface DemoGroup {
   name: string
   village: string
   founded: number
-  phone: string
   weave: [motif: string, colour: string]
   about_id: string
   about_en: string
@@ -22,14 +21,13 @@ interface DemoGroup {
   }[]
 }
 
-/** Five invented groups in real villages. Their telephone numbers begin +62812000000: nobody answers there. */
+/** Five invented groups in real villages. */
 const GROUPS: DemoGroup[] = [
   {
     slug: 'seroja',
     name: 'Seroja',
     village: '61.11.01.2007',
     founded: 2013,
-    phone: '+6281200000004',
     weave: ['pucuk-rebung', 'kesumba'],
     about_id:
       'Empat belas ibu di kaki Gunung Palung. Kami menganyam tas, bakul, dan dompet di beranda rumah salah seorang anggota setiap Selasa dan Kamis sore, sesudah pekerjaan rumah selesai. Daun pandan duri kami ambil dari tepi sungai, delapan helai muda selalu ditinggal supaya rumpunnya tumbuh lagi.',
@@ -57,7 +55,6 @@ const GROUPS: DemoGroup[] = [
     name: 'Bakau Indah',
     village: '61.11.01.2003',
     founded: 2015,
-    phone: '+6281200000001',
     weave: ['pagar', 'tarum'],
     about_id:
       'Kelompok pesisir di Desa Sejahtera, dua belas anggota. Tikar dan tudung saji adalah pekerjaan kami sejak lama; lembar tikar yang lebar kami kerjakan berdua atau bertiga. Warnanya banyak dari kulit bakau dan daun ketapang.',
@@ -78,7 +75,6 @@ const GROUPS: DemoGroup[] = [
     name: 'Tanjung Belimbing',
     village: '61.11.02.2007',
     founded: 2016,
-    phone: '+6281200000005',
     weave: ['bunga-tanjung', 'kunyit'],
     about_id:
       'Sebelas perajin Desa Batu Barat, di antaranya tiga ibu yang menganyam bersama anak perempuannya. Kami dikenal karena sajadah dan sandal. Anyaman kami rapat: bilahnya empat milimeter, diukur dengan jangka buatan bapak-bapak di sini.',
@@ -99,7 +95,6 @@ const GROUPS: DemoGroup[] = [
     name: 'Mekar Pandan',
     village: '61.11.03.2002',
     founded: 2018,
-    phone: '+6281200000002',
     weave: ['belah-ketupat', 'manggis'],
     about_id:
       'Kelompok muda di Alur Bandung, sepuluh anggota. Awalnya kami penjahit; pandan datang kemudian. Karena itu tas dan dompet kami berlapis kain dan beritsleting. Barang diantar ke pelabuhan Teluk Batang setiap Jumat.',
@@ -127,7 +122,6 @@ const GROUPS: DemoGroup[] = [
     name: 'Ombak Kemboja',
     village: '61.11.04.2002',
     founded: 2024,
-    phone: '+6281200000003',
     weave: ['mata-punai', 'pandan'],
     about_id:
       'Sembilan perempuan Pulau Maya yang menganyam sambil menunggu suami pulang melaut. Pandan laut tumbuh di belakang pantai. Barang kami menyeberang dengan perahu ke Teluk Batang; kalau gelombang tinggi, kiriman menunggu.',
@@ -157,7 +151,6 @@ export const groups: Insertable<DB['craft_group']>[] = GROUPS.map((group) => ({
   about_id: group.about_id,
   about_en: group.about_en,
   founded_year: group.founded,
-  phone: group.phone,
   weave_motif: group.weave[0],
   weave_colour: group.weave[1],
   is_demo: true,

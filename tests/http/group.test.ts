@@ -15,8 +15,16 @@ beforeAll(async () => {
     .where('parcel.state', '=', 'dispatched')
     .where('parcel.dispatch_way', '=', 'courier')
     .orderBy('parcel.id')
-    .select(['parcel.id', 'app_user.id as userId'])
+    .select(['parcel.id', 'parcel.order_id as orderId', 'app_user.id as userId'])
     .executeTakeFirstOrThrow()
+  // a group brings things itself only inside its own regency
+  const { code } = await app.db
+    .selectFrom('district')
+    .where('name', '=', 'Sukadana')
+    .where('regency_code', '=', '61.11')
+    .select('code')
+    .executeTakeFirstOrThrow()
+  await app.db.updateTable('shop_order').set({ district_code: code }).where('id', '=', sent.orderId).execute()
   parcel = `/kelompok-saya/pesanan/${sent.id}`
   group = await signIn(sent.userId)
 }, 180_000)

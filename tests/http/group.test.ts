@@ -7,6 +7,7 @@ import { wordsOf } from '#tests/support/shopper.ts'
 let app: TestApp
 let group: TestBrowser
 let parcel: string
+let orderId: string
 beforeAll(async () => {
   app = await startTestApp({ demo: true, cards: false })
   const sent = await app.db
@@ -14,6 +15,8 @@ beforeAll(async () => {
     .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
     .where('parcel.state', '=', 'dispatched')
     .where('parcel.dispatch_way', '=', 'courier')
+    .innerJoin('shop_order', 'shop_order.id', 'parcel.order_id')
+    .where('shop_order.district_code', 'not like', '61.11.%')
     .orderBy('parcel.id')
     .select(['parcel.id', 'parcel.order_id as orderId', 'app_user.id as userId'])
     .executeTakeFirstOrThrow()
@@ -26,6 +29,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow()
   await app.db.updateTable('shop_order').set({ district_code: code }).where('id', '=', sent.orderId).execute()
   parcel = `/kelompok-saya/pesanan/${sent.id}`
+  orderId = sent.orderId
   group = await signIn(sent.userId)
 }, 180_000)
 afterAll(() => app.stop())
@@ -112,7 +116,23 @@ describe('how a parcel left, written wrongly', () => {
     expect(await linkTo(parcel, 'Kurir atau nomornya salah tulis\\?')).toBe(`${parcel}/kirim?cara=kurir`)
   })
 
+  test('is never by own hand out of the group’s own regency: it is neither offered nor taken', async () => {
+    for (const query of ['', '?cara=antar']) {
+      const chooser = await (await group.get(`${parcel}/kirim${query}`)).text()
+      expect(chooser).toContain('cara=kapal')
+      expect(chooser).not.toContain('cara=antar')
+    }
+    const refused = await group.post(`${parcel}/kirim?cara=kurir`, { cara: 'antar', corrects: 'yes' })
+    expect(refused.status).toBe(422)
+    expect(wordsOf(await refused.text())).toContain('hanya bisa di kabupaten kelompoknya')
+  })
+
   test('by own hand: another way is chosen, since that one has nothing to mend', async () => {
+    await app.db
+      .updateTable('shop_order')
+      .set({ district_code: '61.11.01' })
+      .where('id', '=', orderId)
+      .execute()
     const mended = await group.post(`${parcel}/kirim`, { cara: 'antar', corrects: 'yes' })
     expect(mended.headers.get('Location')).toBe(parcel)
     const chooser = await linkTo(parcel, 'Ternyata tidak diantar sendiri\\?')

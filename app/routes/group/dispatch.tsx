@@ -57,9 +57,10 @@ export async function action(args: ActionFunctionArgs) {
       return toParcel(args.context.app, parcel.id, 'uncorrected')
     case 'unchanged':
       return data(given.reply({ formErrors: [m.console_dispatch_unchanged()] }), { status: 422 })
+    case 'too-far-to-bring':
+      return data(given.reply({ formErrors: [m.console_too_far_to_bring()] }), { status: 422 })
     case 'carrier-missing':
     case 'carrier-needless':
-    case 'too-far-to-bring':
       throw new Response(null, { status: 400 })
   }
 }

@@ -7,6 +7,7 @@ import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import type { Sent } from '#app/domain/fulfilment/parcel.ts'
+import { findProblem } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
@@ -614,6 +615,11 @@ describe('a problem', () => {
     expect(await countDeskOrders(staff)).toMatchObject({ attention: 1, going: 1, done: 0 })
     expect(await listDeskOrders(staff, { shelf: 'going', page: 1 })).toMatchObject([{ status: 'reported' }])
     await settleProblem(staff, { parcelId, outcome: 'kept', note: 'Tali baru dikirim.' })
+    // what was agreed stands where the buyer and the group read it
+    expect((await findOrderPage(ctx, orderId))?.parcels[0]?.problemAgreed).toBe('Tali baru dikirim.')
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const problem = await findProblem(asGroup(ctx, parcel?.group_id ?? ''), parcelId)
+    expect(problem?.agreed).toBe('Tali baru dikirim.')
     expect(await listDeskOrders(staff, { shelf: 'done', page: 1 })).toMatchObject([{ status: 'received' }])
   })
 

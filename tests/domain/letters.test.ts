@@ -188,8 +188,41 @@ describe('letters to buyers', () => {
       expect(text, notice.template).toMatch(/Rp305\.(000|123)/)
       if (notice.template !== 'refund-sent') expect(text, notice.template).toContain('rekening tujuannya')
     }
+    const mistyped = { amountRupiah: 305_123, reference: 'TRX-1', isCorrection: true }
+    const mended = buyerLetter(buyerNotice('refund-sent', mistyped), order, PLACE)
+    expect(messageText(mended)).toMatch(/diperbaiki.*TRX-1, untuk Rp305\.123 yang sudah kami kirim/s)
     const toCard = buyerNotice('refund-sent', { amountRupiah: 305_123, reference: null })
     expect(messageText(buyerLetter(toCard, order, PLACE))).toContain('Rp305.123, ke kartu')
+  })
+
+  test('money that did not arrive is told by the way it was paid: no card where none was used', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const refunds = [{ state: 'failed' }] as OrderPage['refunds']
+    const textOf = (method: OrderPage['method']) =>
+      messageText(
+        buyerLetter(
+          buyerNotice('refund-failed', { amountRupiah: 305_123 }),
+          { ...page, method, refunds },
+          PLACE,
+        ),
+      )
+    expect(textOf('transfer')).toMatch(/transfernya tidak masuk.*rekening tujuannya/)
+    expect(textOf('transfer')).not.toMatch(/kartu/i)
+    expect(textOf('pickup')).toMatch(/tidak sampai.*tunai di perpustakaan/)
+    expect(textOf('card')).toMatch(/kartu atau banknya/)
+  })
+
+  test('how a report was settled is told in the words that staff wrote down', async ({ ctx }) => {
+    const page = await aPage(ctx)
+    const agreed = { problemAgreed: 'Sandal baru dikirim besok.' }
+    const order = { ...page, parcels: page.parcels.map((parcel) => ({ ...parcel, ...agreed })) }
+    const parcelId = order.parcels[0]?.id ?? ''
+    const kept = messageText(buyerLetter(buyerNotice('parcel-kept', { parcelId }), order, PLACE))
+    expect(kept).toContain('Yang disepakati: “Sandal baru dikirim besok.” Pembelian Anda')
+    const back = buyerNotice('parcel-refunded', { parcelId, refundRupiah: 305_000 })
+    expect(messageText(buyerLetter(back, order, PLACE))).toContain('“Sandal baru dikirim besok.”')
   })
 
   test('a parcel that will not come says what becomes of its money', async ({ ctx }) => {

@@ -9,6 +9,7 @@ import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { confirmTransfer, recordTransfer, type Slip } from '#app/domain/payments/confirm-transfer.server.ts'
+import { correctRefundReference } from '#app/domain/payments/correct-refund-reference.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments, expirePayment } from '#app/domain/payments/expire-payments.server.ts'
@@ -870,15 +871,24 @@ describe('a refund', () => {
     const staff = asStaff(ctx)
     await recordTransfer(staff, { orderId, amountRupiah: total, note: null })
     const refundId = (await findOrderPage(ctx, orderId))?.refunds[0]?.id ?? ''
-    await markRefundSent(staff, { refundId, reference: 'TRX-1' })
-    expect(await markRefundSent(staff, { refundId, reference: 'TRX-1' })).toMatchObject({
+    const correct = (reference: string) => correctRefundReference(staff, { refundId, reference })
+    const over = { error: { code: 'nothing-to-correct' } }
+    expect(await correct('TRX-1')).toMatchObject(over)
+    await markRefundSent(staff, { refundId, reference: 'TRX-7' })
+    expect(await markRefundSent(staff, { refundId, reference: 'TRX-7' })).toMatchObject({
       value: { repeated: true },
     })
+    expect(await correct('TRX-7')).toMatchObject({ error: { code: 'unchanged' } })
+    expect(await correct('TRX-1')).toMatchObject({ ok: true })
+    expect((await findOrderPage(ctx, orderId))?.refunds[0]?.bankReference).toBe('TRX-1')
+    const told = { amountRupiah: total, reference: 'TRX-1', isCorrection: true }
+    expect(await toldOf(ctx, orderId, 'refund-sent')).toContainEqual(told)
 
     await refundFailed(staff, { refundId, reason: 'Rekening tutup' })
     expect(await books(ctx)).toEqual({ bank: total, 'refunds-due': -total })
     expect((await paymentOf(ctx, orderId)).state).toBe('refund-due')
     expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-failed' }])
+    expect(await correct('TRX-2')).toMatchObject(over)
     expect(
       await resolveTask(staff, { taskId: (await listOpenTasks(staff))[0]?.id ?? '', resolution: '-' }),
     ).toEqual({

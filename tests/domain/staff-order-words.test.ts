@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Delivery } from '#app/domain/orders/order-status.ts'
+import { moneyReference } from '#app/routes/staff/answers.server.ts'
 import { auditWords, recordedReason } from '#app/routes/staff/order-words.ts'
 
 test('the history of an order says a recorded reason in words, and somebody’s own words as they are', () => {
@@ -23,4 +24,10 @@ test('the record of changes says each move of a parcel in its own words', () => 
   expect(moved('packed', 'received', 'pickup-library')).toBe('Diserahkan ke pembeli')
   expect(moved('open', 'declined', 'courier')).toBe('Kelompok tidak bisa')
   expect(auditWords({ action: 'erase-buyer', before: null, after: null })).toBe('erase-buyer')
+})
+
+test('what a refund went under must look like a reference, not like a letter to get past the form', () => {
+  const isTaken = (typed: string) => moneyReference.safeParse(typed).success
+  for (const typed of ['FT26331A8KQ2', 'KW-0123', 'TRX-7', ' 0042 ']) expect(isTaken(typed), typed).toBe(true)
+  for (const typed of ['', 'x', '-', '12', 'transfer', '. . 1']) expect(isTaken(typed), typed).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
 import type { Unit } from '#app/domain/catalogue/product.ts'
 import { packedCm } from '#app/domain/catalogue/sellable.server.ts'
+import { agreedWords } from '#app/domain/orders/order-event.server.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 
@@ -32,17 +33,17 @@ export async function listParcelGoods(ctx: GroupCtx, parcelIds: readonly string[
     .execute()
 }
 
-/** What the buyer says is wrong with a parcel of the group, and since when staff have settled it. */
+/** What the buyer says is wrong with a parcel of the group, since when staff have settled it, and how. */
 export async function findProblem(
   { db, actor }: GroupCtx,
   parcelId: string,
-): Promise<{ note: string | null; settledAt: Date | null } | null> {
+): Promise<{ note: string | null; settledAt: Date | null; agreed: string | null } | null> {
   const parcel = await db
     .selectFrom('parcel')
     .where('id', '=', parcelId)
     .where('group_id', '=', actor.groupId)
     .where('problem_at', 'is not', null)
-    .select(['problem_note as note', 'problem_settled_at as settledAt'])
+    .select(['problem_note as note', 'problem_settled_at as settledAt', agreedWords.as('agreed')])
     .executeTakeFirst()
   return parcel ?? null
 }

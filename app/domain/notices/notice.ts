@@ -19,7 +19,8 @@ export interface NoticeData {
   'order-cancelled': Record<string, never>
   /** Money came for an order that can no longer be given; all of it goes back. */
   'order-refund-due': { amountRupiah: number }
-  'refund-sent': { amountRupiah: number; reference: string | null }
+  /** Told again as a correction where the reference had been mistyped. */
+  'refund-sent': { amountRupiah: number; reference: string | null; isCorrection?: boolean }
   /** It did not arrive, or could not be sent: staff look for another way. */
   'refund-failed': { amountRupiah: number }
   'parcel-accepted': { parcelId: string }

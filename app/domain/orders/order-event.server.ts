@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { JsonObject } from '#db/schema.ts'
 
@@ -67,3 +68,9 @@ export async function countEvents(
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** How staff and buyer settled the last report about `parcel`, in the words of staff; null where there is none. */
+export const agreedWords = sql<string | null>`(
+  select detail ->> 'note' from order_event
+  where order_event.order_id = parcel.order_id and order_event.parcel_id = parcel.id and kind = 'problem-settled'
+  order by order_event.id desc limit 1)`

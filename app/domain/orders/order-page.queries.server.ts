@@ -8,7 +8,7 @@ import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { DB } from '#db/schema.ts'
 import { isNear } from './is-near.server.ts'
-import type { OrderEventKind } from './order-event.server.ts'
+import { agreedWords, type OrderEventKind } from './order-event.server.ts'
 import {
   type Delivery,
   type DispatchWay,
@@ -173,6 +173,7 @@ function parcelsOf(ctx: Ctx, order: OfOrder) {
         'parcel.problem_note as problemNote',
         'parcel.problem_at as problemAt',
         'parcel.problem_settled_at as problemSettledAt',
+        agreedWords.as('problemAgreed'),
         linesOf(ctx, eb).as('lines'),
       ]),
   )

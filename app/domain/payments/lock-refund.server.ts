@@ -13,6 +13,7 @@ export interface LockedRefund {
   attempt: number
   sentFrom: MoneyAccount | null
   cardRefundId: string | null
+  bankReference: string | null
   payment: LockedPayment
 }
 
@@ -38,6 +39,7 @@ export async function lockRefund(ctx: Ctx, refundId: string): Promise<LockedRefu
       'attempt',
       eb.ref('sent_from').$castTo<MoneyAccount | null>().as('sentFrom'),
       'card_refund_id as cardRefundId',
+      'bank_reference as bankReference',
     ])
     .executeTakeFirstOrThrow()
   return { ...refund, payment }

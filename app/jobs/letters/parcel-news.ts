@@ -12,7 +12,8 @@ import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { sentWith } from '#app/ui/way-words.ts'
 import type { News, ParcelNotice } from './buyer-letter.ts'
-import { collectUntil, refundFact, refundHow } from './payment-news.ts'
+import { collectUntil } from './payment-news.ts'
+import { refundFact, refundHow } from './refund-news.ts'
 
 /** News about one group's parcel. */
 export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
@@ -37,14 +38,22 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
       return {
         subject: m.mail_kept_subject({ code: order.code }, { locale }),
         lines: [
-          `${m.mail_kept({ group: parcel.groupName }, { locale })} ${m.mail_kept_again({}, { locale })}`,
+          [
+            ...agreed(parcel, locale),
+            m.mail_kept({ group: parcel.groupName }, { locale }),
+            m.mail_kept_again({}, { locale }),
+          ].join(' '),
         ],
       }
     case 'parcel-refunded': {
       const amount = formatRupiah(notice.data.refundRupiah, locale)
       return {
         subject: m.mail_returned_subject({ code: order.code, group: parcel.groupName }, { locale }),
-        lines: [`${m.mail_returned({ amount }, { locale })} ${refundHow(order, locale)}`],
+        lines: [
+          [...agreed(parcel, locale), m.mail_returned({ amount }, { locale }), refundHow(order, locale)].join(
+            ' ',
+          ),
+        ],
         facts: [refundFact(notice.data.refundRupiah, locale)],
       }
     }
@@ -60,6 +69,10 @@ export function parcelOf({ code, parcels }: OrderPage, parcelId: string): OrderP
   if (!parcel) throw new Error(`Order ${code} has no parcel ${parcelId}`)
   return parcel
 }
+
+/** What staff and buyer settled, as staff wrote it down: first, since it is what was waited for. */
+const agreed = ({ problemAgreed: words }: OrderPageParcel, locale: Locale): string[] =>
+  words ? [m.mail_agreed({ words }, { locale })] : []
 
 type DateWords = typeof m.mail_packed
 

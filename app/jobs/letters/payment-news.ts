@@ -11,6 +11,7 @@ import { sumInWords, sumWords } from '#app/ui/sum-words.ts'
 import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
 import { sentence } from './letter.ts'
+import { refundNews } from './refund-news.ts'
 import { stillToPutRight, wrongAmount } from './wrong-amount-news.ts'
 
 type Facts = NonNullable<News['facts']>
@@ -42,25 +43,11 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
     case 'order-cancelled':
       return cancelled(order, locale)
     case 'order-refund-due':
-      return {
-        subject: m.mail_refund_due_subject({ code }, words),
-        lines: [`${m.mail_refund_due(amountOf(notice), words)} ${refundHow(order, locale)}`],
-        facts: [refundFact(notice.data.amountRupiah, locale)],
-      }
     case 'refund-sent':
-      return refundSent(notice, order)
     case 'refund-failed':
-      return {
-        subject: m.mail_refund_failed_subject({ code }, words),
-        lines: [`${m.mail_refund_failed(amountOf(notice), words)} ${m.mail_refund_how_other({}, words)}`],
-        facts: [refundFact(notice.data.amountRupiah, locale)],
-      }
+      return refundNews(notice, order)
   }
 }
-
-const amountOf = ({ data, locale }: { data: { amountRupiah: number }; locale: Locale }) => ({
-  amount: formatRupiah(data.amountRupiah, locale),
-})
 
 function placed(order: OrderPage, locale: Locale): News {
   const words = { locale }
@@ -240,38 +227,6 @@ function cancelled(order: OrderPage, locale: Locale): News {
 /** Whoever was told an account and an amount may have transferred just before the order ended. */
 const lateMoney = ({ method, totalRupiah }: OrderPage, locale: Locale): string[] =>
   method === 'transfer' && totalRupiah !== null ? [m.mail_expired_late({}, { locale })] : []
-
-function refundSent(notice: Extract<PaymentNotice, { template: 'refund-sent' }>, { code }: OrderPage): News {
-  const { locale, data } = notice
-  const words = { locale }
-  const { reference } = data
-  const { amount } = amountOf(notice)
-  return {
-    subject: m.mail_refund_sent_subject({ code }, words),
-    lines: [
-      // what people send has a reference; what has none went back to the card by itself
-      reference
-        ? m.mail_refund_sent({ amount, reference }, words)
-        : m.mail_refund_sent_card({ amount }, words),
-    ],
-    facts: [
-      refundFact(data.amountRupiah, locale),
-      ...(reference ? [{ label: m.mail_fact_reference({}, words), value: reference }] : []),
-    ],
-  }
-}
-
-/** What goes back, as a line of a letter's facts. */
-export const refundFact = (amountRupiah: number, locale: Locale) => ({
-  label: m.mail_fact_refund({}, { locale }),
-  value: formatRupiah(amountRupiah, locale),
-})
-
-/** By which way the money goes back: to the card it came from, unless that has failed. */
-export const refundHow = ({ method, refunds }: OrderPage, locale: Locale): string =>
-  method === 'card' && refunds.every(({ state }) => state !== 'failed')
-    ? m.mail_refund_how_card({}, { locale })
-    : m.mail_refund_how_other({}, { locale })
 
 /** Nothing about paying once that is done or no longer possible, however late the letter goes out. */
 function howToPay({ method, paymentState }: OrderPage, locale: Locale): string[] {

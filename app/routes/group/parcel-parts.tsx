@@ -59,7 +59,7 @@ const formToMend = (way: DispatchWay): string => (way === 'local' ? '' : `?cara=
 export function ProblemOf() {
   const { parcel, problem } = useLoaderData<typeof loader>()
   if (!problem) return null
-  const { note, settledAt } = problem
+  const { note, settledAt, agreed } = problem
   const said = note && <p>“{note}”</p>
   if (!settledAt) {
     return (
@@ -76,6 +76,7 @@ export function ProblemOf() {
       title={m.console_group_problem_settled({ date: formatDay(localDayOf(settledAt), 'id') })}
     >
       {said}
+      {agreed && <p>{m.console_group_problem_agreed({ words: agreed })}</p>}
       {end && <p>{end}</p>}
     </Notice>
   )

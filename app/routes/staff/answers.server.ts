@@ -53,5 +53,11 @@ export const text = (max: number, missing: () => string, min = 1) =>
     .min(min, { error: missing })
     .max(max, { error: () => m.console_too_long({ max }) })
 
+/** What a transfer or a receipt is found under; a letter to get past the form is nothing the buyer could ask for. */
+export const moneyReference = text(60, m.console_refund_reference_missing).refine(
+  (reference) => /\d/.test(reference) && reference.replace(/[^0-9A-Za-z]/g, '').length >= 4,
+  { error: () => m.console_refund_reference_wrong() },
+)
+
 /** Why something was done, for whoever reads it later: words, not a dot to get past the form. */
 export const reasonText = (missing: () => string) => text(300, missing, 3)

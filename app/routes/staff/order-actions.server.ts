@@ -9,6 +9,7 @@ import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
+import { correctRefundReference } from '#app/domain/payments/correct-refund-reference.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
@@ -30,16 +31,17 @@ import {
   shippingForm,
   trackingNumber,
 } from '#app/routes/parcel-forms.server.ts'
-import { readForm, reasonText, refused, text } from './answers.server.ts'
+import { moneyReference, readForm, reasonText, refused } from './answers.server.ts'
 import type { OrderNews } from './order-words.ts'
 
 const parcel = z.object({ parcelId: z.uuid() })
 const refund = z.object({ refundId: z.uuid() })
 const cash = z.object({ amount: rupiahField })
 const sent = refund.extend({
-  reference: text(60, m.console_refund_reference_missing),
+  reference: moneyReference,
   from: z.enum(['bank', 'cash']).optional(),
 })
+const referred = refund.extend({ reference: moneyReference })
 const failed = refund.extend({ reason: reasonText(m.console_refund_reason_missing) })
 const settled = parcel.extend({
   outcome: z.enum(['kept', 'refunded'], { error: () => m.console_settle_missing() }),
@@ -184,6 +186,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
     gives: (ctx, command) => markRefundSent(ctx, command),
     news: 'refunded',
     answers: { 'goes-by-card': () => m.console_error_by_card() },
+  }),
+  'refund-reference': act({
+    reads: referred,
+    gives: (ctx, command) => correctRefundReference(ctx, command),
+    news: 'reference-corrected',
+    answers: {
+      'nothing-to-correct': moved,
+      unchanged: () => ({ field: 'reference', error: m.console_dispatch_unchanged() }),
+    },
   }),
   'refund-failed': act({
     reads: failed,

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
-import { SelectField, TextField } from '#app/ui/field.tsx'
+import { type FieldSource, SelectField, TextField } from '#app/ui/field.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
@@ -15,12 +15,12 @@ export function RefundsOf() {
   return order.refunds.map((refund) => <Refund key={refund.id} refund={refund} />)
 }
 
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>['order']['refunds'][number]
+type ShownOrder = ReturnType<typeof useLoaderData<typeof loader>>['order']
+type Shown = ShownOrder['refunds'][number]
 
 function Refund({ refund }: { refund: Shown }) {
   const { order } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
-  const hidden = { refundId: refund.id }
   const groupName =
     order.parcels.length > 1 ? order.parcels.find(({ id }) => id === refund.parcelId)?.groupName : undefined
   return (
@@ -38,65 +38,101 @@ function Refund({ refund }: { refund: Shown }) {
           {refund.bankReference && `, ${refund.bankReference}`}
         </p>
       ) : (
-        <p>{waitingWords(refund, mayAct)}</p>
+        <p>{waitingWords(refund, order, mayAct)}</p>
       )}
-      {mayAct && !refund.sentAt && !refund.goesByCard && (
-        <DeskForm
-          about={refund.id}
-          intent="refund-sent"
-          hidden={hidden}
-          kind="main"
-          button={m.console_refund_button()}
-        >
-          {(field) => (
-            <>
-              <TextField
-                field={field('reference', { required: true, maxLength: 60 })}
-                label={m.console_refund_reference()}
-                hint={m.console_refund_reference_hint()}
-                autoComplete="off"
-              />
-              {order.method === 'card' && (
-                <SelectField
-                  field={field('from', { initialValue: 'bank' })}
-                  label={m.console_refund_from()}
-                  hideNeed
-                  choices={[
-                    { value: 'bank', label: m.console_refund_from_bank() },
-                    { value: 'cash', label: m.console_refund_from_cash() },
-                  ]}
-                />
-              )}
-            </>
-          )}
-        </DeskForm>
-      )}
-      {mayAct && refund.state === 'sent' && (
-        <DeskFold title={m.console_refund_bounced()} abouts={[refund.id]}>
-          <DeskForm
-            about={refund.id}
-            intent="refund-failed"
-            hidden={hidden}
-            kind="danger"
-            button={m.console_refund_bounced_button()}
-          >
-            {(field) => (
-              <TextField
-                field={field('reason', { required: true, maxLength: 300 })}
-                label={m.console_refund_reason()}
-                autoComplete="off"
-              />
-            )}
-          </DeskForm>
-        </DeskFold>
-      )}
+      {mayAct && !refund.sentAt && !refund.goesByCard && <SentForm refund={refund} />}
+      {mayAct && refund.state === 'sent' && refund.bankReference && <CorrectReference refund={refund} />}
+      {mayAct && refund.state === 'sent' && <CameBack refund={refund} />}
     </section>
   )
 }
 
 /** How far it is; what to do about it only for whoever can. */
-function waitingWords({ state, goesByCard }: Shown, mayAct: boolean): string {
+function waitingWords({ state, goesByCard }: Shown, { method }: ShownOrder, mayAct: boolean): string {
   if (goesByCard) return m.console_refund_by_card()
   if (!mayAct) return state === 'failed' ? m.console_refund_state_failed() : m.console_refund_state_due()
-  return state === 'failed' ? m.console_refund_is_failed() : m.console_refund_is_due()
+  if (state === 'failed') return m.console_refund_is_failed()
+  return method === 'pickup' ? m.console_refund_is_due_cash() : m.console_refund_is_due()
+}
+
+/** Under which number the money went, and from where, where it may not be where it had come to. */
+function SentForm({ refund: { id } }: { refund: Shown }) {
+  const { order } = useLoaderData<typeof loader>()
+  return (
+    <DeskForm
+      about={id}
+      intent="refund-sent"
+      hidden={{ refundId: id }}
+      kind="main"
+      button={m.console_refund_button()}
+    >
+      {(field) => (
+        <>
+          <ReferenceField field={field('reference', REFERENCE)} />
+          {order.method !== 'transfer' && (
+            <SelectField
+              field={field('from', { initialValue: order.method === 'pickup' ? 'cash' : 'bank' })}
+              label={m.console_refund_from()}
+              hideNeed
+              choices={[
+                { value: 'bank', label: m.console_refund_from_bank() },
+                { value: 'cash', label: m.console_refund_from_cash() },
+              ]}
+            />
+          )}
+        </>
+      )}
+    </DeskForm>
+  )
+}
+
+/** The buyer may have asked the bank for a number that was mistyped. */
+function CorrectReference({ refund: { id, bankReference } }: { refund: Shown }) {
+  const about = `nomor-${id}`
+  return (
+    <DeskFold title={m.console_refund_reference_correct()} abouts={[about]}>
+      <DeskForm
+        about={about}
+        intent="refund-reference"
+        hidden={{ refundId: id }}
+        button={m.console_dispatch_correct()}
+      >
+        {(field) => (
+          <ReferenceField field={field('reference', { ...REFERENCE, initialValue: bankReference })} />
+        )}
+      </DeskForm>
+    </DeskFold>
+  )
+}
+
+const REFERENCE = { required: true, maxLength: 60 }
+const ReferenceField = ({ field }: { field: FieldSource }) => (
+  <TextField
+    field={field}
+    label={m.console_refund_reference()}
+    hint={m.console_refund_reference_hint()}
+    autoComplete="off"
+  />
+)
+
+function CameBack({ refund: { id } }: { refund: Shown }) {
+  return (
+    <DeskFold title={m.console_refund_bounced()} abouts={[id]}>
+      <DeskForm
+        about={id}
+        intent="refund-failed"
+        hidden={{ refundId: id }}
+        kind="danger"
+        button={m.console_refund_bounced_button()}
+      >
+        {(field) => (
+          <TextField
+            field={field('reason', { required: true, maxLength: 300 })}
+            label={m.console_refund_reason()}
+            autoComplete="off"
+          />
+        )}
+      </DeskForm>
+    </DeskFold>
+  )
 }

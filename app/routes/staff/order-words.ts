@@ -269,6 +269,7 @@ const AUDIT_WORDS = {
   'settle-problem': m.console_audit_settle,
   'mark-refund-sent': m.console_audit_refund_sent,
   'refund-failed': m.console_audit_refund_failed,
+  'correct-refund-reference': m.console_audit_refund_reference,
   'resolve-task': m.console_audit_task,
 }
 
@@ -307,6 +308,7 @@ export type OrderNews =
   | 'repriced'
   | 'refunded'
   | 'refund-failed'
+  | 'reference-corrected'
   | 'settled'
 export const NEWS_WORDS: Words<OrderNews> = {
   paid: m.console_order_news_cash,
@@ -319,5 +321,6 @@ export const NEWS_WORDS: Words<OrderNews> = {
   repriced: m.console_order_news_repriced,
   refunded: m.console_order_news_refunded,
   'refund-failed': m.console_order_news_refund_failed,
+  'reference-corrected': m.console_refund_reference_corrected,
   settled: m.console_order_news_settled,
 }

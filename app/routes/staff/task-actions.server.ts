@@ -6,13 +6,13 @@ import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { type App, notFound } from '#app/routes/context.server.ts'
 import { redirectSaying } from '#app/routes/flash.server.ts'
-import { readForm, reasonText, refused, text } from './answers.server.ts'
+import { moneyReference, readForm, reasonText, refused } from './answers.server.ts'
 
 const about = z.object({ taskId: z.uuid() })
 const resolved = about.extend({ note: reasonText(m.console_task_note_missing) })
 const returned = about.extend({
   amount: z.coerce.number(),
-  reference: text(60, m.console_refund_reference_missing),
+  reference: moneyReference,
 })
 
 type Act = (ctx: StaffCtx, form: FormData, app: App) => Promise<Response | ReturnType<typeof refused>>

@@ -52,7 +52,7 @@ export function ParcelBox({ order, parcel, answer }: Props) {
 /** What the steps above do not say: by whom it comes, under which number, or where it waits. */
 function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const operator = useShopData()?.operator
-  const { delivery, dispatchedAt, dispatchCarrier, trackingNumber } = parcel
+  const { delivery, dispatchedAt, trackingNumber } = parcel
   if (isPickup(delivery))
     return <Details details={[{ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) }]} />
   const details: Detail[] = [
@@ -60,9 +60,8 @@ function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
       ? { label: m.order_parcel_carrier(), value: sentWith(parcel, getLocale()) }
       : { label: m.order_parcel_way(), value: wayWords(parcel) },
   ]
-  if (dispatchCarrier) {
-    const value = trackingNumber ? <CopyCode value={trackingNumber} /> : m.order_parcel_no_tracking()
-    details.push({ label: m.order_parcel_tracking(), value })
+  if (trackingNumber) {
+    details.push({ label: m.order_parcel_tracking(), value: <CopyCode value={trackingNumber} /> })
   }
   return <Details details={details} />
 }

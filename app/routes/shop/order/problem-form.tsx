@@ -87,13 +87,25 @@ function TimeOver({ parcel: { state, reportUntil } }: { parcel: ParcelView }) {
 }
 
 function Reported({
-  parcel: { state, problemAt, problemNote, problemSettledAt, canReport },
+  parcel: { state, problemAt, problemNote, problemSettledAt, problemAgreed, canReport },
 }: {
   parcel: ParcelView
 }) {
   if (!problemAt) return null
   const date = formatDay(localDayOf(new Date(problemAt)), getLocale())
-  if (problemSettledAt) return <p className="small muted">{endWords(state)({ date })}</p>
+  if (problemSettledAt) {
+    return (
+      <Notice title={m.order_problem_done({ date })}>
+        {problemAgreed && state !== 'declined' && (
+          <>
+            <p>{m.order_problem_agreed()}</p>
+            <blockquote className="said">{problemAgreed}</blockquote>
+          </>
+        )}
+        <p>{endWords(state)()}</p>
+      </Notice>
+    )
+  }
   return (
     <Notice title={m.order_problem_open({ date })}>
       {problemNote && <blockquote className="said">{problemNote}</blockquote>}

@@ -8,9 +8,11 @@ import { Button } from '#app/ui/button.tsx'
 import { ContactWays } from '#app/ui/contact.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
+import { failedWhy } from '#app/ui/refund-words.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { isGivenUp, owedWords, partTotals } from '#app/ui/sum-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
+import { refundNext } from './words.ts'
 
 /** Where an order's page says how to reach staff. */
 export const HELP_ID = 'perlu-bantuan'
@@ -78,7 +80,8 @@ const totalsOf = (order: OrderView): Total[] => [
   },
 ]
 
-function Refunds({ order: { refunds, parcels } }: { order: OrderView }) {
+function Refunds({ order }: { order: OrderView }) {
+  const { refunds, parcels } = order
   if (refunds.length === 0) return null
   const parcelOf = ({ parcelId }: OrderView['refunds'][number]) =>
     parcels.length > 1 ? parcels.find(({ id }) => id === parcelId) : undefined
@@ -89,7 +92,7 @@ function Refunds({ order: { refunds, parcels } }: { order: OrderView }) {
         {refunds.map((refund) => (
           <li key={refund.id}>
             <RefundOf parcel={parcelOf(refund)} />
-            {refundWords(refund)}
+            {refundWords(refund, order)}
           </li>
         ))}
       </ul>
@@ -106,9 +109,13 @@ const RefundOf = ({ parcel }: { parcel: ParcelView | undefined }) =>
     </>
   )
 
-function refundWords({ state, amountRupiah, sentAt, bankReference }: OrderView['refunds'][number]): string {
+function refundWords(refund: OrderView['refunds'][number], order: OrderView): string {
+  const { state, amountRupiah, sentAt, bankReference } = refund
   const amount = formatRupiah(amountRupiah, getLocale())
-  if (state === 'failed') return m.order_refund_failed({ amount })
+  if (state === 'failed') {
+    const why = failedWhy(order.method, getLocale())
+    return m.order_refund_failed({ amount, why, next: refundNext(order) })
+  }
   if (state !== 'sent' || !sentAt) return m.order_refund_due({ amount })
   const date = formatDay(localDayOf(new Date(sentAt)), getLocale())
   const reference = bankReference && m.order_refund_reference({ reference: bankReference })

@@ -6,6 +6,7 @@ import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { differenceWords, onceExact } from '#app/ui/difference-words.ts'
+import { failedWhy } from '#app/ui/refund-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
 export interface StatusWords {
@@ -237,9 +238,16 @@ const refundTitle = (order: OrderView): string =>
   hasFailedRefund(order) ? m.order_status_refund_failed_title() : m.order_status_refund_due()
 
 function refundNote(order: OrderView): string {
-  if (hasFailedRefund(order)) return m.order_status_refund_failed()
-  return order.method === 'card' ? m.order_status_refund_due_card() : m.order_status_refund_due_other()
+  if (hasFailedRefund(order)) {
+    const why = failedWhy(order.method, getLocale())
+    return m.order_status_refund_failed({ why, next: refundNext(order) })
+  }
+  return order.method === 'card' ? m.order_status_refund_due_card() : refundNext(order)
 }
+
+/** How money comes back that people send; whoever paid in cash may come for it. */
+export const refundNext = ({ method }: OrderView): string =>
+  method === 'pickup' ? m.order_status_refund_due_cash() : m.order_status_refund_due_other()
 
 const REASONS: Record<string, () => string> = {
   'out-of-stock': m.order_reason_out_of_stock,

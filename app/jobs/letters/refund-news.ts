@@ -1,0 +1,78 @@
+import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { formatRupiah } from '#app/lib/format.ts'
+import type { Locale } from '#app/lib/locale.ts'
+import { m } from '#app/paraglide/messages.js'
+import { failedWhy } from '#app/ui/refund-words.ts'
+import type { News, PaymentNotice } from './buyer-letter.ts'
+
+type RefundNotice = Extract<PaymentNotice, { template: 'order-refund-due' | 'refund-sent' | 'refund-failed' }>
+
+/** News about money that goes back. */
+export function refundNews(notice: RefundNotice, order: OrderPage): News {
+  const { code, method } = order
+  const { locale } = notice
+  const words = { locale }
+  const amount = formatRupiah(notice.data.amountRupiah, locale)
+  const how = refundHow(order, locale)
+  const facts = [refundFact(notice.data.amountRupiah, locale)]
+  switch (notice.template) {
+    case 'order-refund-due':
+      return {
+        subject: m.mail_refund_due_subject({ code }, words),
+        lines: [`${m.mail_refund_due({ amount }, words)} ${how}`],
+        facts,
+      }
+    case 'refund-sent':
+      return refundSent(notice, order)
+    case 'refund-failed': {
+      const why = failedWhy(method, locale)
+      return {
+        subject: m.mail_refund_failed_subject({ code }, words),
+        lines: [`${m.mail_refund_failed({ amount, why }, words)} ${how}`],
+        facts,
+      }
+    }
+  }
+}
+
+function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, { code }: OrderPage): News {
+  const { locale, data } = notice
+  const words = { locale }
+  const { reference, isCorrection } = data
+  const amount = formatRupiah(data.amountRupiah, locale)
+  const facts = [
+    refundFact(data.amountRupiah, locale),
+    ...(reference ? [{ label: m.mail_fact_reference({}, words), value: reference }] : []),
+  ]
+  if (reference && isCorrection) {
+    return {
+      subject: m.mail_refund_reference_subject({ code }, words),
+      lines: [m.mail_refund_reference({ amount, reference }, words)],
+      facts,
+    }
+  }
+  return {
+    subject: m.mail_refund_sent_subject({ code }, words),
+    lines: [
+      // what people send has a reference; what has none went back to the card by itself
+      reference
+        ? m.mail_refund_sent({ amount, reference }, words)
+        : m.mail_refund_sent_card({ amount }, words),
+    ],
+    facts,
+  }
+}
+
+/** What goes back, as a line of a letter's facts. */
+export const refundFact = (amountRupiah: number, locale: Locale) => ({
+  label: m.mail_fact_refund({}, { locale }),
+  value: formatRupiah(amountRupiah, locale),
+})
+
+/** By which way the money goes back: to the card it came from, unless that has failed; what was paid in cash by either. */
+export function refundHow({ method, refunds }: OrderPage, locale: Locale): string {
+  const words = { locale }
+  const goesByCard = method === 'card' && refunds.every(({ state }) => state !== 'failed')
+  if (goesByCard) return m.mail_refund_how_card({}, words)
+  return method === 'pickup' ? m.mail_refund_how_cash({}, words) : m.mail_refund_how_other({}, words)
+}

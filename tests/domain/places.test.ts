@@ -28,6 +28,13 @@ describe('kecamatan', () => {
     const guessed = await searchDistricts(ctx, 'telok batang')
     expect(guessed[0]).toMatchObject({ label: TELUK_BATANG, isGuess: true })
     expect(onlyMatch(guessed)).toBeNull()
+    // what only has a few letters in common is no guess: half of Sumatera would be one
+    expect(guessed).toHaveLength(1)
+    const named = (all: { name: string }[]) => all.map(({ name }) => name)
+    expect(named(await searchDistricts(ctx, 'Sutra'))).toEqual(['Sukadana', 'Putra Rumbia', 'Sutera'])
+    expect(named(await searchDistricts(ctx, 'suka dana'))).toEqual(['Sukadana', 'Sukadana', 'Sukadana'])
+    // nor anything beside what bears the name
+    expect(named(await searchDistricts(ctx, 'pulau maya'))).toEqual(['Pulau Maya', 'Kepulauan Karimata'])
     expect(onlyMatch([...meant, ...meant])).toBeNull()
     // a town of West Java, not the neighbour across the sea
     expect(onlyMatch(await searchDistricts(ctx, 'singaparn'))).toMatchObject({ name: 'Singaparna' })
@@ -96,8 +103,12 @@ describe('kecamatan', () => {
     for (const text of ['melano', 'Teluk Melano', 'melanno', 'telok melano', 'Desa Teluk Melano']) {
       expect(await first(text), text).toMatchObject(melano)
     }
-    expect(await first('melano kayong utara')).toMatchObject({ name: 'Simpang Hilir' })
-    expect(await first('pangkalan buton sukadana')).toMatchObject({ name: 'Sukadana' })
+    expect(await first('melano kayong utara')).toMatchObject(melano)
+    expect(await first('mata mata')).toMatchObject({ village: { name: 'Sungai Mata-Mata' } })
+    expect(await first('Sutra')).toMatchObject({ name: 'Sukadana', village: { name: 'Sutera' } })
+    expect(await first('pangkalan buton sukadana')).toMatchObject({ village: { name: 'Pangkalan Buton' } })
+    // the kecamatan of that name, not only its village of that name
+    expect(await first('telok batang')).toMatchObject({ name: 'Teluk Batang', village: null })
     expect(await first('simpang hilir')).toMatchObject({ name: 'Simpang Hilir', village: null })
     expect(await first('teluk batang')).toMatchObject({ name: 'Teluk Batang', village: null })
     expect(await first('pontianak')).toMatchObject({ regencyName: 'Kota Pontianak', village: null })
@@ -234,6 +245,8 @@ describe('an address is written one way everywhere', () => {
       'Kayong Utara Regency, West Kalimantan 78852',
     ])
     expect(destinationIn('en', sukadana)).toBe('Sutera, Sukadana, Kayong Utara Regency')
+    // a village that bears its kecamatan's name
+    expect(destinationIn('id', { ...sukadana, village: 'Sukadana' })).toBe('Sukadana, Kabupaten Kayong Utara')
   })
 
   plain('abroad, the code where that country writes it, the country last', () => {

@@ -1,6 +1,6 @@
 import { countryName } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
-import { regionIn, townIn } from './district.ts'
+import { regionIn, villageIn } from './district.ts'
 
 /** Where a parcel goes, as far as it was told; who collects has told nothing. */
 export interface PostalAddress {
@@ -61,6 +61,6 @@ export function destinationIn(
 ): string {
   if (country !== 'ID') return joined([village, countryName(country, locale)], ', ')
   return districtName && regencyName
-    ? joined([village, townIn(locale, { name: districtName, regencyName })], ', ')
+    ? villageIn(locale, { village, town: { name: districtName, regencyName } })
     : ''
 }

@@ -73,7 +73,13 @@ export const placeCode = ({ code, village }: Pick<Place, 'code' | 'village'>): s
 
 /** A place as a sentence says it: `Teluk Melano, Simpang Hilir, Kabupaten Kayong Utara`. */
 export const placeIn = (locale: Locale, place: Place): string =>
-  [place.village?.name, townIn(locale, place)].filter(Boolean).join(', ')
+  villageIn(locale, { village: place.village?.name ?? null, town: place })
+
+/** A village and its town as a sentence says them; a name that both bear is said once. */
+export const villageIn = (
+  locale: Locale,
+  { village, town }: { village: string | null; town: Omit<Names, 'provinceName'> },
+): string => [village !== town.name && village, townIn(locale, town)].filter(Boolean).join(', ')
 
 /** A kecamatan that a search led to. */
 export interface FoundDistrict extends Place {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { isCountryName } from './countries.ts'
 import {
@@ -9,12 +10,12 @@ import {
   type Place,
   type Village,
 } from './district.ts'
+import { isHeardIn, typedWords, villageMeant } from './heard.ts'
 
-/** Words that say what a place is rather than which. */
-const RANKS = new Set(['kec', 'kecamatan', 'kab', 'kabupaten', 'prov', 'provinsi', 'desa', 'kelurahan'])
-const MOST_WORDS = 6
 /** All kecamatan of a regency and of the city of its name: Bandung has 61. */
 const MOST_OF_NAMED = 80
+/** More than there are. */
+const ALL = 10_000
 /** Low enough for a vowel heard wrong in a short name: `telok` for Teluk. */
 const DISTANT_LIKENESS = 0.45
 /** A word without one is nobody's way to hear a place: `xxxx` is not Batin XXIV. */
@@ -23,25 +24,24 @@ const VOWEL = /[aeiou]/
 const UNLIKE = 0.5
 
 /**
- * Kecamatan whose name, regency or province is like what was typed, spelling errors and joined words forgiven;
- * a village of Kayong Utara leads to its kecamatan. The name of a regency or city finds all its kecamatan, by name and
- * before all else; otherwise the best match first, then what is nearest to the shop. Nothing is found by the name of
- * another country.
+ * Kecamatan of which what was typed says the name, regency or province, or begins to; a village of Kayong Utara leads to
+ * its kecamatan. The name of a regency or city finds all its kecamatan, by name and before all else; otherwise the best
+ * match first, then what is nearest to the shop. Only where nothing bears the name, what nearly does: a slip of the
+ * finger or of the ear, joined and parted words. Nothing is guessed from the name of another country.
  */
 export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDistrict[]> {
-  const words = wordsOf(text)
+  const words = typedWords(text)
   if (!words.some((word) => word.length > 1)) return []
   if (await isRegency(ctx, words.join(' ')))
-    return rankedDistricts(ctx, words, allStart(words), MOST_OF_NAMED)
+    return namedDistricts(ctx, words, { matches: allStart(words), limit: MOST_OF_NAMED })
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
-  const found = await rankedDistricts(ctx, words, allOf(near), MOST_FOUND)
-  if (found.some(({ isGuess }) => !isGuess)) return found
-  if (isCountryName(text)) return []
-  if (found.length > 0) return found
-  if (!words.every((word) => VOWEL.test(word))) return []
-  // without the index: only when the ordinary search found nothing
-  const distant = words.map((word) => sql<boolean>`word_similarity(${word}, d.words) >= ${DISTANT_LIKENESS}`)
-  return rankedDistricts(ctx, words, allOf(distant), MOST_FOUND)
+  const named = await namedDistricts(ctx, words, {
+    matches: allOf([...near, allStart(words)]),
+    limit: MOST_FOUND,
+  })
+  if (named.length > 0) return named
+  const isNobodys = isCountryName(text) || !words.every((word) => VOWEL.test(word))
+  return isNobodys ? [] : guessedDistricts(ctx, words)
 }
 
 /** A kecamatan by its code, or null. */
@@ -68,12 +68,52 @@ export function listVillages(ctx: Ctx, districtCode: string): Promise<Village[]>
     .execute()
 }
 
-async function rankedDistricts(
+interface Wanted {
+  matches: RawBuilder<boolean>
+  limit: number
+}
+
+async function namedDistricts(ctx: Ctx, words: string[], wanted: Wanted): Promise<FoundDistrict[]> {
+  const rows = await rankedDistricts(ctx, words, wanted)
+  return rows.map((row) => foundBy(ctx, words, row, { isGuess: false }))
+}
+
+/**
+ * Those that sound like what was typed. Without the index, and looked through here: common letters alone make half of
+ * Sumatera like `sutra`. A region that sounds like it counts only where no place does.
+ */
+async function guessedDistricts(ctx: Ctx, words: string[]): Promise<FoundDistrict[]> {
+  const distant = words.map((word) => sql<boolean>`word_similarity(${word}, d.words) >= ${DISTANT_LIKENESS}`)
+  const rows = await rankedDistricts(ctx, words, { matches: allOf(distant), limit: ALL })
+  const heard = rows.filter((row) => isHeardIn(words, [row.words], true))
+  const byName = heard.filter((row) => words.some((word) => isHeardIn([word], namesOf(row), true)))
+  return (byName.length > 0 ? byName : heard)
+    .slice(0, MOST_FOUND)
+    .map((row) => foundBy(ctx, words, row, { isGuess: true }))
+}
+
+/** What a place itself is called, and what is in it. */
+const namesOf = ({ name, official, villages }: RankedDistrict) => [
+  name,
+  official,
+  ...villages.map((village) => village.name),
+]
+
+function foundBy(
   ctx: Ctx,
-  words: string[],
-  matches: RawBuilder<boolean>,
-  limit: number,
-): Promise<FoundDistrict[]> {
+  words: readonly string[],
+  { isInNamed, ...row }: RankedDistrict,
+  { isGuess }: { isGuess: boolean },
+): FoundDistrict {
+  const { villages, words: _, official, ...district } = row
+  const own = [district.name, official, district.regencyName, district.provinceName]
+  const village = villageMeant(words, { own, villages, forgiving: isGuess })
+  return { ...labelled(ctx, district), village, isGuess, isInNamed }
+}
+
+type RankedDistrict = Awaited<ReturnType<typeof rankedDistricts>>[number]
+
+function rankedDistricts(ctx: Ctx, words: string[], { matches, limit }: Wanted) {
   const typed = words.join(' ')
   const name = sql<string>`fold(coalesce(d.spoken, d.name))`
   const joined = sql<string>`fold(d.name)`
@@ -81,11 +121,18 @@ async function rankedDistricts(
     where ${typed} in (fold(coalesce(v.spoken, v.name)), fold(v.name), v.postal_code)`
   const isNamed = sql<boolean>`(${typed} in (${name}, ${joined}) or d.code in (${byVillage}))`
   const isInNamed = isNameOfRegency(typed)
-  const rows = await districtQuery(ctx)
-    .select([
-      villageMeant(typed).as('village'),
-      sql<boolean>`not (${isNamed} or ${allStart(words)})`.as('isGuess'),
+  return districtQuery(ctx)
+    .select((eb) => [
+      'd.words',
+      'd.name as official',
       isInNamed.as('isInNamed'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('village as v')
+          .whereRef('v.district_code', '=', 'd.code')
+          .orderBy('v.code')
+          .select(['v.code', sql<string>`coalesce(v.spoken, v.name)`.as('name')]),
+      ).as('villages'),
     ])
     .where(sql<boolean>`d.code in (select d.code from district d where ${matches} union ${byVillage})`)
     .orderBy(isInNamed, 'desc')
@@ -100,12 +147,6 @@ async function rankedDistricts(
     .orderBy('d.code')
     .limit(limit)
     .execute()
-  return rows.map(({ village, isGuess, isInNamed, ...row }) => ({
-    ...labelled(ctx, row),
-    village,
-    isGuess,
-    isInNamed,
-  }))
 }
 
 async function isRegency({ db }: Ctx, typed: string): Promise<boolean> {
@@ -127,15 +168,6 @@ const isNameOfRegency = (typed: string) => sql<boolean>`(${typed} in (
 const allStart = (words: readonly string[]) =>
   allOf(words.map((word) => sql<boolean>`position(${` ${word}`} in ' ' || d.words) > 0`))
 
-/** The village of a kecamatan that what was typed is more like than it is like the kecamatan, its regency and province. */
-const villageMeant = (typed: string) => sql<Place['village']>`(
-  select jsonb_build_object('code', v.code, 'name', coalesce(v.spoken, v.name))
-  from village v cross join lateral (select word_similarity(${typed}, fold(concat_ws(' ', v.spoken, v.name))) as likeness) l
-  where v.district_code = d.code
-    and likeness > greatest(${DISTANT_LIKENESS}, word_similarity(${typed}, fold(concat_ws(' ', d.spoken, d.name, r.name, p.name))))
-  order by likeness desc, v.code limit 1
-)`
-
 const districtQuery = (ctx: Ctx) =>
   ctx.db
     .selectFrom('district as d')
@@ -156,12 +188,3 @@ const labelled = (ctx: Ctx, row: Omit<District, 'label'>): District => ({
 })
 
 const allOf = (conditions: RawBuilder<boolean>[]) => sql<boolean>`(${sql.join(conditions, sql` and `)})`
-
-/** Folded as the database folds, so that what is typed and what is stored meet. */
-function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !RANKS.has(word))
-    .slice(0, MOST_WORDS)
-}

@@ -107,8 +107,8 @@ export const formatSpan = (least: number | string, most: number | string): strin
 
 /** A weight in words: `420 gram`, from a kilogram up `1,2 kg`. */
 export function formatGrams(grams: number, locale: Locale): string {
-  if (grams >= 1_000) return `${ONE_DECIMAL[locale].format(grams / 1_000)} kg`
-  return `${grams} ${locale === 'id' ? 'gram' : 'g'}`
+  if (grams >= 1_000) return `${ONE_DECIMAL[locale].format(grams / 1_000)}${NO_BREAK}kg`
+  return `${grams}${NO_BREAK}${locale === 'id' ? 'gram' : 'g'}`
 }
 
 const COUNTRIES = {

@@ -96,9 +96,9 @@ test('numbers, shares and weights follow the language', () => {
   expect(formatPercent(0.798, 'id')).toBe('80%')
   expect(formatSpan(14, 20)).toBe('14–\u206020')
   expect(formatSpan(7, 7)).toBe('7')
-  expect(formatGrams(420, 'id')).toBe('420 gram')
-  expect(formatGrams(420, 'en')).toBe('420 g')
-  expect(formatGrams(1_250, 'id')).toBe('1,3 kg')
+  expect(formatGrams(420, 'id')).toBe('420\u00a0gram')
+  expect(formatGrams(420, 'en')).toBe('420\u00a0g')
+  expect(formatGrams(1_250, 'id')).toBe('1,3\u00a0kg')
 })
 
 test('a country is called what the reader calls it', () => {

@@ -454,9 +454,9 @@ describe('letters to buyers', () => {
     const factsIn = (locale: Locale, page = order) =>
       letterText(buyerLetter(buyerNotice('order-priced', {}, locale), page, PLACE))
     expect(factsIn('id')).toMatch(
-      /Kelompok .+: Pos Indonesia, 10–\u206014 hari di jalan, dikirim paling lambat/,
+      /Kelompok .+: Pos Indonesia, 10–\u206014\u00a0hari di jalan, dikirim paling lambat/,
     )
-    expect(factsIn('en')).toMatch(/group: Pos Indonesia \(courier\), 10–\u206014 days on the way, leaves by/)
+    expect(factsIn('en')).toMatch(/group: Pos Indonesia \(courier\), 10–\u206014\u00a0days on the way, leaves by/)
     const unsaid = order.parcels.map((parcel) => ({ ...parcel, daysMin: null, daysMax: null }))
     expect(factsIn('id', { ...order, parcels: unsaid })).toMatch(/: Pos Indonesia, dikirim paling lambat/)
   })

@@ -21,9 +21,9 @@ describe('the form for what sending a parcel costs', () => {
   test('says the limit that was passed', () => {
     expect(problemsOf({ ...good, shipping: '9.000.000', daysMax: '9999' })).toEqual([
       'shipping: Paling banyak Rp5.000.000. Cek lagi nolnya.',
-      'daysMax: Paling banyak 90 hari.',
+      'daysMax: Paling banyak 90\u00a0hari.',
     ])
-    expect(problemsOf({ ...good, daysMin: '91', daysMax: '91' })).toEqual(['daysMax: Paling banyak 90 hari.'])
+    expect(problemsOf({ ...good, daysMin: '91', daysMax: '91' })).toEqual(['daysMax: Paling banyak 90\u00a0hari.'])
   })
 
   test('takes no amount whose noughts were forgotten, and nothing for nothing', () => {

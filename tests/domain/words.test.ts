@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server'
@@ -47,6 +48,19 @@ async function markupOf(body: ReactNode): Promise<string> {
   const router = createStaticRouter(dataRoutes, context)
   return renderToStaticMarkup(createElement(StaticRouterProvider, { router, context, hydrate: false }))
 }
+
+test('a number in a message stays on one line with its unit', () => {
+  const unit = /[\d}] (MB|cm|kg|g|gram|menit|jam|hari|bulan|tahun|minutes?|hours?|days?|months?|years?)\b/
+  const files = readdirSync('app/messages').filter((name) => !name.startsWith('mail.'))
+  expect(files.length).toBeGreaterThan(10)
+  const broken = files.flatMap((name) =>
+    readFileSync(`app/messages/${name}`, 'utf8')
+      .split('\n')
+      // sent as plain text, where a space is a space
+      .filter((line) => unit.test(line) && !line.includes('account_code_message')),
+  )
+  expect(broken).toEqual([])
+})
 
 afterAll(() => overwriteGetLocale(() => 'id'))
 

@@ -156,7 +156,7 @@ describe('bodies', () => {
       headers: { ...mine(), 'content-length': String(13 * 2 ** 20) },
     })
     expect(answer.status).toBe(413)
-    expect(answer.text).toContain('A photo may be 12 MB at most.')
+    expect(answer.text).toContain('A photo may be 12\u00a0MB at most.')
     expect(answer.text).toContain('href="/en/pesanan/P-7F3K9Q/bukti">Go back')
     expect(answer.text).toContain('href="/pesanan/P-7F3K9Q/bukti" lang="id"')
   })

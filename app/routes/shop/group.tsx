@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { noFilters, toggleFacet } from '#app/domain/catalogue/product-filters.ts'
 import { findGroup, type Group } from '#app/domain/groups/groups.queries.server.ts'
 import { type Day, formatDayRange } from '#app/lib/day.ts'
+import { formatSpan } from '#app/lib/format.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -131,7 +132,7 @@ function GroupTrainings({ group: { trainings } }: { group: Group }) {
 /** Help that has not ended says so; help of one year names it once. */
 function yearWords(since: number, until: number | null): string {
   if (until === null) return m.people_group_supporters_since({ year: since })
-  return since === until ? `${since}` : `${since}–${until}`
+  return formatSpan(since, until)
 }
 
 /** The library never stands alone in a group's story. */

@@ -267,6 +267,7 @@ export interface OfferedSize {
   pieces: number | null;
   price_rupiah: number | null;
   product_id: string | null;
+  taken: string | null;
   variant_id: string | null;
   way: string | null;
 }

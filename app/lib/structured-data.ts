@@ -13,12 +13,14 @@ export interface ProductFacts {
   group: { name: string; path: string }
   materials?: readonly string[]
   /** One for each size or colour; `name` says which, where there is a choice. */
-  offers: readonly { name?: string; priceRupiah: number; availability: 'ready' | 'made' | 'gone' }[]
+  offers: readonly { name?: string; priceRupiah: number; availability: keyof typeof AVAILABILITY }[]
 }
 
 const AVAILABILITY = {
   ready: 'https://schema.org/InStock',
   made: 'https://schema.org/MadeToOrder',
+  // for now only
+  taken: 'https://schema.org/OutOfStock',
   gone: 'https://schema.org/SoldOut',
 }
 

@@ -4,11 +4,11 @@ import { m } from '#app/paraglide/messages.js'
 import { MoneyText } from './money-text.tsx'
 import { Picture, type PictureData, SIZES } from './picture.tsx'
 
-/** `ready` can be sent now, `made` is woven after the order, `gone` cannot be had. */
+/** `ready` can be sent now, `made` is woven after the order; not now: `held` for an order or the queue `full`; or `gone`. */
 export type Availability =
   | { state: 'ready'; count: number }
   | { state: 'made'; daysMin: number; daysMax: number }
-  | { state: 'gone' }
+  | { state: 'held' | 'full' | 'gone' }
 
 export type ProductCardData = {
   href: string
@@ -47,7 +47,7 @@ export function ProductCard({ product, load, headingLevel = 3 }: Props) {
       <p className="by">
         <span>{m.common_group_and_village({ group: product.groupName, village: product.villageName })}</span>
       </p>
-      <p className={product.availability.state === 'gone' ? 'ready gone' : 'ready'}>
+      <p className={isToBeHad(product.availability) ? 'ready' : 'ready gone'}>
         {product.isSample ? m.common_sample() : availabilityText(product.availability)}
       </p>
     </li>
@@ -107,10 +107,14 @@ function PriceFrom({ price }: { price: number }) {
   )
 }
 
-/** `Siap kirim · 3 buah`, `Dibuat 7–10 hari` or `Habis terjual`. */
+/** `Siap kirim · 3 buah`, `Dibuat 7–10 hari` or, of what cannot be had, `Sedang dipesan`, `Habis terjual`. */
 export function availabilityText(availability: Availability): string {
   if (availability.state === 'ready') return m.common_ready_count({ count: availability.count })
   if (availability.state === 'made')
     return m.common_made_in_days({ days: formatSpan(availability.daysMin, availability.daysMax) })
-  return m.common_sold_out()
+  return NOT_NOW[availability.state]()
 }
+
+const NOT_NOW = { held: m.common_held, full: m.common_queue_full, gone: m.common_sold_out }
+
+const isToBeHad = ({ state }: Availability) => state === 'ready' || state === 'made'

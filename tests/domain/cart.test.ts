@@ -81,7 +81,7 @@ test('the token opens the basket and only its hash is kept', async ({ ctx }) => 
   expect(JSON.stringify(row)).not.toContain(token)
 })
 
-test('more than is left is refused with the number, never cut down in silence', async ({ ctx }) => {
+test('more than is left is refused with the number or cut down to it, never in silence', async ({ ctx }) => {
   const { token, tas, topi } = await aBasket(ctx)
   expect(await addLine(ctx, { token, variantId: tas.variantId, quantity: 2 })).toEqual({
     ok: false,
@@ -92,12 +92,13 @@ test('more than is left is refused with the number, never cut down in silence', 
     value: { token, inCart: 3 },
   })
   expect(await setQuantity(ctx, { token, variantId: topi.variantId, quantity: 3 })).toEqual({
-    ok: false,
-    error: { code: 'out-of-stock', left: 2, inCart: 1 },
-  })
-  expect(await setQuantity(ctx, { token, variantId: topi.variantId, quantity: 2 })).toEqual({
     ok: true,
     value: { inCart: 2 },
+  })
+  await ctx.db.updateTable('stock').set({ open_cap: 0 }).where('variant_id', '=', topi.variantId).execute()
+  expect(await setQuantity(ctx, { token, variantId: topi.variantId, quantity: 1 })).toEqual({
+    ok: false,
+    error: { code: 'out-of-stock', left: 0, inCart: 2 },
   })
   expect(await addLine(ctx, { token: null, variantId: newId(), quantity: 1 })).toEqual({
     ok: false,
@@ -172,6 +173,15 @@ test('vanished stock and vanished pieces are said line by line, and what cannot 
     ['Bakul', [{ code: 'gone' }]],
     ['Topi', [{ code: 'out-of-stock', left: 0 }]],
   ])
+  const taken = async () =>
+    (await cartOf(ctx, token)).parcels.flatMap(({ lines }) => lines.map((line) => line.taken))
+  expect(await taken()).toEqual([null, null, 'full'])
+  await ctx.db
+    .updateTable('stock')
+    .set({ open_cap: 0, open_pieces: 0 })
+    .where('variant_id', '=', topi.variantId)
+    .execute()
+  expect(await taken()).toEqual([null, null, null])
   expect(cart).toMatchObject({ canCheckOut: false, pieceCount: 2, goodsRupiah: 200_000 })
   expect(await countCartPieces(ctx, token)).toBe(cart.pieceCount)
 })

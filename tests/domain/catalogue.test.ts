@@ -182,7 +182,17 @@ test('a card says what can be had: ready pieces less those promised, else the da
   })
   await ctx.db.updateTable('stock').set({ open_pieces: 1 }).where('variant_id', '=', made.variantId).execute()
   await ctx.db.updateTable('stock').set({ reserved: 5 }).where('variant_id', '=', ready.variantId).execute()
+  // all promised, but not paid for, or the queue full: it may be had again
+  expect(await availability()).toEqual({ Siap: { state: 'held' }, Dibuat: { state: 'full' } })
+  const page = async ({ slug }: { slug: string }) => {
+    const product = await findProduct(ctx, slug)
+    return [product?.availability.state, product?.variants[0]?.taken]
+  }
+  expect(await page(ready)).toEqual(['held', 'held'])
+  expect(await page(made)).toEqual(['full', 'full'])
+  await ctx.db.updateTable('stock').set({ on_hand: 0, reserved: 0, open_cap: 0, open_pieces: 0 }).execute()
   expect(await availability()).toEqual({ Siap: { state: 'gone' }, Dibuat: { state: 'gone' } })
+  expect(await page(ready)).toEqual(['gone', null])
 })
 
 test('a piece woven in several sizes says the days of all that can be had, on its card and on its page', async ({

@@ -456,7 +456,9 @@ describe('letters to buyers', () => {
     expect(factsIn('id')).toMatch(
       /Kelompok .+: Pos Indonesia, 10–\u206014\u00a0hari di jalan, dikirim paling lambat/,
     )
-    expect(factsIn('en')).toMatch(/group: Pos Indonesia \(courier\), 10–\u206014\u00a0days on the way, leaves by/)
+    expect(factsIn('en')).toMatch(
+      /group: Pos Indonesia \(courier\), 10–\u206014\u00a0days on the way, leaves by/,
+    )
     const unsaid = order.parcels.map((parcel) => ({ ...parcel, daysMin: null, daysMax: null }))
     expect(factsIn('id', { ...order, parcels: unsaid })).toMatch(/: Pos Indonesia, dikirim paling lambat/)
   })

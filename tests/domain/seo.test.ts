@@ -138,11 +138,13 @@ describe('structured data', () => {
       ...facts,
       offers: [
         { name: 'Kecil', priceRupiah: 95_000, availability: 'gone' },
+        { name: 'Besar', priceRupiah: 140_000, availability: 'taken' },
         { name: 'Sedang', priceRupiah: 120_000, availability: 'ready' },
       ],
     })
     expect(thing['offers']).toMatchObject([
       { name: 'Kecil', price: 95_000, availability: 'https://schema.org/SoldOut' },
+      { name: 'Besar', price: 140_000, availability: 'https://schema.org/OutOfStock' },
       { name: 'Sedang', price: 120_000, availability: 'https://schema.org/InStock' },
     ])
   })

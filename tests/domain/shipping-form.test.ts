@@ -23,7 +23,9 @@ describe('the form for what sending a parcel costs', () => {
       'shipping: Paling banyak Rp5.000.000. Cek lagi nolnya.',
       'daysMax: Paling banyak 90\u00a0hari.',
     ])
-    expect(problemsOf({ ...good, daysMin: '91', daysMax: '91' })).toEqual(['daysMax: Paling banyak 90\u00a0hari.'])
+    expect(problemsOf({ ...good, daysMin: '91', daysMax: '91' })).toEqual([
+      'daysMax: Paling banyak 90\u00a0hari.',
+    ])
   })
 
   test('takes no amount whose noughts were forgotten, and nothing for nothing', () => {

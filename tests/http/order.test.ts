@@ -174,7 +174,7 @@ describe('tracking', () => {
     expect(refused.status).toBe(429)
     const seconds = Number(refused.headers.get('Retry-After'))
     expect(seconds).toBeGreaterThan(600)
-    expect(await refused.text()).toContain(`${Math.ceil(seconds / 60)} menit`)
+    expect(await words(refused)).toContain(`${Math.ceil(seconds / 60)} menit`)
   })
 })
 

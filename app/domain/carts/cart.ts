@@ -1,3 +1,4 @@
+import type { Taken } from '#app/domain/catalogue/availability.ts'
 import type { Photo } from '#app/domain/catalogue/photo.ts'
 import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { District } from '#app/domain/places/district.ts'
@@ -31,6 +32,8 @@ export interface CartLine extends PackedPieces {
   leadDaysMin: number | null
   leadDaysMax: number | null
   left: number
+  /** Why there is none of it just now, where there may be again. */
+  taken: Taken | null
   /** False for what is no longer sold; `notes` says `gone`. */
   isSellable: boolean
   notes: LineNote[]

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
-import { isSellable, packedCm, piecesLeft } from '#app/domain/catalogue/sellable.server.ts'
+import { isSellable, packedCm, piecesLeft, piecesTaken } from '#app/domain/catalogue/sellable.server.ts'
 import { type District, districtLabel } from '#app/domain/places/district.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -94,6 +94,7 @@ const lines = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
       'va.lead_days_max as leadDaysMax',
       words(ctx, 'va.label').as('label'),
       piecesLeft('va', 's').as('left'),
+      piecesTaken('va', 's').as('taken'),
       isSellable().as('isSellable'),
       'p.id as productId',
       'p.slug as productSlug',

@@ -84,8 +84,9 @@ export async function fillUpTo(
 }
 
 /**
- * Sets how many of a variant are in the basket; 0 takes the line out. A refusal changes nothing and says
- * how many are in it still.
+ * Sets how many of a variant are in the basket, where there are fewer, to those there are; 0 takes the line out. A refusal
+ * changes nothing and says how many are in it still.
+ * @returns how many are in it now; below `quantity` says that there are no more
  */
 export async function setQuantity(
   ctx: Ctx,
@@ -97,19 +98,18 @@ export async function setQuantity(
   }
   const variant = await findVariant(ctx, variantId)
   if (!variant) return refuse({ code: 'unknown-variant' })
-  if (quantity > Math.min(variant.left, MOST_PIECES)) {
-    const inCart = await countInCart(ctx, token, variantId)
-    return refuse({ code: 'out-of-stock', left: variant.left, inCart })
-  }
+  const kept = Math.min(quantity, variant.left, MOST_PIECES)
+  if (kept === 0)
+    return refuse({ code: 'out-of-stock', left: 0, inCart: await countInCart(ctx, token, variantId) })
   const { numUpdatedRows } = await ctx.db
     .updateTable('cart_line')
-    .set({ quantity })
+    .set({ quantity: kept })
     .where('variant_id', '=', variantId)
     .where('cart_id', 'in', ownCart(ctx, token))
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return refuse({ code: 'unknown-variant' })
   await touchCart(ctx, token)
-  return ok({ inCart: quantity })
+  return ok({ inCart: kept })
 }
 
 /** Takes a line out of the basket; taking it out twice is the same. */

@@ -82,6 +82,7 @@ export function cardQuery(ctx: Ctx, sizes?: RawBuilder<boolean>) {
       'o.ready_count as readyCount',
       'o.made_days_min as madeDaysMin',
       'o.made_days_max as madeDaysMax',
+      'o.taken',
       firstPhoto(ctx, eb as never, eb.ref('p.id')).as('photo'),
       'p.is_demo as isDemo',
       'g.shows_samples_only as isSample',
@@ -91,7 +92,7 @@ export function cardQuery(ctx: Ctx, sizes?: RawBuilder<boolean>) {
 type CardRow = Awaited<ReturnType<ReturnType<typeof cardQuery>['execute']>>[number]
 
 /** A row of `cardQuery` as a card. */
-export const toCard = ({ readyCount, madeDaysMin, madeDaysMax, ...row }: CardRow): ProductCard => ({
+export const toCard = ({ readyCount, madeDaysMin, madeDaysMax, taken, ...row }: CardRow): ProductCard => ({
   ...row,
-  availability: availabilityOf({ readyCount, madeDaysMin, madeDaysMax }),
+  availability: availabilityOf({ readyCount, madeDaysMin, madeDaysMax, taken }),
 })

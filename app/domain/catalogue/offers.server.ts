@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Taken } from './availability.ts'
 import type { ProductFilters } from './product-filters.ts'
 
 /** What a piece can be had for: the prices and ways of its sizes that can be had; of a piece that is gone, the prices of all. */
@@ -9,6 +10,7 @@ export interface OfferRow {
   ready_count: number
   made_days_min: number | null
   made_days_max: number | null
+  taken: Taken | null
 }
 
 const ALL = sql<boolean>`true`
@@ -18,7 +20,9 @@ export const offers = (fit: RawBuilder<boolean> = ALL) => sql<OfferRow>`(
   select w.product_id, min(w.price_rupiah)::bigint as price_rupiah, max(w.price_rupiah)::bigint as highest_price_rupiah,
     coalesce(sum(w.pieces) filter (where w.way = 'ready'), 0)::int as ready_count,
     min(w.lead_days_min) filter (where w.way = 'made') as made_days_min,
-    max(w.lead_days_max) filter (where w.way = 'made') as made_days_max
+    max(w.lead_days_max) filter (where w.way = 'made') as made_days_max,
+    -- of both, that a piece is held: it is free again sooner
+    max(w.taken) as taken
   from offered_size w where ${fit} group by w.product_id)`
 
 /** Whether the piece `p` has a size that fits. */

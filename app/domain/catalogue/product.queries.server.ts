@@ -8,7 +8,7 @@ import { photoJson } from './cards.queries.server.ts'
 import { offers } from './offers.server.ts'
 import type { Photo } from './photo.ts'
 import type { MotifFacts, Named, Product, ProductGroup, Unit } from './product.ts'
-import { packedCm, piecesLeft } from './sellable.server.ts'
+import { packedCm, piecesLeft, piecesTaken } from './sellable.server.ts'
 import { findTrace } from './trace.queries.server.ts'
 import { parseTraceCode } from './trace-code.ts'
 
@@ -18,10 +18,12 @@ export async function findProduct(ctx: Ctx, slug: string): Promise<Product | nul
   if (!row) return null
   const trace = await findTrace(ctx, row.id)
   if (!trace) return null
-  const { state, publishedAt, readyCount, madeDaysMin, madeDaysMax, ...product } = row
-  const ways = waysToHave({ readyCount: readyCount ?? 0, madeDaysMin, madeDaysMax })
+  const { state, publishedAt, readyCount, madeDaysMin, madeDaysMax, taken, ...product } = row
+  const ways = waysToHave({ readyCount: readyCount ?? 0, madeDaysMin, madeDaysMax, taken })
   const isForSale = state === 'published' && row.group.state === 'active' && !row.group.showsSamplesOnly
-  const variants = isForSale ? row.variants : row.variants.map((variant) => ({ ...variant, left: 0 }))
+  const variants = isForSale
+    ? row.variants
+    : row.variants.map((variant) => ({ ...variant, left: 0, taken: null }))
   return {
     ...product,
     availability: ways[0],
@@ -98,6 +100,7 @@ const productQuery = (ctx: Ctx) =>
       'o.ready_count as readyCount',
       'o.made_days_min as madeDaysMin',
       'o.made_days_max as madeDaysMax',
+      'o.taken',
       named(ctx, 'k').as('kind'),
       eb.ref('k.unit').$castTo<Unit>().as('unit'),
       named(ctx, 'te').as('technique'),
@@ -171,6 +174,7 @@ const variants = (ctx: Ctx, eb: ExpressionBuilder<DB, never>) =>
       'va.price_rupiah as priceRupiah',
       variant.ref('va.mode').$castTo<'ready' | 'made-to-order'>().as('mode'),
       piecesLeft('va', 's').as('left'),
+      piecesTaken('va', 's').as('taken'),
       'va.lead_days_min as leadDaysMin',
       'va.lead_days_max as leadDaysMax',
     ])

@@ -1,4 +1,4 @@
-import type { Availability } from './availability.ts'
+import type { Availability, Taken } from './availability.ts'
 import type { Packed } from './packed.ts'
 import type { Photo } from './photo.ts'
 import type { Trace } from './trace.ts'
@@ -57,6 +57,7 @@ export interface ProductVariant extends Packed {
   mode: 'ready' | 'made-to-order'
   /** Pieces ready to send, or free places in the weaving queue. */
   left: number
+  taken: Taken | null
   leadDaysMin: number | null
   leadDaysMax: number | null
 }

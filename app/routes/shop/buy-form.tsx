@@ -154,8 +154,14 @@ function variantText(variant: ProductVariant, priceVaries: boolean): string {
   return [name, price, availability(variant)].filter(Boolean).join(' · ')
 }
 
-function availability({ left, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
-  if (left === 0) return m.catalogue_product_variant_gone()
+const NOT_NOW = {
+  held: m.catalogue_product_variant_held,
+  full: m.catalogue_product_variant_full,
+  gone: m.catalogue_product_variant_gone,
+}
+
+function availability({ left, taken, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
+  if (left === 0) return NOT_NOW[taken ?? 'gone']()
   if (mode === 'ready') return m.catalogue_product_variant_ready({ count: left })
   const days = formatSpan(leadDaysMin ?? 0, leadDaysMax ?? 0)
   return m.catalogue_product_variant_made({ days })

@@ -1,4 +1,4 @@
-import type { Availability } from '#app/domain/catalogue/availability.ts'
+import { type Availability, canBeHad } from '#app/domain/catalogue/availability.ts'
 import { moneySplit } from '#app/domain/catalogue/money-split.ts'
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
@@ -128,6 +128,10 @@ function wayFact(way: Availability, { ways, variants, unit }: Product, now: Date
         note: madeLeaves(variants, leaves),
       }
     }
+    case 'held':
+      return { icon: 'clock', title: m.common_held(), note: m.catalogue_product_held_note() }
+    case 'full':
+      return { icon: 'clock', title: m.common_queue_full(), note: m.catalogue_product_full_note() }
     case 'gone':
       return { icon: 'info', title: m.catalogue_product_gone(), note: m.catalogue_product_gone_note() }
   }
@@ -169,7 +173,7 @@ const comesInSizes = ({ variants }: Product): boolean => new Set(variants.map(({
 
 /** Whether it can be put into the basket now. */
 export const isOnOffer = (product: Product) =>
-  product.isForSale && product.availability.state !== 'gone' && !product.isSample
+  product.isForSale && canBeHad(product.availability) && !product.isSample
 
 /** Adds up to the price exactly: the rule is in moneySplit and tested there. */
 function MoneyWhere({ product, choice }: PriceProps) {

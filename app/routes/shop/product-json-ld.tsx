@@ -44,8 +44,17 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
   )
 }
 
-function offerOf({ label, priceRupiah, left, mode }: Product['variants'][number]) {
-  const availability =
-    left === 0 ? ('gone' as const) : mode === 'ready' ? ('ready' as const) : ('made' as const)
-  return { name: label, priceRupiah, availability }
+const offerOf = (variant: Product['variants'][number]) => ({
+  name: variant.label,
+  priceRupiah: variant.priceRupiah,
+  availability: availabilityOf(variant),
+})
+
+function availabilityOf({
+  left,
+  taken,
+  mode,
+}: Product['variants'][number]): 'ready' | 'made' | 'taken' | 'gone' {
+  if (left === 0) return taken ? 'taken' : 'gone'
+  return mode === 'ready' ? 'ready' : 'made'
 }

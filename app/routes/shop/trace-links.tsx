@@ -151,6 +151,8 @@ type MadeWords = (year: number | null, listedOn: Day | null) => string | null
 const madeWords: Record<Availability['state'], MadeWords> = {
   ready: readyWords,
   made: () => m.catalogue_trace_made_after_order(),
+  held: readyWords,
+  full: () => m.catalogue_trace_made_after_order(),
   gone: (year) => (year === null ? null : m.catalogue_trace_made_last({ year })),
 }
 

@@ -79,8 +79,9 @@ async function setCount(ctx: Ctx, token: string, variantId: string, form: FormDa
   if (quantity === 0) return remove(ctx, token, variantId)
   const set = await setQuantity(ctx, { token, variantId, quantity })
   if (!set.ok) return { flash: await refusalFlash(ctx, variantId, set.error) }
+  const { inCart: count } = set.value
   const title = await findVariantName(ctx, variantId)
-  return { flash: { code: 'changed', title, count: set.value.inCart } }
+  return { flash: { code: count < quantity ? 'added-fewer' : 'changed', title, count } }
 }
 
 async function remove(ctx: Ctx, token: string, variantId: string): Promise<Done> {

@@ -100,9 +100,11 @@ function TakeLeft({ variantId, left }: { variantId: string; left: number }) {
   )
 }
 
+const NOT_NOW = { held: m.checkout_note_held, full: m.checkout_note_full, gone: m.checkout_note_none }
+
 function shortageText(line: BasketLineData, left: number): string {
   const title = pieceName(line)
-  if (left === 0) return m.checkout_note_none({ title })
+  if (left === 0) return NOT_NOW[line.taken ?? 'gone']({ title })
   const say = line.mode === 'ready' ? m.checkout_note_fewer : m.checkout_note_made_fewer
   return say({ title, left, wanted: line.quantity })
 }

@@ -20,7 +20,7 @@ import { type Post, sendNotice } from '#app/jobs/send-notice.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { fileMail } from '#app/ports/mail/file.server.ts'
 import { fileMessages } from '#app/ports/messages/file.server.ts'
-import { aGroupPhone, aVariant } from '#tests/support/builders.ts'
+import { aVariant } from '#tests/support/builders.ts'
 import {
   anOrder,
   aPaidOrder,
@@ -28,7 +28,6 @@ import {
   asStaff,
   books,
   moveParcel,
-  parcelsOf,
   paymentOf,
 } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
@@ -165,8 +164,6 @@ describe('a buyer who asks to be forgotten', () => {
     ctx,
   }) => {
     const { orderId, parcelId } = await settled(ctx)
-    const [parcel] = await parcelsOf(ctx, orderId)
-    await aGroupPhone(ctx, parcel?.group_id ?? '')
     for (const template of GROUP_NEWS) await notifyGroups(ctx, { parcelIds: [parcelId], template })
     const { post, read } = await aPostOfFiles(ctx)
     const notices = await listNotices(ctx, orderId)

@@ -5,7 +5,7 @@ import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.serve
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
-import { aGroupPhone, aVariant } from '#tests/support/builders.ts'
+import { aGroup, aGroupPhone, aVariant } from '#tests/support/builders.ts'
 import { aStaffCtx } from '#tests/support/desk.ts'
 import { aPaidOrder, aReceivingAccount, asGroup, parcelsOf, travel } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
@@ -25,13 +25,8 @@ interface Town {
 async function aTown(ctx: Ctx): Promise<Town> {
   await later(ctx, 0)
   await aReceivingAccount(ctx)
-  const variantId = await aVariant(ctx)
-  const { groupId } = await ctx.db
-    .selectFrom('variant')
-    .innerJoin('product', 'product.id', 'product_id')
-    .where('variant.id', '=', variantId)
-    .select('group_id as groupId')
-    .executeTakeFirstOrThrow()
+  const groupId = await aGroup(ctx, { hasPhone: false })
+  const variantId = await aVariant(ctx, { groupId })
   const { id: old } = await aGroupPhone(ctx, groupId, OLD)
   return { staff: await aStaffCtx(ctx), variantId, groupId, old }
 }

@@ -59,7 +59,7 @@ export async function vocabulary({ db }: Ctx): Promise<void> {
 
 export async function aGroup(
   ctx: Ctx,
-  over: { name?: string; feeBasisPoints?: number } = {},
+  over: { name?: string; feeBasisPoints?: number; hasPhone?: boolean } = {},
 ): Promise<string> {
   await vocabulary(ctx)
   const id = newId()
@@ -73,6 +73,7 @@ export async function aGroup(
       fee_basis_points: over.feeBasisPoints ?? 0,
     })
     .execute()
+  if (over.hasPhone ?? true) await aGroupPhone(ctx, id)
   return id
 }
 

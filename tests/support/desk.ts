@@ -103,6 +103,6 @@ export async function aStaffCtx(ctx: Ctx, role: 'staff' | 'head' = 'staff'): Pro
 }
 
 export async function aGroupUser(ctx: Ctx): Promise<{ id: string; phone: string; groupId: string }> {
-  const groupId = await aGroup(ctx)
+  const groupId = await aGroup(ctx, { hasPhone: false })
   return { ...(await aGroupPhone(ctx, groupId)), groupId }
 }

@@ -4,15 +4,21 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished } from 'vitest'
 import { keepImage } from '#app/domain/catalogue/keep-image.server.ts'
-import { findGroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import { findProblem } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { findOrderByCode, findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
-import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { findOrderPage, findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
 import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
-import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
+import {
+  countDeskOrders,
+  findDeskOrders,
+  listDeskOrders,
+} from '#app/domain/payments/order-desk.queries.server.ts'
+import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { removeLetters } from '#app/jobs/remove-letters.server.ts'
@@ -139,15 +145,44 @@ describe('a buyer who asks to be forgotten', () => {
   })
 
   test('is found by nobody any more', async ({ ctx }) => {
-    const { orderId, code, parcelId, group } = await settled(ctx)
+    const { orderId, code } = await settled(ctx)
     expect(await findOrderForLink(ctx, code)).not.toBeNull()
     await eraseBuyer(asStaff(ctx), { orderId })
     expect(await findOrderPage(ctx, orderId)).toBeNull()
     expect(await findOrderForLink(ctx, code)).toBeNull()
     expect(await findOrderByCode(ctx, { code, phoneTail: '0001' })).toBeNull()
     expect(await findOrderByCode(ctx, { code, phoneTail: '0000' })).toBeNull()
-    expect(await findDeskOrders(asStaff(ctx), code)).toEqual([])
-    expect(await findGroupParcel(group, parcelId)).toBeNull()
+    const staff = asStaff(ctx)
+    for (const words of ['Kartini', '55550001', '-', '0000', '+10000000'])
+      expect(await findDeskOrders(staff, words), words).toEqual([])
+  })
+
+  test('leaves the order and its parcels where the library and the group look for their money, without any word of theirs', async ({
+    ctx,
+  }) => {
+    const { orderId, code, parcelId, group } = await settled(ctx)
+    const staff = asStaff(ctx)
+    const counts = await countDeskOrders(staff)
+    const [parcel] = await listGroupParcels(group, 'sent')
+    await eraseBuyer(staff, { orderId })
+    expect(await countDeskOrders(staff)).toEqual(counts)
+    expect(await findDeskOrders(staff, code)).toMatchObject([{ id: orderId, isErased: true }])
+    const order = await findStaffOrder(staff, orderId)
+    expect(order).toMatchObject({ code, goodsRupiah: 285_000, erasedAt: expect.any(Date) })
+    expect(order?.parcels[0]?.lines).toHaveLength(1)
+    const listed = await listGroupParcels(group, 'sent')
+    expect(listed).toMatchObject([{ id: parcelId, isErased: true, shareRupiah: parcel?.shareRupiah }])
+    const shown = [
+      order,
+      await findOrderRecord(staff, orderId),
+      await listDeskOrders(staff, { shelf: 'done', page: 1 }),
+      listed,
+      await findGroupParcel(group, parcelId),
+      await findProblem(group, parcelId),
+    ]
+    for (const trace of [...TRACES, 'Sudah dibetulkan', '"+1'])
+      expect(JSON.stringify(shown.slice(1)), trace).not.toContain(trace)
+    for (const trace of TRACES) expect(JSON.stringify(order)).not.toContain(trace)
   })
 
   test('has the photos of receipts removed from where they are kept, the replaced one too', async ({

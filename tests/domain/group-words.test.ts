@@ -102,7 +102,7 @@ describe('a group reads where its parcel stands', () => {
   })
 
   test('the buyer is a name and the kecamatan, because the cost depends on it', () => {
-    const buyer = { buyerName: 'Rini Astuti', regencyName: 'Kabupaten Kayong Utara' }
+    const buyer = { buyerName: 'Rini Astuti', isErased: false, regencyName: 'Kabupaten Kayong Utara' }
     expect(buyerWords({ ...buyer, country: 'ID', districtName: 'Kepulauan Karimata' })).toBe(
       'Rini, Kepulauan Karimata, Kabupaten Kayong Utara',
     )
@@ -110,6 +110,8 @@ describe('a group reads where its parcel stands', () => {
       'Rini, Malaysia',
     )
     expect(buyerWords({ ...buyer, country: 'ID', districtName: null, regencyName: null })).toBe('Rini')
+    const erased = { ...buyer, buyerName: '-', isErased: true }
+    expect(buyerWords({ ...erased, country: 'ID', districtName: null })).toBe('Data pembeli sudah dihapus')
   })
 
   test('a report is not folded away, and the money waits until it is settled', () => {

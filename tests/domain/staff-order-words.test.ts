@@ -23,7 +23,7 @@ test('the record of changes says each move of a parcel in its own words', () => 
   expect(moved('packed', 'dispatched', 'boat')).toBe('Dikirim')
   expect(moved('packed', 'received', 'pickup-library')).toBe('Diserahkan ke pembeli')
   expect(moved('open', 'declined', 'courier')).toBe('Kelompok tidak bisa')
-  expect(auditWords({ action: 'erase-buyer', before: null, after: null })).toBe('erase-buyer')
+  expect(auditWords({ action: 'not-yet-named', before: null, after: null })).toBe('not-yet-named')
 })
 
 test('what a refund went under must look like a reference, not like a letter to get past the form', () => {

@@ -20,14 +20,6 @@ beforeAll(async () => {
     .orderBy('parcel.id')
     .select(['parcel.id', 'parcel.order_id as orderId', 'app_user.id as userId'])
     .executeTakeFirstOrThrow()
-  // a group brings things itself only inside its own regency
-  const { code } = await app.db
-    .selectFrom('district')
-    .where('name', '=', 'Sukadana')
-    .where('regency_code', '=', '61.11')
-    .select('code')
-    .executeTakeFirstOrThrow()
-  await app.db.updateTable('shop_order').set({ district_code: code }).where('id', '=', sent.orderId).execute()
   parcel = `/kelompok-saya/pesanan/${sent.id}`
   orderId = sent.orderId
   group = await signIn(sent.userId)

@@ -44,7 +44,8 @@ export function listGroupParcels(ctx: GroupCtx, shelf: ParcelShelf) {
 
 /**
  * One of the group's own parcels. Until it is paid, and after it is closed, the buyer is a first name
- * and the kecamatan that a price depends on: the group needs no more, so the database gives no more.
+ * and the kecamatan that a price depends on: the group needs no more, so the database gives no more. Of a buyer who is
+ * erased nothing is there to give.
  */
 export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
   const parcel = await groupParcels(ctx)
@@ -72,7 +73,8 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
 }
 
 const isPaid = sql<boolean>`(payment.state = 'paid' and parcel.state not in ('declined', 'cancelled', 'returned'))`
-const whenPaid = <T>(column: Expression<T>) => sql<T | null>`case when ${isPaid} then ${column} end`
+const whenPaid = <T>(column: Expression<T>) =>
+  sql<T | null>`case when ${isPaid} and o.erased_at is null then ${column} end`
 
 const groupParcels = ({ db, actor }: GroupCtx) =>
   db
@@ -83,7 +85,6 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
     .leftJoin('regency', 'regency.code', 'district.regency_code')
     .leftJoin('province', 'province.code', 'regency.province_code')
     .where('parcel.group_id', '=', actor.groupId)
-    .where('o.erased_at', 'is', null)
     .select((eb) => [
       'parcel.id',
       'o.code as orderCode',
@@ -107,6 +108,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       sql<string>`case when ${isPaid} then o.buyer_name else substring(o.buyer_name from ${sql.lit(`(?i)${FIRST_NAME}`)}) end`.as(
         'buyerName',
       ),
+      sql<boolean>`o.erased_at is not null`.as('isErased'),
       'o.country',
       eb.fn.coalesce('district.spoken', 'district.name').as('districtName'),
       'regency.name as regencyName',

@@ -5,7 +5,7 @@ import type { Unit } from '#app/domain/catalogue/product.ts'
 import { packedCm } from '#app/domain/catalogue/sellable.server.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
-import type { Ctx } from '#app/platform/context.server.ts'
+import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
 import type { DB } from '#db/schema.ts'
 import { isNear } from './is-near.server.ts'
 import { agreedWords, type OrderEventKind } from './order-event.server.ts'
@@ -20,18 +20,23 @@ import {
 import { isPastPromise } from './promise.ts'
 import { isLateProofWaiting, returnedAmountOf, wrongAmountOf } from './wrong-amount.queries.server.ts'
 
-export type OrderPage = Awaited<ReturnType<typeof listOrderPages>>[number]
+export type OrderPage = Awaited<ReturnType<typeof readOrders>>[number]
 export type OrderPageParcel = OrderPage['parcels'][number]
 
 /** Everything the buyer's order page shows; the caller has proved that the page is theirs. Null for an erased order. */
 export const findOrderPage = async (ctx: Ctx, orderId: string): Promise<OrderPage | null> =>
   (await listOrderPages(ctx, [orderId]))[0] ?? null
 
-/**
- * What the pages of some orders show, the newest first, in one statement; the caller has proved that they are theirs.
- * Amounts are whole rupiah, instants ISO text inside the nested rows, days `YYYY-MM-DD`.
- */
-export async function listOrderPages(ctx: Ctx, orderIds: readonly string[]) {
+/** The same of some orders, the newest first. */
+export const listOrderPages = async (ctx: Ctx, orderIds: readonly string[]): Promise<OrderPage[]> =>
+  (await readOrders(ctx, orderIds)).filter(({ erasedAt }) => erasedAt === null)
+
+/** An order as staff see it, who also find what is left of one whose buyer is erased. */
+export const findStaffOrder = async (ctx: StaffCtx, orderId: string): Promise<OrderPage | null> =>
+  (await readOrders(ctx, [orderId]))[0] ?? null
+
+/** In one statement. Amounts are whole rupiah, instants ISO text inside the nested rows, days `YYYY-MM-DD`. */
+async function readOrders(ctx: Ctx, orderIds: readonly string[]) {
   const rows = await ctx.db
     .selectFrom('shop_order as o')
     .innerJoin('payment', 'payment.order_id', 'o.id')
@@ -40,7 +45,6 @@ export async function listOrderPages(ctx: Ctx, orderIds: readonly string[]) {
     .leftJoin('province', 'province.code', 'regency.province_code')
     .leftJoin('receiving_account as account', 'account.id', 'payment.receiving_account_id')
     .where('o.id', 'in', orderIds)
-    .where('o.erased_at', 'is', null)
     .orderBy('o.placed_at', 'desc')
     .select((eb) => [
       'o.id',
@@ -60,6 +64,7 @@ export async function listOrderPages(ctx: Ctx, orderIds: readonly string[]) {
       'o.goods_rupiah as goodsRupiah',
       'o.placed_at as placedAt',
       'o.is_demo as isDemo',
+      'o.erased_at as erasedAt',
       eb.fn.coalesce('district.spoken', 'district.name').as('districtName'),
       'regency.name as regencyName',
       'province.name as provinceName',

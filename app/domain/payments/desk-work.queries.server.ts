@@ -32,7 +32,7 @@ export async function findDeskWork({ db }: StaffCtx): Promise<DeskWork> {
       (select count(*)::int from proof) as proofs,
       (select min(proof_sent_at) from proof) as "oldestProofAt",
       (select count(*)::int from shop_order o join payment on payment.order_id = o.id
-        where o.erased_at is null and ${needsAttention}) as orders,
+        where ${needsAttention}) as orders,
       (select count(*)::int from late) as "lateParcels",
       (select max(days) from late) as "longestLateDays",
       (select count(*)::int from parcel join payment using (order_id)

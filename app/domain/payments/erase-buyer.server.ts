@@ -22,7 +22,7 @@ export type EraseBuyerRefusal =
  * Forgets who placed an order, because they asked: name, number, addresses, notes, letters, photos of receipts, and the
  * answered questions that name it. The books, the pieces and the kecamatan stay, so that no figure changes. Asked twice,
  * it is done once. It cannot be undone.
- * @see docs/decisions/0091-an-erased-buyer-leaves-figures.md
+ * @see docs/decisions/0091-an-erased-buyer-leaves-figures.md, 0102-an-erased-buyer-leaves-the-order.md
  */
 export function eraseBuyer(
   ctx: StaffCtx,

@@ -37,7 +37,6 @@ export async function countDeskOrders({ db }: StaffCtx): Promise<Record<DeskShel
   return db
     .selectFrom('shop_order as o')
     .innerJoin('payment', 'payment.order_id', 'o.id')
-    .where('o.erased_at', 'is', null)
     .select([
       count('attention').as('attention'),
       count('counter').as('counter'),
@@ -62,11 +61,11 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
     .where((eb) =>
       eb.or([
         eb('o.code', '=', tidyOrderCode(words)),
-        sql<boolean>`strpos(lower(o.buyer_name), ${words.toLowerCase()}) > 0`,
+        isKnown(sql`strpos(lower(o.buyer_name), ${words.toLowerCase()}) > 0`),
         ...(amount === null
           ? []
           : [eb('payment.total_rupiah', '=', amount), hadTotal(amount), wasNoted(amount)]),
-        ...phone.map((end) => eb(sql<string>`right(o.buyer_phone, ${end.length})`, '=', end)),
+        ...phone.map((end) => isKnown(sql`right(o.buyer_phone, ${end.length}) = ${end}`)),
       ]),
     )
     .orderBy('o.placed_at', 'desc')
@@ -77,6 +76,9 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
     formerRupiah: amount !== null && order.hadAmount && order.totalRupiah !== amount ? amount : null,
   }))
 }
+
+/** Nobody's name and number stand where an erased buyer's were, and are not found. */
+const isKnown = (found: RawBuilder<unknown>) => sql<boolean>`(o.erased_at is null and ${found})`
 
 /** How a stored number may end, by the digits typed. A whole number begins with the 0 that +62 stands for. */
 function phoneEnds(words: string): string[] {
@@ -134,11 +136,11 @@ const deskOrders = ({ db }: StaffCtx) =>
     .innerJoin('payment', 'payment.order_id', 'o.id')
     .leftJoin('district', 'district.code', 'o.district_code')
     .leftJoin('regency', 'regency.code', 'district.regency_code')
-    .where('o.erased_at', 'is', null)
     .select((eb) => [
       'o.id',
       'o.code',
       'o.buyer_name as buyerName',
+      sql<boolean>`o.erased_at is not null`.as('isErased'),
       'o.country',
       'regency.name as regencyName',
       'o.placed_at as placedAt',

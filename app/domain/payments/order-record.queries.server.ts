@@ -1,13 +1,15 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
+import type { JsonValue } from '#db/schema.ts'
 
 /** What staff see of an order beyond the buyer's own page: who did what, who was asked to look, and what was written down. */
 export async function findOrderRecord({ db }: StaffCtx, orderId: string) {
   const record = await db
     .selectFrom('payment')
+    .innerJoin('shop_order as o', 'o.id', 'payment.order_id')
     .where('payment.order_id', '=', orderId)
     .select((eb) => [
       'payment.confirmed_by as confirmedBy',
@@ -23,7 +25,7 @@ export async function findOrderRecord({ db }: StaffCtx, orderId: string) {
             'event.id',
             'event.parcel_id as parcelId',
             event.ref('event.kind').$castTo<OrderEventKind>().as('kind'),
-            'event.detail',
+            unlessErased(sql`event.detail`, sql`event.detail - 'reason'`).$castTo<JsonValue>().as('detail'),
             'event.at',
             'event.actor',
             'app_user.name as actorName',
@@ -57,13 +59,17 @@ export async function findOrderRecord({ db }: StaffCtx, orderId: string) {
             'log.subject',
             'log.before',
             'log.after',
-            'log.reason',
+            unlessErased(sql`log.reason`).$castTo<string | null>().as('reason'),
           ]),
       ).as('audit'),
     ])
     .executeTakeFirst()
   return record ?? null
 }
+
+/** What people typed may name a buyer, and is not shown of one who is erased. */
+const unlessErased = (words: RawBuilder<unknown>, instead: RawBuilder<unknown> = sql`null`) =>
+  sql`case when o.erased_at is null then ${words} else ${instead} end`
 
 /** The order and everything of it that a line of the audit log can be about. */
 const subjectsOf = (orderId: string) => sql<string>`(

@@ -40,6 +40,7 @@ export const transferQuery = ({ db }: StaffCtx) =>
     .leftJoin('receiving_account as account', 'account.id', 'payment.receiving_account_id')
     .where('payment.method', '=', 'transfer')
     .where('payment.total_rupiah', 'is not', null)
+    .where('o.erased_at', 'is', null)
     .select((eb) => [
       'payment.order_id as orderId',
       'o.code as orderCode',

@@ -29,7 +29,7 @@ export function HowItEnded() {
   if (state === 'declined' && declineReason) {
     const reason = declineReason !== 'other' && reasonWords(declineReason)
     const words = [reason, declineNote].filter(Boolean).join('. ')
-    return <p className="flush">{m.console_group_declined_why({ reason: words })}</p>
+    return words && <p className="flush">{m.console_group_declined_why({ reason: words })}</p>
   }
   return (
     <>
@@ -135,7 +135,7 @@ export function BuyerOf() {
     <section>
       <h2>{m.console_group_buyer_title()}</h2>
       <p>
-        <b>{parcel.isPaid ? parcel.buyerName : buyerWords(parcel)}</b>
+        <b>{parcel.isPaid && !parcel.isErased ? parcel.buyerName : buyerWords(parcel)}</b>
       </p>
       {!parcel.isPaid && !isClosed(parcel.state) && <p>{m.console_group_buyer_masked()}</p>}
       {parcel.note && (

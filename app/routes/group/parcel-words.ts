@@ -263,10 +263,12 @@ export function goodsWords(goods: readonly { title: string; quantity: number; un
 /** `Rini, Sukadana, Kabupaten Kayong Utara`; the name alone of who collects. Until it is paid the database gives no more than the first name. */
 export const buyerWords = ({
   buyerName,
+  isErased,
   country,
   districtName,
   regencyName,
-}: Pick<GroupParcel, 'buyerName' | 'country' | 'districtName' | 'regencyName'>): string => {
+}: Pick<GroupParcel, 'buyerName' | 'isErased' | 'country' | 'districtName' | 'regencyName'>): string => {
+  if (isErased) return m.console_buyer_erased()
   const name = firstName(buyerName)
   const place = destinationIn('id', { village: null, districtName, regencyName, country })
   return place ? m.console_group_buyer({ name, place }) : name

@@ -6,7 +6,7 @@ import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.t
 import type { StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
-import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { correctRefundReference } from '#app/domain/payments/correct-refund-reference.server.ts'
@@ -214,20 +214,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
   erase,
 }
 
-/** The order whose buyer's data are gone, by its code. */
-export interface ErasedNews {
-  erased: string
-}
-
-/** The order's page is gone afterwards, so the answer is its shelf. */
+/** The code is typed once more, since nothing brings the buyer's data back. */
 async function erase(ctx: StaffCtx, form: FormData, { app, orderId }: At): ReturnType<Act> {
-  const order = await findOrderPage(ctx, orderId)
+  const order = await findStaffOrder(ctx, orderId)
   if (!order) throw notFound()
   if (tidyOrderCode(String(form.get('code') ?? '')) !== order.code) {
     return refused(form, m.console_erase_code_wrong(), { field: 'code', status: 422 })
   }
   const erased = await eraseBuyer(ctx, { orderId })
-  if (erased.ok) return redirectSaying(app, '/petugas/pesanan', { erased: order.code } satisfies ErasedNews)
+  if (erased.ok) return redirectSaying(app, `/petugas/pesanan/${orderId}`, 'erased' satisfies OrderNews)
   switch (erased.error.code) {
     case 'unknown-order':
       throw notFound()

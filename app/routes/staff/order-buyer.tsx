@@ -3,6 +3,7 @@ import { addressLines } from '#app/domain/places/address.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
+import { TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
@@ -12,7 +13,8 @@ import type { loader } from './order.tsx'
 /** Who ordered and where it goes. */
 export function BuyerOf() {
   const { order, page, phoneText } = useLoaderData<typeof loader>()
-  const { buyerPhone, code, buyerName, locale } = order
+  const { buyerPhone, code, buyerName, locale, erasedAt } = order
+  if (erasedAt) return <ErasedBuyer at={erasedAt} />
   // in the buyer's language, who may not read ours
   const text = m.order_whatsapp_from_library({ name: buyerName, code, page }, { locale })
   return (
@@ -38,6 +40,18 @@ export function BuyerOf() {
         {m.console_group_whatsapp()}
       </LinkButton>
       <EraseBuyer />
+    </section>
+  )
+}
+
+/** What is left of the order is the library's and the groups' own. */
+function ErasedBuyer({ at }: { at: Date }) {
+  return (
+    <section className="figure-panel">
+      <h2>{m.console_group_buyer_title()}</h2>
+      <p>
+        {m.console_buyer_erased()}, <TimeText at={at} withYear />. {m.console_buyer_erased_left()}
+      </p>
     </section>
   )
 }

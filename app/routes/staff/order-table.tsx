@@ -36,9 +36,9 @@ export function OrderTable({
         { head: m.console_orders_state(), cell: (order) => <OrderState order={order} now={now} /> },
         {
           head: m.console_orders_buyer(),
-          cell: ({ buyerName, country, regencyName }) => (
+          cell: ({ buyerName, isErased, country, regencyName }) => (
             <>
-              {buyerName}
+              {isErased ? m.console_buyer_erased() : buyerName}
               <span className="small muted below">
                 {country === 'ID' ? regencyName : countryName(country, 'id')}
               </span>

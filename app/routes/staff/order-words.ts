@@ -271,6 +271,7 @@ const AUDIT_WORDS = {
   'refund-failed': m.console_audit_refund_failed,
   'correct-refund-reference': m.console_audit_refund_reference,
   'resolve-task': m.console_audit_task,
+  'erase-buyer': m.console_audit_erase,
 }
 
 interface AuditLine {
@@ -310,6 +311,7 @@ export type OrderNews =
   | 'refund-failed'
   | 'reference-corrected'
   | 'settled'
+  | 'erased'
 export const NEWS_WORDS: Words<OrderNews> = {
   paid: m.console_order_news_cash,
   'handed-over': m.console_order_news_handed,
@@ -323,4 +325,5 @@ export const NEWS_WORDS: Words<OrderNews> = {
   'refund-failed': m.console_order_news_refund_failed,
   'reference-corrected': m.console_refund_reference_corrected,
   settled: m.console_order_news_settled,
+  erased: m.console_erase_done,
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskStatus } from '#app/domain/fulfilment/parcel.ts'
-import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
@@ -34,14 +34,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
   const orderId = parseId(args.params['orderId'])
   if (!orderId) throw notFound()
-  const [order, record] = await Promise.all([findOrderPage(ctx, orderId), findOrderRecord(ctx, orderId)])
+  const [order, record] = await Promise.all([findStaffOrder(ctx, orderId), findOrderRecord(ctx, orderId)])
   if (!order || !record) throw notFound()
   const { news, forgets } = await readNews<OrderNews>(args)
   const proofOf = await proofPictures(ctx, args.context.app, [record.proofImageKey])
   const shown = {
     today: localDayOf(ctx.now),
     order,
-    phoneText: writePhone(order.buyerPhone, 'id'),
+    phoneText: order.erasedAt ? null : writePhone(order.buyerPhone, 'id'),
     page: args.context.app.env.origin + localePath(`/pesanan/${order.code}`, order.locale),
     record,
     proof: proofOf(record.proofImageKey),
@@ -93,7 +93,8 @@ export default function Order() {
         <div>
           <h1>{m.console_group_order({ code: order.code })}</h1>
           <p className="lead">
-            {order.buyerName}, <TimeText at={order.placedAt} withYear />
+            {order.erasedAt ? m.console_buyer_erased() : order.buyerName},{' '}
+            <TimeText at={order.placedAt} withYear />
           </p>
         </div>
         <StateWord tone={STATUS_TONES[status]}>{STATUS_WORDS[status]()}</StateWord>

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import {
   countDeskOrders,
@@ -10,14 +10,11 @@ import {
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { staffContext } from '#app/routes/context.server.ts'
-import { readNews } from '#app/routes/flash.server.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { QuickFilters } from '#app/ui/filters.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { DeskSearch, NothingFound } from './desk-search.tsx'
-import type { ErasedNews } from './order-actions.server.ts'
 import { OrderTable } from './order-table.tsx'
 
 interface Part {
@@ -48,9 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(counts[shelf] / ORDERS_A_PAGE))
   const page = Math.min(pages, Math.max(1, Math.floor(Number(searchParams.get('hal'))) || 1))
   const orders = words ? await findDeskOrders(ctx, words) : await listDeskOrders(ctx, { shelf, page })
-  const { news, forgets } = await readNews<ErasedNews>(args)
-  const shown = { words, part, counts, page, pages: words ? 1 : pages, orders, now: ctx.now, news }
-  return data(shown, forgets)
+  return { words, part, counts, page, pages: words ? 1 : pages, orders, now: ctx.now }
 }
 
 export const meta: MetaFunction = (args) =>
@@ -61,12 +56,11 @@ export const meta: MetaFunction = (args) =>
   })
 
 export default function Orders() {
-  const { words, part, page, pages, orders, now, news } = useLoaderData<typeof loader>()
+  const { words, part, page, pages, orders, now } = useLoaderData<typeof loader>()
   const title = words ? m.console_search_found({ words, count: orders.length }) : PARTS[part].title()
   return (
     <>
       <PageTitle title={m.console_rail_orders()} />
-      {news && <Notice tone="success" title={m.console_erase_done({ code: news.erased })} announced />}
       <DeskSearch words={words} hint={m.console_search_order_hint()} />
       <Parts />
       {orders.length === 0 ? (

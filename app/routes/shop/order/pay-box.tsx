@@ -68,10 +68,11 @@ function RestBox({ order }: { order: OrderView }) {
 const isShort = ({ amountRupiah, expectedRupiah }: NonNullable<OrderView['wrongAmount']>): boolean =>
   amountRupiah < expectedRupiah
 
-/** What is missing can come after the end as well; of an order called off nothing is: all that came goes back. */
+/** What is missing can come after the end as well. Of an order called off nothing is missing, but more may have come: all of it goes back. */
 function LateRestBox({ order }: { order: OrderView }) {
   const { wrongAmount, paymentState } = order
-  if (!wrongAmount || paymentState === 'cancelled') return null
+  if (!wrongAmount) return null
+  if (paymentState === 'cancelled') return <LateProofBox order={order} />
   return (
     <>
       <RestBox order={order} />
@@ -174,6 +175,9 @@ function lateProofWords(order: OrderView) {
   }
   const button = m.order_proof_send()
   // what becomes of it has been said with what came before
-  if (wrongAmount) return { title: m.order_proof_late_more(), notes: [m.order_proof_late()], button }
+  if (wrongAmount) {
+    const title = paymentState === 'cancelled' ? m.order_proof_late_other() : m.order_proof_late_more()
+    return { title, notes: [m.order_proof_late()], button }
+  }
   return { title: m.order_proof_late_title(), notes: [`${m.order_proof_late()} ${becomes}`], button }
 }

@@ -1,4 +1,4 @@
-import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { isGivenUp, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { type OrderSums, type SumPart, sumParts } from '#app/domain/orders/order-sums.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -33,16 +33,12 @@ export function sumInWords({ part, amountRupiah }: SumPart, locale: Locale): str
 
 type Order = OrderSums & { paymentState: PaymentState }
 
-/** Ended before anybody paid: the sums stand as they were, and nobody owes them. */
-export const isGivenUp = ({ paymentState }: Order): boolean =>
-  paymentState === 'expired' || paymentState === 'cancelled'
-
-/** What that means for the total; null while it is owed or was paid, and where money that came says more. */
+/** Of an order given up the sums stand as they were, and nobody owes them: what that means for the total; null while it is owed or was paid, and where money that came says more. */
 export function owedWords(
   order: Order & { totalRupiah: number | null; wrongAmount: unknown },
   locale: Locale,
 ): string | null {
-  if (!isGivenUp(order) || order.wrongAmount) return null
+  if (!isGivenUp(order.paymentState) || order.wrongAmount) return null
   return (order.totalRupiah ? m.order_not_owed : m.order_nothing_owed)({}, { locale })
 }
 
@@ -50,7 +46,7 @@ export function owedWords(
 export const partTotals = (order: Order, locale: Locale): Total[] =>
   sumParts(order).map((part) => {
     const words = sumInWords(part, locale)
-    const isNeverKnown = part.amountRupiah === null && isGivenUp(order)
+    const isNeverKnown = part.amountRupiah === null && isGivenUp(order.paymentState)
     return {
       label: sumWords(part, locale),
       amountRupiah: words === null ? part.amountRupiah : null,

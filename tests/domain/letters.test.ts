@@ -297,6 +297,28 @@ describe('letters to buyers', () => {
     expect(isOutrun(noted, page)).toBe(true)
   })
 
+  test('money that comes beside what paid the order goes back, and the letters ask for nothing', async ({
+    ctx,
+  }) => {
+    const [paidAt, queuedAt] = [new Date('2026-11-22T03:00:00Z'), new Date('2026-11-23T03:00:00Z')]
+    const paid = { ...(await aPage(ctx)), paymentState: 'paid' as const, paidAt }
+    const open = { ...paid, wrongAmount: { amountRupiah: 305_123, expectedRupiah: 305_123 } }
+    const textOf = (notice: BuyerNotice, order: OrderPage) =>
+      `${buyerLetter(notice, order, PLACE).subject} ${letterText(buyerLetter(notice, order, PLACE))}`
+    const noted = { ...buyerNotice('wrong-amount', { amountRupiah: 305_123 }), queuedAt }
+    expect(textOf(noted, open)).toMatch(/masuk lagi.*Rp305\.123 masuk lagi.*mengembalikannya/s)
+    expect(textOf(noted, open)).not.toMatch(/kurang|lebih dari|transfer semuanya|belum pas/)
+    expect(isOutrun(noted, open)).toBe(false)
+    const nothing = buyerNotice('wrong-amount', { amountRupiah: 0, slipRupiah: 305_123 })
+    const slip = { ...nothing, queuedAt }
+    expect(textOf(slip, paid)).toMatch(/salah mencatat Rp305\.123.*Pesanan Anda tidak berubah/s)
+    expect(textOf(slip, paid)).not.toMatch(/dibayar sampai|Terlanjur/)
+    expect(isOutrun(slip, paid)).toBe(false)
+    const bounced = buyerNotice('refund-failed', { amountRupiah: 305_123, isOtherAmount: true })
+    expect(isOutrun(bounced, open)).toBe(false)
+    expect(isOutrun(bounced, paid)).toBe(true)
+  })
+
   test('of a photo that came late its answer names no deadline', async ({ ctx }) => {
     const page = { ...(await aPage(ctx)), paymentState: 'expired' as const, proofRefusedReason: 'x' }
     const notice = buyerNotice('proof-refused', { reason: 'Uangnya tidak ada di mutasi' })

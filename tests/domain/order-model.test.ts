@@ -106,14 +106,19 @@ async function countCorrections({ db }: { db: Database }): Promise<number> {
   return count
 }
 
-/** Money of another amount: how often more of it came, it was a slip or all a slip, it went back, and more came after that. */
+/** Money of another amount: how often more of it came, it was a slip or all a slip, it went back, more came after that, it came beside what paid, and it bounced. */
 async function countNotes({ db }: { db: Database }) {
-  type Notes = Record<'grown' | 'slips' | 'takenBack' | 'sentBack' | 'afterwards', number>
+  type Notes = Record<
+    'grown' | 'slips' | 'takenBack' | 'sentBack' | 'afterwards' | 'again' | 'bounced',
+    number
+  >
   const { rows } = await sql<Notes>`
     select count(*) filter (where detail ? 'earlierRupiah') as grown,
       (select count(*) from order_event where detail ? 'slipRupiah') as slips,
       count(*) filter (where resolution = 'slip') as "takenBack",
       count(*) filter (where resolution = ${SENT_BACK}) as "sentBack",
+      count(*) filter (where detail -> 'expectedRupiah' = 'null') as again,
+      count(*) filter (where detail ? 'bouncedRupiah') as bounced,
       count(*) filter (where exists (select from staff_task as before where before.order_id = task.order_id
         and before.resolution = ${SENT_BACK} and before.resolved_at <= task.created_at)) as afterwards
     from staff_task as task where kind = 'wrong-amount'

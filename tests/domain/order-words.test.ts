@@ -2,12 +2,14 @@ import { describe, expect } from 'vitest'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
-import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { confirmTransfer, recordTransferAgain } from '#app/domain/payments/confirm-transfer.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
+import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
@@ -109,6 +111,19 @@ describe('what an order’s page says first', () => {
     expect(await read()).toMatchObject({ title: 'Uang Anda sudah dikembalikan', step })
     await refundFailed(staff, { refundId, reason: 'Rekening tutup' })
     expect(await read()).toMatchObject({ title: 'Uang Anda belum sampai', step })
+  })
+  test('is that money which came beside what paid goes back, until it has', async ({ ctx }) => {
+    const { orderId } = await aSentOrder(ctx)
+    const staff = asStaff(ctx)
+    const total = (await viewOf(ctx, orderId)).totalRupiah ?? 0
+    const amountRupiah = 2 * total
+    await recordTransferAgain(staff, { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah })
+    const { title, more } = statusWords(await viewOf(ctx, orderId))
+    expect(title).toBe('Dalam perjalanan')
+    expect(more).toMatch(/masuk lagi, di luar pembayaran pesanan ini\. .*mengembalikannya\.$/)
+    const [task] = await listOpenTasks(staff)
+    await returnWrongAmount(staff, { taskId: task?.id ?? '', amountRupiah: total, reference: 'TRX-2' })
+    expect(statusWords(await viewOf(ctx, orderId)).more).toBeUndefined()
   })
   test('is both totals once a told cost has been corrected', async ({ ctx }) => {
     await aReceivingAccount(ctx)

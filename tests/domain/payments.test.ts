@@ -8,7 +8,12 @@ import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
-import { confirmTransfer, recordTransfer, type Slip } from '#app/domain/payments/confirm-transfer.server.ts'
+import {
+  confirmTransfer,
+  recordTransfer,
+  recordTransferAgain,
+  type Slip,
+} from '#app/domain/payments/confirm-transfer.server.ts'
 import { correctRefundReference } from '#app/domain/payments/correct-refund-reference.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
@@ -21,9 +26,10 @@ import { priceKnownOrders } from '#app/domain/payments/price-known-orders.server
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { returnBounced } from '#app/domain/payments/return-bounced.server.ts'
 import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
-import { listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
+import { listBookedTransfers, listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import { sum } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aVariant } from '#tests/support/builders.ts'
@@ -358,6 +364,142 @@ describe('a transfer', () => {
     const isTaken = taken.ok && taken.value.outcome === 'refund-due'
     const isReturned = returned.ok && !returned.value.repeated
     expect([isTaken, isReturned].filter(Boolean)).toHaveLength(1)
+  })
+
+  test('that comes twice is noted beside what paid, goes back by its proof, and is told', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    const [once, twice] = [total, 2 * total].map((amountRupiah) => ({ orderId, amountRupiah, note: null }))
+    if (!once || !twice) throw new Error('Two sums were made')
+    expect(await recordTransferAgain(staff, twice)).toEqual({ ok: false, error: { code: 'order-open' } })
+    await confirmTransfer(staff, once)
+    const paid = await books(ctx)
+
+    // a double click, or an old page, is no money; of more than that nobody is told that it was taken
+    expect(await confirmTransfer(staff, once)).toEqual({
+      ok: true,
+      value: { outcome: 'paid', repeated: true },
+    })
+    for (const command of [confirmTransfer, recordTransfer])
+      expect(await command(staff, { ...twice, certainOfRupiah: 2 * total })).toEqual({
+        ok: false,
+        error: { code: 'booked-before' },
+      })
+    expect(await books(ctx)).toEqual(paid)
+    expect(await listBookedTransfers(staff)).toEqual([])
+    const [found] = await findDeskOrders(staff, String(total))
+    expect(await listBookedTransfers(staff, [found?.id ?? ''])).toMatchObject([{ orderId, state: 'paid' }])
+
+    // what came the second time, typed alone
+    expect(await recordTransferAgain(staff, { ...once, certainOfRupiah: total })).toEqual({
+      ok: false,
+      error: { code: 'less-than-noted', noted: total, expected: total, state: 'paid' },
+    })
+    expect(await recordTransferAgain(staff, twice)).toEqual({
+      ok: false,
+      error: { code: 'came-again', again: total },
+    })
+    for (const repeated of [false, true])
+      expect(await recordTransferAgain(staff, { ...twice, certainOfRupiah: 2 * total })).toEqual({
+        ok: true,
+        value: { outcome: 'again', repeated },
+      })
+    expect(await books(ctx)).toEqual({ ...paid, bank: 2 * total, 'wrong-amount': -total })
+    expect(await listBookedTransfers(staff)).toMatchObject([
+      { orderId, wrongAmount: { amountRupiah: total } },
+    ])
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({
+      status: 'passed-on',
+      wrongAmount: { amountRupiah: total },
+    })
+    expect((await findOrderRecord(staff, orderId))?.events.at(-1)).toMatchObject({ kind: 'money-again' })
+    expect(await toldOf(ctx, orderId, 'wrong-amount')).toEqual([{ amountRupiah: total }])
+
+    const [task] = await listOpenTasks(staff)
+    expect(task).toMatchObject({
+      kind: 'wrong-amount',
+      detail: { amountRupiah: total, expectedRupiah: null },
+    })
+    const sent = { taskId: task?.id ?? '', amountRupiah: total, reference: 'TRX-2' }
+    for (const repeated of [false, true])
+      expect(await returnWrongAmount(staff, sent)).toEqual({ ok: true, value: { repeated } })
+    expect(await books(ctx)).toEqual(paid)
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({
+      wrongAmount: null,
+      returnedAmount: { amountRupiah: total, reference: 'TRX-2' },
+    })
+    expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([{ amountRupiah: total, reference: 'TRX-2' }])
+
+    // a third time; then it turns out to have been a slip
+    const thrice = { ...twice, amountRupiah: 3 * total, certainOfRupiah: 3 * total }
+    expect(await recordTransferAgain(staff, thrice)).toMatchObject({ value: { outcome: 'again' } })
+    const slip = { notedRupiah: 3 * total, cameRupiah: 2 * total }
+    for (const repeated of [false, true])
+      expect(await recordTransferAgain(staff, { ...twice, slip })).toEqual({
+        ok: true,
+        value: { outcome: 'slip', repeated },
+      })
+    expect(await books(ctx)).toEqual(paid)
+    expect(await listOpenTasks(staff)).toEqual([])
+  })
+
+  test('that comes twice for an order whose money goes back, goes back as well', async ({ ctx }) => {
+    const { orderId, total } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    await cancelOrder(ctx, { orderId })
+    await recordTransfer(staff, { orderId, amountRupiah: total, note: null })
+    const note = (amountRupiah: number) =>
+      recordTransferAgain(staff, { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah })
+    expect(await note(2 * total)).toMatchObject({ value: { outcome: 'again', repeated: false } })
+    expect(await books(ctx)).toEqual({ bank: 2 * total, 'refunds-due': -total, 'wrong-amount': -total })
+    const refundId = (await findOrderPage(ctx, orderId))?.refunds[0]?.id ?? ''
+    await markRefundSent(staff, { refundId, reference: 'TRX-1' })
+    expect((await findOrderPage(ctx, orderId))?.status).toBe('refunded')
+    expect(await note(2 * total + 5_000)).toMatchObject({ value: { outcome: 'again', repeated: false } })
+    expect(await books(ctx)).toEqual({ bank: total + 5_000, 'wrong-amount': -total - 5_000 })
+    const [task] = await listOpenTasks(staff)
+    const sent = { taskId: task?.id ?? '', amountRupiah: total + 5_000, reference: 'TRX-2' }
+    expect(await returnWrongAmount(staff, sent)).toMatchObject({ ok: true })
+    expect(await books(ctx)).toEqual({})
+  })
+
+  test('that was sent back and bounces is with the library again, beside what came meanwhile', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    await cancelOrder(ctx, { orderId })
+    const note = (amountRupiah: number) =>
+      recordTransfer(staff, { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah })
+    await note(50_000)
+    const taskId = (await listOpenTasks(staff))[0]?.id ?? ''
+    const bounced = { taskId, reason: 'Rekening tutup' }
+    expect(await returnBounced(staff, bounced)).toEqual({ ok: false, error: { code: 'unknown-task' } })
+    await returnWrongAmount(staff, { taskId, amountRupiah: 50_000, reference: 'TRX-1' })
+    expect((await findOrderPage(ctx, orderId))?.returnedAmount).toMatchObject({ taskId })
+    await note(57_000)
+    for (const repeated of [false, true])
+      expect(await returnBounced(staff, bounced)).toEqual({ ok: true, value: { repeated } })
+    expect(await books(ctx)).toEqual({ bank: 57_000, 'wrong-amount': -57_000 })
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({
+      wrongAmount: { amountRupiah: 57_000 },
+      returnedAmount: null,
+    })
+    expect(await listOpenTasks(staff)).toMatchObject([
+      { kind: 'wrong-amount', detail: { amountRupiah: 57_000, note: 'Rekening tutup' } },
+    ])
+    expect(await toldOf(ctx, orderId, 'refund-failed')).toEqual([
+      { amountRupiah: 50_000, isOtherAmount: true },
+    ])
+    // all that ever came is the same as before
+    expect(await note(57_000)).toMatchObject({ value: { repeated: true } })
+    const [task] = await listOpenTasks(staff)
+    await returnWrongAmount(staff, { taskId: task?.id ?? '', amountRupiah: 57_000, reference: 'TRX-2' })
+    expect(await books(ctx)).toEqual({})
   })
 
   test('that nobody has sent yet ends after a day and frees its pieces', async ({ ctx: base }) => {

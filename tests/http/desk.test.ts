@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
+import { formatRupiah } from '#app/lib/format.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { aCommand } from '#tests/support/order-builders.ts'
 import { wordsOf } from '#tests/support/shopper.ts'
@@ -171,6 +172,53 @@ describe('money for an order that has ended', () => {
     expect(wordsOf(await (await staff.get(pageOf(order))).text())).toContain(
       'Pernah masuk Rp1.234, sudah dikirim kembali: TRX-7',
     )
+  })
+})
+
+describe('money that comes again for an order that is paid', () => {
+  test('is found by its code from the order’s page, goes back by its proof, and can bounce', async () => {
+    const { total, ...order } = await app.db
+      .selectFrom('shop_order as o')
+      .innerJoin('payment', 'payment.order_id', 'o.id')
+      .where('payment.method', '=', 'transfer')
+      .where('payment.state', '=', 'paid')
+      .where('o.erased_at', 'is', null)
+      .orderBy('o.id')
+      .select(['o.id', 'o.code', 'payment.total_rupiah as total'])
+      .executeTakeFirstOrThrow()
+    const once = total ?? 0
+    const desk = `/petugas/transfer?q=${order.code}`
+    const read = async (path: string) => wordsOf(await (await staff.get(path)).text())
+    expect(await (await staff.get(pageOf(order))).text()).toContain(`href="${desk}#${order.code}"`)
+    expect(await read(desk)).toContain('Sudah dibayar, uang masuk lagi?')
+    const form = { about: order.id, intent: 'again', orderId: order.id, code: order.code }
+    const alone = await (await staff.post(desk, { ...form, amount: `${once}` })).text()
+    expect(wordsOf(alone)).toContain(`tulis jumlah semuanya: ${formatRupiah(2 * once, 'id')}`)
+    const twice = { ...form, amount: `${2 * once}` }
+    const unsure = wordsOf(await (await staff.post(desk, twice)).text())
+    expect(unsure).toContain(`Berarti ${formatRupiah(once, 'id')} masuk lagi`)
+    const noted = await staff.post(desk, { ...twice, certain: `${2 * once}` })
+    expect(wordsOf(await (await staff.follow(noted)).text())).toContain('masuk lagi dicatat dan pembeli')
+    // what an old page still asks for
+    const old = await staff.post(desk, { ...form, intent: 'confirm', amount: `${2 * once}` })
+    expect(wordsOf(await (await staff.follow(old)).text())).toContain('uang ini sudah dicatat. Kalau')
+
+    expect(await read(pageOf(order))).toMatch(/Uang masuk lagi .*Masuk lagi Rp/)
+    const { id: taskId } = await app.db
+      .selectFrom('staff_task')
+      .where('order_id', '=', order.id)
+      .where('kind', '=', 'wrong-amount')
+      .where('resolved_at', 'is', null)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const back = { about: `tugas-${taskId}`, taskId, intent: 'return', amount: `${once}` }
+    await staff.post('/petugas/tugas', { ...back, reference: 'TRX-8' })
+    expect(await read(pageOf(order))).toContain('sudah dikirim kembali: TRX-8')
+    const bounce = { about: taskId, intent: 'return-bounced', taskId }
+    expect((await staff.post(pageOf(order), bounce)).status).toBe(422)
+    await staff.post(pageOf(order), { ...bounce, reason: 'Rekening tutup' })
+    expect(await read(pageOf(order))).toMatch(/Masuk lagi Rp/)
+    expect(await read(pageOf(order))).not.toContain('sudah dikirim kembali: TRX-8')
   })
 })
 

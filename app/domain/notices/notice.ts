@@ -22,7 +22,7 @@ export interface NoticeData {
   /** Told again as a correction where the reference had been mistyped. */
   'refund-sent': { amountRupiah: number; reference: string | null; isCorrection?: boolean }
   /** It did not arrive, or could not be sent: staff look for another way. */
-  'refund-failed': { amountRupiah: number }
+  'refund-failed': { amountRupiah: number; isOtherAmount?: true }
   'parcel-accepted': { parcelId: string }
   'parcel-packed': { parcelId: string }
   /** It had been said to be packed by mistake. */

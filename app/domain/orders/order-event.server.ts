@@ -11,6 +11,8 @@ export type OrderEventKind =
   | 'proof-sent'
   | 'proof-refused'
   | 'wrong-amount'
+  /** Money beside what paid the order. */
+  | 'money-again'
   | 'card-opened'
   | 'processing'
   | 'card-failed'

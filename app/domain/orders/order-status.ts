@@ -55,11 +55,18 @@ interface ParcelOf {
 /** Whether what it comes to may still change: nobody says that they have paid, and no money is on its way. */
 export const canBeRepriced = (state: PaymentState): boolean => state === 'quoting' || state === 'awaiting'
 
-/** Whether the buyer comes for it, to the library or to the group. */
+/** Of these the order's own money is booked: it paid, or is owed back or went back. Whatever else comes goes back. */
+export const BOOKED = ['paid', 'refund-due', 'refunded'] as const satisfies PaymentState[]
+export const isBooked = (state: PaymentState): boolean => BOOKED.some((booked) => booked === state)
+
+/** Ended before anybody paid. */
+export const isGivenUp = (state: PaymentState): boolean => state === 'expired' || state === 'cancelled'
+
 /** The ways a parcel leaves its group: brought by the group itself, on a boat, with a courier. */
 export const DISPATCH_WAYS = ['courier', 'boat', 'local'] as const satisfies Delivery[]
 export type DispatchWay = (typeof DISPATCH_WAYS)[number]
 
+/** Whether the buyer comes for it, to the library or to the group. */
 export const isPickup = (delivery: Delivery): boolean => delivery.startsWith('pickup-')
 /** Whether a parcel no longer counts: the group could not send it, nobody paid for it, or its money went back. */
 export const isClosed = (state: ParcelState): boolean =>

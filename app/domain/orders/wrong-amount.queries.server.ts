@@ -20,25 +20,24 @@ export const wrongAmountOf = (order: OfOrder) =>
   )
 
 /**
- * Money of another amount that went back from order `o`, in whole rupiah, and how; null when there was none, or when it
- * went into what paid the order. `allRupiah` counts what went back earlier as well; what was noted by mistake is 0.
+ * Money of another amount that went back from order `o` last, in whole rupiah, and how; null when there was none.
+ * `allRupiah` counts what went back earlier as well. What the bank bounced has not gone back.
  */
 export const returnedAmountOf = (order: OfOrder) =>
   jsonObjectFrom(
     order
       .selectFrom('staff_task as task')
-      .innerJoin('payment as given_up', 'given_up.order_id', 'task.order_id')
       .whereRef('task.order_id', '=', 'o.id')
       .where('task.kind', '=', 'wrong-amount')
-      .where('task.resolved_at', 'is not', null)
-      .where('given_up.state', 'in', ['expired', 'cancelled'])
-      .where(sql`(task.detail ->> 'amountRupiah')::bigint`, '>', 0)
+      .where(sql<boolean>`task.detail ? 'returnedRupiah'`)
       .orderBy('task.resolved_at', 'desc')
       .limit(1)
       .select((task) => [
-        sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
+        'task.id as taskId',
+        'task.resolved_at as returnedAt',
+        sql<number>`(task.detail ->> 'returnedRupiah')::bigint`.as('amountRupiah'),
         task.fn.coalesce('task.resolution', sql<string>`''`).as('reference'),
-        sql<number>`sum((task.detail ->> 'amountRupiah')::bigint) over ()::bigint`.as('allRupiah'),
+        sql<number>`sum((task.detail ->> 'returnedRupiah')::bigint) over ()::bigint`.as('allRupiah'),
       ]),
   )
 

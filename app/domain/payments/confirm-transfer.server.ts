@@ -1,5 +1,5 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
-import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { isBooked, isGivenUp, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -40,10 +40,14 @@ export type TransferRefusal =
   /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
   | { code: 'order-closed'; state: PaymentState }
   | { code: 'order-open' }
+  /** More than is written down of an order whose money is booked: staff must know and say so with `recordTransferAgain`. */
+  | { code: 'booked-before' }
+  /** This much came beside what is written down. */
+  | { code: 'came-again'; again: number }
 
 export interface TransferTaken {
-  /** `slip`: a note was taken back, for nothing came. */
-  outcome: 'paid' | 'refund-due' | 'wrong-amount' | 'slip'
+  /** `again`: it came beside what paid the order, and goes back. `slip`: a note was taken back, for nothing came. */
+  outcome: 'paid' | 'refund-due' | 'wrong-amount' | 'again' | 'slip'
   /** Somebody had said so before; nothing was done this time. */
   repeated: boolean
 }
@@ -56,7 +60,7 @@ type Taken = Result<TransferTaken, TransferRefusal>
  * @see docs/decisions/0034-late-money.md
  */
 export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
-  takeTransfer(ctx, seen, (payment) => {
+  takeUnpaid(ctx, seen, (payment) => {
     switch (payment.state) {
       case 'awaiting':
       case 'proof-sent':
@@ -75,37 +79,63 @@ export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Take
  * @see docs/decisions/0034-late-money.md
  */
 export const recordTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
-  takeTransfer(ctx, seen, (payment) => {
-    if (payment.state !== 'expired' && payment.state !== 'cancelled') return { code: 'order-open' }
+  takeUnpaid(ctx, seen, (payment) => {
+    if (!isGivenUp(payment.state)) return { code: 'order-open' }
     return payment.totalRupiah === null ? { code: 'no-total-yet' } : null
   })
 
-function takeTransfer(
+/**
+ * Staff found more money for an order that is paid, or whose money is owed back or went back: its buyer transferred
+ * twice. It pays nothing: it is noted as money of another amount, the buyer is told, and it goes back by its proof.
+ * Refused of an order whose money is not booked, and as a slip until staff are certain of just that amount.
+ * @param seen all that ever came, what paid the order with it; so told twice, it is noted once
+ * @see docs/decisions/0102-money-that-comes-again-goes-back.md
+ */
+export const recordTransferAgain = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
+  withTransfer(ctx, seen, async (inside, payment, before) =>
+    isBooked(payment.state) ? wrongAmount(inside, payment, seen, before) : refuse({ code: 'order-open' }),
+  )
+
+const takeUnpaid = (
   ctx: StaffCtx,
   seen: SeenTransfer,
   objection: (payment: LockedPayment) => TransferRefusal | null,
-): Promise<Taken> {
-  return inTransaction(ctx.db, async (trx) => {
-    const inside = within(ctx, trx)
-    const payment = await lockPayment(inside, seen.orderId)
-    if (!payment) return refuse({ code: 'unknown-order' })
-    if (payment.method !== 'transfer') return refuse({ code: 'not-a-transfer' })
-    const earlier = earlierOutcome(payment)
-    if (earlier) return ok({ outcome: earlier, repeated: true })
+): Promise<Taken> =>
+  withTransfer(ctx, seen, async (inside, payment, before) => {
+    if (isBooked(payment.state)) return toldBefore(payment, seen, before)
     const refusal = objection(payment)
     if (refusal) return refuse(refusal)
-    const before = await findCameBefore(inside, seen.orderId)
     if (!isExact(payment, seen, before)) return wrongAmount(inside, payment, seen, before)
     const outcome = await take(inside, payment, seen)
     return ok({ outcome, repeated: false })
   })
+
+function withTransfer(
+  ctx: StaffCtx,
+  { orderId }: SeenTransfer,
+  take: (ctx: StaffCtx, payment: LockedPayment, before: CameBefore) => Promise<Taken>,
+): Promise<Taken> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const payment = await lockPayment(inside, orderId)
+    if (!payment) return refuse({ code: 'unknown-order' })
+    if (payment.method !== 'transfer') return refuse({ code: 'not-a-transfer' })
+    return take(inside, payment, await findCameBefore(inside, orderId))
+  })
 }
 
-/** What became of money that somebody confirmed a moment earlier. */
-function earlierOutcome({ state }: LockedPayment): 'paid' | 'refund-due' | null {
-  if (state === 'paid') return 'paid'
-  return state === 'refund-due' || state === 'refunded' ? 'refund-due' : null
+/** Of money that somebody confirmed a moment earlier nothing is done; of more than that it is not said here that it came. */
+function toldBefore(
+  { state }: LockedPayment,
+  { amountRupiah }: SeenTransfer,
+  before: CameBefore,
+): Result<TransferTaken, TransferRefusal> {
+  if (amountRupiah !== allOf(before)) return refuse({ code: 'booked-before' })
+  return ok({ outcome: state === 'paid' ? 'paid' : 'refund-due', repeated: true })
 }
+
+/** All that is written down, whatever became of it. */
+const allOf = ({ booked, noted, sentBack }: CameBefore): number => booked + noted + sentBack
 
 /**
  * Whether the order's own amount is there. Of an open order the excess has gone back by then; all that came for one
@@ -118,8 +148,8 @@ function isExact(payment: LockedPayment, seen: SeenTransfer, before: CameBefore)
 }
 
 /** Said of just these two sums. */
-const isSlip = ({ slip, amountRupiah }: SeenTransfer, { noted, sentBack }: CameBefore): boolean =>
-  slip?.cameRupiah === amountRupiah && slip.notedRupiah === noted + sentBack
+const isSlip = ({ slip, amountRupiah }: SeenTransfer, before: CameBefore): boolean =>
+  slip?.cameRupiah === amountRupiah && slip.notedRupiah === allOf(before)
 
 async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfer) {
   const payer = { actor: ctx.actor.userId, confirmedBy: ctx.actor.name, note }
@@ -144,25 +174,33 @@ async function wrongAmount(
   seen: SeenTransfer,
   before: CameBefore,
 ): Promise<Taken> {
-  const { amountRupiah: cameRupiah, note, certainOfRupiah, slip } = seen
-  const { noted, sentBack } = before
-  const expectedRupiah = amountOf(payment)
-  const amountRupiah = cameRupiah - sentBack
-  const outcome = amountRupiah === 0 ? 'slip' : 'wrong-amount'
+  const { amountRupiah: cameRupiah, note, slip } = seen
+  const { booked, noted, sentBack } = before
+  const amountRupiah = cameRupiah - sentBack - booked
+  const outcome = amountRupiah === 0 ? 'slip' : booked > 0 ? 'again' : 'wrong-amount'
   if (amountRupiah === noted && (noted > 0 || slip)) return ok({ outcome, repeated: true })
-  if (cameRupiah === 0 && noted + sentBack === 0) return refuse({ code: 'nothing-came' })
-  const [allNoted, expected] = [noted + sentBack, expectedRupiah + sentBack]
   const wasSlip = amountRupiah >= 0 && amountRupiah < noted && isSlip(seen, before)
-  if (amountRupiah <= noted && !wasSlip)
-    return refuse({ code: 'less-than-noted', noted: allNoted, expected, state: payment.state })
-  if (certainOfRupiah !== cameRupiah && !wasSlip)
-    return refuse(
-      sentBack > 0 ? { code: 'sent-back-before', sentBack, expected } : { code: 'wrong-amount', expected },
-    )
-  const { orderId } = payment
+  const doubt = wasSlip ? null : doubtOf(payment, seen, before)
+  if (doubt) return refuse(doubt)
   await noteWrongAmount(ctx, {
-    ...{ orderId, amountRupiah, expectedRupiah, note },
+    ...{ orderId: payment.orderId, amountRupiah, note },
+    expectedRupiah: booked > 0 ? null : amountOf(payment),
     ...{ notedRupiah: noted, isSlip: wasSlip },
   })
   return ok({ outcome, repeated: false })
+}
+
+/** Why another amount is not written down yet; null once staff are certain of just that. */
+function doubtOf(
+  payment: LockedPayment,
+  { amountRupiah, certainOfRupiah }: SeenTransfer,
+  before: CameBefore,
+): TransferRefusal | null {
+  const { booked, sentBack } = before
+  const [all, expected] = [allOf(before), amountOf(payment) + sentBack]
+  if (amountRupiah === 0 && all === 0) return { code: 'nothing-came' }
+  if (amountRupiah <= all) return { code: 'less-than-noted', noted: all, expected, state: payment.state }
+  if (certainOfRupiah === amountRupiah) return null
+  if (booked > 0) return { code: 'came-again', again: amountRupiah - all }
+  return sentBack > 0 ? { code: 'sent-back-before', sentBack, expected } : { code: 'wrong-amount', expected }
 }

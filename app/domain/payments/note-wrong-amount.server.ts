@@ -3,14 +3,17 @@ import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { postWrongAmount } from '#app/domain/ledger/post-wrong-amount.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { isBooked, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { closeTask, closeTasks, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { returnedAmountOf, wrongAmountOf } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
 
-/** Money of another amount that came for an order before, in whole rupiah. */
+/** What of an order's money is written down, in whole rupiah. */
 export interface CameBefore {
-  /** With the library still, and not dealt with. */
+  /** Paid the order, or is owed back or went back with it. */
+  booked: number
+  /** Of another amount: with the library still, and not dealt with. */
   noted: number
   /** Said to have gone back to the buyer. */
   sentBack: number
@@ -18,23 +21,34 @@ export interface CameBefore {
 
 /** What of an order's money staff have written down so far. Call it with the payment locked. */
 export async function findCameBefore({ db }: Ctx, orderId: string): Promise<CameBefore> {
-  const { wrongAmount, returnedAmount } = await db
+  const { state, total, wrongAmount, returnedAmount } = await db
     .selectFrom('shop_order as o')
+    .innerJoin('payment', 'payment.order_id', 'o.id')
     .where('o.id', '=', orderId)
-    .select((eb) => [wrongAmountOf(eb).as('wrongAmount'), returnedAmountOf(eb).as('returnedAmount')])
+    .select((eb) => [
+      eb.ref('payment.state').$castTo<PaymentState>().as('state'),
+      'payment.total_rupiah as total',
+      wrongAmountOf(eb).as('wrongAmount'),
+      returnedAmountOf(eb).as('returnedAmount'),
+    ])
     .executeTakeFirstOrThrow()
-  return { noted: wrongAmount?.amountRupiah ?? 0, sentBack: returnedAmount?.allRupiah ?? 0 }
+  return {
+    booked: isBooked(state) ? (total ?? 0) : 0,
+    noted: wrongAmount?.amountRupiah ?? 0,
+    sentBack: returnedAmount?.allRupiah ?? 0,
+  }
 }
 
 export interface WrongAmount {
   orderId: string
-  /** What of all that ever came the library still has; 0 where a slip is put right and nothing is left. */
+  /** What of all that ever came the library still has beside what is booked; 0 where a slip is put right and nothing is left. */
   amountRupiah: number
   /** What was noted until now. */
   notedRupiah: number
   /** What was noted until now was a slip. */
   isSlip: boolean
-  expectedRupiah: number
+  /** What would have paid the order; null once it is paid, or its money is owed back: then nothing more is expected. */
+  expectedRupiah: number | null
   note: string | null
 }
 
@@ -50,10 +64,11 @@ export async function noteWrongAmount(ctx: StaffCtx, wrong: WrongAmount): Promis
   const detail = { amountRupiah, expectedRupiah, note }
   const about = `wrong-amount:${newId()}`
   const key = `order:${orderId}:${about}`
-  await writeTask(ctx, key, orderId, { ...detail, seenBy: by })
+  const kind = expectedRupiah === null ? 'money-again' : 'wrong-amount'
+  await writeNoteTask(ctx, key, orderId, { ...detail, seenBy: by })
   await (amountRupiah === 0 ? closeTask(ctx, { key, by, resolution: 'slip' }) : answerProof(ctx, orderId))
   await postWrongAmount(ctx, { key, orderId, rupiah: amountRupiah - notedRupiah })
-  await recordEvent(ctx, { orderId, kind: 'wrong-amount', actor, detail: { ...detail, ...slip } })
+  await recordEvent(ctx, { orderId, kind, actor, detail: { ...detail, ...slip } })
   await notifyBuyer(ctx, { orderId, about, template: 'wrong-amount', data: { amountRupiah, ...slip } })
   await writeAudit(ctx, {
     action: isSlip ? 'correct-wrong-amount' : 'note-wrong-amount',
@@ -80,8 +95,8 @@ export async function mergeWrongAmount(ctx: Ctx, orderId: string): Promise<void>
   await postWrongAmount(ctx, { key: `order:${orderId}:wrong-amount:paid`, orderId, rupiah: -noted })
 }
 
-/** What was noted last stands; smaller amounts before it stay in sight, for it grew from them. */
-async function writeTask(
+/** What was noted last stands; smaller amounts before it stay in sight, for it grew from them. Call it with the payment locked. */
+export async function writeNoteTask(
   { db }: Ctx,
   key: string,
   orderId: string,

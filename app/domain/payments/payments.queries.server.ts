@@ -54,6 +54,7 @@ export const transferQuery = ({ db }: StaffCtx) =>
       sql<Date | null>`(select max(at) from order_event where order_id = o.id and kind in ('expired', 'cancelled'))`.as(
         'endedAt',
       ),
+      'payment.paid_at as paidAt',
       'payment.proof_image_key as proofImageKey',
       'payment.proof_sent_at as proofSentAt',
       'payment.proof_refused_reason as proofRefusedReason',

@@ -3,6 +3,7 @@ import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { postWrongAmount } from '#app/domain/ledger/post-wrong-amount.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
 import { closeTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
@@ -25,8 +26,9 @@ export type ReturnRefusal =
   | { code: 'other-amount'; noted: number }
 
 /**
- * Staff sent back all that had come in another amount for an order that has ended; the buyer is told. It counts as gone
- * from then on. Refused while the order can be paid, and of another amount than is noted. Said twice, it is said once.
+ * Staff sent back all that had come in another amount for an order that has ended, or beside what paid it; the buyer is
+ * told. It counts as gone from then on. Refused while the order can be paid, and of another amount than is noted. Said
+ * twice, it is said once.
  * @see docs/decisions/0099-money-of-another-amount-is-in-the-books.md
  */
 export function returnWrongAmount(
@@ -41,7 +43,7 @@ export function returnWrongAmount(
     const task = payment && (await findNoteOf(inside, taskId))
     if (!payment || !task) return refuse({ code: 'unknown-task' })
     if (task.resolvedAt) return ok({ repeated: true })
-    if (payment.state !== 'expired' && payment.state !== 'cancelled') return refuse({ code: 'order-open' })
+    if (!isGivenUp(payment.state) && !isBooked(payment.state)) return refuse({ code: 'order-open' })
     if (task.amountRupiah !== amountRupiah) return refuse({ code: 'other-amount', noted: task.amountRupiah })
     await writeReturned(inside, { key: task.key, orderId: payment.orderId, amountRupiah, reference })
     return ok({ repeated: false })
@@ -74,6 +76,11 @@ async function writeReturned(
   const about = `${key.slice(`order:${orderId}:`.length)}:returned`
   const detail = { amountRupiah, reference }
   await closeTask(ctx, { key, by, resolution: reference })
+  await ctx.db
+    .updateTable('staff_task')
+    .set({ detail: sql`detail || ${JSON.stringify({ returnedRupiah: amountRupiah })}::jsonb` })
+    .where('key', '=', key)
+    .execute()
   await postWrongAmount(ctx, { key: `order:${orderId}:${about}`, orderId, rupiah: -amountRupiah })
   await recordEvent(ctx, { orderId, kind: 'refund-sent', actor, detail })
   await notifyBuyer(ctx, { orderId, about, template: 'refund-sent', data: detail })

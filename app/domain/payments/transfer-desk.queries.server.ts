@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { BOOKED, type PaymentState } from '#app/domain/orders/order-status.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { transferQuery } from './payments.queries.server.ts'
 
@@ -8,8 +9,19 @@ import { transferQuery } from './payments.queries.server.ts'
  * @param soughtIds orders found by what stands in the bank's statement; only those given up are listed
  */
 export const listLateTransfers = (ctx: StaffCtx, soughtIds: readonly string[] = []) =>
+  listEnded(ctx, ['expired', 'cancelled'], soughtIds)
+
+/**
+ * Orders whose money is booked, and for which more came that has not gone back; and those that staff looked for, since a
+ * buyer may transfer twice.
+ * @param soughtIds orders found by what stands in the bank's statement; only those whose money is booked are listed
+ */
+export const listBookedTransfers = (ctx: StaffCtx, soughtIds: readonly string[] = []) =>
+  listEnded(ctx, BOOKED, soughtIds)
+
+const listEnded = (ctx: StaffCtx, states: readonly PaymentState[], soughtIds: readonly string[]) =>
   transferQuery(ctx)
-    .where('payment.state', 'in', ['expired', 'cancelled'])
+    .where('payment.state', 'in', [...states])
     .where((eb) =>
       eb.or([
         eb('payment.order_id', '=', sql<string>`any(${[...soughtIds]}::uuid[])`),

@@ -1,4 +1,4 @@
-import type { Notice, NoticeData } from '#app/domain/notices/notice.ts'
+import type { Notice } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
 import { parcelOf } from './parcel-news.ts'
@@ -9,7 +9,7 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
     case 'price-corrected':
       return order.paymentState !== 'awaiting' && order.paymentState !== 'proof-sent'
     case 'wrong-amount':
-      return isAmountOutrun(notice.data, order)
+      return isAmountOutrun(notice, order)
     case 'proof-refused':
       // answered by a better photo, or by its money
       return order.proofRefusedReason === null || order.paidAt !== null
@@ -24,14 +24,19 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
     case 'parcel-corrected':
       return parcelOf(order, notice.data.parcelId).state !== 'dispatched'
     case 'refund-failed':
-      return order.refunds.every(({ state }) => state !== 'failed')
+      return notice.data.isOtherAmount
+        ? !order.wrongAmount
+        : order.refunds.every(({ state }) => state !== 'failed')
     default:
       return false
   }
 }
 
 /** It went into what paid the order or went back, of which there is a letter; or it came after all. */
-function isAmountOutrun({ amountRupiah }: NoticeData['wrong-amount'], order: OrderPage): boolean {
-  if (amountRupiah > 0) return !order.wrongAmount
-  return order.wrongAmount !== null || order.paidAt !== null
+function isAmountOutrun(
+  { data, queuedAt }: Extract<Notice, { template: 'wrong-amount' }>,
+  order: OrderPage,
+): boolean {
+  if (data.amountRupiah > 0) return !order.wrongAmount
+  return order.wrongAmount !== null || (order.paidAt !== null && order.paidAt > queuedAt)
 }

@@ -1,12 +1,15 @@
 import type { NoticeData } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
-import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { isBooked, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatDeadline } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { differenceWords, onceExact } from '#app/ui/difference-words.ts'
 import type { News } from './buyer-letter.ts'
+
+type Open = NonNullable<OrderPage['wrongAmount']>
+type FullNews = News & { lines: readonly [string, ...string[]] }
 
 /** What came instead of what was asked for, and that it was told wrongly before; or that nothing had come at all. */
 export function wrongAmount(
@@ -15,10 +18,10 @@ export function wrongAmount(
   locale: Locale,
 ): News {
   const words = { locale }
-  const { code, wrongAmount: open } = order
+  const { code, paymentState, wrongAmount: open } = order
   const slipSubject = m.mail_wrong_amount_slip_subject({ code }, words)
   if (!open) return { subject: slipSubject, lines: nothingCame(slipRupiah ?? 0, order, locale) }
-  const news = openAmount(open, order, locale)
+  const news = isBooked(paymentState) ? cameAgain(open, order, locale) : openAmount(open, order, locale)
   if (slipRupiah === undefined) return news
   const slip = m.mail_wrong_amount_slip({ amount: formatRupiah(slipRupiah, locale) }, words)
   // a message has room for the first line alone
@@ -31,16 +34,23 @@ function nothingCame(slipRupiah: number, order: OrderPage, locale: Locale): stri
   const slip = m.mail_wrong_amount_nothing({ amount: formatRupiah(slipRupiah, locale) }, words)
   // a photo that waits has its own answer to come
   if (order.paymentState === 'proof-sent') return [slip]
+  if (isBooked(order.paymentState)) return [`${slip} ${m.mail_money_again_nothing({}, words)}`]
   if (order.paymentState !== 'awaiting') return [`${slip} ${m.mail_expired_late({}, words)}`]
   const deadline = formatDeadline(order.expiresAt, locale)
   return [`${slip} ${m.mail_wrong_amount_nothing_open({ deadline }, words)}`]
 }
 
-function openAmount(
-  open: NonNullable<OrderPage['wrongAmount']>,
-  order: OrderPage,
-  locale: Locale,
-): News & { lines: readonly [string, ...string[]] } {
+/** Of an order that is paid, or whose money goes back already: what came beside that goes back too. */
+function cameAgain(open: Open, { code }: OrderPage, locale: Locale): FullNews {
+  const words = { locale }
+  const amount = formatRupiah(open.amountRupiah, locale)
+  return {
+    subject: m.mail_money_again_subject({ code }, words),
+    lines: [m.order_money_again({ amount }, words)],
+  }
+}
+
+function openAmount(open: Open, order: OrderPage, locale: Locale): FullNews {
   const words = { locale }
   const { code, paymentState } = order
   if (paymentState === 'cancelled') {
@@ -54,7 +64,7 @@ function openAmount(
 
 /** What is missing or too much of money that came, and that it is not lost. */
 export function stillToPutRight(
-  open: NonNullable<OrderPage['wrongAmount']>,
+  open: Open,
   paymentState: PaymentState,
   locale: Locale,
 ): [came: string, kept: string] {

@@ -2,6 +2,7 @@ import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { describedBy, FieldError, type FieldSource, hasError, textOf } from '#app/ui/field.tsx'
 import type { DeskField } from './desk-form.tsx'
+import { recordedOf } from './recorded.ts'
 import type { ShownTransfer } from './transfers.tsx'
 
 /**
@@ -11,15 +12,14 @@ import type { ShownTransfer } from './transfers.tsx'
 export function LookedTwice({ transfer, field }: { transfer: ShownTransfer; field: DeskField }) {
   const came = parseRupiah(textOf(field('amount')) ?? '') ?? 0
   const amount = formatRupiah(came, 'id')
-  const back = transfer.returnedAmount?.allRupiah ?? 0
-  const noted = (transfer.wrongAmount?.amountRupiah ?? 0) + back
+  const { all: noted, fixed } = recordedOf(transfer)
   return (
     <>
       <Tick field={field('certain')} value={`${came}`} words={m.console_transfer_certain({ amount })} />
       <Tick
         field={field('slip')}
-        // what went back has come
-        value={came >= back && noted > back ? `${noted}:${came}` : null}
+        // what paid or went back has come
+        value={came >= fixed && noted > fixed ? `${noted}:${came}` : null}
         words={
           came === 0
             ? m.console_transfer_slip_nothing({ noted: formatRupiah(noted, 'id') })

@@ -15,6 +15,7 @@ import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
+import { returnBounced } from '#app/domain/payments/return-bounced.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -43,6 +44,7 @@ const sent = refund.extend({
 })
 const referred = refund.extend({ reference: moneyReference })
 const failed = refund.extend({ reason: reasonText(m.console_refund_reason_missing) })
+const bounced = z.object({ taskId: z.uuid(), reason: reasonText(m.console_refund_reason_missing) })
 const settled = parcel.extend({
   outcome: z.enum(['kept', 'refunded'], { error: () => m.console_settle_missing() }),
   note: reasonText(m.console_settle_note_missing),
@@ -199,6 +201,12 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'refund-failed': act({
     reads: failed,
     gives: (ctx, command) => refundFailed(ctx, command),
+    news: 'refund-failed',
+    answers: {},
+  }),
+  'return-bounced': act({
+    reads: bounced,
+    gives: (ctx, command) => returnBounced(ctx, command),
     news: 'refund-failed',
     answers: {},
   }),

@@ -25,6 +25,7 @@ const STOPPED = [
   'refund-failed',
   'proof-refused',
   'wrong-amount',
+  'money-again',
 ]
 
 /** Everything that happened to the order, from first to last, and who did it. */

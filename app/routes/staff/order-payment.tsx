@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
 import { formatWeekday, lastDayBefore } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -12,6 +13,7 @@ import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { NotedAmount } from './noted-amount.tsx'
 import type { loader } from './order.tsx'
+import { CameBack } from './order-refunds.tsx'
 import { METHOD_WORDS } from './order-words.ts'
 import { ProofPicture } from './proof-picture.tsx'
 
@@ -56,7 +58,10 @@ export function PaymentOf() {
           },
         ]}
       />
-      <NotedAmount order={order} />
+      <NotedAmount order={order} state={paymentState} />
+      {mayAct && order.returnedAmount && (
+        <CameBack intent="return-bounced" of={{ taskId: order.returnedAmount.taskId }} />
+      )}
       {proof && <ProofPicture proof={proof} refusedReason={order.proofRefusedReason} />}
       {mayAct && method === 'transfer' && (paymentState === 'awaiting' || paymentState === 'proof-sent') && (
         <LinkButton href={`/petugas/transfer#${order.code}`} icon="bank">
@@ -68,6 +73,11 @@ export function PaymentOf() {
           {m.console_order_late_transfer()}
         </LinkButton>
       )}
+      {mayAct && method === 'transfer' && isBooked(paymentState) && (
+        <LinkButton href={`/petugas/transfer?q=${order.code}#${order.code}`} icon="bank">
+          {m.console_order_again_transfer()}
+        </LinkButton>
+      )}
       <Cash />
     </section>
   )
@@ -75,9 +85,7 @@ export function PaymentOf() {
 
 /** Somebody may have transferred after the end, or just before it, and never said so. */
 const isLateMoneyPossible = ({ method, paymentState, totalRupiah }: OrderPage): boolean =>
-  method === 'transfer' &&
-  totalRupiah !== null &&
-  (paymentState === 'expired' || paymentState === 'cancelled')
+  method === 'transfer' && totalRupiah !== null && isGivenUp(paymentState)
 
 type Deadline = Pick<OrderPage, 'method' | 'paymentState' | 'expiresAt'>
 

@@ -42,7 +42,7 @@ function Refund({ refund }: { refund: Shown }) {
       )}
       {mayAct && !refund.sentAt && !refund.goesByCard && <SentForm refund={refund} />}
       {mayAct && refund.state === 'sent' && refund.bankReference && <CorrectReference refund={refund} />}
-      {mayAct && refund.state === 'sent' && <CameBack refund={refund} />}
+      {mayAct && refund.state === 'sent' && <CameBack intent="refund-failed" of={{ refundId: refund.id }} />}
     </section>
   )
 }
@@ -115,13 +115,21 @@ const ReferenceField = ({ field }: { field: FieldSource }) => (
   />
 )
 
-function CameBack({ refund: { id } }: { refund: Shown }) {
+interface Back {
+  intent: 'refund-failed' | 'return-bounced'
+  /** What had been sent: a refund, or the task that money of another amount was. */
+  of: { refundId: string } | { taskId: string }
+}
+
+/** The bank did not take what had been sent back. */
+export function CameBack({ intent, of }: Back) {
+  const about = Object.values(of).join()
   return (
-    <DeskFold title={m.console_refund_bounced()} abouts={[id]}>
+    <DeskFold title={m.console_refund_bounced()} abouts={[about]}>
       <DeskForm
-        about={id}
-        intent="refund-failed"
-        hidden={{ refundId: id }}
+        about={about}
+        intent={intent}
+        hidden={{ ...of }}
         kind="danger"
         button={m.console_refund_bounced_button()}
       >

@@ -4,7 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { howTo, isReturnable, TASK_WORDS } from './order-words.ts'
+import { howTo, isReturnable, taskWords } from './order-words.ts'
 
 /** What somebody must still look at, before anything else on the page. */
 export function TasksOf() {
@@ -13,7 +13,7 @@ export function TasksOf() {
   const goesByCard = order.refunds.some((refund) => refund.goesByCard)
   const open = record.tasks.filter(({ resolvedAt }) => resolvedAt === null)
   return open.map(({ id, kind }) => (
-    <Notice key={id} tone="warning" title={TASK_WORDS[kind]()}>
+    <Notice key={id} tone="warning" title={taskWords(kind, order.paymentState)}>
       {mayAct && (
         <p>
           {howTo(kind, goesByCard, order.paymentState)}{' '}

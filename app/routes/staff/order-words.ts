@@ -2,6 +2,8 @@ import type { DeclineReason, DeskStatus } from '#app/domain/fulfilment/parcel.ts
 import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
 import {
   type Delivery,
+  isBooked,
+  isGivenUp,
   isPickup,
   type ParcelState,
   type PaymentMethod,
@@ -120,6 +122,7 @@ const EVENT_WORDS: Words<OrderEventKind> = {
   'proof-sent': m.console_event_proof,
   'proof-refused': m.console_event_proof_refused,
   'wrong-amount': m.console_task_wrong_amount,
+  'money-again': m.console_task_money_again,
   'card-opened': m.console_event_card_opened,
   processing: m.console_event_processing,
   'card-failed': m.console_event_card_failed,
@@ -175,7 +178,7 @@ export function actorWords({ actor, actorName }: { actor: string; actorName: str
   }
 }
 
-export const TASK_WORDS: Words<TaskKind> = {
+const TASK_WORDS: Words<TaskKind> = {
   'wrong-amount': m.console_task_wrong_amount,
   'late-money': m.console_task_late_money,
   'refund-due': m.console_task_refund_due,
@@ -186,6 +189,13 @@ export const TASK_WORDS: Words<TaskKind> = {
   unreachable: m.console_task_unreachable,
   question: m.console_task_question,
 }
+
+export const taskWords = (kind: TaskKind, paymentState: PaymentState | null): string =>
+  isMoneyAgain(kind, paymentState) ? m.console_task_money_again() : TASK_WORDS[kind]()
+
+/** Beside what paid the order. */
+const isMoneyAgain = (kind: TaskKind, paymentState: PaymentState | null): boolean =>
+  kind === 'wrong-amount' && paymentState !== null && isBooked(paymentState)
 
 const TASK_HOW: Words<TaskKind> = {
   'wrong-amount': m.console_task_how_wrong_amount,
@@ -199,13 +209,14 @@ const TASK_HOW: Words<TaskKind> = {
   question: m.console_task_how_question,
 }
 
-/** Of an order that has ended all that came in another amount goes back, and that is said where the task stands. */
+/** Of an order that has ended, and of one that is paid, all that came in another amount goes back; that is said where the task stands. */
 export const isReturnable = (kind: TaskKind, paymentState: PaymentState | null): boolean =>
-  kind === 'wrong-amount' && (paymentState === 'expired' || paymentState === 'cancelled')
+  kind === 'wrong-amount' && paymentState !== null && (isGivenUp(paymentState) || isBooked(paymentState))
 
 /** What a person does about it; nothing but wait when the money goes back to a card by itself. */
 export function howTo(kind: TaskKind, goesByCard: boolean, paymentState: PaymentState | null): string {
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
+  if (isMoneyAgain(kind, paymentState)) return m.console_task_how_money_again()
   if (kind === 'wrong-amount' && paymentState === 'expired')
     return `${m.console_task_how_wrong_ended()} ${m.console_task_how_wrong_expired()}`
   if (kind === 'wrong-amount' && paymentState === 'cancelled') return m.console_task_how_wrong_ended()
@@ -260,6 +271,7 @@ const AUDIT_WORDS = {
   'note-wrong-amount': m.console_audit_wrong_amount,
   'correct-wrong-amount': m.console_audit_wrong_amount_slip,
   'return-wrong-amount': m.console_audit_refund_sent,
+  'return-bounced': m.console_audit_refund_failed,
   'record-transfer': m.console_audit_record_transfer,
   'refuse-transfer-proof': m.console_audit_refuse_proof,
   'record-pickup-payment': m.console_audit_pickup_payment,

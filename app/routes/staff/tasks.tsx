@@ -22,7 +22,7 @@ import { actingStaff } from './acting.server.ts'
 import { askerOf } from './asker.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
-import { howTo, TASK_WORDS } from './order-words.ts'
+import { howTo, taskWords } from './order-words.ts'
 import { ACTS, type TaskNews } from './task-actions.server.ts'
 import { TaskAsker } from './task-asker.tsx'
 import { TaskEnd } from './task-end.tsx'
@@ -87,7 +87,7 @@ function TaskCard({ task }: { task: ShownTask }) {
   const isDoneElsewhere = !endsByWord(kind)
   return (
     <li className="figure-panel task-card" id={id}>
-      <h2>{TASK_WORDS[kind]()}</h2>
+      <h2>{taskWords(kind, paymentState)}</h2>
       <p className="muted">
         <TimeText at={task.createdAt} withYear />
         {orderCode && (

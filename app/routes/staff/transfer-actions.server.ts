@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { isBooked } from '#app/domain/orders/order-status.ts'
 import {
   confirmTransfer,
   recordTransfer,
+  recordTransferAgain,
   type Slip,
   type TransferRefusal,
   type TransferTaken,
@@ -38,12 +40,13 @@ type Act = (ctx: StaffCtx, form: FormData, app: App) => Promise<Response | Retur
 export const ACTS: Readonly<Record<string, Act>> = {
   confirm: (ctx, form, app) => take(ctx, form, app, confirmTransfer),
   late: (ctx, form, app) => take(ctx, form, app, recordTransfer),
+  again: (ctx, form, app) => take(ctx, form, app, recordTransferAgain),
   refuse: refuseProof,
 }
 
 /** What was just done with an order's transfer, as the page says it once. */
 export interface TransferNews {
-  done: TransferTaken['outcome'] | 'noted-before' | 'refused'
+  done: TransferTaken['outcome'] | 'noted-before' | 'again-before' | 'booked-before' | 'refused'
   code: string
 }
 const onward = (app: App, news: TransferNews) => redirectSaying(app, '/petugas/transfer', news)
@@ -61,36 +64,53 @@ async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof con
   })
   if (taken.ok) return onward(app, { done: doneOf(taken.value), code })
   if (taken.error.code === 'unknown-order') throw notFound()
-  return refused(form, refusalWords(taken.error), {
+  return refused(form, refusalWords(taken.error, amount), {
     field: FIELD_OF[taken.error.code],
   })
 }
 
-/** Of an amount noted once more there is no news to tell. */
-const doneOf = ({ outcome, repeated }: TransferTaken): TransferNews['done'] =>
-  repeated && outcome === 'wrong-amount' ? 'noted-before' : outcome
+/** Of an amount told once more there is no news to tell, but whoever saw it twice in the bank is told where that goes. */
+function doneOf({ outcome, repeated }: TransferTaken): TransferNews['done'] {
+  if (!repeated) return outcome
+  switch (outcome) {
+    case 'wrong-amount':
+      return 'noted-before'
+    case 'again':
+      return 'again-before'
+    case 'paid':
+    case 'refund-due':
+      return 'booked-before'
+    case 'slip':
+      return outcome
+  }
+}
 
 /** What a refusal is about, where it is about one answer. */
 const FIELD_OF: Partial<Record<TransferRefusal['code'], string>> = {
   'wrong-amount': 'certain',
   'sent-back-before': 'certain',
+  'came-again': 'certain',
   'less-than-noted': 'slip',
   'nothing-came': 'amount',
 }
 
-function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' }>): string {
+function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' }>, typed: number): string {
   switch (refusal.code) {
     case 'wrong-amount':
       return m.console_transfer_wrong({ expected: formatRupiah(refusal.expected, 'id') })
     case 'nothing-came':
       return m.console_transfer_nothing()
     case 'less-than-noted':
-      return lessWords(refusal)
+      return lessWords(refusal, typed)
     case 'sent-back-before':
       return m.console_transfer_back_before({
         back: formatRupiah(refusal.sentBack, 'id'),
         expected: formatRupiah(refusal.expected, 'id'),
       })
+    case 'came-again':
+      return m.console_transfer_came_again({ again: formatRupiah(refusal.again, 'id') })
+    case 'booked-before':
+      return m.console_transfer_booked()
     case 'order-closed':
       return m.console_transfer_closed()
     case 'order-open':
@@ -103,11 +123,15 @@ function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' 
 }
 
 /** Of too much the rest may be all that is left, once the excess has gone back; of an order called off all of it goes. */
-function lessWords({
-  noted,
-  expected,
-  state,
-}: Extract<TransferRefusal, { code: 'less-than-noted' }>): string {
+function lessWords(
+  { noted, expected, state }: Extract<TransferRefusal, { code: 'less-than-noted' }>,
+  typed: number,
+): string {
+  if (isBooked(state))
+    return m.console_transfer_less_again({
+      noted: formatRupiah(noted, 'id'),
+      sum: formatRupiah(noted + typed, 'id'),
+    })
   const [notedWords, expectedWords] = [formatRupiah(noted, 'id'), formatRupiah(expected, 'id')]
   return noted > expected && state !== 'cancelled'
     ? m.console_transfer_less_over({ noted: notedWords, expected: expectedWords })

@@ -1,4 +1,4 @@
-import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { isBooked, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -8,10 +8,17 @@ import { LookedTwice } from './looked-twice.tsx'
 import { useMayAct } from './may-act.ts'
 import { NotedAmount } from './noted-amount.tsx'
 import { ProofPicture } from './proof-picture.tsx'
-import type { ShownTransfer } from './transfers.tsx'
+import { recordedOf } from './recorded.ts'
+import type { ShownTransfer, TransferIntent } from './transfers.tsx'
+
+const BUTTONS: Record<TransferIntent, () => string> = {
+  confirm: m.console_transfer_button,
+  late: m.console_transfer_late_button,
+  again: m.console_transfer_again_button,
+}
 
 /** One transfer to look for on the bank statement: the exact sum, until when, the proof, and what to do about it. */
-export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; intent: 'confirm' | 'late' }) {
+export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; intent: TransferIntent }) {
   const mayAct = useMayAct()
   const { orderId, orderCode, proof, state } = transfer
   const refusal = `tolak-${orderId}`
@@ -23,7 +30,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
           <a href={`/petugas/pesanan/${orderId}`}>{orderCode}</a> {transfer.buyerName}
         </h3>
         <ExactSum totalRupiah={transfer.totalRupiah} codeRupiah={transfer.uniqueCodeRupiah} />
-        <NotedAmount order={transfer} />
+        <NotedAmount order={transfer} state={state} />
         <TransferFacts transfer={transfer} />
       </div>
       {proof && <ProofPicture proof={proof} refusedReason={transfer.proofRefusedReason} />}
@@ -34,7 +41,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
             intent={intent}
             hidden={hidden}
             kind="main"
-            button={intent === 'late' ? m.console_transfer_late_button() : m.console_transfer_button()}
+            button={BUTTONS[intent]()}
             of={orderCode}
           >
             {(field) => (
@@ -87,9 +94,11 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
  * What was noted before is part of what came, also when it has gone back: a top-up typed alone would take its place. Of
  * too much the excess goes back first, and then just the total is there; all that came for an order called off goes back.
  */
-function amountHint({ wrongAmount, returnedAmount, state }: ShownTransfer): string {
+function amountHint(transfer: ShownTransfer): string {
+  const { wrongAmount, returnedAmount, state } = transfer
   const back = returnedAmount?.allRupiah ?? 0
-  const noted = formatRupiah((wrongAmount?.amountRupiah ?? 0) + back, 'id')
+  const noted = formatRupiah(recordedOf(transfer).all, 'id')
+  if (isBooked(state)) return m.console_transfer_amount_hint_again({ noted })
   const excess = wrongAmount ? wrongAmount.amountRupiah - wrongAmount.expectedRupiah : 0
   if (wrongAmount && excess > 0 && state !== 'cancelled')
     return m.console_transfer_amount_hint_over({
@@ -117,7 +126,7 @@ function ExactSum({ totalRupiah, codeRupiah }: { totalRupiah: number; codeRupiah
 }
 
 function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
-  const { bank, accountNumber, expiresAt, endedAt, proofSentAt, buyerPhone, state } = transfer
+  const { bank, accountNumber, expiresAt, endedAt, paidAt, proofSentAt, buyerPhone, state } = transfer
   return (
     <ul className="plain-facts">
       {bank && (
@@ -126,7 +135,7 @@ function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
         </li>
       )}
       <li>
-        {untilWords(state)} <TimeText at={endedAt ?? expiresAt} />
+        {untilWords(state)} <TimeText at={paidAt ?? endedAt ?? expiresAt} />
       </li>
       {proofSentAt && (
         <li>
@@ -146,6 +155,10 @@ function untilWords(state: PaymentState): string {
       return m.console_transfer_expired()
     case 'cancelled':
       return m.console_transfer_cancelled()
+    case 'paid':
+    case 'refund-due':
+    case 'refunded':
+      return m.console_transfer_paid()
     default:
       return m.console_transfer_until()
   }

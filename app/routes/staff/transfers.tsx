@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
-import { listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
+import { listBookedTransfers, listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -38,11 +38,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** What there is to look for on the bank statement, each with the photo of its receipt. */
 async function listShelves(ctx: StaffCtx, app: App, soughtIds: readonly string[]) {
-  const [waiting, late] = await Promise.all([listTransfersToConfirm(ctx), listLateTransfers(ctx, soughtIds)])
+  const [waiting, late, booked] = await Promise.all([
+    listTransfersToConfirm(ctx),
+    listLateTransfers(ctx, soughtIds),
+    listBookedTransfers(ctx, soughtIds),
+  ])
   const proofOf = await proofPictures(
     ctx,
     app,
-    [...waiting, ...late].map(({ proofImageKey }) => proofImageKey),
+    [...waiting, ...late, ...booked].map(({ proofImageKey }) => proofImageKey),
   )
   const withProof = <Row extends { proofImageKey: string | null; buyerPhone: string }>(transfer: Row) => ({
     ...transfer,
@@ -54,6 +58,7 @@ async function listShelves(ctx: StaffCtx, app: App, soughtIds: readonly string[]
     proven: open.filter(({ state }) => state === 'proof-sent'),
     awaited: open.filter(({ state }) => state !== 'proof-sent'),
     late: late.map(withProof),
+    booked: booked.map(withProof),
   }
 }
 
@@ -79,13 +84,16 @@ const NEWS: Record<TransferNews['done'], (order: { code: string }) => string> = 
   paid: m.console_transfers_news_paid,
   'wrong-amount': m.console_transfers_news_wrong,
   'noted-before': m.console_transfers_news_noted,
+  again: m.console_transfers_news_again,
+  'again-before': m.console_transfers_news_again_noted,
+  'booked-before': m.console_transfers_news_booked,
   slip: m.console_transfers_news_slip,
   'refund-due': m.console_transfers_news_refund,
   refused: m.console_transfers_news_refused,
 }
 
 export default function Transfers() {
-  const { words, now, found, proven, awaited, late, news } = useLoaderData<typeof loader>()
+  const { words, now, found, proven, awaited, late, booked, news } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
   return (
     <>
@@ -115,6 +123,12 @@ export default function Transfers() {
         intent="late"
       />
       <Shelf
+        title={m.console_transfers_again()}
+        lead={mayAct ? m.console_transfers_again_lead() : undefined}
+        transfers={booked}
+        intent="again"
+      />
+      <Shelf
         title={m.console_transfers_awaited()}
         lead={m.console_transfers_awaited_lead()}
         transfers={awaited}
@@ -124,6 +138,8 @@ export default function Transfers() {
   )
 }
 
+/** Money that is waited for, that comes after the end, or beside what paid. */
+export type TransferIntent = 'confirm' | 'late' | 'again'
 type Transfers = ReturnType<typeof useLoaderData<typeof loader>>
 export type ShownTransfer = Transfers['proven'][number] | Transfers['late'][number]
 
@@ -137,7 +153,7 @@ function Shelf({
   title: string
   lead?: string
   transfers: readonly ShownTransfer[]
-  intent: 'confirm' | 'late'
+  intent: TransferIntent
   /** Said when there is none; without it the whole shelf is left out. */
   empty?: string
 }) {

@@ -6,12 +6,18 @@ import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.ser
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import type { CardTruth } from '#app/domain/payments/card.ts'
 import { attachCardSession } from '#app/domain/payments/card-page.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
-import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import {
+  confirmTransfer,
+  recordTransfer,
+  recordTransferAgain,
+  type TransferTaken,
+} from '#app/domain/payments/confirm-transfer.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
@@ -19,6 +25,7 @@ import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { returnBounced } from '#app/domain/payments/return-bounced.server.ts'
 import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
@@ -80,7 +87,9 @@ const onGoneOrder = on(({ orders, holds, stock }) => {
 })
 
 const isOpen = ({ state }: OrderRow) => state === 'awaiting' || state === 'proof-sent'
-const isOver = ({ state }: OrderRow) => state === 'expired' || state === 'cancelled'
+const isOver = ({ state }: OrderRow) => isGivenUp(state)
+const isPaid = ({ state }: OrderRow) => isBooked(state)
+const bookedOf = (order: OrderRow) => (isPaid(order) ? (order.total ?? 0) : 0)
 const inState =
   (...states: string[]) =>
   (row: { state: string }) =>
@@ -119,13 +128,27 @@ export const ACTIONS = {
     (order) => order.method === 'transfer' && order.total !== null && (isOpen(order) || isOver(order)),
     (world, order, { salt }) => take(world, order, order.sentBack + order.noted + 7 + salt * 1_000),
   ),
+  // a buyer transfers twice, or a little more
+  transferAgain: onOrder(
+    (order) => order.method === 'transfer' && isPaid(order),
+    (world, order, { salt }) =>
+      take(world, order, recordedOf(order) + (salt % 2 ? (order.total ?? 0) : 3 + salt)),
+  ),
+  // as a page that was opened earlier still asks for it
+  confirmedTwice: onOrder(
+    (order) => order.method === 'transfer' && isPaid(order),
+    async (world, order) => {
+      const seen = { orderId: order.id, amountRupiah: recordedOf(order), note: null }
+      await (order.code % 2 ? confirmTransfer : recordTransfer)(staff(world), seen)
+    },
+  ),
   correctSlip: onOrder(
-    (order) => order.method === 'transfer' && (isOpen(order) || isOver(order)) && order.noted > 1_000,
-    (world, order) => correctSlip(world, order, order.sentBack + order.noted - 1_000),
+    (order) => order.method === 'transfer' && order.noted > 1_000,
+    (world, order) => correctSlip(world, order, recordedOf(order) - 1_000),
   ),
   takeBack: onOrder(
-    (order) => order.method === 'transfer' && (isOpen(order) || isOver(order)) && order.noted > 0,
-    (world, order) => correctSlip(world, order, order.sentBack),
+    (order) => order.method === 'transfer' && order.noted > 0,
+    (world, order) => correctSlip(world, order, recordedOf(order) - order.noted),
   ),
   // as somebody types who has seen the rest of the total come, and forgets that the first part went back
   totalAfterSentBack: onOrder(
@@ -133,11 +156,16 @@ export const ACTIONS = {
     (world, order) => take(world, order, order.total ?? 0),
   ),
   sayBack: onOrder(
-    (order) => isOver(order) && order.noteTask !== null,
+    (order) => (isOver(order) || isPaid(order)) && order.noteTask !== null,
     (world, { noteTask, noted }) =>
       returnWrongAmount(staff(world), {
         ...{ taskId: noteTask ?? '', amountRupiah: noted, reference: SENT_BACK },
       }),
+  ),
+  bounce: onOrder(
+    (order) => order.backTask !== null,
+    (world, { backTask }) =>
+      returnBounced(staff(world), { taskId: backTask ?? '', reason: 'Rekening tutup' }),
   ),
   sendProof: onOrder(
     (order) => order.method === 'transfer' && isOpen(order),
@@ -223,6 +251,8 @@ const WEIGHTS: { [kind: string]: number } = {
   wrongTransfer: 2,
   totalAfterSentBack: 6,
   sayBack: 14,
+  transferAgain: 2,
+  bounce: 6,
   sendProof: 3,
   refuseProof: 5,
   cardPaid: 3,
@@ -265,6 +295,17 @@ async function place({ ctx, variantIds }: World, { pick, salt }: Step): Promise<
   }
 }
 
+/** All that is written down of an order's money, whatever became of it. */
+const recordedOf = (order: OrderRow): number => bookedOf(order) + order.sentBack + order.noted
+
+/** By which command staff say what they saw. */
+function commandFor(order: OrderRow) {
+  if (isPaid(order)) return recordTransferAgain
+  return isOver(order) ? recordTransfer : confirmTransfer
+}
+
+const becamePaid = ({ outcome }: TransferTaken) => outcome === 'paid' || outcome === 'refund-due'
+
 function transfer(world: World, order: OrderRow): Promise<void> {
   return take(world, order, order.sentBack + (order.total ?? 0))
 }
@@ -272,21 +313,19 @@ function transfer(world: World, order: OrderRow): Promise<void> {
 /** @param all what has come for the order by now, as somebody reads it in the bank's statement */
 async function take(world: World, order: OrderRow, all: number): Promise<void> {
   world.came.set(order.id, Math.max(all, world.came.get(order.id) ?? 0))
-  const command = isOver(order) ? recordTransfer : confirmTransfer
   const seen = { orderId: order.id, amountRupiah: all, note: null, certainOfRupiah: all }
-  const taken = await command(staff(world), seen)
-  if (!taken.ok || taken.value.repeated || taken.value.outcome === 'wrong-amount') return
-  world.paidIn += order.total ?? 0
+  const taken = await commandFor(order)(staff(world), seen)
+  if (taken.ok && !taken.value.repeated && becamePaid(taken.value)) world.paidIn += order.total ?? 0
 }
 
 /** @param all what really came, less than somebody had read in the bank's statement */
 async function correctSlip(world: World, order: OrderRow, all: number): Promise<void> {
-  const noted = order.sentBack + order.noted
-  const command = isOver(order) ? recordTransfer : confirmTransfer
+  const noted = recordedOf(order)
   const slip = { notedRupiah: noted, cameRupiah: all }
-  const taken = await command(staff(world), { orderId: order.id, amountRupiah: all, note: null, slip })
+  const seen = { orderId: order.id, amountRupiah: all, note: null, slip }
+  const taken = await commandFor(order)(staff(world), seen)
   if (!taken.ok || taken.value.repeated) return
-  if (taken.value.outcome === 'paid' || taken.value.outcome === 'refund-due') world.paidIn += order.total ?? 0
+  if (becamePaid(taken.value)) world.paidIn += order.total ?? 0
   // more may have come in the same moment
   if (world.came.get(order.id) === noted) world.came.set(order.id, all)
 }

@@ -179,7 +179,7 @@ function otherAmountRules({ orders }: Snapshot, { came }: Truth): string[] {
     const booked = isPaid ? (asked ?? 0) : 0
     const all = came.get(id) ?? 0
     return [
-      ...unless(notes <= (isPaid ? 0 : 1), `I20 ${notes} open notes of a ${state} order ${id}`),
+      ...unless(notes <= 1, `I20 ${notes} open notes of a ${state} order ${id}`),
       ...unless(
         booked + noted + sentBack <= all,
         `I20 booked ${booked}, noted ${noted}, gone back ${sentBack}, but ${all} came ${id}`,

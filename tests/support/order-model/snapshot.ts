@@ -16,10 +16,11 @@ export interface OrderRow {
   /** Money of another amount that staff have noted and not dealt with, and how many tasks say so. */
   noted: number
   notes: number
-  /** The task that is ended by a word; null where there is none. */
+  /** The task that ends by the proof that it went back; null where there is none. */
   noteTask: string | null
-  /** What they said has gone back. */
+  /** What they said has gone back, and a task by which some of it did; null where none did. */
   sentBack: number
+  backTask: string | null
 }
 export interface ParcelRow {
   id: string
@@ -70,8 +71,8 @@ export interface Snapshot {
   balances: { account: string; rupiah: number }[]
 }
 
-/** The word by which the model ends a task about money of another amount. */
-export const SENT_BACK = 'Dikirim kembali.'
+/** The proof by which the model sends money of another amount back. */
+export const SENT_BACK = 'TRX-1'
 
 /** Everything about the orders of some groups, in one statement and so at one moment. */
 export async function takeSnapshot(db: Database, groups: readonly string[]): Promise<Snapshot> {
@@ -81,12 +82,13 @@ export async function takeSnapshot(db: Database, groups: readonly string[]): Pro
       (select coalesce(json_agg(json_build_object('id', o.id, 'method', p.method, 'state', p.state,
           'goods', o.goods_rupiah, 'total', p.total_rupiah, 'code', p.unique_code_rupiah, 'session', p.card_session_id,
           'attempt', p.card_attempt, 'proof', p.proof_image_key,
-          'noted', n.noted, 'notes', n.notes, 'noteTask', n.task, 'sentBack', n.sent_back) order by o.placed_at, o.id), '[]')
+          'noted', n.noted, 'notes', n.notes, 'noteTask', n.task, 'sentBack', n.sent_back, 'backTask', n.back) order by o.placed_at, o.id), '[]')
         from world join shop_order o using (id) join payment p on p.order_id = o.id
           cross join lateral (select min(id::text) filter (where resolved_at is null) as task,
             count(*) filter (where resolved_at is null) as notes,
             coalesce(sum((detail ->> 'amountRupiah')::bigint) filter (where resolved_at is null), 0) as noted,
-            coalesce(sum((detail ->> 'amountRupiah')::bigint) filter (where resolution = ${SENT_BACK}), 0) as sent_back
+            min(id::text) filter (where detail ? 'returnedRupiah') as back,
+            coalesce(sum((detail ->> 'returnedRupiah')::bigint), 0) as sent_back
             from staff_task where order_id = o.id and kind = 'wrong-amount') n) as orders,
       (select coalesce(json_agg(json_build_object('id', p.id, 'order', p.order_id, 'group', p.group_id,
           'state', p.state, 'delivery', p.delivery, 'shipping', p.shipping_rupiah, 'goods', l.goods, 'fee', l.fee,

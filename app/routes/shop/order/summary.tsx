@@ -1,3 +1,4 @@
+import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
 import { addressLines } from '#app/domain/places/address.ts'
 import { formatDay, formatDayTime, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -10,7 +11,7 @@ import { CopyCode } from '#app/ui/copy-code.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { failedWhy } from '#app/ui/refund-words.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { isGivenUp, owedWords, partTotals } from '#app/ui/sum-words.ts'
+import { owedWords, partTotals } from '#app/ui/sum-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 import { refundNext } from './words.ts'
 
@@ -75,14 +76,15 @@ const totalsOf = (order: OrderView): Total[] => [
   {
     label: m.order_sum_total(),
     amountRupiah: order.totalRupiah,
-    pending: isGivenUp(order) ? m.order_sum_never_known() : m.order_sum_total_unknown(),
+    pending: isGivenUp(order.paymentState) ? m.order_sum_never_known() : m.order_sum_total_unknown(),
     isGrand: true,
   },
 ]
 
 function Refunds({ order }: { order: OrderView }) {
   const { refunds, parcels } = order
-  if (refunds.length === 0) return null
+  const again = isBooked(order.paymentState) ? moneyAgain(order) : []
+  if (refunds.length + again.length === 0) return null
   const parcelOf = ({ parcelId }: OrderView['refunds'][number]) =>
     parcels.length > 1 ? parcels.find(({ id }) => id === parcelId) : undefined
   return (
@@ -93,6 +95,13 @@ function Refunds({ order }: { order: OrderView }) {
           <li key={refund.id}>
             <RefundOf parcel={parcelOf(refund)} />
             {refundWords(refund, order)}
+          </li>
+        ))}
+        {again.map((back) => (
+          <li key={back.state}>
+            <b>{m.order_refund_again()}</b>
+            <br />
+            {refundWords(back, order)}
           </li>
         ))}
       </ul>
@@ -109,8 +118,15 @@ const RefundOf = ({ parcel }: { parcel: ParcelView | undefined }) =>
     </>
   )
 
-function refundWords(refund: OrderView['refunds'][number], order: OrderView): string {
-  const { state, amountRupiah, sentAt, bankReference } = refund
+type Back = Pick<OrderView['refunds'][number], 'state' | 'amountRupiah' | 'sentAt' | 'bankReference'>
+
+/** What came beside what paid the order goes back as a refund does. */
+const moneyAgain = ({ wrongAmount, returnedAmount: sent }: OrderView): Back[] => [
+  ...(sent ? [{ ...sent, state: 'sent', sentAt: sent.returnedAt, bankReference: sent.reference }] : []),
+  ...(wrongAmount ? [{ ...wrongAmount, state: 'due', sentAt: null, bankReference: null }] : []),
+]
+
+function refundWords({ state, amountRupiah, sentAt, bankReference }: Back, order: OrderView): string {
   const amount = formatRupiah(amountRupiah, getLocale())
   if (state === 'failed') {
     const why = failedWhy(order.method, getLocale())

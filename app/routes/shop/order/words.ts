@@ -1,5 +1,12 @@
 import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
-import { isClosed, isPickup, isReadyToCollect, type PaymentState } from '#app/domain/orders/order-status.ts'
+import {
+  isBooked,
+  isClosed,
+  isGivenUp,
+  isPickup,
+  isReadyToCollect,
+  type PaymentState,
+} from '#app/domain/orders/order-status.ts'
 import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
@@ -20,11 +27,21 @@ export interface StatusWords {
 /** Where an order stands, as one would say it, and what it means for the buyer. */
 export function statusWords(order: OrderView): StatusWords {
   const words = standing(order)
-  const owed = order.paymentState === 'paid' && order.status !== 'cancelled' ? stillOwed(order) : 0
-  if (owed === 0) return words
-  const back = m.order_status_part_owed({ amount: formatRupiah(owed, getLocale()) })
-  return { ...words, more: [words.more, back, refundNote(order)].filter(Boolean).join(' ') }
+  const more = [words.more, ...partOwed(order), moneyAgain(order)].filter(Boolean).join(' ')
+  return { ...words, more: more || undefined }
 }
+
+function partOwed(order: OrderView): string[] {
+  const owed = order.paymentState === 'paid' && order.status !== 'cancelled' ? stillOwed(order) : 0
+  if (owed === 0) return []
+  return [m.order_status_part_owed({ amount: formatRupiah(owed, getLocale()) }), refundNote(order)]
+}
+
+/** What came beside what paid the order, until it has gone back. */
+const moneyAgain = ({ wrongAmount, paymentState }: OrderView): string | undefined =>
+  wrongAmount && isBooked(paymentState)
+    ? m.order_money_again({ amount: formatRupiah(wrongAmount.amountRupiah, getLocale()) })
+    : undefined
 
 /** What goes back of an order of which the rest goes its way. */
 const stillOwed = ({ refunds }: OrderView): number =>
@@ -125,14 +142,14 @@ function otherAmount({ wrongAmount, paymentState }: OrderView): StatusWords | nu
 }
 
 /** A called-off order is not taken up again: what came for it goes back. */
-const moneyOfCancelled = ({ wrongAmount }: OrderView): string | undefined =>
-  wrongAmount
+const moneyOfCancelled = ({ wrongAmount, paymentState }: OrderView): string | undefined =>
+  wrongAmount && paymentState === 'cancelled'
     ? m.order_wrong_amount_back({ amount: formatRupiah(wrongAmount.amountRupiah, getLocale()) })
     : undefined
 
 /** Money that did not pay the order stays in sight once it has gone back. */
-const returnedWords = ({ returnedAmount: returned }: OrderView): string | undefined =>
-  returned
+const returnedWords = ({ returnedAmount: returned, paymentState }: OrderView): string | undefined =>
+  returned && isGivenUp(paymentState)
     ? m.order_wrong_amount_returned({
         amount: formatRupiah(returned.amountRupiah, getLocale()),
         reference: returned.reference,

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import { postWrongAmount } from '#app/domain/ledger/post-wrong-amount.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { newId } from '#app/lib/ids.ts'
+import { ok, type Result, refuse } from '#app/lib/result.ts'
+import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
+import { findCameBefore, writeNoteTask } from './note-wrong-amount.server.ts'
+import { amountOf } from './settle-payment.server.ts'
+
+interface ReturnBounced {
+  /** The task that ended when the money was said to have gone back. */
+  taskId: string
+  reason: string
+}
+
+/**
+ * The bank gave back what staff had sent back of another amount: it is with the library again, noted together with what
+ * is noted already, and the buyer is told. Refused where nothing of the task ever went back; told twice, it is told once.
+ * @see docs/decisions/0102-money-that-comes-again-goes-back.md
+ */
+export function returnBounced(
+  ctx: StaffCtx,
+  { taskId, reason }: ReturnBounced,
+): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' }>> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const found = await findReturned(inside, taskId)
+    const payment = found?.orderId ? await lockPayment(inside, found.orderId) : null
+    // somebody else may have said so before the payment was locked
+    const task = payment && (await findReturned(inside, taskId))
+    if (!payment || !task) return refuse({ code: 'unknown-task' })
+    if (task.returnedRupiah === null) return ok({ repeated: true })
+    await writeBounced(inside, payment, { taskId, reason, amountRupiah: task.returnedRupiah })
+    return ok({ repeated: false })
+  })
+}
+
+/** `returnedRupiah` is null once it has bounced. */
+const findReturned = ({ db }: Ctx, taskId: string) =>
+  db
+    .selectFrom('staff_task')
+    .where('id', '=', taskId)
+    .where('kind', '=', 'wrong-amount' satisfies TaskKind)
+    .where(sql<boolean>`detail ?| array['returnedRupiah', 'bouncedRupiah']`)
+    .select([
+      'order_id as orderId',
+      sql<number | null>`(detail ->> 'returnedRupiah')::bigint`.as('returnedRupiah'),
+    ])
+    .executeTakeFirst()
+
+async function writeBounced(
+  ctx: StaffCtx,
+  payment: LockedPayment,
+  { taskId, reason, amountRupiah }: ReturnBounced & { amountRupiah: number },
+): Promise<void> {
+  const { orderId } = payment
+  const { userId: actor, name: seenBy } = ctx.actor
+  const { booked, noted } = await findCameBefore(ctx, orderId)
+  const about = `wrong-amount:${newId()}`
+  const key = `order:${orderId}:${about}`
+  const bounced = JSON.stringify({ bouncedRupiah: amountRupiah })
+  await ctx.db
+    .updateTable('staff_task')
+    .set({ detail: sql`detail - 'returnedRupiah' || ${bounced}::jsonb` })
+    .where('id', '=', taskId)
+    .execute()
+  await writeNoteTask(ctx, key, orderId, {
+    amountRupiah: noted + amountRupiah,
+    expectedRupiah: booked > 0 ? null : amountOf(payment),
+    note: reason,
+    seenBy,
+  })
+  await postWrongAmount(ctx, { key, orderId, rupiah: amountRupiah })
+  const detail = { amountRupiah, reason }
+  await recordEvent(ctx, { orderId, kind: 'refund-failed', actor, detail })
+  await notifyBuyer(ctx, {
+    orderId,
+    about,
+    template: 'refund-failed',
+    data: { amountRupiah, isOtherAmount: true },
+  })
+  await writeAudit(ctx, {
+    action: 'return-bounced',
+    subject: `order:${orderId}`,
+    before: { amountRupiah },
+    reason,
+  })
+}

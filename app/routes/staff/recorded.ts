@@ -1,0 +1,8 @@
+import { isBooked } from '#app/domain/orders/order-status.ts'
+import type { ShownTransfer } from './transfers.tsx'
+
+/** What is written down of an order's money, in whole rupiah: all of it, and what of it no slip can take back. */
+export function recordedOf({ state, totalRupiah, wrongAmount, returnedAmount }: ShownTransfer) {
+  const fixed = (isBooked(state) ? totalRupiah : 0) + (returnedAmount?.allRupiah ?? 0)
+  return { all: fixed + (wrongAmount?.amountRupiah ?? 0), fixed }
+}

@@ -13,16 +13,32 @@ export function keepTyped(root: Document): void {
   const key = `typed:${form.dataset['keep']}`
   const fields = () => [...form.elements].filter(isTyped)
   const typed = JSON.parse(storage.getItem(key) ?? '{}') as Record<string, string>
-  for (const field of fields()) field.value ||= typed[field.name] ?? ''
+  for (const field of fields()) fill(field, typed[keyOf(field)] ?? '')
   form.addEventListener('input', () => {
-    storage.setItem(key, JSON.stringify(Object.fromEntries(fields().map(({ name, value }) => [name, value]))))
+    storage.setItem(
+      key,
+      JSON.stringify(Object.fromEntries(fields().map((field) => [keyOf(field), field.value]))),
+    )
   })
 }
 
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** What was picked from a list is never written into a field, such as a village into the address of another kecamatan. */
+const keyOf = (field: Typed) => (field instanceof HTMLSelectElement ? `${field.name} of a list` : field.name)
+
+/** A list takes only what is in it. */
+function fill(field: Typed, value: string): void {
+  const before = field.value
+  field.value ||= value
+  if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = before
+}
+
 /** Not what was looked for: a search that comes back by itself would undo what was chosen from it. */
-const isTyped = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+const isTyped = (element: Element): element is Typed =>
   !element.closest('.input-row') &&
   (element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLSelectElement && element.name !== 'districtCode') ||
     (element instanceof HTMLInputElement && ['text', 'tel', 'email'].includes(element.type)))
 
 /** Null in a browser that keeps nothing for pages: there even asking fails. */

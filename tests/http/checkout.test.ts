@@ -400,6 +400,22 @@ describe('the address', () => {
     expect(page).not.toContain(`<option value="${ADDRESS.village}"`)
   })
 
+  test('opens in the other language with the kecamatan that was found in this one', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const at = async (code: string) => {
+      const page = await (await browser.get(`/en/checkout/alamat?districtCode=${code}`)).text()
+      return /name="districtCode"[^>]*value="([^"]+)"/.exec(page)?.[1]
+    }
+    expect(await at('61.11.05')).toBe('61.11.05')
+    expect(await at('99.99.99')).toBeUndefined()
+    await browser.post('/checkout/alamat', ADDRESS)
+    expect(await at('99.99.99')).toBe(ADDRESS.districtCode)
+    const other = await (await browser.get('/en/checkout/alamat?districtCode=61.11.05')).text()
+    expect(other).toMatch(/name="districtCode"[^>]*value="61.11.05"/)
+    expect(other).not.toContain(`<option value="${ADDRESS.village}"`)
+  })
+
   test('opens with the village by which the place was found, on a piece or in the basket', async () => {
     const browser = app.browser()
     const villageOf = async () =>

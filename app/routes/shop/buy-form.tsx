@@ -45,7 +45,7 @@ export function BuyForm({ product, shipping, isOnOffer, choice }: Props) {
       id="beli"
       className="stack"
       noValidate
-      data-carry
+      data-carry=""
     >
       <ErrorSummary fields={[field]} />
       {isSample && <Notice>{m.catalogue_product_sample()}</Notice>}

@@ -43,8 +43,13 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, cart } = await cartAtCheckout(args)
   const near = (await readDestination(args.context.app, args.request)) ?? cart.destination?.code ?? null
-  const going = new URL(args.request.url).searchParams.get('tujuan')
-  const page = await openAddressPage(ctx, { address: cart.draft.address, near, going })
+  const { searchParams } = new URL(args.request.url)
+  const page = await openAddressPage(ctx, {
+    address: cart.draft.address,
+    near,
+    found: searchParams.get('districtCode'),
+    going: searchParams.get('tujuan'),
+  })
   return {
     page,
     shipping: await shippingTo(ctx, cart, page),
@@ -101,7 +106,14 @@ type FormProps = { page: AddressPage; groups: PickupGroups }
 
 function AddressForm({ page, groups }: FormProps) {
   return (
-    <form method="post" action={addressHref(goingOf(page))} className="form" noValidate data-keep="address">
+    <form
+      method="post"
+      action={addressHref(goingOf(page))}
+      className="form"
+      noValidate
+      data-keep="address"
+      data-carry="districtCode"
+    >
       {/* Enter in any field presses the form's first button. */}
       <button type="submit" name="aksi" value="enter" className="sr" tabIndex={-1} aria-hidden="true" />
       <ErrorSummary fields={fieldsAsked(page.isAbroad).map((name) => fieldOf(page, name))} />

@@ -50,12 +50,17 @@ interface Before {
   address: Address | null
   /** The place named for the cost of sending, used while there is no address. */
   near: string | null
+  /** The kecamatan that was found on the page in its other language, not kept yet. */
+  found: string | null
   /** As the page's address says it; anything else leaves what was told before. */
   going: string | null
 }
 
 /** The page with what the shopper told before. */
-export async function openAddressPage(ctx: Ctx, { address, near, going }: Before): Promise<AddressPage> {
+export async function openAddressPage(
+  ctx: Ctx,
+  { address, near, found, going }: Before,
+): Promise<AddressPage> {
   const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
   const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
   if (address?.collects) values.collects = COLLECTS
@@ -64,7 +69,9 @@ export async function openAddressPage(ctx: Ctx, { address, near, going }: Before
     values.districtCode = place.code
     values.village ??= place.village?.name
   }
-  return drawPage(ctx, goTo(values, going) ?? values, {})
+  const elsewhere = found ? await findDistrict(ctx, found) : null
+  const told = elsewhere ? await moveTo(ctx, elsewhere, { values, saved: address }) : values
+  return drawPage(ctx, goTo(told, going) ?? told, {})
 }
 
 /** The form for another kind of place, with what was typed; null where none was asked for. */

@@ -636,6 +636,21 @@ describe('letters to buyers', () => {
     expect(letter).toMatch(/Bring in cash: IDR\s285,000\nCollect no later than: Saturday 5\sDecember/)
     const paid = letterText(buyerLetter(notice('id'), { ...order, paymentState: 'paid' }, PLACE))
     expect(paid).not.toMatch(/tunai/)
+    // and, of two to be collected, that the other is still to come
+    const [parcel] = order.parcels
+    const other = {
+      ...parcel,
+      id: 'another',
+      state: 'accepted' as const,
+      delivery: 'pickup-library' as const,
+    }
+    const two = {
+      ...order,
+      parcels: [{ ...parcel, delivery: 'pickup-library' as const }, other],
+    } as OrderPage
+    expect(messageText(buyerLetter(notice('id'), two, PLACE))).toMatch(
+      /Siapkan Rp285\.000 .* Paket dari kelompok lain belum siap\./,
+    )
   })
 
   test('a mistyped number is put right in the first line, which a text message carries too', async ({

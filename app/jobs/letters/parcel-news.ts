@@ -127,9 +127,12 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
   return {
     subject: m.mail_ready_subject({ code: order.code, group }, words),
     lines: [
-      // a telephone gets the first line only: where, what to bring and until when
-      [where, ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : [])].join(' '),
-      ...(isRestWaitedFor(order, parcel) ? [m.mail_ready_rest({}, words)] : []),
+      // a telephone gets the first line only: where, what to bring and until when, and whether to come for all at once
+      [
+        where,
+        ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : []),
+        ...(isRestWaitedFor(order, parcel) ? [m.mail_ready_rest({}, words)] : []),
+      ].join(' '),
     ],
     facts: owesCash
       ? [

@@ -106,7 +106,7 @@ describe('what an order’s page says first', () => {
     }
     const step = 'Diputuskan: uang dikembalikan'
     const { refundId, ...decided } = await read()
-    expect(decided).toEqual({ title: 'Uang Anda dikembalikan', step })
+    expect(decided).toEqual({ title: 'Uang Anda akan dikembalikan', step })
     await markRefundSent(staff, { refundId, reference: 'TRX-1' })
     expect(await read()).toMatchObject({ title: 'Uang Anda sudah dikembalikan', step })
     await refundFailed(staff, { refundId, reason: 'Rekening tutup' })

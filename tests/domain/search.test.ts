@@ -232,6 +232,10 @@ test('words that almost every piece has are no answer for one that none has', as
   await aShop(ctx)
   const list = await find(ctx, 'woven lamp')
   expect(list).toMatchObject({ total: 0, cards: [], strangeWords: ['lamp'] })
+  expect(await find(ctx, 'Rp45.000')).toMatchObject({ total: 0, strangeWords: ['Rp45.000'] })
+  expect(await find(ctx, '“Lampu”, dan Lampu')).toMatchObject({
+    strangeWords: expect.arrayContaining(['Lampu']),
+  })
   expect(await find(ctx, 'tikar lampion')).toMatchObject({ total: 1, everyWord: false, strangeWords: [] })
   // no piece is all of it; being woven tells none apart
   expect((await titles(ctx, 'woven rice hat')).toSorted()).toEqual(['Bakul nasi', 'Topi lebar'])

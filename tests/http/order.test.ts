@@ -285,6 +285,10 @@ describe('what a buyer can do', () => {
     const form = await browser.follow(found)
     expect(await form.text()).toMatch(/name="kode"[^>]*value="P-STQ78W"/)
     expect((await browser.get('/barang?q=ak+7f3k')).headers.get('Location')).toBe('/j/AK-7F3K')
+    // also where a code on a tag is asked for
+    for (const place of ['/j?kode=P-STQ78W', '/j?kode=p7stq78'])
+      expect((await browser.get(place)).headers.get('Location')).toMatch(/^\/pesanan\/lacak\?kode=P-/)
+    expect((await browser.get('/j?kode=AK-2222')).status).toBe(404)
     expect((await browser.get('/barang?q=pandan')).status).toBe(200)
   })
 

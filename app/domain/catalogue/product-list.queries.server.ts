@@ -15,7 +15,7 @@ export interface ProductList extends ListSummary {
   everyWord: boolean
   /** What a mistyped search was read as, `tikar` for `tiker`; null where that found nothing either. */
   readAs: string | null
-  /** For an empty list: the words of the search that fit no piece. */
+  /** For an empty list: the words of the search that fit no piece, as they were typed. */
   strangeWords: string[]
 }
 
@@ -61,8 +61,21 @@ async function bestSummary(ctx: Ctx, search: Search): Promise<Best> {
   const loose: Search = { filters, read: { ...read, someWords: someWords || null }, everyWord: false }
   const looseSummary = await summariseProducts(ctx, loose)
   if (looseSummary.total > 0) return { search: loose, summary: looseSummary, strangeWords: [] }
-  return { ...strict, strangeWords: words.filter(({ share }) => share === 0).map(({ word }) => word) }
+  const strange = words.filter(({ share }) => share === 0).map(({ word }) => word)
+  return { ...strict, strangeWords: asTyped(filters.text, strange) }
 }
+
+/** What is one word to who typed it, `Rp45.000`, is said as one where nothing in it is known. */
+function asTyped(text: string, strange: readonly string[]): string[] {
+  const typed = text.split(' ').flatMap((part) => {
+    const words = part.toLowerCase().split(BETWEEN_WORDS).filter(Boolean)
+    const unknown = words.filter((word) => strange.includes(word))
+    return unknown.length === words.length ? [part.replace(AROUND_WORDS, '')] : unknown
+  })
+  return [...new Set(typed.filter(Boolean))]
+}
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u
+const AROUND_WORDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 interface WeighedWord {
   word: string

@@ -10,3 +10,6 @@ export function parseOrderCode(text: string): string | null {
   const [, dash, letters] = CODE.exec(typed) ?? []
   return letters && (dash || /\d/.test(letters)) ? `P-${letters}` : null
 }
+
+/** Where an order is opened by its code and four digits. */
+export const trackPath = (code: string): string => `/pesanan/lacak?${new URLSearchParams({ kode: code })}`

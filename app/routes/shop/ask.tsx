@@ -14,6 +14,7 @@ import { shopContext } from '#app/routes/context.server.ts'
 import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
+import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextareaField, TextField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
@@ -74,6 +75,10 @@ export default function Ask() {
   const news = useActionData<typeof action>() ? null : said
   return (
     <div className="wrap narrow">
+      <Breadcrumbs
+        crumbs={[{ href: shopHref('/bantuan'), label: m.shop_page_help() }]}
+        here={m.shop_page_ask_title()}
+      />
       <PageTitle title={m.shop_page_ask_title()} lead={news ? undefined : m.shop_page_ask_lead()} />
       {news ? <Asked news={news} /> : <QuestionForm />}
     </div>

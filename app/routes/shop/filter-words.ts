@@ -38,7 +38,7 @@ export function filterWord(name: FilterName, { filters, facets }: FilteredList):
     case 'availability':
       return filters.availability.map(wayWord).join(', ')
     default:
-      return chosenWords(facets[name]) || facetWord(name).toLowerCase()
+      return chosenWords(facets[name]) || unknownWords(filters.facets[name])
   }
 }
 
@@ -50,6 +50,9 @@ const chosenWords = (values: readonly FacetValue[]): string =>
     .filter(({ isOn }) => isOn)
     .map(({ label }) => label)
     .join(', ')
+
+/** Named by nothing we know, as in an address that was written by hand. */
+const unknownWords = (values: readonly string[]): string => values.map((value) => `“${value}”`).join(', ')
 
 function priceRange({ minRupiah, maxRupiah }: ProductFilters): string {
   if (minRupiah !== null && maxRupiah !== null) {

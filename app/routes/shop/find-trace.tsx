@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findProductByCode } from '#app/domain/catalogue/product.queries.server.ts'
+import { parseOrderCode, trackPath } from '#app/domain/orders/order-code.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -13,7 +14,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 
 const LONGEST_CODE = 12
 
-/** A trace code typed by hand; one that leads nowhere comes back with what to check. */
+/** A trace code typed by hand, or an order's; one that leads nowhere comes back with what to check. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = shopContext(args)
   const typed = new URL(args.request.url).searchParams.get('kode')
@@ -21,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!code) return data({ code: typed === null ? null : '' })
   const product = await findProductByCode(ctx, code)
   if (product) throw redirect(`${localePath(`/barang/${product.slug}`, ctx.locale)}#jejak`)
+  const orderCode = parseOrderCode(code)
+  if (orderCode) throw redirect(localePath(trackPath(orderCode), ctx.locale))
   return data({ code: code.toUpperCase() }, { status: 404 })
 }
 

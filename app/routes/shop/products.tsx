@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
 import { parseTraceCode } from '#app/domain/catalogue/trace-code.ts'
-import { parseOrderCode } from '#app/domain/orders/order-code.ts'
+import { parseOrderCode, trackPath } from '#app/domain/orders/order-code.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { shopContext } from '#app/routes/context.server.ts'
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Where a code typed into the search belongs: an order's is tracked, a tag's names one piece. */
 function codePageOf(text: string): string | null {
   const orderCode = parseOrderCode(text)
-  if (orderCode) return `/pesanan/lacak?${new URLSearchParams({ kode: orderCode })}`
+  if (orderCode) return trackPath(orderCode)
   const traceCode = parseTraceCode(text)
   return traceCode && `/j/${traceCode}`
 }

@@ -89,7 +89,7 @@ export const recordTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken
  * twice. It pays nothing: it is noted as money of another amount, the buyer is told, and it goes back by its proof.
  * Refused of an order whose money is not booked, and as a slip until staff are certain of just that amount.
  * @param seen all that ever came, what paid the order with it; so told twice, it is noted once
- * @see docs/decisions/0102-money-that-comes-again-goes-back.md
+ * @see docs/decisions/0103-money-that-comes-again-goes-back.md
  */
 export const recordTransferAgain = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
   withTransfer(ctx, seen, async (inside, payment, before) =>

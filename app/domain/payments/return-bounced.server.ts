@@ -21,7 +21,7 @@ interface ReturnBounced {
 /**
  * The bank gave back what staff had sent back of another amount: it is with the library again, noted together with what
  * is noted already, and the buyer is told. Refused where nothing of the task ever went back; told twice, it is told once.
- * @see docs/decisions/0102-money-that-comes-again-goes-back.md
+ * @see docs/decisions/0103-money-that-comes-again-goes-back.md
  */
 export function returnBounced(
   ctx: StaffCtx,

@@ -54,16 +54,16 @@ export function formatDay(on: Day, locale: Locale): string {
   return `${date}\u00a0${MONTHS[locale][month - 1]} ${year}`
 }
 
-/** `22 Nov 2026`, for tables. */
+/** `22 Nov 2026`, for tables, in one piece. */
 export function formatShortDay(on: Day, locale: Locale): string {
   const { year, month, date } = partsOf(on)
-  return `${date}\u00a0${SHORT_MONTHS[locale][month - 1]} ${year}`
+  return `${date}\u00a0${SHORT_MONTHS[locale][month - 1]}\u00a0${year}`
 }
 
-/** `Minggu 22 November`, for days close enough that the year goes without saying. */
+/** `Minggu 22 November`, for days close enough that the year goes without saying; in one piece. */
 export function formatWeekday(on: Day, locale: Locale): string {
   const { month, date } = partsOf(on)
-  return `${WEEKDAYS[locale][new Date(utc(on)).getUTCDay()]} ${date}\u00a0${MONTHS[locale][month - 1]}`
+  return `${WEEKDAYS[locale][new Date(utc(on)).getUTCDay()]}\u00a0${date}\u00a0${MONTHS[locale][month - 1]}`
 }
 
 /** `November 2026`. */

@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#app/lib/ids.ts'
 import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
+import { aStaffUser, PASSWORD } from '#tests/support/desk.ts'
 import { type FlakyWire, startFlakyWire } from '#tests/support/flaky-wire.ts'
 import { startTestApp, type TestApp } from '#tests/support/http.ts'
 import { wordsOf } from '#tests/support/shopper.ts'
 import {
   aBuyer,
+  ctxOf,
   findTrouble,
   openSmallShop,
   ordersOf,
@@ -130,3 +133,18 @@ test('a photo of a receipt that cannot be kept is refused in words, and taken on
   expect((await send()).status).toBe(303)
   expect(await ordersOf(app, [buyer])).toMatchObject([{ state: 'proof-sent' }])
 }, 30_000)
+
+test('what staff typed comes back when the data are away just then, and is said not to be saved', async () => {
+  const { email } = await aStaffUser(ctxOf(app), { role: 'head' })
+  const staff = app.browser()
+  const entered = await staff.post('/masuk', { intent: 'staff', email, password: PASSWORD })
+  expect(entered.headers.get('Location')).toBe('/petugas')
+  const form = { about: 'akun-1', intent: 'close', userId: newId(), reason: 'Pindah ke Ketapang' }
+  wire.set('silent')
+  const fetched = await staff.post('/petugas/akun.data', form).finally(() => wire.set('pass'))
+  expect([fetched.status, fetched.headers.get('Retry-After')]).toEqual([503, '5'])
+  const answer = await fetched.text()
+  expect(answer).toContain('Belum tersimpan')
+  expect(answer).toContain(form.reason)
+  await expectBack()
+}, 60_000)

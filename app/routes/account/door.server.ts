@@ -24,6 +24,10 @@ export function placeAfter(kind: 'group' | 'staff', request: Request): string {
   return place.startsWith(othersPlace) || place.startsWith('/masuk') ? home : place
 }
 
+/** Whether somebody was on their way into the staff console when they were asked to sign in. */
+export const isOnWayToDesk = (request: Request): boolean =>
+  safeReturnTo(new URL(request.url).searchParams.get('kembali'), '').startsWith(HOMES.staff)
+
 /** The same way back, carried on to the next page of signing in. */
 export function onward(path: string, request: Request): string {
   const place = safeReturnTo(new URL(request.url).searchParams.get('kembali'), '')

@@ -17,6 +17,7 @@ import { askCode } from './ask-code.server.ts'
 import {
   again,
   type DoorNews,
+  isOnWayToDesk,
   minutesOf,
   onward,
   placeAfter,
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { demo } = await readSettings(app.db)
   const { news, forgets } = await readNews<DoorNews>(args)
   const page = {
+    staffFirst: isOnWayToDesk(args.request),
     sendsCodes: app.messages !== null,
     news,
     demo: demo.isLoaded ? { password: DEMO_PASSWORD, hasOutbox: app.outbox !== null } : null,
@@ -96,14 +98,15 @@ const NEWS: Record<DoorNews, () => string> = {
 }
 
 export default function SignIn() {
-  const { news } = useLoaderData<typeof loader>()
+  const { news, staffFirst } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{m.account_sign_in_title()}</h1>
       {news && <Notice tone={news === 'not-saved' ? 'warning' : 'success'} title={NEWS[news]()} announced />}
       <div className="doors">
+        {staffFirst && <StaffDoor />}
         <GroupDoor />
-        <StaffDoor />
+        {!staffFirst && <StaffDoor />}
       </div>
       <DemoHelp />
     </>

@@ -16,15 +16,15 @@ export interface Refused {
 
 interface Mended {
   field?: string
-  status?: 409 | 422
+  status?: 409 | 422 | 503
 }
 
-/** The same page again: 422 when something typed must be mended, 409 when things had changed meanwhile. */
+/** The same page again: 422 when something typed must be mended, 409 when things had changed meanwhile, 503 when they are out of reach. */
 export function refused(form: FormData, error: string, { field, status = 409 }: Mended = {}) {
   return answerOf(form, field ? { error: null, errors: { [field]: error } } : { error, errors: {} }, status)
 }
 
-function answerOf(form: FormData, wrong: Pick<Refused, 'error' | 'errors'>, status: 409 | 422) {
+function answerOf(form: FormData, wrong: Pick<Refused, 'error' | 'errors'>, status: 409 | 422 | 503) {
   const typed = Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
@@ -61,3 +61,11 @@ export const moneyReference = text(60, m.console_refund_reference_missing).refin
 
 /** Why something was done, for whoever reads it later: words, not a dot to get past the form. */
 export const reasonText = (missing: () => string) => text(300, missing, 3)
+
+/** A note that may be left out, and may be as short as “ok”. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: () => m.console_too_long({ max }) })
+    .optional()

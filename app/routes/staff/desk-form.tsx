@@ -73,12 +73,14 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
   )
 }
 
-/** What could not be done because things had changed meanwhile: said on top, for its form may be gone with them. */
-export function DeskRefusal() {
+/**
+ * What could not be done because things had changed meanwhile: said on top, for its form may be gone with them.
+ * @param ofOrder says which order it is about, on a page of several
+ */
+export function DeskRefusal({ ofOrder }: { ofOrder?: boolean }) {
   const answer = useActionData<Refused>()
   if (!answer?.error) return null
-  const { code } = answer.typed
-  const title = code ? `${code}: ${answer.error}` : answer.error
+  const title = ofOrder ? `${answer.typed['code']}: ${answer.error}` : answer.error
   return <Notice tone="error" title={title} announced foremost />
 }
 

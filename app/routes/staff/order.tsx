@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskStatus } from '#app/domain/fulfilment/parcel.ts'
 import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
@@ -20,6 +20,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { actingStaff } from './acting.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
+import { keepingWords } from './keeping-words.server.ts'
 import { ACTS } from './order-actions.server.ts'
 import { BuyerOf } from './order-buyer.tsx'
 import { AuditOf, EventsOf } from './order-history.tsx'
@@ -29,6 +30,7 @@ import { RefundsOf } from './order-refunds.tsx'
 import { TasksOf } from './order-tasks.tsx'
 import { NEWS_WORDS, type OrderNews, STATUS_TONES, STATUS_WORDS } from './order-words.ts'
 import { proofPictures } from './proof-pictures.server.ts'
+import { unlessAway } from './unless-away.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -50,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(shown, forgets)
 }
 
-export async function action(args: ActionFunctionArgs) {
+export const action = keepingWords(async (args) => {
   const ctx = await actingStaff(args)
   const orderId = parseId(args.params['orderId'])
   if (!orderId) throw notFound()
@@ -58,10 +60,10 @@ export async function action(args: ActionFunctionArgs) {
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, { app: args.context.app, orderId })
-}
+})
 
 /** After a refusal too: it mostly means that the order has moved on meanwhile. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = unlessAway
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {

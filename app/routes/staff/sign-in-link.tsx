@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { createGroupUser, preferGroupPhone } from '#app/domain/accounts/group-users.server.ts'
@@ -18,6 +18,8 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { readForm, refused, text } from './answers.server.ts'
+import { DeskRefusal } from './desk-form.tsx'
+import { keepingWords } from './keeping-words.server.ts'
 import { useMayAct } from './may-act.ts'
 import { AddPhone, IssuedSheet, PhoneList } from './sign-in-sheet.tsx'
 
@@ -38,7 +40,7 @@ const phone = z.object({
   phone: groupPhone,
 })
 
-export async function action(args: ActionFunctionArgs) {
+export const action = keepingWords(async (args) => {
   const ctx = await actingStaff(args)
   const { app } = args.context
   const groupId = parseId(args.params['groupId'])
@@ -61,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
     default:
       return makeLink(ctx, app, user.id)
   }
-}
+})
 
 /** Lost, sold, or somebody else's now. */
 async function closePhone(ctx: StaffCtx, form: FormData, { id, name }: Phone) {
@@ -136,6 +138,7 @@ export default function SignInLink() {
         lead={mayAct ? m.console_sign_in_lead() : undefined}
       />
       <div className="stack">
+        <DeskRefusal />
         {answer && 'link' in answer && <IssuedSheet link={answer.link} />}
         <PhoneList />
         <AddPhone />

@@ -7,6 +7,7 @@ import type { askerOf } from './asker.server.ts'
 export function TaskAsker({ asker }: { asker: NonNullable<ReturnType<typeof askerOf>> }) {
   const { name, phone, phoneText, email, orderCode, locale } = asker
   const text = m.order_whatsapp_about_question({ name }, { locale })
+  const subject = m.order_mail_about_question({}, { locale })
   return (
     <>
       <p>
@@ -27,7 +28,10 @@ export function TaskAsker({ asker }: { asker: NonNullable<ReturnType<typeof aske
           </LinkButton>
         )}
         {email && (
-          <LinkButton href={`mailto:${email}?body=${encodeURIComponent(text)}`} icon="mail">
+          <LinkButton
+            href={`mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`}
+            icon="mail"
+          >
             {m.console_task_email()}
           </LinkButton>
         )}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
@@ -21,6 +21,7 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { askerOf } from './asker.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
+import { keepingWords } from './keeping-words.server.ts'
 import { useMayAct } from './may-act.ts'
 import { howTo, taskWords } from './order-words.ts'
 import { ACTS, type TaskNews } from './task-actions.server.ts'
@@ -39,13 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return data({ tasks, news, origin }, forgets)
 }
 
-export async function action(args: ActionFunctionArgs) {
+export const action = keepingWords(async (args) => {
   const ctx = await actingStaff(args)
   const form = await formOf(args.request)
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, args.context.app)
-}
+})
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {

@@ -15,12 +15,12 @@ import type { StaffCtx } from '#app/platform/context.server.ts'
 import { type App, notFound } from '#app/routes/context.server.ts'
 import { redirectSaying } from '#app/routes/flash.server.ts'
 import { rupiahField } from '#app/routes/parcel-forms.server.ts'
-import { readForm, reasonText, refused } from './answers.server.ts'
+import { optionalText, readForm, reasonText, refused } from './answers.server.ts'
 
 const about = z.object({ orderId: z.uuid(), code: z.string().max(12) })
 const seen = about.extend({
   amount: rupiahField,
-  note: reasonText(m.console_note_short).optional(),
+  note: optionalText(300),
   /** The amount that staff were asked about. */
   certain: z.coerce.number().optional().catch(undefined),
   slip: z.string().transform(readSlip).optional(),
@@ -58,7 +58,7 @@ async function take(ctx: StaffCtx, form: FormData, app: App, command: typeof con
   const taken = await command(ctx, {
     orderId,
     amountRupiah: amount,
-    note: said ?? null,
+    note: said || null,
     certainOfRupiah: certain,
     slip,
   })

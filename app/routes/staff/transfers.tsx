@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
@@ -17,11 +17,13 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
 import { DeskSearch, NothingFound } from './desk-search.tsx'
+import { keepingWords } from './keeping-words.server.ts'
 import { useMayAct } from './may-act.ts'
 import { OrderTable } from './order-table.tsx'
 import { proofPictures } from './proof-pictures.server.ts'
 import { ACTS, type TransferNews } from './transfer-actions.server.ts'
 import { TransferCard } from './transfer-card.tsx'
+import { unlessAway } from './unless-away.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -62,16 +64,16 @@ async function listShelves(ctx: StaffCtx, app: App, soughtIds: readonly string[]
   }
 }
 
-export async function action(args: ActionFunctionArgs) {
+export const action = keepingWords(async (args) => {
   const ctx = await actingStaff(args)
   const form = await formOf(args.request)
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, args.context.app)
-}
+})
 
 /** After a refusal too: a wrong amount has made a task, and things may have changed meanwhile. */
-export const shouldRevalidate = () => true
+export const shouldRevalidate = unlessAway
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
@@ -99,7 +101,7 @@ export default function Transfers() {
     <>
       <PageTitle title={m.console_transfers_title()} lead={mayAct ? m.console_transfers_lead() : undefined} />
       <div className="stack">
-        <DeskRefusal />
+        <DeskRefusal ofOrder />
         {news && <Notice tone="success" title={NEWS[news.done](news)} announced />}
         <DeskSearch words={words} hint={m.console_search_transfer_hint()} />
         {words && found.length === 0 && <NothingFound words={words} allHref="/petugas/transfer" />}

@@ -7,7 +7,7 @@ import { writeSetting } from '#app/platform/settings.server.ts'
 import { seedBase } from './base.ts'
 import { seedCatalogue } from './demo/catalogue.ts'
 import { inFixedWorld } from './demo/fixed-world.ts'
-import { calendarUntil } from './demo/history/calendar.ts'
+import { type Calendar, calendarUntil } from './demo/history/calendar.ts'
 import { atHour } from './demo/history/clock.ts'
 import { runHistory } from './demo/history/run-history.ts'
 import { seedProgramme } from './demo/programme.ts'
@@ -50,7 +50,7 @@ export async function seedDemo(
         onProgress('Wilayah dan kosakata ...')
         await seedBase(trx)
         onProgress('Kelompok, pelatihan, dan barang contoh ...')
-        const users = await seedPeopleAndGoods(ctx)
+        const users = await seedPeopleAndGoods(ctx, calendar)
         await runHistory({ ctx, calendar, world, users, onProgress })
         await forgetJobs(trx)
         await writeSetting(trx, 'demo', { isLoaded: true })
@@ -65,9 +65,9 @@ export async function seedDemo(
   }
 }
 
-async function seedPeopleAndGoods(ctx: Ctx): Promise<DemoUsers> {
+async function seedPeopleAndGoods(ctx: Ctx, calendar: Calendar): Promise<DemoUsers> {
   await seedProgramme(ctx.db)
-  await seedCatalogue(ctx.db)
+  await seedCatalogue(ctx.db, calendar)
   await insertMissing(ctx.db, 'shipping_tariff', tariffs)
   await insertMissing(ctx.db, 'receiving_account', [receivingAccount])
   await insertMissing(ctx.db, 'image', proofImages)

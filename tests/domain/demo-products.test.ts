@@ -153,8 +153,8 @@ describe.each(demoProducts)('$slug', (product) => {
       if (slug === 'tikar-dan-sajadah-2021') expect(['tikar', 'sajadah']).toContain(product.kind)
       if (slug === 'motif-lama-warna-baru-2025') expect(product.motif).not.toBe('polos')
     }
-    expect(product.publishedOn).toMatch(/^20(2[0-5]-(0[1-9]|1[0-2])|26-(0[1-9]|10))-(0[1-9]|[12]\d|3[01])$/)
-    expect(product.madeYear).toBeGreaterThanOrEqual(Number(product.publishedOn.slice(0, 4)))
+    // the shop was filled in the weeks before its first order
+    expect(product.publishedOn).toMatch(/^20(25-(0[5-9]|1[0-2])|26-(0[1-9]|10))-(0[1-9]|[12]\d|3[01])$/)
     expect(product.madeYear).toBeLessThanOrEqual(2026)
   })
 

@@ -264,18 +264,27 @@ test('a first sale within 90 days is asked only of groups whose 90 days are over
   await aTrainedGroup(ctx, { endsOn: '2026-03-15' })
   await aTrainedGroup(ctx, { endsOn: '2026-10-01' })
   const before = await aTrainedGroup(ctx, { endsOn: '2026-06-01' })
-  await aTrainedGroup(ctx, { endsOn: '2025-06-01' })
-  // the site opened with its first piece: the group of 2025 could not sell here yet
+  const early = await aTrainedGroup(ctx, { endsOn: '2025-06-01' })
+  const show = (on: string) =>
+    ctx.db.updateTable('product').set({ published_at: new Date(`${on}T03:00:00Z`) })
+  await show('2026-01-01').execute()
+  // that others and samples were shown before says nothing of the group of 2025, which had no piece on sale here
+  await show('2025-09-10').where('group_id', '=', early.groupId).execute()
+  const sample = await aTrainedGroup(ctx, { endsOn: '2025-06-01' })
   await ctx.db
-    .updateTable('product')
-    .set({ published_at: new Date('2026-01-01T03:00:00Z') })
+    .updateTable('craft_group')
+    .set({ shows_samples_only: true })
+    .where('id', '=', sample.groupId)
     .execute()
+  await show('2020-12-05').where('group_id', '=', sample.groupId).execute()
   const may = await travel(ctx, '2026-05-01T03:00:00Z')
   await received(may, soon.linked.variantId)
   // this group sold here before its first training: nothing was a first sale after it
   await received(may, before.own.variantId)
   const november = await travel(ctx, '2026-11-22T03:00:00Z')
   expect(await figure(november, 'first-sale-90-days')).toMatchObject({ numerator: 1, denominator: 2 })
+  await show('2025-08-30').where('group_id', '=', early.groupId).execute()
+  expect(await figure(november, 'first-sale-90-days')).toMatchObject({ numerator: 1, denominator: 3 })
 })
 
 test('the home page has its four figures in the order of the trace', async ({ ctx }) => {

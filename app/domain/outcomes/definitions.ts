@@ -118,18 +118,18 @@ export const DEFINITIONS: Record<IndicatorKey, { id: Definition; en: Definition 
     id: {
       name: 'Penjualan pertama dalam 90 hari',
       formula:
-        'Kelompok yang pesanan pertamanya dibuat paling lama 90 hari sesudah pelatihan pertamanya berakhir, dibagi kelompok yang 90 harinya sudah lewat. Kelompok yang di sini hanya memajang barang contoh dan tidak menjual tidak dihitung.',
+        'Kelompok yang pesanan pertamanya dibuat paling lama 90 hari sesudah pelatihan pertamanya berakhir, dibagi kelompok yang 90 harinya sudah lewat dan yang dalam 90 hari itu sudah punya barang yang dijual di sini. Kelompok yang di sini hanya memajang barang contoh dan tidak menjual tidak dihitung.',
       source: 'Catatan pelatihan dan pesanan yang selesai.',
       limits:
-        'Kelompok yang dilatih sebelum situs ini buka tidak ikut, sebab saat itu belum bisa berjualan di sini. Kelompok yang sudah berjualan di sini sebelum dilatih juga tidak ikut.',
+        'Kelompok yang dalam 90 hari itu belum punya barang di sini tidak ikut, misalnya yang dilatih jauh sebelum situs ini buka: ia belum bisa berjualan di sini. Kelompok yang sudah berjualan di sini sebelum dilatih juga tidak ikut.',
     },
     en: {
       name: 'First sale within 90 days',
       formula:
-        'Groups whose first completed order was placed no more than 90 days after their first training ended, out of groups whose 90 days are over. Groups that only show sample pieces here and sell nothing are not counted.',
+        'Groups whose first completed order was placed no more than 90 days after their first training ended, out of groups whose 90 days are over and that had a piece on sale here within them. Groups that only show sample pieces here and sell nothing are not counted.',
       source: 'Training records and completed orders.',
       limits:
-        'Groups trained before this site opened are left out, as they could not yet sell here. So are groups that sold here before their training.',
+        'Groups without a piece here in those 90 days are left out, such as those trained long before this site opened: they could not yet sell here. So are groups that sold here before their training.',
     },
   },
   'completed-orders': {

@@ -65,11 +65,15 @@ async function countOutcomes(ctx: Ctx, { from, to }: Period): Promise<Counts> {
       group by g.id
     ),
     active as (select id from craft_group where state = 'active' and not shows_samples_only),
-    -- before the first piece was shown nobody could sell here, soon after a training or otherwise
-    opened as (select (min(published_at) at time zone ${LOCAL_ZONE})::date as on_day from product),
+    listed as (
+      select group_id, (min(published_at) at time zone ${LOCAL_ZONE})::date as listed_on from product group by group_id
+    ),
+    -- a group without a piece on sale here in those days could not sell here in them, so it is not one that did not
     since_trained as (
-      select s.sold_on - trained.trained_on as days from trained left join first_sale s on s.group_id = trained.id
-      where trained.trained_on between (select on_day from opened) and ${to}::date - ${SOON_DAYS}::int
+      select s.sold_on - trained.trained_on as days from trained
+        join listed on listed.group_id = trained.id left join first_sale s on s.group_id = trained.id
+      where trained.trained_on <= ${to}::date - ${SOON_DAYS}::int
+        and listed.listed_on <= trained.trained_on + ${SOON_DAYS}::int
         and (s.sold_on is null or s.sold_on >= trained.trained_on)
     )
     select

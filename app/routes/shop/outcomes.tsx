@@ -129,8 +129,9 @@ const WHOLES: Partial<Record<IndicatorKey, () => string>> = {
 function behindFigure(indicator: Indicator): string | null {
   const { key, unit, value, numerator, denominator } = indicator
   if (unit === 'groups') {
+    if (value === null) return key === 'first-sale-90-days' ? m.impact_none_in_ninety_days() : null
     const whole = WHOLES[key]?.()
-    return value === null ? null : [whole, m.impact_without_samples()].filter(Boolean).join(', ')
+    return [whole, m.impact_without_samples()].filter(Boolean).join(', ')
   }
   if (unit === 'rupiah') return value === null ? null : valueWords(indicator)
   if (unit !== 'share' || numerator === null || denominator === null) return null

@@ -1,10 +1,11 @@
 import type { Insertable } from 'kysely'
-import { addDays, type Day, day, startOfDay } from '#app/lib/day.ts'
+import { addDays, day, startOfDay } from '#app/lib/day.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { DB } from '#db/schema.ts'
 import { insertMissing, seedId } from '../rows.ts'
 import { trainingId } from './attendance.ts'
 import { groupId } from './groups.ts'
+import type { Calendar } from './history/calendar.ts'
 import { memberId } from './members.ts'
 import { pictureRows } from './pictures.ts'
 import type { DemoProduct, DemoVariant } from './products/demo-product.ts'
@@ -16,24 +17,32 @@ const NOT_RECORDED = new Set(['topi-kisi', 'sandal-siku-keluang', 'tempat-tisu-l
 export const productId = (slug: string) => seedId(`product:${slug}`)
 export const variantId = (slug: string, position: number) => seedId(`variant:${slug}:${position}`)
 
-/** The pieces with their materials, pictures, choices, counts and the trainings behind them. */
-export async function seedCatalogue(db: Db): Promise<void> {
+/** The pieces, shown on the days of the history, with their materials, pictures, choices, counts and the trainings behind them. */
+export async function seedCatalogue(db: Db, calendar: Calendar): Promise<void> {
   const pictures = pictureRows(demoProducts)
-  await insertMissing(db, 'product', demoProducts.map(productRow))
+  await insertMissing(
+    db,
+    'product',
+    demoProducts.map((product) => productRow(product, calendar)),
+  )
   await insertMissing(db, 'product_material', demoProducts.flatMap(materialRows))
   await insertMissing(db, 'image', pictures.images)
   await insertMissing(db, 'product_photo', pictures.photos)
   await insertMissing(db, 'variant', demoProducts.flatMap(variantRows))
   await insertMissing(db, 'stock', demoProducts.flatMap(stockRows))
-  await insertMissing(db, 'product_training', demoProducts.flatMap(trainingRows))
+  await insertMissing(
+    db,
+    'product_training',
+    demoProducts.flatMap((product) => trainingRows(product, calendar)),
+  )
 }
 
 /** Nobody may say of the real group what is its own; of an invented one, silence means nobody has asked. */
 const isOwnTradition = ({ slug, group, trainings }: DemoProduct) =>
   trainings.length === 0 && group !== 'peramas-indah' && !NOT_RECORDED.has(slug)
 
-function productRow(product: DemoProduct): Insertable<DB['product']> {
-  const publishedAt = startOfDay(day(product.publishedOn))
+function productRow(product: DemoProduct, { dayOf }: Calendar): Insertable<DB['product']> {
+  const publishedAt = startOfDay(dayOf(day(product.publishedOn)))
   return {
     id: productId(product.slug),
     code: product.code,
@@ -96,14 +105,12 @@ const stockRows = ({ slug, variants }: DemoProduct): Insertable<DB['stock']>[] =
     open_cap: variant.openCap ?? 0,
   }))
 
-const trainingRows = (product: DemoProduct): Insertable<DB['product_training']>[] =>
+const trainingRows = (product: DemoProduct, { dayOf }: Calendar): Insertable<DB['product_training']>[] =>
   product.trainings.map(({ slug, evidence }) => ({
     product_id: productId(product.slug),
     group_id: groupId(product.group),
     training_id: trainingId(slug),
     evidence,
     confirmed_by: evidence === 'stated' ? 'Kelompok' : 'Petugas perpustakaan',
-    confirmed_on: dayBefore(product.publishedOn),
+    confirmed_on: addDays(dayOf(day(product.publishedOn)), -1),
   }))
-
-const dayBefore = (on: string): Day => addDays(day(on), -1)

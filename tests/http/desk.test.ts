@@ -83,6 +83,7 @@ describe('a buyer who asks to be forgotten', () => {
     expect(left).toContain('Data pembeli sudah dihapus')
     expect(left).not.toContain(order.name)
     expect(left).not.toContain('minta datanya dihapus')
+    expect(left).not.toMatch(/Ada uang yang/)
     expect((await buyer.get(`/pesanan/${order.code}`)).status).toBe(404)
     const again = app.browser()
     expect((await again.follow(await again.get(link))).status).toBe(404)

@@ -23,6 +23,7 @@ export function PaymentOf() {
   const mayAct = useMayAct()
   const { totalRupiah, paymentState, method } = order
   const owed = owedWords(order, 'id')
+  const link = transferLink(order)
   const isOpen = ['quoting', 'awaiting', 'proof-sent'].includes(paymentState)
   return (
     <section className="figure-panel">
@@ -63,19 +64,9 @@ export function PaymentOf() {
         <CameBack intent="return-bounced" of={{ taskId: order.returnedAmount.taskId }} />
       )}
       {proof && <ProofPicture proof={proof} refusedReason={order.proofRefusedReason} />}
-      {mayAct && method === 'transfer' && (paymentState === 'awaiting' || paymentState === 'proof-sent') && (
-        <LinkButton href={`/petugas/transfer#${order.code}`} icon="bank">
-          {m.console_order_check_transfer()}
-        </LinkButton>
-      )}
-      {mayAct && isLateMoneyPossible(order) && (
-        <LinkButton href={`/petugas/transfer?q=${order.code}#${order.code}`} icon="bank">
-          {m.console_order_late_transfer()}
-        </LinkButton>
-      )}
-      {mayAct && method === 'transfer' && isBooked(paymentState) && (
-        <LinkButton href={`/petugas/transfer?q=${order.code}#${order.code}`} icon="bank">
-          {m.console_order_again_transfer()}
+      {mayAct && link && (
+        <LinkButton href={link.href} icon="bank">
+          {link.words()}
         </LinkButton>
       )}
       <Cash />
@@ -83,9 +74,17 @@ export function PaymentOf() {
   )
 }
 
-/** Somebody may have transferred after the end, or just before it, and never said so. */
-const isLateMoneyPossible = ({ method, paymentState, totalRupiah }: OrderPage): boolean =>
-  method === 'transfer' && totalRupiah !== null && isGivenUp(paymentState)
+/**
+ * Where staff write down what they see in the bank. Somebody may have transferred after the end, or once more, and never
+ * said so. Of an erased buyer nothing stands there: nobody could be told.
+ */
+function transferLink({ method, paymentState, totalRupiah, erasedAt, code }: OrderPage) {
+  if (method !== 'transfer' || totalRupiah === null || erasedAt) return null
+  const sought = `/petugas/transfer?q=${code}#${code}`
+  if (isGivenUp(paymentState)) return { href: sought, words: m.console_order_late_transfer }
+  if (isBooked(paymentState)) return { href: sought, words: m.console_order_again_transfer }
+  return { href: `/petugas/transfer#${code}`, words: m.console_order_check_transfer }
+}
 
 type Deadline = Pick<OrderPage, 'method' | 'paymentState' | 'expiresAt'>
 

@@ -137,6 +137,11 @@ export function BuyerOf() {
       <p>
         <b>{parcel.isPaid && !parcel.isErased ? parcel.buyerName : buyerWords(parcel)}</b>
       </p>
+      {parcel.isErased && (
+        <p>
+          {m.console_orders_placed()} {formatDay(localDayOf(parcel.placedAt), 'id')}
+        </p>
+      )}
       {!parcel.isPaid && !isClosed(parcel.state) && <p>{m.console_group_buyer_masked()}</p>}
       {parcel.note && (
         <p>

@@ -80,7 +80,7 @@ export function ShippingForm({ reply, ways, said, children }: Props) {
       <TextField
         field={fields.carrier}
         label={m.console_carrier()}
-        hint={m.console_carrier_hint()}
+        hint={ways.includes('local') ? m.console_carrier_hint() : undefined}
         hideNeed
         autoComplete="off"
       />

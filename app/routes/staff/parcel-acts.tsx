@@ -84,7 +84,7 @@ function PriceFields({ parcel, field }: Props & { field: DeskField }) {
         <TextField
           field={field('carrier', { maxLength: 60 })}
           label={m.console_carrier()}
-          hint={m.console_carrier_hint()}
+          hint={parcel.isNear ? m.console_carrier_hint() : undefined}
           hideNeed
           autoComplete="off"
         />
@@ -237,7 +237,7 @@ const SentFields = ({ parcel, field }: Props & { field: DeskField }) => (
       <TextField
         field={field('carrier', { maxLength: 60 })}
         label={m.console_carrier()}
-        hint={m.console_carrier_hint()}
+        hint={parcel.isNear ? m.console_carrier_hint() : undefined}
         hideNeed
         autoComplete="off"
       />

@@ -39,6 +39,8 @@ export function ParcelCard({ parcel, today }: { parcel: ListedParcel; today: Day
         <span>
           <b>{goodsWords(parcel.goods)}</b>
           <span>{buyerWords(parcel)}</span>
+        </span>
+        <span className="below-picture">
           {due && (
             <span className={parcel.isLate ? 'due late' : 'due'}>
               <Icon name={parcel.isLate ? 'alert' : 'calendar'} size={22} />

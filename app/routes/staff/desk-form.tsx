@@ -81,7 +81,24 @@ export function DeskRefusal({ ofOrder }: { ofOrder?: boolean }) {
   const answer = useActionData<Refused>()
   if (!answer?.error) return null
   const title = ofOrder ? `${answer.typed['code']}: ${answer.error}` : answer.error
-  return <Notice tone="error" title={title} announced foremost />
+  return (
+    <Foremost answer={answer}>
+      <Notice tone="error" title={title} announced />
+    </Foremost>
+  )
+}
+
+/** What answers a form is brought into view, however far down the form stands: by the browser, or by a script. */
+export function Foremost({ answer, children }: { answer: unknown; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer) place.current?.focus()
+  }, [answer])
+  return (
+    <div ref={place} {...FOREMOST}>
+      {children}
+    </div>
+  )
 }
 
 /** Forms that are needed rarely, folded away; open when one of them came back, or nobody sees what is wrong. */

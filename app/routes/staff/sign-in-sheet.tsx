@@ -10,7 +10,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { Closing } from './closing.tsx'
-import { DeskFold, DeskForm } from './desk-form.tsx'
+import { DeskFold, DeskForm, Foremost } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { reachesNobody } from './reaches-nobody.ts'
 import type { action, loader } from './sign-in-link.tsx'
@@ -28,10 +28,12 @@ export function IssuedSheet({ link }: { link: Issued }) {
   const { group, origin } = useLoaderData<typeof loader>()
   return (
     <>
-      <Notice tone="success" title={m.console_sheet_made()} announced>
-        <p>{m.console_sheet_once()}</p>
-        <PrintButton />
-      </Notice>
+      <Foremost answer={link}>
+        <Notice tone="success" title={m.console_sheet_made()} announced>
+          <p>{m.console_sheet_once()}</p>
+          <PrintButton />
+        </Notice>
+      </Foremost>
       <section className="sign-in-sheet" aria-label={m.console_sheet_label()}>
         <h2>{m.console_sheet_title({ group: group.name })}</h2>
         <p>{link.userName}</p>
@@ -84,7 +86,11 @@ export function PhoneList() {
   return (
     <section className="figure-panel">
       <h2>{m.console_phones_title()}</h2>
-      {answer && 'news' in answer && <Notice tone="success" title={answer.news} announced />}
+      {answer && 'news' in answer && (
+        <Foremost answer={answer}>
+          <Notice tone="success" title={answer.news} announced />
+        </Foremost>
+      )}
       {reachesNobody(group) && (
         <Notice tone="warning" title={m.console_phones_reach_nobody()}>
           <p>{mayAct ? m.console_phones_reach_nobody_do() : m.console_phones_reach_nobody_then()}</p>

@@ -38,7 +38,7 @@ test('staff find a transfer on the bank statement, and the buyer sees it paid', 
   await expect(shopper.getByRole('region', { name: 'Status' })).toContainText(
     'Pesanan sudah diteruskan ke kelompok',
   )
-  await expect(shopper.getByText(/Transfer bank · Dibayar/)).toBeVisible()
+  await expect(shopper.getByText(/Transfer bank\s· Dibayar/)).toBeVisible()
 
   await page.getByRole('searchbox', { name: 'Cari pesanan' }).fill(code)
   await page.getByRole('button', { name: 'Cari' }).click()

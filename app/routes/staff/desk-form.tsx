@@ -95,7 +95,7 @@ export function Foremost({ answer, children }: { answer: unknown; children: Reac
     if (answer) place.current?.focus()
   }, [answer])
   return (
-    <div ref={place} {...FOREMOST}>
+    <div ref={place} className="foremost" {...FOREMOST}>
       {children}
     </div>
   )

@@ -127,8 +127,8 @@ function PhoneOf({ phone: { id, name, phone, lastSeenAt, closedAt, closing } }: 
         )}
         {phone && phone === group.orderPhone && (
           <span className="below">
-            <StateWord tone="good">{m.console_care_for_orders()}</StateWord>{' '}
-            {!group.showsSamplesOnly && m.console_phone_buyers_ask()}
+            <StateWord tone="good">{m.console_care_for_orders()}</StateWord>
+            {!group.showsSamplesOnly && <span className="below">{m.console_phone_buyers_ask()}</span>}
           </span>
         )}
         {closedAt && (

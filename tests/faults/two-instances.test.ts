@@ -74,7 +74,7 @@ test('of ten who want the last two pieces through both, two get one each and eig
   for (const { browser } of losers) {
     const basket = wordsOf(await (await browser.get('/keranjang')).text())
     expect(basket).toContain('Pesanan belum dibuat')
-    expect(basket).toMatch(/habis/i)
+    expect(basket).toMatch(/sedang dipesan/i)
   }
   expect(await findTrouble(app, shop)).toEqual([])
 })

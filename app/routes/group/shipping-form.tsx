@@ -53,6 +53,7 @@ export function WhereTo({ districtName: name, regencyName, provinceName }: Place
 
 /** What it costs to send this parcel, by what way, and how long it takes. */
 export function ShippingForm({ reply, ways, said, children }: Props) {
+  const canBring = ways.includes('local')
   const [form, fields] = useForm<ShippingFields>({
     id: SHIPPING_FORM_ID,
     lastResult: reply,
@@ -62,7 +63,7 @@ export function ShippingForm({ reply, ways, said, children }: Props) {
       shipping: { required: true },
       daysMin: { required: true },
       daysMax: { required: true },
-      carrier: { maxLength: 60 },
+      carrier: { required: !canBring, maxLength: 60 },
     },
   })
   return (
@@ -80,8 +81,8 @@ export function ShippingForm({ reply, ways, said, children }: Props) {
       <TextField
         field={fields.carrier}
         label={m.console_carrier()}
-        hint={ways.includes('local') ? m.console_carrier_hint() : undefined}
-        hideNeed
+        hint={canBring ? m.console_carrier_hint() : undefined}
+        hideNeed={canBring}
         autoComplete="off"
       />
       <TextField

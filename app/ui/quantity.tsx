@@ -34,7 +34,6 @@ export function QuantityStepper({ id, name, value, max, of }: Props) {
         name={name}
         defaultValue={value}
         inputMode="numeric"
-        pattern="[0-9]*"
         maxLength={2}
         autoComplete="off"
         aria-label={m.common_quantity() + suffix}

@@ -12,7 +12,10 @@ export const abroadEn: Words = {
       title: 'How does it work?',
       body: (
         <ol>
-          <li>Fill your basket as usual. At the address step, choose your country.</li>
+          <li>
+            Fill your basket as usual. At the address step, press “Enter an address abroad” and choose your
+            country.
+          </li>
           <li>Finish the order without paying. The pieces are kept for you.</li>
           <li>Within 48 hours we ask a carrier what the shipping costs.</li>
           <li>

@@ -12,7 +12,10 @@ export const abroadId: Words = {
       title: 'Bagaimana caranya?',
       body: (
         <ol>
-          <li>Isi keranjang seperti biasa. Di langkah alamat, pilih negaranya.</li>
+          <li>
+            Isi keranjang seperti biasa. Di langkah alamat, tekan “Isi alamat luar negeri”, lalu pilih
+            negaranya.
+          </li>
           <li>Selesaikan pesanan tanpa membayar. Barangnya kami tahan untuk Anda.</li>
           <li>Ongkos kirim ditanyakan ke jasa kirim, paling lama 48 jam.</li>
           <li>

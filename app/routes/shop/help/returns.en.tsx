@@ -65,9 +65,10 @@ export const returnsEn: Words = {
       title: 'How does the money come back?',
       body: (
         <p>
-          What you paid by transfer or in cash is transferred to your bank account; staff contact you to ask
-          which one. What you paid by card goes back to the same card. If the card does not take it, staff
-          contact you as well. The order page shows the amount and the date.
+          What you paid by transfer is transferred to your bank account; staff contact you to ask which one.
+          What you paid in cash you can collect at the library or have transferred. What you paid by card goes
+          back to the same card. If the card does not take it, staff contact you as well. The order page shows
+          the amount and the date.
         </p>
       ),
     },

@@ -70,10 +70,10 @@ export const returnsId: Words = {
       title: 'Bagaimana uangnya kembali?',
       body: (
         <p>
-          Yang dibayar dengan transfer atau tunai dikembalikan lewat transfer ke rekening Anda; petugas
-          menghubungi Anda untuk menanyakan rekeningnya. Yang dibayar dengan kartu kembali ke kartu yang sama.
-          Kalau kartunya tidak menerima, petugas menghubungi Anda juga. Jumlah dan tanggalnya tercatat di
-          halaman pesanan.
+          Yang dibayar dengan transfer dikembalikan lewat transfer ke rekening Anda; petugas menghubungi Anda
+          untuk menanyakan rekeningnya. Yang dibayar tunai bisa diambil di perpustakaan atau ditransfer. Yang
+          dibayar dengan kartu kembali ke kartu yang sama. Kalau kartunya tidak menerima, petugas menghubungi
+          Anda juga. Jumlah dan tanggalnya tercatat di halaman pesanan.
         </p>
       ),
     },

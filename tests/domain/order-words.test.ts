@@ -73,7 +73,9 @@ describe('what an order’s page says first', () => {
     await settleProblem(asStaff(ctx), { parcelId: order.parcelId, outcome: 'kept', note: 'Sudah ketemu.' })
     expect(statusWords(await viewOf(ctx, order.orderId)).title).toBe('Dalam perjalanan')
   })
-  test('is how the money of one parcel comes back while the rest goes its way', async ({ ctx }) => {
+  test('is which parcel fell away while the rest goes its way, and how its money comes back', async ({
+    ctx,
+  }) => {
     await aReceivingAccount(ctx)
     const { orderId } = await aPaidOrder(ctx, {
       lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
@@ -85,7 +87,11 @@ describe('what an order’s page says first', () => {
     const view = await viewOf(ctx, orderId)
     const { title, more } = statusWords(view)
     expect(title).toBe('Pesanan sudah diteruskan ke kelompok')
+    const gone = `Paket dari ${view.parcels[0]?.groupName} batal, kelompoknya tidak bisa memenuhi.`
+    expect(more?.startsWith(gone)).toBe(true)
     expect(more).toMatch(/masih harus kami kembalikan kepada Anda\. Petugas menghubungi Anda/)
+    await markRefundSent(asStaff(ctx), { refundId: view.refunds[0]?.id ?? '', reference: 'TRX-1' })
+    expect(statusWords(await viewOf(ctx, orderId)).more).toBe(gone)
     // where a parcel stopped says when, as every step before it does
     expect(parcelSteps(view, view.parcels[0] as ParcelView).at(-1)).toMatchObject({
       state: 'stopped',

@@ -27,8 +27,19 @@ export interface StatusWords {
 /** Where an order stands, as one would say it, and what it means for the buyer. */
 export function statusWords(order: OrderView): StatusWords {
   const words = standing(order)
-  const more = [words.more, ...partOwed(order), moneyAgain(order)].filter(Boolean).join(' ')
-  return { ...words, more: more || undefined }
+  const gone = partGone(order)
+  const more = [words.more, ...gone, ...partOwed(order), moneyAgain(order)].filter(Boolean).join(' ')
+  const tone = gone.length > 0 && words.tone === 'success' ? 'info' : words.tone
+  return { ...words, tone, more: more || undefined }
+}
+
+/** Which parcels fell away while the rest goes its way, and why; also once their money has gone back. */
+function partGone({ parcels }: OrderView): string[] {
+  if (parcels.every(({ state }) => isClosed(state))) return []
+  return parcels.flatMap(({ state, groupName: group }) => {
+    if (state === 'declined') return [m.order_status_part_declined({ group })]
+    return state === 'returned' ? [m.order_status_part_returned({ group })] : []
+  })
 }
 
 function partOwed(order: OrderView): string[] {

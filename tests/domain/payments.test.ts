@@ -268,9 +268,83 @@ describe('a transfer', () => {
       },
     ])
     expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(total + 9_000)
-    await confirmTransfer(staff, { orderId, amountRupiah: total, note: 'Lebihnya dikirim kembali.' })
-    expect(await listOpenTasks(staff)).toEqual([])
   })
+
+  test('of more than an open order comes to goes back by its proof, and the rest pays', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const [staff, excess, over] = [asStaff(ctx), 27_000, total + 27_000]
+    await confirmTransfer(staff, { orderId, amountRupiah: over, note: null, certainOfRupiah: over })
+    const exact = { orderId, amountRupiah: total, note: null, certainOfRupiah: total }
+    expect(await confirmTransfer(staff, exact)).toMatchObject({
+      error: { code: 'less-than-noted', noted: over, expected: total },
+    })
+    expect(await books(ctx)).toEqual({ bank: over, 'wrong-amount': -over })
+    const [task] = await listOpenTasks(staff)
+    const sent = { taskId: task?.id ?? '', amountRupiah: excess, reference: 'FT26331A8KQ2' }
+    for (const amountRupiah of [over, excess - 1])
+      expect(await returnWrongAmount(staff, { ...sent, amountRupiah })).toMatchObject({
+        error: { code: 'other-amount', noted: over },
+      })
+    for (const repeated of [false, true])
+      expect(await returnWrongAmount(staff, sent)).toEqual({ ok: true, value: { repeated } })
+    expect((await paymentOf(ctx, orderId)).state).toBe('paid')
+    expect(await books(ctx)).toMatchObject({ bank: total })
+    expect(await books(ctx)).not.toHaveProperty('wrong-amount')
+    expect(await listOpenTasks(staff)).toEqual([])
+    const said = { amountRupiah: excess, reference: 'FT26331A8KQ2' }
+    expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([said])
+    expect(await toldOf(ctx, orderId, 'order-paid')).toHaveLength(1)
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmount: said })
+    const record = await findOrderRecord(staff, orderId)
+    expect(record?.events.slice(-2)).toMatchObject([{ kind: 'refund-sent', detail: said }, { kind: 'paid' }])
+    expect(record?.audit.slice(-2)).toMatchObject([
+      { action: 'return-wrong-amount', after: said },
+      { action: 'confirm-transfer' },
+    ])
+    // all that ever came is told once more, and the bank bounces what went back
+    expect(await confirmTransfer(staff, { ...exact, amountRupiah: over })).toEqual({
+      ok: true,
+      value: { outcome: 'paid', repeated: true },
+    })
+    await returnBounced(staff, { taskId: sent.taskId, reason: 'Rekening tutup' })
+    expect(await books(ctx)).toMatchObject({ bank: over, 'wrong-amount': -excess })
+  })
+
+  test('of more than an open order comes to that was a slip pays it, and nothing goes back', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const [staff, over] = [asStaff(ctx), total + 27_000]
+    await confirmTransfer(staff, { orderId, amountRupiah: over, note: null, certainOfRupiah: over })
+    const slip = { notedRupiah: over, cameRupiah: total }
+    expect(await confirmTransfer(staff, { orderId, amountRupiah: total, note: null, slip })).toMatchObject({
+      value: { outcome: 'paid' },
+    })
+    expect(await books(ctx)).toMatchObject({ bank: total })
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmount: null })
+  })
+
+  test.for(['excess', 'all'])(
+    'of more than an expired order came to: %s of it goes back',
+    async (part, { ctx: base }) => {
+      const ctx = await travel(base, '2026-11-22T03:00:00Z')
+      const { orderId, total } = await setUp(ctx)
+      const over = total + 27_000
+      await confirmTransfer(asStaff(ctx), { orderId, amountRupiah: over, note: null, certainOfRupiah: over })
+      const later = await travel(ctx, '2026-11-24T03:00:00Z')
+      await expireDuePayments(later)
+      const [task] = await listOpenTasks(asStaff(later))
+      const amountRupiah = part === 'all' ? over : 27_000
+      const sent = { taskId: task?.id ?? '', amountRupiah, reference: 'TRX-27' }
+      expect(await returnWrongAmount(asStaff(later), sent)).toMatchObject({ ok: true })
+      expect((await paymentOf(ctx, orderId)).state).toBe(part === 'all' ? 'expired' : 'paid')
+      expect((await books(ctx)).bank ?? 0).toBe(part === 'all' ? 0 : total)
+    },
+  )
 
   test('of another amount that was a slip is put right, and told to the buyer', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')

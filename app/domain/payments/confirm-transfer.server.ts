@@ -56,7 +56,9 @@ type Taken = Result<TransferTaken, TransferRefusal>
 
 /**
  * Staff found the money of an open order in the bank account. Only the exact total pays. Another amount is refused as a
- * slip until they are certain of just that; then it becomes a task, and the buyer is told what came. Told twice, it is taken once. A note that says too much is lowered when staff say that it was a slip, to nothing if nothing came.
+ * slip until they are certain of just that; then it becomes a task, and the buyer is told what came. Told twice, it is taken once.
+ * A note that says too much is lowered when staff say that it was a slip, to nothing if nothing came; what really came
+ * too much goes back by its proof.
  * @see docs/decisions/0034-late-money.md
  */
 export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
@@ -75,7 +77,7 @@ export const confirmTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Take
 /**
  * Staff found money for an order that had expired or been called off. The order is taken up again when every piece can
  * still be had; otherwise the money is booked as owed back. Money that went back pays nothing, and of more than the total
- * that came for an order called off nothing is left out. Refused for an order that is open or never had a total.
+ * that came nothing is left out. Refused for an order that is open or never had a total.
  * @see docs/decisions/0034-late-money.md
  */
 export const recordTransfer = (ctx: StaffCtx, seen: SeenTransfer): Promise<Taken> =>
@@ -106,7 +108,7 @@ const takeUnpaid = (
     const refusal = objection(payment)
     if (refusal) return refuse(refusal)
     if (!isExact(payment, seen, before)) return wrongAmount(inside, payment, seen, before)
-    const outcome = await take(inside, payment, seen)
+    const outcome = await takeExact(inside, payment, seen.note)
     return ok({ outcome, repeated: false })
   })
 
@@ -137,13 +139,10 @@ function toldBefore(
 /** All that is written down, whatever became of it. */
 const allOf = ({ booked, noted, sentBack }: CameBefore): number => booked + noted + sentBack
 
-/**
- * Whether the order's own amount is there. Of an open order the excess has gone back by then; all that came for one
- * that was called off goes back, so that more than its total is lowered to it by a slip alone.
- */
+/** Whether the order's own amount is there, and no more: what is noted is lowered by a slip, or by the proof that it went back. */
 function isExact(payment: LockedPayment, seen: SeenTransfer, before: CameBefore): boolean {
   const total = amountOf(payment)
-  const leavesOut = payment.state === 'cancelled' && before.noted > total && !isSlip(seen, before)
+  const leavesOut = before.noted > total && !isSlip(seen, before)
   return total > 0 && seen.amountRupiah - before.sentBack === total && !leavesOut
 }
 
@@ -151,7 +150,8 @@ function isExact(payment: LockedPayment, seen: SeenTransfer, before: CameBefore)
 const isSlip = ({ slip, amountRupiah }: SeenTransfer, before: CameBefore): boolean =>
   slip?.cameRupiah === amountRupiah && slip.notedRupiah === allOf(before)
 
-async function take(ctx: StaffCtx, payment: LockedPayment, { note }: SeenTransfer) {
+/** The order's own amount is there: it pays, or is owed back where the order cannot be taken up again. Call it with the payment locked. */
+export async function takeExact(ctx: StaffCtx, payment: LockedPayment, note: string | null) {
   const payer = { actor: ctx.actor.userId, confirmedBy: ctx.actor.name, note }
   const isLate = payment.state === 'expired' || payment.state === 'cancelled'
   const outcome = isLate

@@ -5,14 +5,19 @@ import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
 import { closeTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { excessOf } from '#app/domain/orders/wrong-amount.ts'
+import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { lockPayment } from './lock-payment.server.ts'
+import { takeExact } from './confirm-transfer.server.ts'
+import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
+import { writeNoteTask } from './note-wrong-amount.server.ts'
+import { amountOf } from './settle-payment.server.ts'
 
 export interface ReturnWrongAmount {
   taskId: string
-  /** What was sent: all that was noted, in whole rupiah. */
+  /** What was sent, in whole rupiah: all that was noted, or what of it is more than the order's amount. */
   amountRupiah: number
   /** The bank's reference of the transfer, or when and how it went. */
   reference: string
@@ -20,16 +25,17 @@ export interface ReturnWrongAmount {
 
 export type ReturnRefusal =
   | { code: 'unknown-task' }
-  /** It can still be paid: the right amount ends the task. */
+  /** It can still be paid, and no more than its amount is noted: the right amount ends the task. */
   | { code: 'order-open' }
   /** Somebody else has written down meanwhile that more or less came. */
   | { code: 'other-amount'; noted: number }
 
 /**
- * Staff sent back all that had come in another amount for an order that has ended, or beside what paid it; the buyer is
- * told. It counts as gone from then on. Refused while the order can be paid, and of another amount than is noted. Said
- * twice, it is said once.
+ * Staff sent back all that had come in another amount for an order that has ended, or beside what paid it; or the excess
+ * for one that can be paid, or taken up again, and then the rest pays it. The buyer is told. It counts as gone from then
+ * on. Refused of any other amount. Said twice, it is said once.
  * @see docs/decisions/0099-money-of-another-amount-is-in-the-books.md
+ * @see docs/decisions/0105-an-excess-goes-back-by-its-proof.md
  */
 export function returnWrongAmount(
   ctx: StaffCtx,
@@ -43,11 +49,24 @@ export function returnWrongAmount(
     const task = payment && (await findNoteOf(inside, taskId))
     if (!payment || !task) return refuse({ code: 'unknown-task' })
     if (task.resolvedAt) return ok({ repeated: true })
-    if (!isGivenUp(payment.state) && !isBooked(payment.state)) return refuse({ code: 'order-open' })
-    if (task.amountRupiah !== amountRupiah) return refuse({ code: 'other-amount', noted: task.amountRupiah })
+    const excess = excessOf(payment, task.amountRupiah)
+    const isOver = isGivenUp(payment.state) || isBooked(payment.state)
+    if (!isOver && excess === null) return refuse({ code: 'order-open' })
+    if (amountRupiah !== excess && !(isOver && amountRupiah === task.amountRupiah))
+      return refuse({ code: 'other-amount', noted: task.amountRupiah })
     await writeReturned(inside, { key: task.key, orderId: payment.orderId, amountRupiah, reference })
+    if (amountRupiah === excess) await payWithRest(inside, payment)
     return ok({ repeated: false })
   })
+}
+
+/** What is left is the order's own amount. */
+async function payWithRest(ctx: StaffCtx, payment: LockedPayment): Promise<void> {
+  const { orderId } = payment
+  const total = amountOf(payment)
+  const rest = { amountRupiah: total, expectedRupiah: total, seenBy: ctx.actor.name }
+  await writeNoteTask(ctx, `order:${orderId}:wrong-amount:${newId()}`, orderId, rest)
+  await takeExact(ctx, payment, null)
 }
 
 const findNoteOf = ({ db }: Ctx, taskId: string) =>

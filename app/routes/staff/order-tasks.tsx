@@ -4,7 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { howTo, isReturnable, taskWords } from './order-words.ts'
+import { howTo, returnsOf, taskWords } from './task-words.ts'
 
 /** What somebody must still look at, before anything else on the page. */
 export function TasksOf() {
@@ -12,14 +12,16 @@ export function TasksOf() {
   const mayAct = useMayAct()
   const goesByCard = order.refunds.some((refund) => refund.goesByCard)
   const open = record.tasks.filter(({ resolvedAt }) => resolvedAt === null)
-  return open.map(({ id, kind }) => (
-    <Notice key={id} tone="warning" title={taskWords(kind, order.paymentState)}>
+  const endsThere = (task: (typeof open)[number]) => {
+    const { excess, all } = returnsOf({ ...task, ...order })
+    return endsByWord(task.kind) || excess !== null || all !== null
+  }
+  return open.map((task) => (
+    <Notice key={task.id} tone="warning" title={taskWords(task.kind, order.paymentState)}>
       {mayAct && (
         <p>
-          {howTo(kind, goesByCard, order.paymentState)}{' '}
-          {(endsByWord(kind) || isReturnable(kind, order.paymentState)) && (
-            <a href={`/petugas/tugas#${id}`}>{m.console_task_open()}</a>
-          )}
+          {howTo(task.kind, goesByCard, order.paymentState)}{' '}
+          {endsThere(task) && <a href={`/petugas/tugas#${task.id}`}>{m.console_task_open()}</a>}
         </p>
       )}
     </Notice>

@@ -2,14 +2,11 @@ import type { DeclineReason, DeskStatus } from '#app/domain/fulfilment/parcel.ts
 import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
 import {
   type Delivery,
-  isBooked,
-  isGivenUp,
   isPickup,
   type ParcelState,
   type PaymentMethod,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
-import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import type { RefundState } from '#app/domain/payments/lock-refund.server.ts'
 import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
@@ -176,51 +173,6 @@ export function actorWords({ actor, actorName }: { actor: string; actorName: str
     default:
       return actorName ?? m.console_actor_unknown()
   }
-}
-
-const TASK_WORDS: Words<TaskKind> = {
-  'wrong-amount': m.console_task_wrong_amount,
-  'late-money': m.console_task_late_money,
-  'refund-due': m.console_task_refund_due,
-  'refund-failed': m.console_task_refund_failed,
-  'card-mismatch': m.console_task_card_mismatch,
-  'card-dispute': m.console_task_card_dispute,
-  problem: m.console_task_problem,
-  unreachable: m.console_task_unreachable,
-  question: m.console_task_question,
-}
-
-export const taskWords = (kind: TaskKind, paymentState: PaymentState | null): string =>
-  isMoneyAgain(kind, paymentState) ? m.console_task_money_again() : TASK_WORDS[kind]()
-
-/** Beside what paid the order. */
-const isMoneyAgain = (kind: TaskKind, paymentState: PaymentState | null): boolean =>
-  kind === 'wrong-amount' && paymentState !== null && isBooked(paymentState)
-
-const TASK_HOW: Words<TaskKind> = {
-  'wrong-amount': m.console_task_how_wrong_amount,
-  'late-money': m.console_task_how_late_money,
-  'refund-due': m.console_task_how_refund_due,
-  'refund-failed': m.console_task_how_refund_failed,
-  'card-mismatch': m.console_task_how_card_mismatch,
-  'card-dispute': m.console_task_how_card_dispute,
-  problem: m.console_task_how_problem,
-  unreachable: m.console_task_how_unreachable,
-  question: m.console_task_how_question,
-}
-
-/** Of an order that has ended, and of one that is paid, all that came in another amount goes back; that is said where the task stands. */
-export const isReturnable = (kind: TaskKind, paymentState: PaymentState | null): boolean =>
-  kind === 'wrong-amount' && paymentState !== null && (isGivenUp(paymentState) || isBooked(paymentState))
-
-/** What a person does about it; nothing but wait when the money goes back to a card by itself. */
-export function howTo(kind: TaskKind, goesByCard: boolean, paymentState: PaymentState | null): string {
-  if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
-  if (isMoneyAgain(kind, paymentState)) return m.console_task_how_money_again()
-  if (kind === 'wrong-amount' && paymentState === 'expired')
-    return `${m.console_task_how_wrong_ended()} ${m.console_task_how_wrong_expired()}`
-  if (kind === 'wrong-amount' && paymentState === 'cancelled') return m.console_task_how_wrong_ended()
-  return TASK_HOW[kind]()
 }
 
 export const REFUND_WORDS: Words<RefundReason> = {

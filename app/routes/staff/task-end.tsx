@@ -3,14 +3,30 @@ import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TextareaField, TextField } from '#app/ui/field.tsx'
 import { DeskForm } from './desk-form.tsx'
-import { isReturnable } from './order-words.ts'
+import { returnsOf } from './task-words.ts'
 import type { ShownTask } from './tasks.tsx'
 
 /** How a task ends here: by a word about it, or by the proof that the money went back. Others end where they are done. */
-export function TaskEnd({ task: { id, kind, detail, paymentState } }: { task: ShownTask }) {
+export function TaskEnd({ task }: { task: ShownTask }) {
+  const { id, kind } = task
   const about = `tugas-${id}`
-  if (isReturnable(kind, paymentState))
-    return <ReturnForm about={about} taskId={id} amount={notedIn(detail)} />
+  const { excess, all } = returnsOf(task)
+  if (excess !== null || all !== null)
+    return (
+      <>
+        {excess !== null && (
+          <ReturnForm
+            about={`lebih-${id}`}
+            taskId={id}
+            amount={excess}
+            words={m.console_return_excess_button}
+          />
+        )}
+        {all !== null && (
+          <ReturnForm about={about} taskId={id} amount={all} words={m.console_return_button} />
+        )}
+      </>
+    )
   if (!endsByWord(kind)) return null
   return (
     <DeskForm about={about} intent="resolve" hidden={{ taskId: id }} button={m.console_task_button()}>
@@ -25,16 +41,20 @@ export function TaskEnd({ task: { id, kind, detail, paymentState } }: { task: Sh
   )
 }
 
-const notedIn = (detail: ShownTask['detail']): number =>
-  typeof detail === 'object' && detail !== null && 'amountRupiah' in detail ? Number(detail.amountRupiah) : 0
+interface Return {
+  about: string
+  taskId: string
+  amount: number
+  words: (sent: { amount: string }) => string
+}
 
-function ReturnForm({ about, taskId, amount }: { about: string; taskId: string; amount: number }) {
+function ReturnForm({ about, taskId, amount, words }: Return) {
   return (
     <DeskForm
       about={about}
       intent="return"
       hidden={{ taskId, amount: String(amount) }}
-      button={m.console_return_button({ amount: formatRupiah(amount, 'id') })}
+      button={words({ amount: formatRupiah(amount, 'id') })}
     >
       {(field) => (
         <TextField

@@ -23,10 +23,10 @@ import { askerOf } from './asker.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
 import { keepingWords } from './keeping-words.server.ts'
 import { useMayAct } from './may-act.ts'
-import { howTo, taskWords } from './order-words.ts'
 import { ACTS, type TaskNews } from './task-actions.server.ts'
 import { TaskAsker } from './task-asker.tsx'
 import { TaskEnd } from './task-end.tsx'
+import { howTo, taskWords } from './task-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)

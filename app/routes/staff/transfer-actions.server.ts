@@ -122,7 +122,7 @@ function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' 
   }
 }
 
-/** Of too much the rest may be all that is left, once the excess has gone back; of an order called off all of it goes. */
+/** Of too much the excess goes back by its proof, and the rest pays; of an order called off all of it goes. */
 function lessWords(
   { noted, expected, state }: Extract<TransferRefusal, { code: 'less-than-noted' }>,
   typed: number,
@@ -132,10 +132,9 @@ function lessWords(
       noted: formatRupiah(noted, 'id'),
       sum: formatRupiah(noted + typed, 'id'),
     })
-  const [notedWords, expectedWords] = [formatRupiah(noted, 'id'), formatRupiah(expected, 'id')]
-  return noted > expected && state !== 'cancelled'
-    ? m.console_transfer_less_over({ noted: notedWords, expected: expectedWords })
-    : m.console_transfer_less({ noted: notedWords })
+  const words =
+    noted > expected && state !== 'cancelled' ? m.console_transfer_less_over : m.console_transfer_less
+  return words({ noted: formatRupiah(noted, 'id') })
 }
 
 async function refuseProof(ctx: StaffCtx, form: FormData, app: App) {

@@ -1,4 +1,5 @@
 import { isBooked, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { excessOf } from '#app/domain/orders/wrong-amount.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -90,22 +91,14 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
   )
 }
 
-/**
- * What was noted before is part of what came, also when it has gone back: a top-up typed alone would take its place. Of
- * too much the excess goes back first, and then just the total is there; all that came for an order called off goes back.
- */
+/** What was noted before is part of what came, also when it has gone back: a top-up typed alone would take its place. */
 function amountHint(transfer: ShownTransfer): string {
   const { wrongAmount, returnedAmount, state } = transfer
-  const back = returnedAmount?.allRupiah ?? 0
   const noted = formatRupiah(recordedOf(transfer).all, 'id')
   if (isBooked(state)) return m.console_transfer_amount_hint_again({ noted })
-  const excess = wrongAmount ? wrongAmount.amountRupiah - wrongAmount.expectedRupiah : 0
-  if (wrongAmount && excess > 0 && state !== 'cancelled')
-    return m.console_transfer_amount_hint_over({
-      difference: formatRupiah(excess, 'id'),
-      expected: formatRupiah(wrongAmount.expectedRupiah + back, 'id'),
-    })
-  if (back > 0) return m.console_transfer_amount_hint_back({ noted })
+  const excess = wrongAmount && excessOf(transfer, wrongAmount.amountRupiah)
+  if (excess !== null) return m.console_transfer_amount_hint_over({ difference: formatRupiah(excess, 'id') })
+  if (returnedAmount) return m.console_transfer_amount_hint_back({ noted })
   return wrongAmount ? m.console_transfer_amount_hint_more({ noted }) : m.console_transfer_amount_hint()
 }
 

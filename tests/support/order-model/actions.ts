@@ -162,6 +162,15 @@ export const ACTIONS = {
         ...{ taskId: noteTask ?? '', amountRupiah: noted, reference: SENT_BACK },
       }),
   ),
+  sayExcessBack: onOrder(
+    (order) => order.noted > (order.total ?? order.noted) && order.state !== 'cancelled' && !isPaid(order),
+    async (world, { noteTask, noted, total }) => {
+      const amountRupiah = noted - (total ?? 0)
+      const sent = { taskId: noteTask ?? '', amountRupiah, reference: SENT_BACK }
+      const back = await returnWrongAmount(staff(world), sent)
+      if (back.ok && !back.value.repeated) world.paidIn += total ?? 0
+    },
+  ),
   bounce: onOrder(
     (order) => order.backTask !== null,
     (world, { backTask }) =>
@@ -251,6 +260,7 @@ const WEIGHTS: { [kind: string]: number } = {
   wrongTransfer: 2,
   totalAfterSentBack: 6,
   sayBack: 14,
+  sayExcessBack: 20,
   transferAgain: 2,
   bounce: 6,
   sendProof: 3,

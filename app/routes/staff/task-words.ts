@@ -1,0 +1,71 @@
+import { isBooked, isGivenUp, type PaymentState } from '#app/domain/orders/order-status.ts'
+import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { excessOf } from '#app/domain/orders/wrong-amount.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { JsonValue } from '#db/schema.ts'
+
+type Words = Record<TaskKind, () => string>
+
+const TASK_WORDS: Words = {
+  'wrong-amount': m.console_task_wrong_amount,
+  'late-money': m.console_task_late_money,
+  'refund-due': m.console_task_refund_due,
+  'refund-failed': m.console_task_refund_failed,
+  'card-mismatch': m.console_task_card_mismatch,
+  'card-dispute': m.console_task_card_dispute,
+  problem: m.console_task_problem,
+  unreachable: m.console_task_unreachable,
+  question: m.console_task_question,
+}
+
+export const taskWords = (kind: TaskKind, paymentState: PaymentState | null): string =>
+  isMoneyAgain(kind, paymentState) ? m.console_task_money_again() : TASK_WORDS[kind]()
+
+/** Beside what paid the order. */
+const isMoneyAgain = (kind: TaskKind, paymentState: PaymentState | null): boolean =>
+  kind === 'wrong-amount' && paymentState !== null && isBooked(paymentState)
+
+const TASK_HOW: Words = {
+  'wrong-amount': m.console_task_how_wrong_amount,
+  'late-money': m.console_task_how_late_money,
+  'refund-due': m.console_task_how_refund_due,
+  'refund-failed': m.console_task_how_refund_failed,
+  'card-mismatch': m.console_task_how_card_mismatch,
+  'card-dispute': m.console_task_how_card_dispute,
+  problem: m.console_task_how_problem,
+  unreachable: m.console_task_how_unreachable,
+  question: m.console_task_how_question,
+}
+
+interface NoteTask {
+  kind: TaskKind
+  detail: JsonValue
+  paymentState: PaymentState | null
+  totalRupiah: number | null
+}
+
+/**
+ * What of money of another amount may go back, in whole rupiah, as is said where the task stands: the excess, where the
+ * rest pays the order, and all of it, where the order has ended or is paid.
+ */
+export function returnsOf({ kind, detail, paymentState: state, totalRupiah }: NoteTask) {
+  if (kind !== 'wrong-amount' || state === null) return { excess: null, all: null }
+  const noted = notedIn(detail)
+  return {
+    excess: excessOf({ state, totalRupiah }, noted),
+    all: isGivenUp(state) || isBooked(state) ? noted : null,
+  }
+}
+
+const notedIn = (detail: JsonValue): number =>
+  typeof detail === 'object' && detail !== null && 'amountRupiah' in detail ? Number(detail.amountRupiah) : 0
+
+/** What a person does about it; nothing but wait when the money goes back to a card by itself. */
+export function howTo(kind: TaskKind, goesByCard: boolean, paymentState: PaymentState | null): string {
+  if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
+  if (isMoneyAgain(kind, paymentState)) return m.console_task_how_money_again()
+  if (kind === 'wrong-amount' && paymentState === 'expired')
+    return `${m.console_task_how_wrong_ended()} ${m.console_task_how_wrong_expired()}`
+  if (kind === 'wrong-amount' && paymentState === 'cancelled') return m.console_task_how_wrong_ended()
+  return TASK_HOW[kind]()
+}

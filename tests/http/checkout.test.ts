@@ -806,6 +806,29 @@ describe('delivery and payment', () => {
     expect(placed.headers.get('Location')).toMatch(/^\/pesanan\/P-/)
   })
 
+  test('a parcel that was added meanwhile is not called a choice that went; a way that went is', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const intentId = await goToPayment(browser)
+    await add(browser, await findPiece('dompet-bunga-tanjung'))
+    const pressed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
+    for (const answer of [pressed, await browser.get('/checkout/bayar')]) {
+      const page = await words(await browser.follow(answer))
+      expect(page).toContain('Untuk paket dari Ombak Kemboja Anda belum memilih. Pilih dulu.')
+      expect(page).not.toContain('tidak tersedia')
+    }
+    const english = await words(await browser.get('/en/checkout/kirim?lagi'))
+    expect(english).toContain('For the parcel from Ombak Kemboja you have not chosen yet.')
+    expect(english).not.toContain('no longer available')
+    await chooseWays(browser, 'pickup-group')
+    expect(await words(await browser.get('/checkout/kirim?lagi'))).not.toContain('Belum ada yang ditagih')
+    // nothing is collected from abroad
+    await browser.post('/checkout/alamat', ABROAD)
+    const gone = await words(await browser.follow(await browser.get('/checkout/bayar')))
+    expect(gone).toContain('Untuk paket dari Seroja dan Ombak Kemboja pilihan Anda sudah tidak tersedia.')
+    expect(gone).not.toContain('Anda belum memilih')
+  })
+
   test('pieces that went meanwhile lead back to the basket, with the number left', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 2)

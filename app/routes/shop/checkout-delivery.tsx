@@ -11,7 +11,7 @@ import { formOf } from '#app/routes/form-of.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { Total } from '#app/ui/line-item.tsx'
-import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { collectingTotal } from './checkout/basket-summary.tsx'
@@ -20,7 +20,13 @@ import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
 import { DeliveryChoice, deliveryFieldOf } from './checkout/delivery-choice.tsx'
-import { type DeliveryParcel, deliveryParcels, takeDeliveries } from './checkout/delivery-page.server.ts'
+import { DeliveryNotice } from './checkout/delivery-notice.tsx'
+import {
+  type DeliveryParcel,
+  deliveryParcels,
+  newsOf,
+  takeDeliveries,
+} from './checkout/delivery-page.server.ts'
 import { placedAddress } from './checkout/placed-address.server.ts'
 
 export const links = checkoutLinks
@@ -39,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = destinationIn(at.ctx.locale, placed)
   const { pieceCount, goodsRupiah } = at.cart
   const isAsked = new URL(args.request.url).searchParams.has('lagi')
-  return { parcels, place, pieceCount, goodsRupiah, isAsked }
+  return { parcels, place, pieceCount, goodsRupiah, news: isAsked ? newsOf(at, parcels) : null }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +61,7 @@ function addressOf({ cart, ctx }: AtCheckout): Address {
 }
 
 export default function CheckoutDelivery() {
-  const { place, isAsked, ...loaded } = useLoaderData<typeof loader>()
+  const { place, news, ...loaded } = useLoaderData<typeof loader>()
   const parcels = useActionData<typeof action>()?.parcels ?? loaded.parcels
   return (
     <div className="wrap">
@@ -70,11 +76,7 @@ export default function CheckoutDelivery() {
           data-sent="address"
         >
           <ErrorSummary fields={parcels.map(deliveryFieldOf)} />
-          {isAsked && (
-            <Notice tone="warning" announced>
-              {m.checkout_flash_delivery()}
-            </Notice>
-          )}
+          {news && <DeliveryNotice news={news} />}
           <p className="flush cluster">
             <span>{place ? m.checkout_delivery_to({ place }) : m.checkout_delivery_collect()}</span>
             <a href={shopHref('/checkout/alamat')}>

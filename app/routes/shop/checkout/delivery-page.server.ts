@@ -52,6 +52,23 @@ const onlyOne = (options: ShippingOption[]) => (options.length === 1 ? options[0
 const promiseOf = ({ now }: Ctx, { leadDaysMax }: CartParcel): Day =>
   promiseDay({ orderedOn: localDayOf(now), method: 'transfer', isQuoting: false, leadDaysMax })
 
+/** Why the ways must be looked at again, by the names of the groups whose parcels it is about. */
+export interface DeliveryNews {
+  /** The way that was chosen is no longer open. */
+  closed: string[]
+  /** None was chosen, such as for a parcel that was added since. */
+  unchosen: string[]
+}
+
+export function newsOf({ cart }: Pick<AtCheckout, 'cart'>, parcels: readonly DeliveryParcel[]): DeliveryNews {
+  const named = (some: readonly DeliveryParcel[]) => some.map(({ groupName }) => groupName)
+  const wayOf = ({ groupId }: DeliveryParcel) => cart.draft.deliveries[groupId]
+  return {
+    closed: named(parcels.filter((one) => wayOf(one) && !one.options.some(({ key }) => key === wayOf(one)))),
+    unchosen: named(parcels.filter((one) => !wayOf(one))),
+  }
+}
+
 /** The chosen ways, kept; or the page again where a parcel has none. */
 export async function takeDeliveries(
   at: AtCheckout,

@@ -256,7 +256,7 @@ export interface Notice {
   locale: string;
   order_id: string | null;
   queued_at: Generated<Date>;
-  recipient: string;
+  recipient: string | null;
   sent_at: Date | null;
   template: string;
 }

@@ -34,6 +34,8 @@ type SendRefusal =
   | { code: 'refused'; detail: string }
   | { code: 'unavailable'; detail: string }
   | { code: 'no-gateway' }
+  /** The group has no open phone, so that nobody of it looks at its console either. */
+  | { code: 'no-phone' }
 
 /**
  * Sends one queued piece of news. Sent twice, for a crash in between, it is the same letter with the same id. One that
@@ -69,7 +71,7 @@ async function removeForgotten({ keptLetters }: Post, ctx: Ctx, noticeId: string
 }
 
 async function send(post: Post, notice: Notice, order: OrderPage): Promise<Result<null, SendRefusal>> {
-  if (isForGroup(notice)) return text(post, notice, groupMessage(notice, order, post.env.origin))
+  if (isForGroup(notice)) return tellGroup(post, notice, order)
   const { operator } = await readSettings(post.db)
   const letter = buyerLetter(notice, order, {
     orderHref: orderHref(post, notice, order),
@@ -86,13 +88,22 @@ async function send(post: Post, notice: Notice, order: OrderPage): Promise<Resul
   })
 }
 
+async function tellGroup(
+  post: Post,
+  { id, recipient, ...notice }: GroupNotice,
+  order: OrderPage,
+): Promise<Result<null, SendRefusal>> {
+  if (recipient === null) return refuse({ code: 'no-phone' })
+  return text(post, { id, recipient }, groupMessage({ id, recipient, ...notice }, order, post.env.origin))
+}
+
 async function text(
   { messages }: Post,
-  { id, recipient }: Notice,
+  { id, recipient: to }: { id: string; recipient: string },
   words: string,
 ): Promise<Result<null, SendRefusal>> {
   if (!messages) return refuse({ code: 'no-gateway' })
-  const sent = await messages.send({ id, to: recipient, text: words })
+  const sent = await messages.send({ id, to, text: words })
   return sent.ok ? ok(null) : sent
 }
 
@@ -133,10 +144,16 @@ async function leaveToPeople(
   ctx.log.warn({ notice: notice.id, reason: refusal.code }, 'notice cannot be sent')
   const { id, orderId, template, channel } = notice
   if (refusal.code === 'no-gateway' && !needsAnAnswer(notice, order)) return
+  const groupName = isForGroup(notice) && parcelOf(order, notice.data.parcelId).groupName
   await raiseTask(ctx, {
     key: `notice:${id}`,
     kind: 'unreachable',
     orderId,
-    detail: { template, channel, isForGroup: isForGroup(notice) },
+    detail: {
+      template,
+      channel,
+      isForGroup: isForGroup(notice),
+      ...(groupName && { groupName, hasPhone: refusal.code !== 'no-phone' }),
+    },
   })
 }

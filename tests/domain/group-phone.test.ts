@@ -4,7 +4,10 @@ import { disableUser, enableUser } from '#app/domain/accounts/staff-accounts.ser
 import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.server.ts'
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { sendNotice } from '#app/jobs/send-notice.server.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
+import { found } from '#app/routes/staff/task-found.ts'
 import { aGroup, aGroupPhone, aVariant } from '#tests/support/builders.ts'
 import { aStaffCtx } from '#tests/support/desk.ts'
 import { aPaidOrder, aReceivingAccount, asGroup, parcelsOf, travel } from '#tests/support/order-builders.ts'
@@ -12,6 +15,11 @@ import { test } from '#tests/support/test.ts'
 
 const OLD = '+6281250000001'
 const NEW = '+6281250000002'
+const ENV = { origin: 'https://anyam.test', secret: 'x'.repeat(32) }
+const NO_MAIL = {
+  send: () => Promise.reject(new Error('a group is not written a letter')),
+  close: () => undefined,
+}
 const reason = 'HP hilang di pasar'
 
 interface Town {
@@ -45,6 +53,26 @@ async function toldOn(ctx: Ctx, { variantId }: Town): Promise<string | null> {
     .executeTakeFirst()
   return notice?.recipient ?? null
 }
+
+test('news for a group without an open phone is a task: staff tell it', async ({ ctx }) => {
+  const town = await aTown(ctx)
+  await disableUser(town.staff, { userId: town.old, reason })
+  const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: town.variantId }] })
+  const { id } = await ctx.db
+    .selectFrom('notice')
+    .where('order_id', '=', orderId)
+    .where('template', '=', 'group-parcel-open')
+    .select('id')
+    .executeTakeFirstOrThrow()
+  const post = { env: ENV, db: ctx.db, log: ctx.log, mail: NO_MAIL, messages: null, keptLetters: [] }
+  await sendNotice(post, id)
+  await sendNotice(post, id)
+  const tasks = (await listOpenTasks(town.staff)).filter((task) => task.orderId === orderId)
+  expect(tasks).toMatchObject([
+    { kind: 'unreachable', detail: { isForGroup: true, groupName: expect.any(String), hasPhone: false } },
+  ])
+  expect(tasks.map(found)).toEqual([expect.stringMatching(/^Kelompok .+ belum punya HP yang terbuka\.$/)])
+})
 
 describe('the number a group is written to', () => {
   test('is that of the phone added last, and of the one before when that is closed', async ({ ctx }) => {

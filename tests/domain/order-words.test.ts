@@ -80,13 +80,13 @@ describe('what an order’s page says first', () => {
     const { orderId } = await aPaidOrder(ctx, {
       lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
     })
-    expect(statusWords(await viewOf(ctx, orderId)).title).toBe('Pesanan sudah diteruskan ke tiap kelompok')
+    expect(statusWords(await viewOf(ctx, orderId)).title).toBe('Pesanan sudah masuk daftar tiap kelompok')
     const [parcel] = await parcelsOf(ctx, orderId)
     const group = asGroup(ctx, parcel?.group_id ?? '')
     await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
     const view = await viewOf(ctx, orderId)
     const { title, more } = statusWords(view)
-    expect(title).toBe('Pesanan sudah diteruskan ke kelompok')
+    expect(title).toBe('Pesanan sudah masuk daftar kelompok')
     const gone = `Paket dari ${view.parcels[0]?.groupName} batal, kelompoknya tidak bisa memenuhi.`
     expect(more?.startsWith(gone)).toBe(true)
     expect(more).toMatch(/masih harus kami kembalikan kepada Anda\. Petugas menghubungi Anda/)

@@ -51,7 +51,7 @@ test('an English buyer pays by card, after a card that was declined', async ({ p
   await page.getByRole('button', { name: 'Pay by card' }).click()
   await pressOnCardPage(page, 'Pay')
   await expect(page).toHaveURL(`/en/pesanan/${code}`)
-  await expectPaid(page, 'Your order has been passed on to the group')
+  await expectPaid(page, 'Your order is on the group’s list')
   await expect(page.getByText(/· Paid /)).toBeVisible()
   await expectAccessible(page)
 })

@@ -21,7 +21,7 @@ async function orderAndPay(page: Page, { group, slug, buyer }: Given): Promise<s
   await page.goto(payPage)
   await payAndLeave(page)
   await page.goto(`/pesanan/${code}`)
-  await expectPaid(page, 'Pesanan sudah diteruskan ke kelompok')
+  await expectPaid(page, 'Pesanan sudah masuk daftar kelompok')
   return code
 }
 

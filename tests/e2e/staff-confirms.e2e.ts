@@ -36,7 +36,7 @@ test('staff find a transfer on the bank statement, and the buyer sees it paid', 
 
   await shopper.reload()
   await expect(shopper.getByRole('region', { name: 'Status' })).toContainText(
-    'Pesanan sudah diteruskan ke kelompok',
+    'Pesanan sudah masuk daftar kelompok',
   )
   await expect(shopper.getByText(/Transfer bank\s· Dibayar/)).toBeVisible()
 

@@ -69,7 +69,7 @@ describe('paying by card', () => {
     // the buyer may come back from the provider only now
     await browser.get(`/pesanan/${code}/kartu`)
     const page = await pageOf(browser, code)
-    expect(page).toContain('Pesanan sudah diteruskan ke kelompok')
+    expect(page).toContain('Pesanan sudah masuk daftar kelompok')
     expect(page).not.toContain('Pembayaran kartunya belum')
     const events = await app.db
       .selectFrom('order_event')

@@ -53,7 +53,8 @@ export type Notice = {
     id: string
     orderId: string | null
     channel: 'mail' | 'message'
-    recipient: string
+    /** null: the group had no open phone. */
+    recipient: T extends GroupTemplate ? string | null : string
     locale: Locale
     template: T
     data: NoticeData[T]

@@ -24,7 +24,8 @@ export async function notifyBuyer<T extends BuyerTemplate>(
 }
 
 /**
- * Tells the groups of some parcels, by message to the phone that is theirs just then; a group without one sees it in its console.
+ * Tells the groups of some parcels, by message to the phone that is theirs just then; of one for a group without a phone, staff are asked to tell it.
+ * @see docs/decisions/0101-orders-follow-the-open-phones.md
  * @param about what sets this piece of news apart from an earlier one of the same kind; left out where a parcel has
  * such news only once
  */
@@ -38,7 +39,7 @@ export async function notifyGroups(
     insert into notice (id, order_id, channel, recipient, locale, template, data)
     select 'parcel:' || parcel.id || ':' || ${about}::text || ':v1', parcel.order_id, 'message', group_phone(group_id),
       'id', ${news.template}, jsonb_build_object('parcelId', parcel.id)
-    from parcel where id = any(${[...news.parcelIds]}::uuid[]) and group_phone(group_id) is not null
+    from parcel where id = any(${[...news.parcelIds]}::uuid[])
     on conflict (id) do nothing returning id
   `.execute(ctx.db)
   await enqueueAll(ctx, rows)

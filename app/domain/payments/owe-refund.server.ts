@@ -26,9 +26,18 @@ export async function oweRefund(
     key: refundTask(id),
     kind: 'refund-due',
     orderId,
-    detail: { refundId: id, amountRupiah, reason },
+    detail: { refundId: id, amountRupiah, reason, ...(parcelId && (await groupOf(ctx, parcelId))) },
   })
 }
+
+/** Each of several refunds of an order is told by its group. */
+const groupOf = ({ db }: Ctx, parcelId: string): Promise<{ groupName: string }> =>
+  db
+    .selectFrom('parcel')
+    .innerJoin('craft_group', 'craft_group.id', 'parcel.group_id')
+    .where('parcel.id', '=', parcelId)
+    .select('craft_group.name as groupName')
+    .executeTakeFirstOrThrow()
 
 /** The key of the task that a refund leaves open until it is sent. */
 export const refundTask = (refundId: string): string => `refund:${refundId}:due`

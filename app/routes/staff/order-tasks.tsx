@@ -4,6 +4,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
+import { found } from './task-found.ts'
 import { howTo, returnsOf, taskWords } from './task-words.ts'
 
 /** What somebody must still look at, before anything else on the page. */
@@ -18,6 +19,7 @@ export function TasksOf() {
   }
   return open.map((task) => (
     <Notice key={task.id} tone="warning" title={taskWords(task.kind, order.paymentState)}>
+      <p>{found({ ...task, totalRupiah: order.totalRupiah })}</p>
       {mayAct && (
         <p>
           {howTo(task.kind, goesByCard, order.paymentState)}{' '}

@@ -1,10 +1,8 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
-import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { endsByWord } from '#app/domain/orders/task-end.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
-import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
@@ -26,6 +24,7 @@ import { useMayAct } from './may-act.ts'
 import { ACTS, type TaskNews } from './task-actions.server.ts'
 import { TaskAsker } from './task-asker.tsx'
 import { TaskEnd } from './task-end.tsx'
+import { found, isForGroup } from './task-found.ts'
 import { howTo, taskWords } from './task-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -86,6 +85,7 @@ function TaskCard({ task }: { task: ShownTask }) {
   const { id, kind, orderId, orderCode, paymentState, buyerName, buyerPhone, phoneText } = task
   const isAboutTransfer = kind === 'wrong-amount' || kind === 'late-money'
   const isDoneElsewhere = !endsByWord(kind)
+  const told = found(task)
   return (
     <li className="figure-panel task-card" id={id}>
       <h2>{taskWords(kind, paymentState)}</h2>
@@ -105,7 +105,7 @@ function TaskCard({ task }: { task: ShownTask }) {
           </>
         )}
       </p>
-      <Found {...task} />
+      {told && <p>{told}</p>}
       {task.asker && <TaskAsker asker={task.asker} />}
       {mayAct && <p>{howTo(kind, task.goesByCard, paymentState)}</p>}
       <div className="cluster">
@@ -131,9 +131,10 @@ function TaskCard({ task }: { task: ShownTask }) {
 }
 
 /** To the buyer, in the buyer's language. */
-function WhatsApp({ task: { buyerPhone, buyerName, orderCode, locale } }: { task: OpenTask }) {
+function WhatsApp({ task }: { task: OpenTask }) {
   const { origin } = useLoaderData<typeof loader>()
-  if (!buyerPhone || !buyerName || !orderCode || !locale) return null
+  const { buyerPhone, buyerName, orderCode, locale } = task
+  if (isForGroup(task) || !buyerPhone || !buyerName || !orderCode || !locale) return null
   const page = origin + localePath(`/pesanan/${orderCode}`, locale)
   const text = m.order_whatsapp_from_library({ name: buyerName, code: orderCode, page }, { locale })
   return (
@@ -141,32 +142,4 @@ function WhatsApp({ task: { buyerPhone, buyerName, orderCode, locale } }: { task
       {m.console_group_whatsapp()}
     </LinkButton>
   )
-}
-
-/** What was noticed: the amounts side by side, and anybody's own words. */
-function Found({ kind, detail, totalRupiah: owed }: Pick<OpenTask, 'kind' | 'detail' | 'totalRupiah'>) {
-  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null
-  const { amountRupiah, earlierRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, isForGroup } =
-    detail
-  const words = [
-    typeof amountRupiah === 'number' && cameWords(kind, amountRupiah, earlierRupiah),
-    typeof expectedRupiah === 'number' &&
-      // the cost of sending may have been corrected since
-      m.console_task_expected({ amount: formatRupiah(owed ?? expectedRupiah, 'id') }),
-    typeof totalRupiah === 'number' && m.console_task_expected({ amount: formatRupiah(totalRupiah, 'id') }),
-    typeof isForGroup === 'boolean' && (isForGroup ? m.console_task_for_group() : m.console_task_for_buyer()),
-    typeof seenBy === 'string' && m.console_task_seen_by({ name: seenBy }),
-    typeof note === 'string' && note !== '' && `“${note}”`,
-    typeof reason === 'string' && reason.includes(' ') && `“${reason}”`,
-  ].filter((word) => typeof word === 'string')
-  return words.length > 0 ? <p>{words.join(' ')}</p> : null
-}
-
-/** @param earlier what had come before, where staff noted the money more than once */
-function cameWords(kind: TaskKind, amountRupiah: number, earlier: unknown): string {
-  const amount = formatRupiah(amountRupiah, 'id')
-  if (kind.startsWith('refund')) return m.console_task_refund({ amount })
-  if (!Array.isArray(earlier)) return m.console_task_amount({ amount })
-  const amounts = earlier.map((rupiah) => formatRupiah(Number(rupiah), 'id'))
-  return m.console_task_amount_before({ amounts: formatList(amounts, 'id'), amount })
 }

@@ -1,0 +1,51 @@
+import type { OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
+import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { formatList, formatRupiah } from '#app/lib/format.ts'
+import { m } from '#app/paraglide/messages.js'
+import type { JsonObject, JsonValue } from '#db/schema.ts'
+
+type FoundTask = Pick<OpenTask, 'kind' | 'detail' | 'totalRupiah'>
+
+/** What was noticed: the amounts side by side, and anybody's own words. */
+export function found({ kind, detail, totalRupiah: owed }: FoundTask): string {
+  const { amountRupiah, earlierRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, groupName } =
+    recordOf(detail)
+  const words = [
+    typeof amountRupiah === 'number' && cameWords(kind, amountRupiah, earlierRupiah),
+    typeof expectedRupiah === 'number' &&
+      // the cost of sending may have been corrected since
+      m.console_task_expected({ amount: formatRupiah(owed ?? expectedRupiah, 'id') }),
+    typeof totalRupiah === 'number' && m.console_task_expected({ amount: formatRupiah(totalRupiah, 'id') }),
+    kind === 'unreachable' && forWhom(detail),
+    kind !== 'unreachable' && typeof groupName === 'string' && m.console_task_of_group({ group: groupName }),
+    typeof seenBy === 'string' && m.console_task_seen_by({ name: seenBy }),
+    typeof note === 'string' && note !== '' && `“${note}”`,
+    typeof reason === 'string' && reason.includes(' ') && `“${reason}”`,
+  ].filter((word) => typeof word === 'string')
+  return words.join(' ')
+}
+
+/** Whether it is a group that a message did not reach. */
+export const isForGroup = ({ detail }: Pick<FoundTask, 'detail'>): boolean =>
+  recordOf(detail).isForGroup === true
+
+function forWhom(detail: JsonValue): string {
+  if (!isForGroup({ detail })) return m.console_task_for_buyer()
+  const { groupName, hasPhone } = recordOf(detail)
+  if (typeof groupName !== 'string') return m.console_task_for_group()
+  return hasPhone === false
+    ? m.console_task_group_no_phone({ group: groupName })
+    : m.console_task_for_group_named({ group: groupName })
+}
+
+const recordOf = (detail: JsonValue): JsonObject =>
+  typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? detail : {}
+
+/** @param earlier what had come before, where staff noted the money more than once */
+function cameWords(kind: TaskKind, amountRupiah: number, earlier: unknown): string {
+  const amount = formatRupiah(amountRupiah, 'id')
+  if (kind.startsWith('refund')) return m.console_task_refund({ amount })
+  if (!Array.isArray(earlier)) return m.console_task_amount({ amount })
+  const amounts = earlier.map((rupiah) => formatRupiah(Number(rupiah), 'id'))
+  return m.console_task_amount_before({ amounts: formatList(amounts, 'id'), amount })
+}

@@ -307,6 +307,7 @@ describe('what a buyer can do', () => {
     const later = await words(await browser.get(`/pesanan/${own}`))
     expect(later).toContain('Bukti dikirim')
     expect(later).not.toContain('Terlanjur transfer?')
+    expect(later).toContain('Pesanan dibatalkan Bukti transfer Anda sedang diperiksa.')
   })
 
   test('read what is missing of an order that has expired, and how its receipt was answered', async () => {
@@ -323,6 +324,7 @@ describe('what a buyer can do', () => {
       .execute()
     expect(await expirePayment(staff, orderId)).toBe(true)
     const page = await words(await browser.get(`/pesanan/${own}`))
+    expect(page).not.toContain('sedang diperiksa')
     expect(page).toMatch(/Yang masuk Rp1\.234 .*Kurang Rp.*Sudah menambah kekurangannya\?.*Kirim bukti/)
     expect(page).not.toContain('disimpan sampai')
     const form = new FormData()
@@ -331,7 +333,9 @@ describe('what a buyer can do', () => {
       .toBuffer()
     form.set('foto', new File([new Uint8Array(photo)], 'struk.png', { type: 'image/png' }))
     await browser.post(`/pesanan/${own}/bukti`, form)
-    expect(await words(await browser.get(`/pesanan/${own}`))).toContain('Bukti dikirim')
+    expect(await words(await browser.get(`/pesanan/${own}`))).toMatch(
+      /Bukti transfer Anda sedang diperiksa\..*Bukti dikirim/,
+    )
     await refuseTransferProof(staff, { orderId, reason: 'Tidak ada di mutasi' })
     const answered = await words(await browser.get(`/pesanan/${own}`))
     expect(answered).toMatch(/Catatan petugas: Tidak ada di mutasi.*petugas memeriksanya lagi/)

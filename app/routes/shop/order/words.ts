@@ -249,14 +249,19 @@ const receivedNote = ({ parcels }: OrderView): string =>
 
 const expiredOn = ({ expiresAt }: OrderView) => formatDay(localDayOf(expiresAt), getLocale())
 
-/** Of money that came, that nothing is charged would be half of the truth. */
 const expiredNote = (order: OrderView): string =>
-  `${m.order_status_expired_note({ date: expiredOn(order) })} ${otherAmount(order)?.note ?? m.order_status_cancelled_note()}`
+  `${m.order_status_expired_note({ date: expiredOn(order) })} ${moneyOfEnded(order)}`
+
+/** Of money that came, or that the buyer has just shown to have sent, that nothing is charged would be half of the truth. */
+function moneyOfEnded(order: OrderView): string {
+  const looked = order.isLateProofWaiting ? m.order_status_late_proof() : undefined
+  return [otherAmount(order)?.note, looked].filter(Boolean).join(' ') || m.order_status_cancelled_note()
+}
 
 /** A paid order ends as cancelled too, when no group could send its parcel; then money is on its way back. */
 function cancelledNote(order: OrderView): string {
   if (order.refunds.length > 0) return refundNote(order)
-  return otherAmount(order)?.note ?? m.order_status_cancelled_note()
+  return moneyOfEnded(order)
 }
 
 /** Money on its way back has been sent and refused. */

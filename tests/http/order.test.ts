@@ -394,7 +394,7 @@ describe('what a buyer can do', () => {
     const reported = await (await browser.get(`/pesanan/${own}`)).text()
     expect(reported).toContain('Warnanya &lt;b&gt;beda&lt;/b&gt;.')
     const received = await browser.post(`/pesanan/${own}`, { aksi: 'terima', paket: parcelId })
-    expect(await words(await browser.follow(received))).toContain('paketnya sudah Anda terima')
+    expect(await words(await browser.follow(received))).toMatch(/paketnya sudah Anda ambil\..*Diambil di /)
     expect((await findOrder(own)).parcelState).toBe('received')
   })
 })

@@ -1,7 +1,7 @@
 import { postReceipt } from '#app/domain/ledger/post-receipt.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
-import { isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
+import { type Delivery, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { getParcelShares } from '#app/domain/orders/parcel-shares.queries.server.ts'
 import { finishWeaving } from '#app/domain/stock/move-holds.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -16,17 +16,18 @@ export type ReceiveRefusal =
 
 /**
  * The buyer says the parcel is here, and the group's share becomes payable. Saying it twice changes nothing. Refused
- * before it has left the group or is ready to be collected, and before it is paid.
+ * before it has left the group or is ready to be collected, and before it is paid. Answers how it came as well.
  */
 export function receiveParcel(
   ctx: Ctx,
   { orderId, parcelId }: { orderId: string; parcelId: string },
-): Promise<Result<{ repeated: boolean }, ReceiveRefusal>> {
+): Promise<Result<{ repeated: boolean; delivery: Delivery }, ReceiveRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const parcel = await lockOrderParcel(inside, { orderId, parcelId })
     if (!parcel) return refuse({ code: 'unknown-parcel' })
-    return receiveLocked(inside, parcel, { by: 'buyer', actor: 'buyer' })
+    const received = await receiveLocked(inside, parcel, { by: 'buyer', actor: 'buyer' })
+    return received.ok ? ok({ ...received.value, delivery: parcel.delivery }) : received
   })
 }
 

@@ -19,6 +19,7 @@ export type BasketFlash =
 export type OrderFlash =
   | { code: 'placed' }
   | { code: 'received' }
+  | { code: 'collected' }
   | { code: 'problem-sent' }
   | { code: 'problem-too-late' }
   | { code: 'proof-sent' }

@@ -5,6 +5,7 @@ import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import type { FoundOrder } from '#app/domain/orders/find-order.queries.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { isPickup } from '#app/domain/orders/order-status.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { parseId } from '#app/lib/ids.ts'
 import { inLocale, localePath } from '#app/lib/locale.ts'
@@ -59,7 +60,7 @@ function parcelIn(form: FormData): string {
 
 async function receive({ ctx, order }: Asked, parcelId: string): Promise<OrderFlash> {
   const received = await receiveParcel(ctx, { orderId: order.orderId, parcelId })
-  if (received.ok) return { code: 'received' }
+  if (received.ok) return { code: isPickup(received.value.delivery) ? 'collected' : 'received' }
   if (received.error.code === 'unknown-parcel') throw notFound()
   return { code: 'changed-meanwhile' }
 }

@@ -2,7 +2,14 @@ import { m } from '#app/paraglide/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 import type { OrderFlash } from '../checkout/flash.ts'
 
-const GOOD: readonly OrderFlash['code'][] = ['placed', 'received', 'problem-sent', 'proof-sent', 'card-paid']
+const GOOD: readonly OrderFlash['code'][] = [
+  'placed',
+  'received',
+  'collected',
+  'problem-sent',
+  'proof-sent',
+  'card-paid',
+]
 
 /** What the last action did to the order. */
 export function OrderFlashNotice({ flash }: { flash: OrderFlash | null }) {
@@ -18,6 +25,7 @@ export function OrderFlashNotice({ flash }: { flash: OrderFlash | null }) {
 const WORDS: Record<Exclude<OrderFlash['code'], 'cancelled'>, () => string> = {
   placed: m.order_flash_placed,
   received: m.order_flash_received,
+  collected: m.order_flash_collected,
   'problem-sent': m.order_flash_problem,
   'problem-too-late': m.order_flash_problem_late,
   'proof-sent': m.order_flash_proof,

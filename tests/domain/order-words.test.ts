@@ -13,6 +13,7 @@ import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.serv
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
+import { pickupDetail } from '#app/routes/shop/order/parcel-box.tsx'
 import { parcelSteps } from '#app/routes/shop/order/steps.tsx'
 import { openOrderView, type ParcelView } from '#app/routes/shop/order/view.server.ts'
 import { statusWords, totalOf } from '#app/routes/shop/order/words.ts'
@@ -130,6 +131,38 @@ describe('what an order’s page says first', () => {
     const [task] = await listOpenTasks(staff)
     await returnWrongAmount(staff, { taskId: task?.id ?? '', amountRupiah: total, reference: 'TRX-2' })
     expect(statusWords(await viewOf(ctx, orderId)).more).toBeUndefined()
+  })
+  test('names no day for a parcel once the limit to pay is over and its money is not all here', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-23T03:00:00Z')
+    await aReceivingAccount(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    const whensOf = async (at: Ctx) => {
+      const view = await viewOf(at, orderId)
+      return parcelSteps(view, view.parcels[0] as ParcelView).map(({ when }) => when)
+    }
+    expect((await whensOf(ctx)).join()).toMatch(/paling lambat Rabu.25.November/)
+    const short = { orderId, amountRupiah: 1_234, certainOfRupiah: 1_234, note: null }
+    await confirmTransfer(asStaff(ctx), short)
+    const late = await travel(ctx, '2026-11-25T03:00:00Z')
+    expect(await whensOf(late)).toContain('tanggalnya dihitung sejak dibayar')
+    expect((await whensOf(late)).join()).not.toMatch(/paling lambat Rabu/)
+    const amountRupiah = (await paymentOf(late, orderId)).total_rupiah ?? 0
+    await confirmTransfer(asStaff(late), { orderId, amountRupiah, note: null })
+    expect((await whensOf(late)).join()).toMatch(/paling lambat Kamis.26.November/)
+  })
+  test('tells how to come for a parcel that is collected only as long as it waits', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const parcel = { delivery: 'pickup-group', carrier: null, shippingRupiah: 0 } as const
+    const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }], parcel })
+    const { parcelId } = await moveParcel(ctx, orderId, 'packed')
+    const where = async () => pickupDetail((await viewOf(ctx, orderId)).parcels[0] as ParcelView, 'Desa X')
+    expect(await where()).toEqual({ label: 'Ambil di', value: 'Desa X. Janjian dulu lewat WhatsApp.' })
+    expect(await receiveParcel(ctx, { orderId, parcelId })).toMatchObject({
+      value: { delivery: 'pickup-group' },
+    })
+    expect(await where()).toEqual({ label: 'Diambil di', value: 'Desa X' })
   })
   test('is both totals once a told cost has been corrected', async ({ ctx }) => {
     await aReceivingAccount(ctx)

@@ -53,8 +53,7 @@ export function ParcelBox({ order, parcel, answer }: Props) {
 function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const operator = useShopData()?.operator
   const { delivery, dispatchedAt, trackingNumber } = parcel
-  if (isPickup(delivery))
-    return <Details details={[{ label: m.order_parcel_where(), value: pickupPlace(parcel, operator) }]} />
+  if (isPickup(delivery)) return <Details details={[pickupDetail(parcel, pickupPlace(parcel, operator))]} />
   const details: Detail[] = [
     dispatchedAt
       ? { label: m.order_parcel_carrier(), value: sentWith(parcel, getLocale()) }
@@ -69,6 +68,13 @@ function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
 /** The order has been placed: the cost is being asked, and not the buyer’s to ask for any more. */
 const wayWords = (parcel: ParcelView): string =>
   parcel.delivery === 'quote' ? m.order_parcel_way_asked() : wayTitle(parcel, getLocale())
+
+/** How to come for it is said only as long as it waits. */
+export function pickupDetail({ state, delivery }: ParcelView, place: string): Detail {
+  if (state === 'received') return { label: m.order_parcel_where_was(), value: place }
+  const value = delivery === 'pickup-group' ? `${place}. ${m.order_parcel_where_first()}` : place
+  return { label: m.order_parcel_where(), value }
+}
 
 function pickupPlace(
   { delivery, groupName: group, villageName: village }: ParcelView,

@@ -1,12 +1,12 @@
 import { arrivalDays } from '#app/domain/fulfilment/parcel.ts'
-import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { isBooked, isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { formatDateTime, formatDayRange, formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { TimelineStep } from '#app/ui/timeline.tsx'
 import type { OrderView, ParcelView } from './view.server.ts'
-import { declineWords } from './words.ts'
+import { declineWords, owesCash } from './words.ts'
 
 /** A step as it would be told; which ones are done, present and ahead follows from their instants. */
 interface Step {
@@ -21,7 +21,7 @@ interface Step {
 
 /** Everything that has happened to one parcel, from the order to its receipt, and what comes next. */
 export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[] {
-  const steps = [...orderSteps(order, parcel), ...makingSteps(parcel), ...arrivalSteps(order, parcel)]
+  const steps = [...orderSteps(order, parcel), ...makingSteps(order, parcel), ...arrivalSteps(order, parcel)]
   const done = steps.filter(({ at }) => at !== null).map(doneStep)
   if (isClosed(parcel.state)) return [...done, stoppedStep(parcel)]
   const [present, ...ahead] = steps.filter(({ at }) => at === null)
@@ -84,7 +84,7 @@ function correctedWords({ at }: { at: string }, { retold }: OrderView): string {
   return m.order_step_repriced_total({ date, before, total })
 }
 
-function makingSteps(parcel: ParcelView): Step[] {
+function makingSteps(order: OrderView, parcel: ParcelView): Step[] {
   const { acceptedAt, packedAt, delivery, lines } = parcel
   const isWoven = lines.some(({ mode }) => mode === 'made-to-order')
   return [
@@ -93,7 +93,7 @@ function makingSteps(parcel: ParcelView): Step[] {
       title: isPickup(delivery) ? m.order_step_ready() : m.order_step_packed(),
       now: isWoven ? m.order_step_woven_now() : m.order_step_packed_now(),
       at: packedAt,
-      expected: isPickup(delivery) ? promised(parcel) : null,
+      expected: isPickup(delivery) ? promised(order, parcel) : null,
     },
   ]
 }
@@ -117,26 +117,34 @@ function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
       title: isBrought ? m.order_step_left() : m.order_step_sent(),
       now: isBrought ? m.order_step_left_now() : m.order_step_sent_now(),
       at: dispatchedAt,
-      expected: promised(parcel),
+      expected: promised(order, parcel),
     },
     {
       title: m.order_step_received(),
       now: m.order_step_received_now(),
       at: receivedAt,
-      expected: around(parcel),
+      expected: around(order, parcel),
       note,
     },
   ]
 }
 
+/**
+ * Money that is seen after the last day to pay moves the promise: until then nobody knows the day.
+ * @see docs/decisions/0032-promise-counted-from-the-last-day-to-pay.md
+ */
+const countsFromPayment = (order: OrderView): boolean =>
+  !isBooked(order.paymentState) && !owesCash(order) && !order.isStillPayable
+
 /** A day that has gone by is no longer told as one to come. */
-function promised({ promiseOn, isLate }: ParcelView): string {
+function promised(order: OrderView, { promiseOn, isLate }: ParcelView): string {
+  if (countsFromPayment(order)) return m.order_step_from_payment()
   const date = formatWeekday(promiseOn, getLocale())
   return isLate ? m.order_step_late({ date }) : m.order_step_by({ date })
 }
 
-function around(parcel: ParcelView): string | null {
-  const range = arrivalRange(parcel)
+function around(order: OrderView, parcel: ParcelView): string | null {
+  const range = countsFromPayment(order) ? null : arrivalRange(parcel)
   if (!range) return null
   return parcel.isOverdue ? m.order_step_overdue({ range }) : m.order_step_around({ range })
 }

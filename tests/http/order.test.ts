@@ -174,7 +174,9 @@ describe('tracking', () => {
     expect(refused.status).toBe(429)
     const seconds = Number(refused.headers.get('Retry-After'))
     expect(seconds).toBeGreaterThan(600)
-    expect(await words(refused)).toContain(`${Math.ceil(seconds / 60)} menit`)
+    const page = await words(refused)
+    expect(page).toMatch(new RegExp(`Terlalu sering mencoba Tunggu ${Math.ceil(seconds / 60)}\\smenit`))
+    expect(page).not.toContain('Ada yang perlu diperbaiki')
   })
 })
 

@@ -3,7 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import { ContactWays } from '#app/ui/contact.tsx'
 import { type FieldSource, TextField } from '#app/ui/field.tsx'
-import { ErrorSummary } from '#app/ui/notice.tsx'
+import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 
@@ -31,7 +31,7 @@ export function OpenOrderForm({ title, lead, state, children }: Props) {
       <div className="stack">
         {children}
         <form method="post" action={shopHref('/pesanan/lacak')} className="form" noValidate>
-          <ErrorSummary fields={[code, digits]} errors={formErrors(state)} />
+          <WhatIsWrong state={state} fields={[code, digits]} />
           <TextField
             field={code}
             label={m.order_track_code()}
@@ -85,9 +85,13 @@ function fieldsOf({ code, digits, problem }: OpenFormState): [FieldSource, Field
   ]
 }
 
-function formErrors({ problem }: OpenFormState): string[] {
-  if (problem === null || problem === 'missing') return []
-  return problem === 'no-match'
-    ? [m.order_track_none()]
-    : [m.order_track_often({ minutes: problem.waitMinutes })]
+function WhatIsWrong({ state: { problem }, fields }: { state: OpenFormState; fields: FieldSource[] }) {
+  if (problem === null || typeof problem === 'string')
+    return <ErrorSummary fields={fields} errors={problem === 'no-match' ? [m.order_track_none()] : []} />
+  // there is nothing to put right, only to wait
+  return (
+    <Notice tone="error" title={m.shop_page_error_429_title()} announced foremost>
+      <p>{m.order_track_often({ minutes: problem.waitMinutes })}</p>
+    </Notice>
+  )
 }

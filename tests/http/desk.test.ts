@@ -360,9 +360,11 @@ describe('a question to the library', () => {
   }
 
   test('keeps what was typed and says what is missing', async () => {
-    const answer = await app.browser().post('/bantuan/tanya', { ...written, nama: ' ', kontak: '12' })
+    const wrong = { ...written, nama: ' ', kontak: '12', pesanan: 'P-ZZZZZZ' }
+    const answer = await app.browser().post('/bantuan/tanya', wrong)
     expect(answer.status).toBe(422)
     const page = await answer.text()
+    expect(page).toContain('Tidak ada pesanan dengan kode itu.')
     expect(page).toContain('Tulis nama Anda.')
     expect(page).toContain('Nomor atau email ini belum benar.')
     expect(page).toContain('Does the mat fold?')

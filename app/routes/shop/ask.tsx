@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
 import { newId } from '#app/lib/ids.ts'
@@ -45,19 +46,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const form = await formOf(args.request)
-  const given = parseWithZod(form, { schema: questionForm })
-  if (given.status !== 'success') return data(given.reply(), { status: 422 })
-  const verdict = await limit(args.context.app, 'question', args.context.ip)
-  if (!verdict.ok) {
-    const minutes = Math.ceil(verdict.retryAfterSeconds / 60)
-    const headers = { 'Retry-After': String(verdict.retryAfterSeconds) }
-    return data(given.reply({ formErrors: [m.shop_page_ask_often({ minutes })] }), { status: 429, headers })
-  }
   const ctx = shopContext(args)
-  const { niat: intentId, nama: name, kontak: answerTo, pesanan, pertanyaan: text } = given.value
-  const order = pesanan ? await findOrderForLink(ctx, pesanan) : null
-  if (pesanan && !order) return data(given.reply(UNKNOWN_ORDER()), { status: 422 })
+  const form = await formOf(args.request)
+  // every form counts: each can ask whether there is an order of some code
+  const verdict = await limit(args.context.app, 'question', args.context.ip)
+  if (!verdict.ok) return heldBack(form, verdict.retryAfterSeconds)
+  const schema = questionForm((code) => findOrderForLink(ctx, code))
+  const given = await parseWithZod(form, { schema, async: true })
+  if (given.status !== 'success') return data(given.reply(), { status: 422 })
+  const { niat: intentId, nama: name, kontak: answerTo, pesanan: order, pertanyaan: text } = given.value
   await askQuestion(ctx, { intentId, name, answerTo, orderCode: order?.code ?? null, text })
   const granted = order && (await findGranted({ ...args, params: { code: order.code } }))
   const news: News = {
@@ -68,7 +65,15 @@ export async function action(args: ActionFunctionArgs) {
   return redirectSaying(args.context.app, localePath('/bantuan/tanya', ctx.locale), news)
 }
 
-const UNKNOWN_ORDER = () => ({ fieldErrors: { pesanan: [m.shop_page_ask_order_unknown()] } })
+/** Nothing of it was looked at; what was typed is shown again. */
+function heldBack(form: FormData, seconds: number) {
+  const minutes = Math.ceil(seconds / 60)
+  const typed = parseWithZod(form, { schema: z.looseObject({}) })
+  return data(typed.reply({ formErrors: [m.shop_page_ask_often({ minutes })] }), {
+    status: 429,
+    headers: { 'Retry-After': String(seconds) },
+  })
+}
 
 export default function Ask() {
   const { news: said } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FoundOrder } from '#app/domain/orders/find-order.queries.server.ts'
 import type { Question } from '#app/domain/questions/ask-question.server.ts'
 import { hasNik } from '#app/lib/nik.ts'
 import { plainText } from '#app/lib/plain-text.ts'
@@ -28,14 +29,22 @@ const answerTo = words(LONGEST.kontak, m.shop_page_ask_contact_missing).transfor
   },
 )
 
-export const questionForm = z.object({
-  niat: z.uuid(),
-  pertanyaan: words(LONGEST.pertanyaan, m.shop_page_ask_text_missing),
-  nama: words(LONGEST.nama, m.shop_page_ask_name_missing),
-  kontak: answerTo,
-  pesanan: z
-    .string()
-    .overwrite(plainText)
-    .max(LONGEST.pesanan, { error: () => m.checkout_problem_long({ count: LONGEST.pesanan }) })
-    .optional(),
-})
+/** @param findOrder asked only for a code that can be one; it answers null where there is no such order */
+export const questionForm = (findOrder: (code: string) => Promise<FoundOrder | null>) =>
+  z.object({
+    niat: z.uuid(),
+    pertanyaan: words(LONGEST.pertanyaan, m.shop_page_ask_text_missing),
+    nama: words(LONGEST.nama, m.shop_page_ask_name_missing),
+    kontak: answerTo,
+    pesanan: z
+      .string()
+      .overwrite(plainText)
+      .max(LONGEST.pesanan, { error: () => m.checkout_problem_long({ count: LONGEST.pesanan }) })
+      .transform(async (code, check) => {
+        if (!code) return null
+        const order = await findOrder(code)
+        if (!order) check.addIssue({ code: 'custom', message: m.shop_page_ask_order_unknown() })
+        return order
+      })
+      .optional(),
+  })

@@ -173,7 +173,8 @@ function whomItWaitsFor(parcel: Parcel): string {
       return m.console_group_wait_library()
     case 'dispatched':
       if (isPickup(delivery)) return m.console_group_wait_collected()
-      return dispatchWay === 'local' ? m.console_group_wait_left() : m.console_group_wait_arrival()
+      if (dispatchWay === 'local') return m.console_group_wait_left()
+      return parcel.problemSettledAt ? m.console_group_wait_settled() : m.console_group_wait_arrival()
     case 'received':
       return m.console_group_wait_received()
     case 'declined':

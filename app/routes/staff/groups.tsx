@@ -71,7 +71,9 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
               {
                 head: m.console_care_sign_in(),
                 cell: ({ id }: GroupInCare) => (
-                  <a href={`/petugas/kelompok/${id}/tautan`}>{m.console_care_link()}</a>
+                  <a className="sign-in-way" href={`/petugas/kelompok/${id}/tautan`}>
+                    {m.console_care_link()}
+                  </a>
                 ),
               },
             ]
@@ -99,7 +101,11 @@ function OpenPhones({ group }: { group: GroupInCare }) {
   ))
 }
 
-const ReachesNobody = () => <StateWord tone="bad">{m.console_care_reaches_nobody()}</StateWord>
+const ReachesNobody = () => (
+  <span className="reaches-nobody">
+    <StateWord tone="bad">{m.console_care_reaches_nobody()}</StateWord>
+  </span>
+)
 
 function LastSeen({ group: { phones } }: { group: GroupInCare }) {
   const seen = phones.flatMap(({ lastSeenAt }) => (lastSeenAt ? [lastSeenAt] : [])).sort()

@@ -17,9 +17,10 @@ export function TasksOf() {
     const { excess, all } = returnsOf({ ...task, ...order })
     return endsByWord(task.kind) || excess !== null || all !== null
   }
+  const told = (task: (typeof open)[number]) => found({ ...task, totalRupiah: order.totalRupiah })
   return open.map((task) => (
     <Notice key={task.id} tone="warning" title={taskWords(task.kind, order.paymentState)}>
-      <p>{found({ ...task, totalRupiah: order.totalRupiah })}</p>
+      {told(task) && <p>{told(task)}</p>}
       {mayAct && (
         <p>
           {howTo(task.kind, goesByCard, order.paymentState)}{' '}

@@ -14,7 +14,10 @@ import {
   recordTransferAgain,
   type Slip,
 } from '#app/domain/payments/confirm-transfer.server.ts'
-import { correctRefundReference } from '#app/domain/payments/correct-refund-reference.server.ts'
+import {
+  correctRefundReference,
+  correctReturnReference,
+} from '#app/domain/payments/correct-refund-reference.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments, expirePayment } from '#app/domain/payments/expire-payments.server.ts'
@@ -507,6 +510,21 @@ describe('a transfer', () => {
     })
     expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([{ amountRupiah: total, reference: 'TRX-2' }])
 
+    // its number was mistyped
+    const correct = (reference: string) => correctReturnReference(staff, { taskId: sent.taskId, reference })
+    expect(await correct('TRX-2')).toEqual({ ok: false, error: { code: 'unchanged' } })
+    expect(await correct('TRX-9')).toMatchObject({ ok: true })
+    expect((await findOrderPage(ctx, orderId))?.returnedAmount?.reference).toBe('TRX-9')
+    const corrected = { amountRupiah: total, reference: 'TRX-9', isCorrection: true }
+    expect(await toldOf(ctx, orderId, 'refund-sent')).toContainEqual(corrected)
+    const record = await findOrderRecord(staff, orderId)
+    expect(record?.events.at(-1)?.detail).toMatchObject({ of: `task:${sent.taskId}` })
+    expect(record?.audit.map(({ action }) => action)).toContain('note-money-again')
+    expect(record?.audit.at(-1)).toMatchObject({
+      ...{ action: 'correct-refund-reference', subject: `task:${sent.taskId}` },
+      ...{ before: { reference: 'TRX-2' }, after: { reference: 'TRX-9' } },
+    })
+
     // a third time; then it turns out to have been a slip
     const thrice = { ...twice, amountRupiah: 3 * total, certainOfRupiah: 3 * total }
     expect(await recordTransferAgain(staff, thrice)).toMatchObject({ value: { outcome: 'again' } })
@@ -558,6 +576,9 @@ describe('a transfer', () => {
     await note(57_000)
     for (const repeated of [false, true])
       expect(await returnBounced(staff, bounced)).toEqual({ ok: true, value: { repeated } })
+    expect(await correctReturnReference(staff, { taskId, reference: 'TRX-9' })).toEqual({
+      ...{ ok: false, error: { code: 'nothing-to-correct' } },
+    })
     expect(await books(ctx)).toEqual({ bank: 57_000, 'wrong-amount': -57_000 })
     expect(await findOrderPage(ctx, orderId)).toMatchObject({
       wrongAmount: { amountRupiah: 57_000 },

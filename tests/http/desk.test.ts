@@ -215,6 +215,14 @@ describe('money that comes again for an order that is paid', () => {
     const back = { about: `tugas-${taskId}`, taskId, intent: 'return', amount: `${once}` }
     await staff.post('/petugas/tugas', { ...back, reference: 'TRX-8' })
     expect(await read(pageOf(order))).toContain('sudah dikirim kembali: TRX-8')
+    const correct = { about: `nomor-${taskId}`, intent: 'return-reference', taskId }
+    expect((await staff.post(pageOf(order), { ...correct, reference: 'TRX-8' })).status).toBe(422)
+    await staff.post(pageOf(order), { ...correct, reference: 'TRX-88' })
+    const history = await read(pageOf(order))
+    expect(history).toContain('sudah dikirim kembali: TRX-88')
+    // the number that was mistyped stands in the two lines of the record of changes alone
+    expect(history.match(/TRX-8\b/g)).toHaveLength(2)
+    expect(history).toContain('Uang masuk lagi dicatat')
     const bounce = { about: taskId, intent: 'return-bounced', taskId }
     expect((await staff.post(pageOf(order), bounce)).status).toBe(422)
     await staff.post(pageOf(order), { ...bounce, reason: 'Rekening tutup' })

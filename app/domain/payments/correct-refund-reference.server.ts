@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
-import { type StaffCtx, within } from '#app/platform/context.server.ts'
+import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
+import { lockPayment } from './lock-payment.server.ts'
 import { lockRefund } from './lock-refund.server.ts'
 
 export type CorrectReferenceRefusal =
@@ -28,19 +31,75 @@ export function correctRefundReference(
     if (state !== 'sent' || !bankReference) return refuse({ code: 'nothing-to-correct' })
     if (bankReference === reference) return refuse({ code: 'unchanged' })
     await trx.updateTable('refund').set({ bank_reference: reference }).where('id', '=', refundId).execute()
-    await writeAudit(inside, {
-      action: 'correct-refund-reference',
-      subject: `refund:${refundId}`,
-      before: { reference: bankReference },
-      after: { reference },
-    })
-    await notifyBuyer(inside, {
-      orderId,
-      // mistyped twice is told twice
-      about: `refund:${refundId}:reference:${newId()}`,
-      template: 'refund-sent',
-      data: { amountRupiah, reference, isCorrection: true },
+    await writeCorrected(inside, {
+      ...{ orderId, amountRupiah, reference },
+      ...{ subject: `refund:${refundId}`, before: bankReference },
     })
     return ok(null)
+  })
+}
+
+/** The same of money of another amount that went back. Refused unless it did, and has not bounced since. */
+export function correctReturnReference(
+  ctx: StaffCtx,
+  { taskId, reference }: { taskId: string; reference: string },
+): Promise<
+  Result<null, { code: 'unknown-task' } | Exclude<CorrectReferenceRefusal, { code: 'unknown-refund' }>>
+> {
+  return inTransaction(ctx.db, async (trx) => {
+    const inside = within(ctx, trx)
+    const found = await findReturned(inside, taskId)
+    const payment = found?.orderId ? await lockPayment(inside, found.orderId) : null
+    // it may have bounced before the payment was locked
+    const task = payment && (await findReturned(inside, taskId))
+    if (!payment || !task) return refuse({ code: 'unknown-task' })
+    const { amountRupiah, reference: before } = task
+    if (amountRupiah === null || !before) return refuse({ code: 'nothing-to-correct' })
+    if (before === reference) return refuse({ code: 'unchanged' })
+    await trx.updateTable('staff_task').set({ resolution: reference }).where('id', '=', taskId).execute()
+    const { orderId } = payment
+    await writeCorrected(inside, { orderId, amountRupiah, reference, subject: `task:${taskId}`, before })
+    return ok(null)
+  })
+}
+
+/** `amountRupiah` is null where nothing of the task has gone back. */
+const findReturned = ({ db }: Ctx, taskId: string) =>
+  db
+    .selectFrom('staff_task')
+    .where('id', '=', taskId)
+    .where('kind', '=', 'wrong-amount' satisfies TaskKind)
+    .select([
+      'order_id as orderId',
+      'resolution as reference',
+      sql<number | null>`(detail ->> 'returnedRupiah')::bigint`.as('amountRupiah'),
+    ])
+    .executeTakeFirst()
+
+interface Corrected {
+  orderId: string
+  amountRupiah: number
+  /** The refund, or the task, under which it went. */
+  subject: `refund:${string}` | `task:${string}`
+  before: string
+  reference: string
+}
+
+async function writeCorrected(
+  ctx: StaffCtx,
+  { orderId, amountRupiah, subject, before, reference }: Corrected,
+): Promise<void> {
+  await writeAudit(ctx, {
+    action: 'correct-refund-reference',
+    subject,
+    before: { reference: before },
+    after: { reference },
+  })
+  await notifyBuyer(ctx, {
+    orderId,
+    // mistyped twice is told twice
+    about: `${subject}:reference:${newId()}`,
+    template: 'refund-sent',
+    data: { amountRupiah, reference, isCorrection: true },
   })
 }

@@ -78,7 +78,7 @@ export async function writeSent(ctx: Ctx, refund: LockedRefund, sender: Sender):
     parcelId: parcelId ?? undefined,
     kind: 'refund-sent',
     actor: sender.actor,
-    detail: { amountRupiah, reference },
+    detail: { amountRupiah, reference, of: `refund:${id}` },
   })
   await closeTask(ctx, { key: refundTask(id), by: sender.by, resolution: reference ?? 'sent' })
   await closeTask(ctx, {

@@ -71,7 +71,7 @@ export async function noteWrongAmount(ctx: StaffCtx, wrong: WrongAmount): Promis
   await recordEvent(ctx, { orderId, kind, actor, detail: { ...detail, ...slip } })
   await notifyBuyer(ctx, { orderId, about, template: 'wrong-amount', data: { amountRupiah, ...slip } })
   await writeAudit(ctx, {
-    action: isSlip ? 'correct-wrong-amount' : 'note-wrong-amount',
+    action: isSlip ? 'correct-wrong-amount' : `note-${kind}`,
     subject: `order:${orderId}`,
     ...(isSlip ? { before: { amountRupiah: notedRupiah } } : {}),
     after: { amountRupiah },

@@ -54,7 +54,7 @@ export function returnWrongAmount(
     if (!isOver && excess === null) return refuse({ code: 'order-open' })
     if (amountRupiah !== excess && !(isOver && amountRupiah === task.amountRupiah))
       return refuse({ code: 'other-amount', noted: task.amountRupiah })
-    await writeReturned(inside, { key: task.key, orderId: payment.orderId, amountRupiah, reference })
+    await writeReturned(inside, { taskId, key: task.key, orderId: payment.orderId, amountRupiah, reference })
     if (amountRupiah === excess) await payWithRest(inside, payment)
     return ok({ repeated: false })
   })
@@ -84,12 +84,7 @@ const findNoteOf = ({ db }: Ctx, taskId: string) =>
 
 async function writeReturned(
   ctx: StaffCtx,
-  {
-    key,
-    orderId,
-    amountRupiah,
-    reference,
-  }: Omit<ReturnWrongAmount, 'taskId'> & { key: string; orderId: string },
+  { taskId, key, orderId, amountRupiah, reference }: ReturnWrongAmount & { key: string; orderId: string },
 ): Promise<void> {
   const { userId: actor, name: by } = ctx.actor
   const about = `${key.slice(`order:${orderId}:`.length)}:returned`
@@ -101,7 +96,7 @@ async function writeReturned(
     .where('key', '=', key)
     .execute()
   await postWrongAmount(ctx, { key: `order:${orderId}:${about}`, orderId, rupiah: -amountRupiah })
-  await recordEvent(ctx, { orderId, kind: 'refund-sent', actor, detail })
+  await recordEvent(ctx, { orderId, kind: 'refund-sent', actor, detail: { ...detail, of: `task:${taskId}` } })
   await notifyBuyer(ctx, { orderId, about, template: 'refund-sent', data: detail })
   await writeAudit(ctx, {
     action: 'return-wrong-amount',

@@ -9,7 +9,10 @@ import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
-import { correctRefundReference } from '#app/domain/payments/correct-refund-reference.server.ts'
+import {
+  correctRefundReference,
+  correctReturnReference,
+} from '#app/domain/payments/correct-refund-reference.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
@@ -44,6 +47,7 @@ const sent = refund.extend({
 })
 const referred = refund.extend({ reference: moneyReference })
 const failed = refund.extend({ reason: reasonText(m.console_refund_reason_missing) })
+const returnReferred = z.object({ taskId: z.uuid(), reference: moneyReference })
 const bounced = z.object({ taskId: z.uuid(), reason: reasonText(m.console_refund_reason_missing) })
 const settled = parcel.extend({
   outcome: z.enum(['kept', 'refunded'], { error: () => m.console_settle_missing() }),
@@ -79,6 +83,10 @@ const moved = () => m.console_error_moved()
 const carrierMissing = () => ({ field: 'carrier', error: m.console_carrier_missing() })
 const carrierNeedless = () => ({ field: 'carrier', error: m.console_carrier_needless() })
 const carrierAnswers = { 'carrier-missing': carrierMissing, 'carrier-needless': carrierNeedless }
+const referenceAnswers = {
+  'nothing-to-correct': moved,
+  unchanged: () => ({ field: 'reference', error: m.console_dispatch_unchanged() }),
+}
 const tooFar = (field: 'way' | 'delivery') => () => ({ field, error: m.console_too_far_to_bring() })
 const stepAnswers: Answers<StepRefusal> = {
   'wrong-state': moved,
@@ -193,10 +201,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
     reads: referred,
     gives: (ctx, command) => correctRefundReference(ctx, command),
     news: 'reference-corrected',
-    answers: {
-      'nothing-to-correct': moved,
-      unchanged: () => ({ field: 'reference', error: m.console_dispatch_unchanged() }),
-    },
+    answers: referenceAnswers,
+  }),
+  'return-reference': act({
+    reads: returnReferred,
+    gives: (ctx, command) => correctReturnReference(ctx, command),
+    news: 'reference-corrected',
+    answers: referenceAnswers,
   }),
   'refund-failed': act({
     reads: failed,

@@ -49,7 +49,7 @@ export function EventsOf() {
               <TimeText at={event.at} withYear />, {actorWords(event)}
             </>
           ),
-          note: detailWords(event.detail),
+          note: detailWords(withReference(event.detail, record.audit)),
         }))}
       />
     </section>
@@ -91,6 +91,24 @@ export function AuditOf() {
 type Detail = Partial<Record<string, JsonValue>>
 const isDetail = (value: JsonValue): value is Detail =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+type Line = ReturnType<typeof useLoaderData<typeof loader>>['record']['audit'][number]
+
+/** The number of a proof that was mistyped is read as it was put right; how it was typed stands in the record of changes. */
+function withReference(detail: JsonValue, audit: readonly Line[]): JsonValue {
+  if (!isDetail(detail) || typeof detail.reference !== 'string') return detail
+  const corrections = audit.filter(
+    ({ action, subject }) =>
+      // events were written without what they are of before
+      action === 'correct-refund-reference' && (detail.of === undefined || detail.of === subject),
+  )
+  const reference = corrections.reduce<JsonValue>(
+    (now, { before, after }) =>
+      isDetail(before) && isDetail(after) && before.reference === now ? (after.reference ?? now) : now,
+    detail.reference,
+  )
+  return { ...detail, reference }
+}
 
 /** What an event says beyond its kind: money, a carrier, a reason, a note; or what was mended. */
 function detailWords(value: JsonValue): string | undefined {

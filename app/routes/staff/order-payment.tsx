@@ -13,7 +13,7 @@ import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { NotedAmount } from './noted-amount.tsx'
 import type { loader } from './order.tsx'
-import { CameBack } from './order-refunds.tsx'
+import { CameBack, CorrectReference } from './order-refunds.tsx'
 import { METHOD_WORDS } from './order-words.ts'
 import { ProofPicture } from './proof-picture.tsx'
 
@@ -60,9 +60,7 @@ export function PaymentOf() {
         ]}
       />
       <NotedAmount order={order} state={paymentState} />
-      {mayAct && order.returnedAmount && (
-        <CameBack intent="return-bounced" of={{ taskId: order.returnedAmount.taskId }} />
-      )}
+      {mayAct && order.returnedAmount && <Returned {...order.returnedAmount} />}
       {proof && <ProofPicture proof={proof} refusedReason={order.proofRefusedReason} />}
       {mayAct && link && (
         <LinkButton href={link.href} icon="bank">
@@ -73,6 +71,14 @@ export function PaymentOf() {
     </section>
   )
 }
+
+/** What may be amiss with money of another amount that went back. */
+const Returned = ({ taskId, reference }: NonNullable<OrderPage['returnedAmount']>) => (
+  <>
+    {reference && <CorrectReference intent="return-reference" of={{ taskId }} reference={reference} />}
+    <CameBack intent="return-bounced" of={{ taskId }} />
+  </>
+)
 
 /**
  * Where staff write down what they see in the bank. Somebody may have transferred after the end, or once more, and never

@@ -41,7 +41,13 @@ function Refund({ refund }: { refund: Shown }) {
         <p>{waitingWords(refund, order, mayAct)}</p>
       )}
       {mayAct && !refund.sentAt && !refund.goesByCard && <SentForm refund={refund} />}
-      {mayAct && refund.state === 'sent' && refund.bankReference && <CorrectReference refund={refund} />}
+      {mayAct && refund.state === 'sent' && refund.bankReference && (
+        <CorrectReference
+          intent="refund-reference"
+          of={{ refundId: refund.id }}
+          reference={refund.bankReference}
+        />
+      )}
       {mayAct && refund.state === 'sent' && <CameBack intent="refund-failed" of={{ refundId: refund.id }} />}
     </section>
   )
@@ -86,20 +92,22 @@ function SentForm({ refund: { id } }: { refund: Shown }) {
   )
 }
 
+/** What had been sent: a refund, or the task that money of another amount was. */
+type Sent = { refundId: string } | { taskId: string }
+
+interface Correct {
+  intent: 'refund-reference' | 'return-reference'
+  of: Sent
+  reference: string
+}
+
 /** The buyer may have asked the bank for a number that was mistyped. */
-function CorrectReference({ refund: { id, bankReference } }: { refund: Shown }) {
-  const about = `nomor-${id}`
+export function CorrectReference({ intent, of, reference }: Correct) {
+  const about = `nomor-${Object.values(of).join()}`
   return (
     <DeskFold title={m.console_refund_reference_correct()} abouts={[about]}>
-      <DeskForm
-        about={about}
-        intent="refund-reference"
-        hidden={{ refundId: id }}
-        button={m.console_dispatch_correct()}
-      >
-        {(field) => (
-          <ReferenceField field={field('reference', { ...REFERENCE, initialValue: bankReference })} />
-        )}
+      <DeskForm about={about} intent={intent} hidden={{ ...of }} button={m.console_dispatch_correct()}>
+        {(field) => <ReferenceField field={field('reference', { ...REFERENCE, initialValue: reference })} />}
       </DeskForm>
     </DeskFold>
   )
@@ -117,8 +125,7 @@ const ReferenceField = ({ field }: { field: FieldSource }) => (
 
 interface Back {
   intent: 'refund-failed' | 'return-bounced'
-  /** What had been sent: a refund, or the task that money of another amount was. */
-  of: { refundId: string } | { taskId: string }
+  of: Sent
 }
 
 /** The bank did not take what had been sent back. */

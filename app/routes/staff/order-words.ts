@@ -221,6 +221,7 @@ const isParcelState = (state: string): state is ParcelState => Object.hasOwn(PAR
 const AUDIT_WORDS = {
   'confirm-transfer': m.console_audit_confirm_transfer,
   'note-wrong-amount': m.console_audit_wrong_amount,
+  'note-money-again': m.console_audit_money_again,
   'correct-wrong-amount': m.console_audit_wrong_amount_slip,
   'return-wrong-amount': m.console_audit_refund_sent,
   'return-bounced': m.console_audit_refund_failed,

@@ -18,7 +18,13 @@ export async function renderPage(
   page: ReactNode,
   { nonce, timeout, onError }: PageOptions,
 ): Promise<ReadableStream<Uint8Array>> {
-  const body = await renderToReadableStream(page, { nonce, signal: AbortSignal.timeout(timeout), onError })
-  await body.allReady
-  return body
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), timeout)
+  try {
+    const body = await renderToReadableStream(page, { nonce, signal: late.signal, onError })
+    await body.allReady
+    return body
+  } finally {
+    clearTimeout(timer)
+  }
 }

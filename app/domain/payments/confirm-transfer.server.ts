@@ -183,9 +183,12 @@ async function wrongAmount(
   const doubt = wasSlip ? null : doubtOf(payment, seen, before)
   if (doubt) return refuse(doubt)
   await noteWrongAmount(ctx, {
-    ...{ orderId: payment.orderId, amountRupiah, note },
+    orderId: payment.orderId,
+    amountRupiah,
+    note,
     expectedRupiah: booked > 0 ? null : amountOf(payment),
-    ...{ notedRupiah: noted, isSlip: wasSlip },
+    notedRupiah: noted,
+    isSlip: wasSlip,
   })
   return ok({ outcome, repeated: false })
 }

@@ -1,13 +1,11 @@
-import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
-import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
-import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
+import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { lockPayment } from './lock-payment.server.ts'
 import { lockRefund } from './lock-refund.server.ts'
+import { lockWrongAmountTask } from './lock-wrong-amount-task.server.ts'
 
 export type CorrectReferenceRefusal =
   | { code: 'unknown-refund' }
@@ -32,8 +30,11 @@ export function correctRefundReference(
     if (bankReference === reference) return refuse({ code: 'unchanged' })
     await trx.updateTable('refund').set({ bank_reference: reference }).where('id', '=', refundId).execute()
     await writeCorrected(inside, {
-      ...{ orderId, amountRupiah, reference },
-      ...{ subject: `refund:${refundId}`, before: bankReference },
+      orderId,
+      amountRupiah,
+      reference,
+      subject: `refund:${refundId}`,
+      before: bankReference,
     })
     return ok(null)
   })
@@ -48,33 +49,22 @@ export function correctReturnReference(
 > {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
-    const found = await findReturned(inside, taskId)
-    const payment = found?.orderId ? await lockPayment(inside, found.orderId) : null
-    // it may have bounced before the payment was locked
-    const task = payment && (await findReturned(inside, taskId))
-    if (!payment || !task) return refuse({ code: 'unknown-task' })
-    const { amountRupiah, reference: before } = task
-    if (amountRupiah === null || !before) return refuse({ code: 'nothing-to-correct' })
+    const task = await lockWrongAmountTask(inside, taskId)
+    if (!task) return refuse({ code: 'unknown-task' })
+    const { returnedRupiah, resolution: before } = task
+    if (returnedRupiah === null || !before) return refuse({ code: 'nothing-to-correct' })
     if (before === reference) return refuse({ code: 'unchanged' })
     await trx.updateTable('staff_task').set({ resolution: reference }).where('id', '=', taskId).execute()
-    const { orderId } = payment
-    await writeCorrected(inside, { orderId, amountRupiah, reference, subject: `task:${taskId}`, before })
+    await writeCorrected(inside, {
+      orderId: task.payment.orderId,
+      amountRupiah: returnedRupiah,
+      reference,
+      subject: `task:${taskId}`,
+      before,
+    })
     return ok(null)
   })
 }
-
-/** `amountRupiah` is null where nothing of the task has gone back. */
-const findReturned = ({ db }: Ctx, taskId: string) =>
-  db
-    .selectFrom('staff_task')
-    .where('id', '=', taskId)
-    .where('kind', '=', 'wrong-amount' satisfies TaskKind)
-    .select([
-      'order_id as orderId',
-      'resolution as reference',
-      sql<number | null>`(detail ->> 'returnedRupiah')::bigint`.as('amountRupiah'),
-    ])
-    .executeTakeFirst()
 
 interface Corrected {
   orderId: string

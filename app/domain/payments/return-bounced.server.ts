@@ -3,12 +3,12 @@ import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { postWrongAmount } from '#app/domain/ledger/post-wrong-amount.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
-import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
-import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
+import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
+import type { LockedPayment } from './lock-payment.server.ts'
+import { lockWrongAmountTask } from './lock-wrong-amount-task.server.ts'
 import { findCameBefore, writeNoteTask } from './note-wrong-amount.server.ts'
 import { amountOf } from './settle-payment.server.ts'
 
@@ -29,29 +29,14 @@ export function returnBounced(
 ): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' }>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
-    const found = await findReturned(inside, taskId)
-    const payment = found?.orderId ? await lockPayment(inside, found.orderId) : null
-    // somebody else may have said so before the payment was locked
-    const task = payment && (await findReturned(inside, taskId))
-    if (!payment || !task) return refuse({ code: 'unknown-task' })
-    if (task.returnedRupiah === null) return ok({ repeated: true })
-    await writeBounced(inside, payment, { taskId, reason, amountRupiah: task.returnedRupiah })
+    const task = await lockWrongAmountTask(inside, taskId)
+    if (!task) return refuse({ code: 'unknown-task' })
+    const { payment, returnedRupiah, hasBounced } = task
+    if (returnedRupiah === null) return hasBounced ? ok({ repeated: true }) : refuse({ code: 'unknown-task' })
+    await writeBounced(inside, payment, { taskId, reason, amountRupiah: returnedRupiah })
     return ok({ repeated: false })
   })
 }
-
-/** `returnedRupiah` is null once it has bounced. */
-const findReturned = ({ db }: Ctx, taskId: string) =>
-  db
-    .selectFrom('staff_task')
-    .where('id', '=', taskId)
-    .where('kind', '=', 'wrong-amount' satisfies TaskKind)
-    .where(sql<boolean>`detail ?| array['returnedRupiah', 'bouncedRupiah']`)
-    .select([
-      'order_id as orderId',
-      sql<number | null>`(detail ->> 'returnedRupiah')::bigint`.as('returnedRupiah'),
-    ])
-    .executeTakeFirst()
 
 async function writeBounced(
   ctx: StaffCtx,

@@ -4,14 +4,15 @@ import { postWrongAmount } from '#app/domain/ledger/post-wrong-amount.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
-import { closeTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { closeTask } from '#app/domain/orders/staff-task.server.ts'
 import { excessOf } from '#app/domain/orders/wrong-amount.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
-import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
+import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { takeExact } from './confirm-transfer.server.ts'
-import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
+import type { LockedPayment } from './lock-payment.server.ts'
+import { lockWrongAmountTask } from './lock-wrong-amount-task.server.ts'
 import { writeNoteTask } from './note-wrong-amount.server.ts'
 import { amountOf } from './settle-payment.server.ts'
 
@@ -43,11 +44,9 @@ export function returnWrongAmount(
 ): Promise<Result<{ repeated: boolean }, ReturnRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
-    const found = await findNoteOf(inside, taskId)
-    const payment = found?.orderId ? await lockPayment(inside, found.orderId) : null
-    // another amount may have been noted before the payment was locked
-    const task = payment && (await findNoteOf(inside, taskId))
-    if (!payment || !task) return refuse({ code: 'unknown-task' })
+    const task = await lockWrongAmountTask(inside, taskId)
+    if (!task) return refuse({ code: 'unknown-task' })
+    const { payment } = task
     if (task.resolvedAt) return ok({ repeated: true })
     const excess = excessOf(payment, task.amountRupiah)
     const isOver = isGivenUp(payment.state) || isBooked(payment.state)
@@ -68,19 +67,6 @@ async function payWithRest(ctx: StaffCtx, payment: LockedPayment): Promise<void>
   await writeNoteTask(ctx, `order:${orderId}:wrong-amount:${newId()}`, orderId, rest)
   await takeExact(ctx, payment, null)
 }
-
-const findNoteOf = ({ db }: Ctx, taskId: string) =>
-  db
-    .selectFrom('staff_task')
-    .where('id', '=', taskId)
-    .where('kind', '=', 'wrong-amount' satisfies TaskKind)
-    .select([
-      'key',
-      'order_id as orderId',
-      'resolved_at as resolvedAt',
-      sql<number>`(detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
-    ])
-    .executeTakeFirst()
 
 async function writeReturned(
   ctx: StaffCtx,

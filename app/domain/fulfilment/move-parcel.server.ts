@@ -59,7 +59,7 @@ async function writeStep(ctx: KeeperCtx, parcel: LockedParcel, step: Step): Prom
   const { kind, detail } = step
   const { id: parcelId, orderId } = parcel
   await recordEvent(ctx, { orderId, parcelId, kind, actor: ctx.actor.userId, detail })
-  const times = await countEvents(ctx, { parcelId, kind })
+  const times = await countEvents(ctx, { orderId, parcelId, kind })
   await notifyBuyer(ctx, {
     orderId,
     // what was taken back and said again is told again

@@ -57,15 +57,14 @@ export async function recordEvent({ db }: Ctx, event: OrderEvent): Promise<void>
     .execute()
 }
 
-/** How often something has happened to a parcel; the locked parcel keeps the count. */
+/** How often something has happened to an order, or to one parcel of it; who locked the order or the parcel can rely on it. */
 export async function countEvents(
   { db }: Ctx,
-  { parcelId, kind }: { parcelId: string; kind: OrderEventKind },
+  { orderId, parcelId, kind }: { orderId: string; parcelId?: string; kind: OrderEventKind },
 ): Promise<number> {
-  const { count } = await db
-    .selectFrom('order_event')
-    .where('parcel_id', '=', parcelId)
-    .where('kind', '=', kind)
+  let events = db.selectFrom('order_event').where('order_id', '=', orderId).where('kind', '=', kind)
+  if (parcelId) events = events.where('parcel_id', '=', parcelId)
+  const { count } = await events
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count

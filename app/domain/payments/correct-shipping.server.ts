@@ -3,6 +3,7 @@ import { postponeParcels } from '#app/domain/fulfilment/order-parcels.server.ts'
 import { type WayMisfit, wayMisfit } from '#app/domain/fulfilment/parcel.ts'
 import { wasShippingSaid } from '#app/domain/fulfilment/shipping-said.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { countEvents } from '#app/domain/orders/order-event.server.ts'
 import { canBeRepriced } from '#app/domain/orders/order-status.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { within } from '#app/platform/context.server.ts'
@@ -120,12 +121,6 @@ async function write(
 
 /** What is corrected twice is told twice; the locked order keeps the count. */
 async function tellBuyer(ctx: KeeperCtx, orderId: string, totalBeforeRupiah: number): Promise<void> {
-  const { count } = await ctx.db
-    .selectFrom('order_event')
-    .where('order_id', '=', orderId)
-    .where('kind', '=', 'shipping-corrected')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  const about = `priced:${count}`
+  const about = `priced:${await countEvents(ctx, { orderId, kind: 'shipping-corrected' })}`
   await notifyBuyer(ctx, { orderId, about, template: 'price-corrected', data: { totalBeforeRupiah } })
 }

@@ -19,7 +19,7 @@ export interface ProductFacts {
 const AVAILABILITY = {
   ready: 'https://schema.org/InStock',
   made: 'https://schema.org/MadeToOrder',
-  // for now only
+  // it may be free again in a moment
   taken: 'https://schema.org/OutOfStock',
   gone: 'https://schema.org/SoldOut',
 }

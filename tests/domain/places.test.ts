@@ -1,5 +1,5 @@
 import { describe, expect, test as plain } from 'vitest'
-import { addressLines, destinationIn } from '#app/domain/places/address.ts'
+import { addressLines, destinationIn, labelLines } from '#app/domain/places/address.ts'
 import {
   byRegion,
   districtLabel,
@@ -265,6 +265,13 @@ describe('an address is written one way everywhere', () => {
       'Singapore',
       'Singapura',
     ])
+    // read where it is posted and where it is brought
+    expect(labelLines(abroad('SG', 'Singapore', '238801')).slice(1)).toEqual([
+      'Singapore 238801',
+      'SINGAPORE (Singapura)',
+    ])
+    expect(labelLines(abroad('MY', 'Kuching', '93000')).at(-1)).toBe('MALAYSIA')
+    expect(labelLines(sukadana)).toEqual(addressLines('id', sukadana))
     expect(destinationIn('id', abroad('DE', 'München', '80331'))).toBe('München, Jerman')
   })
 

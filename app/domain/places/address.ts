@@ -19,7 +19,7 @@ export interface PostalAddress {
 /**
  * An address line by line, as a carrier reads it: the street, what to look for, the village and its kecamatan, the
  * regency, province and postal code; abroad the city with its postal code and, last, the country. The same on every
- * page and label. What was not told is left out.
+ * page. What was not told is left out.
  */
 export function addressLines(locale: Locale, address: PostalAddress): string[] {
   const { street, landmark, country } = address
@@ -29,6 +29,18 @@ export function addressLines(locale: Locale, address: PostalAddress): string[] {
     ...(country === 'ID' ? homeLines(locale, address) : [cityLine(address), countryName(country, locale)]),
   ]
   return lines.filter((line): line is string => Boolean(line))
+}
+
+/** A country as carriers on both sides of the border read it: `SINGAPORE (Singapura)`. */
+export function countryOnLabel(country: string): string {
+  const [abroad, here] = [countryName(country, 'en'), countryName(country, 'id')]
+  return abroad === here ? abroad.toUpperCase() : `${abroad.toUpperCase()} (${here})`
+}
+
+/** An address as it is written on a parcel: abroad, its last line has to be read at both ends of the way. */
+export function labelLines(address: PostalAddress): string[] {
+  const lines = addressLines('id', address)
+  return address.country === 'ID' ? lines : [...lines.slice(0, -1), countryOnLabel(address.country)]
 }
 
 function homeLines(locale: Locale, address: PostalAddress): string[] {

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { canCorrectDispatch } from '#app/domain/fulfilment/parcel.ts'
 import type { ParcelGood } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { type DispatchWay, isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { addressLines } from '#app/domain/places/address.ts'
+import { labelLines } from '#app/domain/places/address.ts'
 import { formatDay, localDayOf } from '#app/lib/day.ts'
 import { formatGrams, formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -183,7 +183,7 @@ export function LabelOf() {
 
 function AddressLabel() {
   const { parcel, phoneText } = useLoaderData<typeof loader>()
-  const to = { name: parcel.buyerName, phone: phoneText ?? '', lines: addressLines('id', parcel) }
+  const to = { name: parcel.buyerName, phone: phoneText ?? '', lines: labelLines(parcel) }
   const weight = formatGrams(parcel.billableGrams, 'id')
   return (
     <section>
@@ -216,11 +216,13 @@ function LibraryLabel() {
 }
 
 function useSender() {
-  const { group } = useLoaderData<typeof loader>()
+  const { group, parcel } = useLoaderData<typeof loader>()
+  const isAbroad = parcel.country !== 'ID'
+  const village = `${m.common_village({ village: group.villageName })}, ${group.districtName}, Kayong Utara`
   return {
     name: group.name,
-    phone: group.phone ? formatPhone(group.phone) : undefined,
-    lines: [`${m.common_village({ village: group.villageName })}, ${group.districtName}, Kayong Utara`],
+    phone: group.phone ? formatPhone(group.phone, isAbroad ? 'en' : 'id') : undefined,
+    lines: isAbroad ? [village, 'Kalimantan Barat', 'INDONESIA'] : [village],
   }
 }
 

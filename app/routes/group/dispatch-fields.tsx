@@ -44,9 +44,18 @@ function HiddenFields({ way }: { way: DispatchWay }) {
   )
 }
 
+/** Who takes it this way, as far as that was written: when it left, or else when its cost was said. */
+function useCarrier(way: DispatchWay): string | null {
+  const { parcel, written } = useLoaderData<typeof loader>()
+  if (written?.way === way) return written.carrier
+  // a tariff names a boat that sails, but of couriers only that one of them comes
+  const isNamed = way === 'boat' || parcel.wasSaid
+  return isNamed && parcel.delivery === way ? parcel.carrier : null
+}
+
 function ByCourier({ reply }: Props) {
   const { written } = useLoaderData<typeof loader>()
-  const carrier = written?.way === 'courier' ? written.carrier : null
+  const carrier = useCarrier('courier')
   const isKnown = carrier !== null && COURIERS.includes(carrier)
   const [form, fields] = useForm<{ courier: string; other: string; trackingNumber: string }>({
     id: DISPATCH_FORM_ID,
@@ -91,13 +100,11 @@ function ByCourier({ reply }: Props) {
 }
 
 function ByBoat({ reply }: Props) {
-  const { parcel, written } = useLoaderData<typeof loader>()
-  const agreed = parcel.delivery === 'boat' ? parcel.carrier : null
   const [form, fields] = useForm<{ boat: string }>({
     id: DISPATCH_FORM_ID,
     lastResult: reply,
     constraint: { boat: { required: true, maxLength: 60 } },
-    defaultValue: { boat: (written?.way === 'boat' ? written.carrier : agreed) ?? '' },
+    defaultValue: { boat: useCarrier('boat') ?? '' },
   })
   return (
     <form method="post" id={DISPATCH_FORM_ID} className="form" noValidate>

@@ -10,6 +10,7 @@ import {
   nextStep,
   progressOf,
   reportEnd,
+  SHELVES,
   shelfOf,
   stateTitle,
   whatNow,
@@ -73,6 +74,22 @@ describe('a group reads where its parcel stands', () => {
     const brought = parcel({ state: 'dispatched', dispatchWay: 'local' })
     expect(stateTitle(brought)).toBe('Sudah berangkat')
     expect(whatNow(brought)).toMatch(/^Sesudah barangnya sampai, minta pembeli/)
+  })
+
+  test('what the list’s heading counts stands right below it, before what waits for others', () => {
+    const problemAt = '2026-11-20T03:00:00Z'
+    const toDo = [
+      parcel({ state: 'open' }),
+      parcel({ state: 'waiting', paymentState: 'quoting', shippingRupiah: null }),
+      parcel({ state: 'accepted', problemAt }),
+      parcel(),
+      parcel({ delivery: 'pickup-group' }),
+    ]
+    expect(toDo.map(shelfOf)).toEqual(SHELVES.slice(0, toDo.length))
+    for (const one of toDo) expect(nextStep(one)).not.toBeNull()
+    const waiting = [parcel({ state: 'dispatched', problemAt }), parcel({ delivery: 'pickup-library' })]
+    expect(waiting.map(shelfOf)).toEqual(SHELVES.slice(toDo.length, toDo.length + waiting.length))
+    for (const one of waiting) expect(nextStep(one)).toBeNull()
   })
 
   test('what fell through is not counted with what was delivered', () => {

@@ -70,14 +70,14 @@ export const isInItsHands = (parcel: Pick<Parcel, 'state' | 'dispatchWay'>): boo
 export const waitsForReport = (parcel: Parcel): boolean =>
   (parcel.state === 'dispatched' || parcel.state === 'received') && hasOpenProblem(parcel)
 
-/** What the list is divided into, in the order it is shown. */
+/** What the list is divided into, in the order it is shown: what is to be done, what waits for others, what is over. */
 export const SHELVES = [
-  'reported',
   'new',
   'price',
   'making',
   'ready',
   'fetch',
+  'reported',
   'library',
   'unpaid',
   'sent',

@@ -643,20 +643,23 @@ describe('a problem', () => {
     expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'problem', detail: { parcelId: open } }])
   })
 
-  test('that comes after a settled one is news to the group again; more words about the same are not', async ({
+  test('that comes after a settled one is news to buyer and group again; more words about the same are not', async ({
     ctx,
   }) => {
     const { orderId, parcelId } = await aPaidParcel(ctx)
     const report = () => reportProblem(ctx, { orderId, parcelId, note: 'Lama sekali.' })
     const told = async () => {
-      const notices = ctx.db.selectFrom('notice').where('template', '=', 'group-parcel-problem')
-      return (await notices.select('id').execute()).length
+      const notices = ctx.db
+        .selectFrom('notice')
+        .where('template', 'in', ['parcel-reported', 'group-parcel-problem'])
+      return (await notices.select('template').orderBy('template').execute()).map(({ template }) => template)
     }
+    const both = ['group-parcel-problem', 'parcel-reported']
     await report()
     await report()
-    expect(await told()).toBe(1)
+    expect(await told()).toEqual(both)
     await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Sedang dianyam.' })
     await report()
-    expect(await told()).toBe(2)
+    expect(await told()).toEqual([both[0], ...both, both[1]])
   })
 })

@@ -113,6 +113,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
     'parcel-corrected': { parcelId },
     'parcel-received': { parcelId },
     'parcel-declined': { parcelId, refundRupiah: 305_000 },
+    'parcel-reported': { parcelId },
     'parcel-kept': { parcelId },
     'parcel-refunded': { parcelId, refundRupiah: 305_000 },
   }
@@ -223,6 +224,28 @@ describe('letters to buyers', () => {
     expect(kept).toContain('Yang disepakati: “Sandal baru dikirim besok.” Pembelian Anda')
     const back = buyerNotice('parcel-refunded', { parcelId, refundRupiah: 305_000 })
     expect(messageText(buyerLetter(back, order, PLACE))).toContain('“Sandal baru dikirim besok.”')
+  })
+
+  test('a report has come in: who looks into it, where to follow it, and whom to ask', async ({ ctx }) => {
+    const page = await aPage(ctx)
+    const [parcel] = page.parcels
+    if (!parcel) throw new Error('The order has no parcel')
+    for (const [locale, words] of [
+      ['id', ['Petugas perpustakaan memeriksa', 'halaman pesanan']],
+      ['en', ['Staff of the library', 'on the order page']],
+    ] as const) {
+      const notice = buyerNotice('parcel-reported', { parcelId: parcel.id }, locale)
+      const letter = buyerLetter(notice, page, { ...PLACE, libraryWhatsapp: '+6281350000000' })
+      for (const word of words) expect(letterText(letter)).toContain(word)
+      expect(letter.lines[0]).toContain(parcel.groupName)
+      // staff settle it, not the group
+      expect(letter.asks.map(({ href }) => href.replace(/\?.*/, ''))).toEqual(['https://wa.me/6281350000000'])
+      const problemAt = '2026-11-20T03:00:00Z'
+      const reported = { ...page, parcels: [{ ...parcel, problemAt }] }
+      expect(isOutrun(notice, reported)).toBe(false)
+      const settled = { ...page, parcels: [{ ...parcel, problemAt, problemSettledAt: problemAt }] }
+      expect(isOutrun(notice, settled)).toBe(true)
+    }
   })
 
   test('a parcel that will not come says what becomes of its money', async ({ ctx }) => {
@@ -402,7 +425,7 @@ describe('letters to buyers', () => {
     }
   })
 
-  test('each offers to ask by WhatsApp: the group about its parcel, the library about the order', async ({
+  test('each offers to ask by WhatsApp: the group about its parcel, the library about the order or a report', async ({
     ctx,
   }) => {
     const order = await aPage(ctx)
@@ -411,9 +434,9 @@ describe('letters to buyers', () => {
     const asked = (number: string) => `https://wa.me/${number}?text=`
     const library = { ...PLACE, libraryWhatsapp: '+6281260000002' }
     for (const notice of everyBuyerNotice(order.parcels[0]?.id ?? '', 'id')) {
-      const isParcel = notice.template.startsWith('parcel-')
+      const isGroups = /^parcel-(?!reported|kept|refunded)/.test(notice.template)
       const letter = buyerLetter(notice, reachable, library)
-      const expected = asked(isParcel ? '6281250000001' : '6281260000002')
+      const expected = asked(isGroups ? '6281250000001' : '6281260000002')
       expect(letterText(letter), notice.template).toContain(expected)
       expect(letterHtml(letter, 'id'), notice.template).toContain(expected)
       expect(decodeURIComponent(letter.asks[0]?.href ?? ''), notice.template).toContain(order.code)

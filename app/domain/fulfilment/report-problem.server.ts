@@ -1,4 +1,4 @@
-import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
+import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
 import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
@@ -21,7 +21,8 @@ export type ReportProblemRefusal =
 
 /**
  * The buyer says something is wrong: it has not come, or is not as described. Staff look, and until they have settled
- * it the parcel does not count as received by itself. A second report replaces the words of the first.
+ * it the parcel does not count as received by itself. A second report replaces the words of the first. Buyer and group are
+ * told once of each problem.
  * Refused when nothing was paid, when the parcel no longer counts, or after the second working day from its receipt.
  * @see docs/decisions/0037-complaints-have-an-end.md
  */
@@ -47,13 +48,21 @@ export function reportProblem(
       orderId,
       detail: { parcelId, note },
     })
-    await notifyGroups(inside, {
-      parcelIds: [parcelId],
-      template: 'group-parcel-problem',
-      about: problemOf(parcel),
-    })
+    await tellBoth(inside, parcel)
     return ok(null)
   })
+}
+
+async function tellBoth(ctx: Ctx, parcel: LockedParcel): Promise<void> {
+  const { orderId, id: parcelId } = parcel
+  const problem = problemOf(parcel)
+  await notifyBuyer(ctx, {
+    orderId,
+    about: `parcel:${parcelId}:${problem}`,
+    template: 'parcel-reported',
+    data: { parcelId },
+  })
+  await notifyGroups(ctx, { parcelIds: [parcelId], template: 'group-parcel-problem', about: problem })
 }
 
 const isTooLate = ({ receivedAt, today }: LockedParcel): boolean =>

@@ -33,6 +33,8 @@ export interface NoticeData {
   'parcel-received': { parcelId: string }
   /** `refundRupiah` is 0 when nothing had been paid yet. */
   'parcel-declined': { parcelId: string; refundRupiah: number }
+  /** A complaint has come in; staff look into it. */
+  'parcel-reported': { parcelId: string }
   /** A complaint ended without money going back. */
   'parcel-kept': { parcelId: string }
   'parcel-refunded': { parcelId: string; refundRupiah: number }

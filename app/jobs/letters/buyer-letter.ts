@@ -51,7 +51,7 @@ export function buyerLetter(notice: BuyerNotice, order: OrderPage, place: Place)
 }
 
 /**
- * Whom to ask: about a parcel its group, about the order the library. Where one of them has no number the other can
+ * Whom to ask: about a parcel its group, about the order or a report, which staff settle, the library. Where one of them has no number the other can
  * pass it on.
  */
 function asksOf(notice: BuyerNotice, order: OrderPage, { libraryWhatsapp }: Place): Letter['asks'] {
@@ -64,8 +64,10 @@ function asksOf(notice: BuyerNotice, order: OrderPage, { libraryWhatsapp }: Plac
   const groups = about.flatMap(({ groupName: group, groupPhone }) =>
     groupPhone ? [{ label: m.mail_ask_group({ group }, words), href: waLink(groupPhone, text) }] : [],
   )
-  const [first, second] = isParcelNotice(notice) ? [groups, library] : [library, groups]
+  const isGroups = isParcelNotice(notice) && !OF_REPORTS.has(notice.template)
+  const [first, second] = isGroups ? [groups, library] : [library, groups]
   return first.length > 0 ? first : second
 }
 
+const OF_REPORTS = new Set<BuyerTemplate>(['parcel-reported', 'parcel-kept', 'parcel-refunded'])
 const isParcelNotice = (notice: BuyerNotice): notice is ParcelNotice => notice.template.startsWith('parcel-')

@@ -1,3 +1,4 @@
+import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import type { Notice } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
@@ -23,6 +24,8 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
       return parcelOf(order, notice.data.parcelId).state !== 'accepted'
     case 'parcel-corrected':
       return parcelOf(order, notice.data.parcelId).state !== 'dispatched'
+    case 'parcel-reported':
+      return !hasOpenProblem(parcelOf(order, notice.data.parcelId))
     case 'refund-failed':
       return notice.data.isOtherAmount
         ? !order.wrongAmount

@@ -34,6 +34,14 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
       return received(order, parcel, locale)
     case 'parcel-declined':
       return declined(order, parcel, notice)
+    case 'parcel-reported':
+      return {
+        subject: m.mail_reported_subject({ code: order.code }, { locale }),
+        lines: [
+          m.mail_reported({ group: parcel.groupName }, { locale }),
+          m.mail_reported_follow({}, { locale }),
+        ],
+      }
     case 'parcel-kept':
       return {
         subject: m.mail_kept_subject({ code: order.code }, { locale }),

@@ -107,6 +107,35 @@ describe('a form of the desk that is sent half filled', () => {
   })
 })
 
+describe('a search among the transfers', () => {
+  test('leaves the transfers of the orders it found, and says which orders have none', async () => {
+    const transfersOf = async (words: string) => {
+      const page = await (await staff.get(`/petugas/transfer?q=${words}`)).text()
+      return [...page.matchAll(/transfer-card" id="([^"]+)"/g)].map(([, code]) => code)
+    }
+    const [one, other] = await app.db
+      .selectFrom('shop_order as o')
+      .innerJoin('payment', 'payment.order_id', 'o.id')
+      .where('payment.state', '=', 'awaiting')
+      .where('payment.method', '=', 'transfer')
+      .orderBy('o.id')
+      .select(['o.code', 'payment.total_rupiah as total'])
+      .execute()
+    expect(await transfersOf('')).toEqual(expect.arrayContaining([one?.code, other?.code]))
+    expect(await transfersOf(String(one?.total))).toEqual([one?.code])
+
+    const unpriced = await app.db
+      .selectFrom('shop_order as o')
+      .innerJoin('payment', 'payment.order_id', 'o.id')
+      .where('payment.state', '=', 'quoting')
+      .select('o.code')
+      .executeTakeFirstOrThrow()
+    expect(await transfersOf(unpriced.code)).toEqual([])
+    const page = await (await staff.get(`/petugas/transfer?q=${unpriced.code}`)).text()
+    expect(wordsOf(page)).toContain('Tidak ada transfer untuk dicek · 1')
+  })
+})
+
 describe('money for an order that has ended', () => {
   test('is written down where staff look for it, though its buyer said nothing', async () => {
     const order = await app.db

@@ -33,18 +33,27 @@ export async function loader(args: LoaderFunctionArgs) {
     words ? findDeskOrders(ctx, words) : [],
     readNews<TransferNews>(args),
   ])
-  const sought = found.map(({ id }) => id)
+  const sought = words ? found.map(({ id }) => id) : null
   const shelves = await listShelves(ctx, args.context.app, sought)
   return data({ ...shelves, words, found, now: ctx.now, news }, forgets)
 }
 
-/** What there is to look for on the bank statement, each with the photo of its receipt. */
-async function listShelves(ctx: StaffCtx, app: App, soughtIds: readonly string[]) {
-  const [waiting, late, booked] = await Promise.all([
+/**
+ * What there is to look for on the bank statement, each with the photo of its receipt.
+ * @param soughtIds of these orders alone; null for all there is
+ */
+async function listShelves(ctx: StaffCtx, app: App, soughtIds: readonly string[] | null) {
+  const listed = await Promise.all([
     listTransfersToConfirm(ctx),
-    listLateTransfers(ctx, soughtIds),
-    listBookedTransfers(ctx, soughtIds),
+    listLateTransfers(ctx, soughtIds ?? []),
+    listBookedTransfers(ctx, soughtIds ?? []),
   ])
+  const isAsked = ({ orderId }: { orderId: string }) => soughtIds === null || soughtIds.includes(orderId)
+  const [waiting, late, booked] = [
+    listed[0].filter(isAsked),
+    listed[1].filter(isAsked),
+    listed[2].filter(isAsked),
+  ]
   const proofOf = await proofPictures(
     ctx,
     app,
@@ -95,7 +104,7 @@ const NEWS: Record<TransferNews['done'], (order: { code: string }) => string> = 
 }
 
 export default function Transfers() {
-  const { words, now, found, proven, awaited, late, booked, news } = useLoaderData<typeof loader>()
+  const { words, found, proven, awaited, late, booked, news } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
   return (
     <>
@@ -106,17 +115,17 @@ export default function Transfers() {
         <DeskSearch words={words} hint={m.console_search_transfer_hint()} />
         {words && found.length === 0 && <NothingFound words={words} allHref="/petugas/transfer" />}
         {found.length > 0 && (
-          <section className="figure-panel">
-            <h2>{m.console_search_found({ words, count: found.length })}</h2>
-            <OrderTable orders={found} caption={m.console_search_results()} now={now} />
-          </section>
+          <p className="flush">
+            <b>{m.console_search_found({ words, count: found.length })}.</b>{' '}
+            <a href="/petugas/transfer">{m.console_search_all()}</a>
+          </p>
         )}
       </div>
       <Shelf
         title={m.console_transfers_proven()}
         transfers={proven}
         intent="confirm"
-        empty={m.console_transfers_none()}
+        empty={words ? undefined : m.console_transfers_none()}
       />
       <Shelf
         title={m.console_transfers_late()}
@@ -136,7 +145,23 @@ export default function Transfers() {
         transfers={awaited}
         intent="confirm"
       />
+      <WithoutTransfer />
     </>
+  )
+}
+
+/** Orders that were looked for here and of which no transfer can be checked: paid by card, or without a total. */
+function WithoutTransfer() {
+  const { now, found, proven, awaited, late, booked } = useLoaderData<typeof loader>()
+  const shown = new Set([...proven, ...awaited, ...late, ...booked].map(({ orderId }) => orderId))
+  const orders = found.filter(({ id }) => !shown.has(id))
+  if (orders.length === 0) return null
+  const title = m.console_shelf_count({ shelf: m.console_search_no_transfer(), count: orders.length })
+  return (
+    <section className="figure-panel desk-section">
+      <h2>{title}</h2>
+      <OrderTable orders={orders} caption={title} now={now} />
+    </section>
   )
 }
 

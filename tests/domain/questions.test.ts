@@ -14,6 +14,7 @@ const aQuestion = (over: Partial<Question> = {}): Question => ({
   intentId: newId(),
   name: 'Wati',
   answerTo: { phone: '+6281234567890' },
+  groupId: null,
   orderCode: null,
   text: 'Apakah tikarnya bisa dilipat?',
   ...over,

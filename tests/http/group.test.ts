@@ -77,10 +77,22 @@ describe('a group’s question to the library', () => {
         detail: {
           name: expect.stringMatching(/^Kelompok /),
           phone: expect.stringMatching(/^\+62/),
+          groupId: expect.any(String),
           note: asked.pertanyaan,
         },
       },
     ])
+    const staff = app.browser()
+    await staff.post('/masuk', {
+      intent: 'staff',
+      email: 'petugas@demo.anyam.id',
+      password: 'anyaman-pandan-2020',
+    })
+    const desk = wordsOf(await (await staff.get('/petugas/tugas')).text())
+    expect(desk).toMatch(
+      /bertanya dari halamannya sendiri. “Kapan uangnya|“Kapan uangnya datang\?”.*bertanya dari halamannya/,
+    )
+    expect(desk).toContain('Balas ke nomor HP kelompok di atas')
   })
 })
 

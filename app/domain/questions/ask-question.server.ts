@@ -7,6 +7,8 @@ export interface Question {
   intentId: string
   name: string
   answerTo: { phone: string } | { email: string }
+  /** The group that asked from its own pages; null for anybody else. */
+  groupId: string | null
   /** Of an order there is. It opens nothing: whoever writes it need not be the buyer. */
   orderCode: string | null
   text: string
@@ -17,7 +19,7 @@ export interface Question {
  * @see docs/decisions/0095-a-question-is-a-task.md
  */
 export async function askQuestion(ctx: Ctx, question: Question): Promise<void> {
-  const { intentId, name, answerTo, orderCode, text } = question
-  const detail = { name, ...answerTo, orderCode, note: text, locale: ctx.locale }
+  const { intentId, name, answerTo, groupId, orderCode, text } = question
+  const detail = { name, ...answerTo, groupId, orderCode, note: text, locale: ctx.locale }
   await raiseTask(ctx, { key: `question:${intentId}`, kind: 'question', orderId: null, detail })
 }

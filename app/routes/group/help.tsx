@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { niat: intentId, pertanyaan: text } = given.value
   const asker = { name: m.mail_group({ group: name }), answerTo: { phone } }
-  await askQuestion(ctx, { intentId, ...asker, orderCode: null, text })
+  await askQuestion(ctx, { intentId, ...asker, groupId: ctx.actor.groupId, orderCode: null, text })
   return redirectSaying(app, '/kelompok-saya/bantuan', 'asked' satisfies HelpNews)
 }
 

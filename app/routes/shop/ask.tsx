@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const given = await parseWithZod(form, { schema, async: true })
   if (given.status !== 'success') return data(given.reply(), { status: 422 })
   const { niat: intentId, nama: name, kontak: answerTo, pesanan: order, pertanyaan: text } = given.value
-  await askQuestion(ctx, { intentId, name, answerTo, orderCode: order?.code ?? null, text })
+  await askQuestion(ctx, { intentId, name, answerTo, groupId: null, orderCode: order?.code ?? null, text })
   const granted = order && (await findGranted({ ...args, params: { code: order.code } }))
   const news: News = {
     // as it was understood, so that a slip is seen

@@ -7,6 +7,8 @@ const question = z.object({
   name: z.string(),
   phone: z.string().optional(),
   email: z.string().optional(),
+  /** Not in questions of before it was kept. */
+  groupId: z.string().nullish(),
   orderCode: z.string().nullable(),
   locale: z.enum(['id', 'en']),
 })

@@ -5,7 +5,7 @@ import type { askerOf } from './asker.server.ts'
 
 /** Who asked the library something, about which order, and the way to answer in their language. */
 export function TaskAsker({ asker }: { asker: NonNullable<ReturnType<typeof askerOf>> }) {
-  const { name, phone, phoneText, email, orderCode, locale } = asker
+  const { name, phone, phoneText, email, groupId, orderCode, locale } = asker
   const text = m.order_whatsapp_about_question({ name }, { locale })
   const subject = m.order_mail_about_question({}, { locale })
   return (
@@ -19,7 +19,8 @@ export function TaskAsker({ asker }: { asker: NonNullable<ReturnType<typeof aske
         ) : (
           email
         )}
-        . {orderCode && m.console_task_asked_about({ code: orderCode })}
+        . {groupId && m.console_task_asked_by_group()}
+        {orderCode && m.console_task_asked_about({ code: orderCode })}
       </p>
       <div className="cluster">
         {phone && (

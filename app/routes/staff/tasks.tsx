@@ -107,7 +107,13 @@ function TaskCard({ task }: { task: ShownTask }) {
       </p>
       {told && <p>{told}</p>}
       {task.asker && <TaskAsker asker={task.asker} />}
-      {mayAct && <p>{howTo(kind, task.goesByCard, paymentState)}</p>}
+      {mayAct && (
+        <p>
+          {task.asker?.groupId
+            ? m.console_task_how_question_group()
+            : howTo(kind, task.goesByCard, paymentState)}
+        </p>
+      )}
       <div className="cluster">
         {mayAct && isAboutTransfer && (
           <LinkButton href={`/petugas/transfer#${orderCode}`} kind="main" icon="bank">

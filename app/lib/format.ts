@@ -15,13 +15,17 @@ const ONE_DECIMAL = {
   id: new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }),
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
 }
+const TENTHS = {
+  id: new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+}
 const PERCENT = {
   id: new Intl.NumberFormat('id-ID', { style: 'percent', maximumFractionDigits: 0 }),
   en: new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
 }
 
-/** Holds an amount together where a line ends. */
-const NO_BREAK = '\u00a0'
+/** Holds together what a line's end would part: an amount, a short word and the name behind it. */
+export const NO_BREAK = '\u00a0'
 
 /**
  * An amount as people here write it: `Rp285.000`, in English `IDR 285,000`.
@@ -97,6 +101,9 @@ export const formatNumber = (value: number, locale: Locale): string => NUMBERS[l
 
 /** At most one decimal: `4,8` in Indonesian, `4.8` in English. */
 export const formatDecimal = (value: number, locale: Locale): string => ONE_DECIMAL[locale].format(value)
+
+/** Exactly one decimal, for figures under each other: `11,0` above `10,6`. */
+export const formatTenths = (value: number, locale: Locale): string => TENTHS[locale].format(value)
 
 /** A share from 0 to 1 as a whole percentage: `80%`. */
 export const formatPercent = (share: number, locale: Locale): string => PERCENT[locale].format(share)

@@ -8,6 +8,7 @@ import {
   formatPercent,
   formatRupiah,
   formatSpan,
+  formatTenths,
   parseRupiah,
   shortRupiah,
 } from '#app/lib/format.ts'
@@ -93,6 +94,8 @@ test('numbers, shares and weights follow the language', () => {
   expect(formatNumber(1250, 'en')).toBe('1,250')
   expect(formatDecimal(4.75, 'id')).toBe('4,8')
   expect(formatDecimal(4.75, 'en')).toBe('4.8')
+  expect(formatTenths(11, 'id')).toBe('11,0')
+  expect(formatTenths(10.62, 'en')).toBe('10.6')
   expect(formatPercent(0.798, 'id')).toBe('80%')
   expect(formatSpan(14, 20)).toBe('14–\u206020')
   expect(formatSpan(7, 7)).toBe('7')

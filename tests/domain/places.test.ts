@@ -236,7 +236,7 @@ describe('an address is written one way everywhere', () => {
     expect(addressLines('id', { ...sukadana, landmark: 'rumah hijau' })).toEqual([
       'Dusun Tanjung, RT 02',
       'Patokan: rumah hijau',
-      'Sutera, Kec. Sukadana',
+      'Sutera, Kec.\u00a0Sukadana',
       'Kabupaten Kayong Utara, Kalimantan Barat 78852',
     ])
     expect(addressLines('en', sukadana)).toEqual([

@@ -1,4 +1,4 @@
-import { countryName } from '#app/lib/format.ts'
+import { countryName, NO_BREAK } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { regionIn, villageIn } from './district.ts'
 
@@ -45,7 +45,8 @@ export function labelLines(address: PostalAddress): string[] {
 
 function homeLines(locale: Locale, address: PostalAddress): string[] {
   const { village, districtName, regencyName, provinceName, postalCode } = address
-  const district = districtName && (locale === 'id' ? `Kec. ${districtName}` : `${districtName} District`)
+  const district =
+    districtName && (locale === 'id' ? `Kec.${NO_BREAK}${districtName}` : `${districtName} District`)
   const region = regencyName && provinceName && regionIn(locale, { regencyName, provinceName })
   return [joined([village, district], ', '), joined([region, postalCode], ' ')]
 }

@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { QUOTE_HOURS } from '#app/domain/orders/deadlines.ts'
 import { findOrderByCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { checkOrderLink, orderLinkToken } from '#app/domain/orders/order-link.server.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { placeOrder, rereadIfLost } from '#app/domain/orders/place-order.server.ts'
+import { findDeskWork } from '#app/domain/payments/desk-work.queries.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import { aGroup, aProduct, aTraining, aVariant } from '#tests/support/builders.ts'
 import {
   aCommand,
   anOrder,
   aReceivingAccount,
+  asStaff,
   parcelsOf,
   paymentOf,
   stockOf,
@@ -107,6 +110,9 @@ describe('what an order comes to', () => {
       unique_code_rupiah: 0,
     })
     expect((await stockOf(ctx, variantId)).reserved).toBe(1)
+    const { quotes, oldestQuoteAt, nextQuoteEndsAt } = await findDeskWork(asStaff(ctx))
+    expect(quotes).toBe(1)
+    expect(Number(nextQuoteEndsAt) - Number(oldestQuoteAt)).toBe(QUOTE_HOURS * 3_600_000)
   })
 
   test('paid at the counter: made at once, payable until a week after the promise', async ({ ctx }) => {

@@ -14,6 +14,9 @@ export interface DeskWork {
   longestLateDays: number | null
   /** Parcels whose shipping nobody has priced yet. */
   quotes: number
+  /** Since when the first of their buyers waits, and when the next of their orders ends without a cost. */
+  oldestQuoteAt: Date | null
+  nextQuoteEndsAt: Date | null
   tasks: number
   oldestTaskAt: Date | null
   /** Parcels at the library that a buyer can come for. */
@@ -27,6 +30,11 @@ export async function findDeskWork({ db }: StaffCtx): Promise<DeskWork> {
     late as (
       select (moment() at time zone ${sql.lit(LOCAL_ZONE)})::date - promise_on as days from parcel where ${isOverdue}
     ),
+    quote as (
+      select placed_at, payment.expires_at from parcel
+        join payment using (order_id) join shop_order on shop_order.id = order_id
+        where payment.state = 'quoting' and parcel.shipping_rupiah is null
+    ),
     task as (select created_at from staff_task where resolved_at is null)
     select
       (select count(*)::int from proof) as proofs,
@@ -35,8 +43,9 @@ export async function findDeskWork({ db }: StaffCtx): Promise<DeskWork> {
         where ${needsAttention}) as orders,
       (select count(*)::int from late) as "lateParcels",
       (select max(days) from late) as "longestLateDays",
-      (select count(*)::int from parcel join payment using (order_id)
-        where payment.state = 'quoting' and parcel.shipping_rupiah is null) as quotes,
+      (select count(*)::int from quote) as quotes,
+      (select min(placed_at) from quote) as "oldestQuoteAt",
+      (select min(expires_at) from quote) as "nextQuoteEndsAt",
       (select count(*)::int from task) as tasks,
       (select min(created_at) from task) as "oldestTaskAt",
       (select count(*)::int from parcel where state = 'packed' and delivery = 'pickup-library') as pickups

@@ -3,7 +3,7 @@ import { DEFINITIONS } from '#app/domain/outcomes/definitions.ts'
 import type { Indicator, IndicatorKey } from '#app/domain/outcomes/indicator.ts'
 import type { GroupOutcome } from '#app/domain/outcomes/series.queries.server.ts'
 import { type Day, day, formatDay, formatShortDay } from '#app/lib/day.ts'
-import { formatDecimal, formatRupiah, shortRupiah } from '#app/lib/format.ts'
+import { formatDecimal, formatRupiah, formatTenths, shortRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { indicatorOf, monthWords, shortMonthWords, valueWords } from '#app/routes/figure-words.ts'
 import { CellBar, ColumnChart, Figure } from '#app/ui/charts.tsx'
@@ -118,7 +118,12 @@ export function Work() {
     },
     work.quotes > 0 && {
       title: m.console_work_quotes({ count: work.quotes }),
-      note: m.console_work_quotes_note(),
+      note: work.oldestQuoteAt && work.nextQuoteEndsAt && (
+        <>
+          {m.console_work_since()} <TimeText at={work.oldestQuoteAt} />. {m.console_work_quotes_until()}{' '}
+          <TimeText at={work.nextQuoteEndsAt} />.
+        </>
+      ),
       href: '/petugas/pesanan?bagian=perhatian',
       action: mayAct ? m.console_work_quotes_action() : m.console_work_pickups_action(),
     },
@@ -163,7 +168,7 @@ export function MonthsFigure() {
           before,
           words:
             salesRupiah > 0 && tall.includes(salesRupiah)
-              ? formatDecimal(salesRupiah / MILLION, 'id')
+              ? formatTenths(salesRupiah / MILLION, 'id')
               : undefined,
           isMarked: trainings.length > 0,
         }))}
@@ -252,7 +257,7 @@ function GroupsTable() {
         { head: m.console_groups_orders(), cell: ({ orderCount }) => orderCount, isNumber: true },
         {
           head: m.console_groups_sales(),
-          cell: ({ salesRupiah }) => formatDecimal(salesRupiah / MILLION, 'id'),
+          cell: ({ salesRupiah }) => formatTenths(salesRupiah / MILLION, 'id'),
           isNumber: true,
         },
         {

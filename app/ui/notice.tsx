@@ -53,8 +53,10 @@ type SummaryProps = {
 export function ErrorSummary({ fields, errors = [] }: SummaryProps) {
   const wrong = fields.filter(hasError)
   if (wrong.length === 0 && errors.length === 0) return null
+  // where nothing that was typed is wrong, it may only be a matter of waiting
+  const title = wrong.length > 0 ? m.common_errors_title() : m.common_errors_whole()
   return (
-    <Notice tone="error" title={m.common_errors_title()} announced foremost>
+    <Notice tone="error" title={title} announced foremost>
       <ul>
         {errors.map((error) => (
           <li key={error}>{error}</li>

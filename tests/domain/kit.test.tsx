@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, test } from 'vitest'
+import { m } from '#app/paraglide/messages.js'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { TextField } from '#app/ui/field.tsx'
 import { Gallery } from '#app/ui/gallery.tsx'
@@ -134,6 +135,14 @@ test('an error is said at its field and linked from the summary', () => {
   expect(form).toContain('aria-describedby="form-phone-hint form-phone-error"')
   expect(form).toContain('aria-invalid="true"')
   expect(form).toContain('role="alert"')
+  expect(form).toContain(m.common_errors_title())
+})
+
+test('where no field is wrong, nobody is told to put something right', () => {
+  const whole = html(<ErrorSummary fields={[{ name: 'phone' }]} errors={['Coba lagi 5 menit lagi.']} />)
+  expect(whole).toContain(m.common_errors_whole())
+  expect(whole).toContain('Coba lagi 5 menit lagi.')
+  expect(whole).not.toContain(m.common_errors_title())
 })
 
 describe('budgets', () => {

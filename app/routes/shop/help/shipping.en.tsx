@@ -108,8 +108,9 @@ export const shippingEn: Words = {
             </li>
           </ul>
           <p>
-            Boats to the Karimata Islands do not leave every day. That journey follows sailings and the state
-            of the sea rather than a number of days.
+            Boats to the Karimata Islands do not leave every day. The days on the way already include the wait
+            for the next sailing, so the shortest and the longest lie far apart. When the sea is not safe, the
+            boat waits.
           </p>
         </>
       ),

@@ -106,8 +106,9 @@ export const shippingId: Words = {
             </li>
           </ul>
           <p>
-            Ke Kepulauan Karimata kapal tidak berangkat setiap hari. Hitungannya ikut jadwal kapal dan keadaan
-            laut, bukan jumlah hari di jalan.
+            Ke Kepulauan Karimata kapal tidak berangkat setiap hari. Jumlah hari di jalan sudah termasuk
+            menunggu kapal berikutnya, jadi dari yang tercepat sampai yang terlama selisihnya jauh. Kalau laut
+            tidak aman, kapal menunggu.
           </p>
         </>
       ),

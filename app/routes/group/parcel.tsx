@@ -30,6 +30,7 @@ import { PackedSize } from '#app/routes/packed-size.tsx'
 import { shippingForm } from '#app/routes/parcel-forms.server.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
+import { ContactWays } from '#app/ui/contact.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Steps } from '#app/ui/steps.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
@@ -210,6 +211,7 @@ export default function Parcel() {
         <BuyerOf />
         <LabelOf />
         {parcel.state === 'packed' && <NotPackedYet />}
+        {parcel.state === 'dispatched' && parcel.delivery === 'pickup-group' && <NotCollectedYet />}
         {canCorrectShipping(parcel) && (
           <p className="group-foot">
             <a href={`/kelompok-saya/pesanan/${parcel.id}/ongkos`}>{m.console_price_wrong()}</a>
@@ -281,6 +283,20 @@ function NotPackedYet() {
           {packing(parcel.delivery).notYet()}
         </Button>
       </form>
+    </details>
+  )
+}
+
+/** Said to be collected by a slip of the thumb: there is no way back, but somebody to tell. */
+function NotCollectedYet() {
+  const { parcel, library } = useLoaderData<typeof loader>()
+  return (
+    <details className="group-foot">
+      <summary>{m.console_group_not_collected()}</summary>
+      <div className="stack">
+        <p className="flush">{m.console_group_not_collected_note({ code: parcel.orderCode })}</p>
+        <ContactWays operator={library} />
+      </div>
     </details>
   )
 }

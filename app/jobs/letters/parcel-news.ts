@@ -6,7 +6,7 @@ import {
 } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { type Day, formatDay, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { type Day, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -251,7 +251,7 @@ function arrival(parcel: OrderPageParcel, sentOn: Day, locale: Locale): string |
 function received({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }
   const receivedOn = localDayOf(new Date(parcel.receivedAt ?? Date.now()))
-  const date = formatDay(lastProblemDay(receivedOn), locale)
+  const date = formatWeekday(lastProblemDay(receivedOn), locale)
   return {
     subject: m.mail_received_subject({ code, group: parcel.groupName }, words),
     lines: [

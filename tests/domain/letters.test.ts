@@ -276,7 +276,7 @@ describe('letters to buyers', () => {
       /Fotonya gelap\. Sudah transfer\? .*lebih jelas di halaman pesanan, paling lambat Jumat\s27 November, 12\.00/,
     )
     expect(refused('Ini foto apa?')).toContain('foto apa? Sudah')
-    const wrongAmount = { amountRupiah: 300_000, expectedRupiah: 305_123 }
+    const wrongAmount = { amountRupiah: 300_000, expectedRupiah: 305_123, hasBounced: false }
     const notice = buyerNotice('wrong-amount', { amountRupiah: 300_000 })
     expect(messageText(buyerLetter(notice, { ...page, wrongAmount }, PLACE))).toMatch(
       /kurang Rp5\.123 .*Jangan transfer semuanya lagi\. Petugas menghubungi Anda/,
@@ -290,7 +290,7 @@ describe('letters to buyers', () => {
   test('money of another amount goes back once the order is called off, and the letters say only that', async ({
     ctx,
   }) => {
-    const wrongAmount = { amountRupiah: 300_000, expectedRupiah: 305_123 }
+    const wrongAmount = { amountRupiah: 300_000, expectedRupiah: 305_123, hasBounced: false }
     const page = { ...(await aPage(ctx)), wrongAmount, paymentState: 'cancelled' as const }
     const textOf = (notice: BuyerNotice, order: OrderPage) =>
       `${buyerLetter(notice, order, PLACE).subject} ${letterText(buyerLetter(notice, order, PLACE))}`
@@ -318,6 +318,13 @@ describe('letters to buyers', () => {
     expect(isOutrun(notice, { ...page, paidAt: new Date() })).toBe(true)
     const noted = buyerNotice('wrong-amount', { amountRupiah: 300_000 })
     expect(isOutrun(noted, page)).toBe(true)
+    // the letter of the payment does not say that there was a slip
+    const exact = buyerNotice('wrong-amount', { amountRupiah: 75_000, slipRupiah: 750_000, isExact: true })
+    const paid = { ...page, paymentState: 'paid' as const, paidAt: new Date() }
+    expect(isOutrun(exact, paid)).toBe(false)
+    expect(messageText(buyerLetter(exact, paid, PLACE))).toMatch(
+      /salah mencatat Rp750\.000\. Ini yang benar\. Masuk Rp75\.000, pas dengan jumlah/,
+    )
   })
 
   test('money that comes beside what paid the order goes back, and the letters ask for nothing', async ({
@@ -325,7 +332,10 @@ describe('letters to buyers', () => {
   }) => {
     const [paidAt, queuedAt] = [new Date('2026-11-22T03:00:00Z'), new Date('2026-11-23T03:00:00Z')]
     const paid = { ...(await aPage(ctx)), paymentState: 'paid' as const, paidAt }
-    const open = { ...paid, wrongAmount: { amountRupiah: 305_123, expectedRupiah: 305_123 } }
+    const open = {
+      ...paid,
+      wrongAmount: { amountRupiah: 305_123, expectedRupiah: 305_123, hasBounced: false },
+    }
     const textOf = (notice: BuyerNotice, order: OrderPage) =>
       `${buyerLetter(notice, order, PLACE).subject} ${letterText(buyerLetter(notice, order, PLACE))}`
     const noted = { ...buyerNotice('wrong-amount', { amountRupiah: 305_123 }), queuedAt }
@@ -559,7 +569,7 @@ describe('letters to buyers', () => {
   test('a corrected cost counts the money that has come, and does not ask for the whole again', async ({
     ctx,
   }) => {
-    const wrongAmount = { amountRupiah: 160_000, expectedRupiah: 150_908 }
+    const wrongAmount = { amountRupiah: 160_000, expectedRupiah: 150_908, hasBounced: false }
     const order = { ...(await aPage(ctx)), shippingRupiah: 75_000, totalRupiah: 150_908, wrongAmount }
     const notice = buyerNotice('price-corrected', { totalBeforeRupiah: 160_991 })
     const letter = buyerLetter(notice, order, PLACE)

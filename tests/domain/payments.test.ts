@@ -141,7 +141,7 @@ describe('a transfer', () => {
     expect(await books(ctx)).toEqual({ bank: total - 1_000, 'wrong-amount': 1_000 - total })
 
     const difference = { amountRupiah: total - 1_000, expectedRupiah: total }
-    expect((await findOrderPage(ctx, orderId))?.wrongAmount).toEqual(difference)
+    expect((await findOrderPage(ctx, orderId))?.wrongAmount).toEqual({ ...difference, hasBounced: false })
     expect(await listTransfersToConfirm(staff)).toMatchObject([{ orderId, wrongAmount: difference }])
     expect(await findDeskOrders(staff, String(total - 1_000))).toMatchObject([{ id: orderId }])
 
@@ -183,7 +183,7 @@ describe('a transfer', () => {
     await expireDuePayments(later)
     const staff = asStaff(later)
     expect(await listLateTransfers(staff)).toMatchObject([
-      { orderId, endedAt: later.now, wrongAmount: { amountRupiah }, returnedAmount: null },
+      { orderId, endedAt: later.now, wrongAmount: { amountRupiah }, returnedAmounts: [] },
     ])
     const word = { taskId: sent.taskId, resolution: 'Salah catat.' }
     expect(await resolveTask(staff, word)).toEqual({ ok: false, error: { code: 'done-elsewhere' } })
@@ -199,7 +199,7 @@ describe('a transfer', () => {
     expect(await listLateTransfers(staff)).toEqual([])
     expect(await findOrderPage(later, orderId)).toMatchObject({
       wrongAmount: null,
-      returnedAmount: { amountRupiah, reference: 'TRX-24' },
+      returnedAmounts: [{ amountRupiah, reference: 'TRX-24' }],
     })
     expect((await findOrderRecord(staff, orderId))?.events.at(-1)).toMatchObject({ kind: 'refund-sent' })
     expect(await toldOf(ctx, orderId, 'wrong-amount')).toHaveLength(1)
@@ -229,7 +229,7 @@ describe('a transfer', () => {
       ...{ amountRupiah: 0, slipRupiah: 100_000 },
     })
     await cancelOrder(ctx, { orderId })
-    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmount: null })
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmounts: [] })
     expect(await recordTransfer(staff, { orderId, amountRupiah: total, note: null })).toMatchObject({
       value: { outcome: 'refund-due' },
     })
@@ -300,7 +300,7 @@ describe('a transfer', () => {
     const said = { amountRupiah: excess, reference: 'FT26331A8KQ2' }
     expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([said])
     expect(await toldOf(ctx, orderId, 'order-paid')).toHaveLength(1)
-    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmount: said })
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmounts: [said] })
     const record = await findOrderRecord(staff, orderId)
     expect(record?.events.slice(-2)).toMatchObject([{ kind: 'refund-sent', detail: said }, { kind: 'paid' }])
     expect(record?.audit.slice(-2)).toMatchObject([
@@ -328,7 +328,16 @@ describe('a transfer', () => {
       value: { outcome: 'paid' },
     })
     expect(await books(ctx)).toMatchObject({ bank: total })
-    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmount: null })
+    expect(await books(ctx)).not.toHaveProperty('wrong-amount')
+    const told = { amountRupiah: total, slipRupiah: over }
+    expect(await toldOf(ctx, orderId, 'wrong-amount')).toContainEqual({ ...told, isExact: true })
+    const record = await findOrderRecord(staff, orderId)
+    expect(record?.events.slice(-2)).toMatchObject([{ kind: 'wrong-amount', detail: told }, { kind: 'paid' }])
+    expect(record?.audit.slice(-2)).toMatchObject([
+      { action: 'correct-wrong-amount', before: { amountRupiah: over }, after: { amountRupiah: total } },
+      { action: 'confirm-transfer' },
+    ])
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmounts: [] })
   })
 
   test.for(['excess', 'all'])(
@@ -406,7 +415,7 @@ describe('a transfer', () => {
     const seen = { orderId, amountRupiah: total, note: null }
     expect(await recordTransfer(staff, seen)).toEqual({
       ok: false,
-      error: { code: 'sent-back-before', sentBack: part, expected: total + part },
+      error: { code: 'sent-back-before', sentBack: part, expected: null },
     })
     expect(await books(ctx)).toEqual({})
     const nothingNew = await recordTransfer(staff, { ...seen, amountRupiah: part, certainOfRupiah: part })
@@ -416,7 +425,7 @@ describe('a transfer', () => {
     })
     // the same part, sent once more, is news
     const again = await recordTransfer(staff, { ...seen, amountRupiah: 2 * part, certainOfRupiah: 2 * part })
-    expect(again).toMatchObject({ value: { outcome: 'wrong-amount', repeated: false } })
+    expect(again).toMatchObject({ value: { outcome: 'goes-back', repeated: false } })
     expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(part)
     expect(await giveBack()).toEqual({ ok: true, value: { repeated: false } })
     expect(await toldOf(ctx, orderId, 'wrong-amount')).toHaveLength(2)
@@ -506,7 +515,7 @@ describe('a transfer', () => {
     expect(await books(ctx)).toEqual(paid)
     expect(await findOrderPage(ctx, orderId)).toMatchObject({
       wrongAmount: null,
-      returnedAmount: { amountRupiah: total, reference: 'TRX-2' },
+      returnedAmounts: [{ amountRupiah: total, reference: 'TRX-2' }],
     })
     expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([{ amountRupiah: total, reference: 'TRX-2' }])
 
@@ -514,7 +523,7 @@ describe('a transfer', () => {
     const correct = (reference: string) => correctReturnReference(staff, { taskId: sent.taskId, reference })
     expect(await correct('TRX-2')).toEqual({ ok: false, error: { code: 'unchanged' } })
     expect(await correct('TRX-9')).toMatchObject({ ok: true })
-    expect((await findOrderPage(ctx, orderId))?.returnedAmount?.reference).toBe('TRX-9')
+    expect((await findOrderPage(ctx, orderId))?.returnedAmounts[0]?.reference).toBe('TRX-9')
     const corrected = { amountRupiah: total, reference: 'TRX-9', isCorrection: true }
     expect(await toldOf(ctx, orderId, 'refund-sent')).toContainEqual(corrected)
     const record = await findOrderRecord(staff, orderId)
@@ -572,7 +581,7 @@ describe('a transfer', () => {
     const bounced = { taskId, reason: 'Rekening tutup' }
     expect(await returnBounced(staff, bounced)).toEqual({ ok: false, error: { code: 'unknown-task' } })
     await returnWrongAmount(staff, { taskId, amountRupiah: 50_000, reference: 'TRX-1' })
-    expect((await findOrderPage(ctx, orderId))?.returnedAmount).toMatchObject({ taskId })
+    expect((await findOrderPage(ctx, orderId))?.returnedAmounts).toMatchObject([{ taskId }])
     await note(57_000)
     for (const repeated of [false, true])
       expect(await returnBounced(staff, bounced)).toEqual({ ok: true, value: { repeated } })
@@ -582,19 +591,39 @@ describe('a transfer', () => {
     expect(await books(ctx)).toEqual({ bank: 57_000, 'wrong-amount': -57_000 })
     expect(await findOrderPage(ctx, orderId)).toMatchObject({
       wrongAmount: { amountRupiah: 57_000 },
-      returnedAmount: null,
+      returnedAmounts: [],
     })
     expect(await listOpenTasks(staff)).toMatchObject([
-      { kind: 'wrong-amount', detail: { amountRupiah: 57_000, note: 'Rekening tutup' } },
+      {
+        kind: 'wrong-amount',
+        detail: {
+          ...{ amountRupiah: 57_000, expectedRupiah: null },
+          bounces: [{ amountRupiah: 50_000, reason: 'Rekening tutup' }],
+        },
+      },
     ])
+    expect((await findOrderPage(ctx, orderId))?.wrongAmount?.hasBounced).toBe(true)
     expect(await toldOf(ctx, orderId, 'refund-failed')).toEqual([
       { amountRupiah: 50_000, isOtherAmount: true },
     ])
     // all that ever came is the same as before
-    expect(await note(57_000)).toMatchObject({ value: { repeated: true } })
+    expect(await note(57_000)).toMatchObject({ value: { outcome: 'goes-back', repeated: true } })
+    // what comes later does not hide it
+    expect(await note(58_000)).toMatchObject({ value: { outcome: 'goes-back', repeated: false } })
     const [task] = await listOpenTasks(staff)
-    await returnWrongAmount(staff, { taskId: task?.id ?? '', amountRupiah: 57_000, reference: 'TRX-2' })
+    expect(task?.detail).toMatchObject({ amountRupiah: 58_000, bounces: [{ amountRupiah: 50_000 }] })
+    await returnWrongAmount(staff, { taskId: task?.id ?? '', amountRupiah: 58_000, reference: 'TRX-2' })
     expect(await books(ctx)).toEqual({})
+    // each return is named
+    await note(60_000)
+    const [last] = await listOpenTasks(staff)
+    expect(last?.detail).not.toHaveProperty('bounces')
+    await returnWrongAmount(staff, { taskId: last?.id ?? '', amountRupiah: 2_000, reference: 'TRX-3' })
+    expect((await findOrderPage(ctx, orderId))?.returnedAmounts).toMatchObject([
+      { amountRupiah: 58_000, reference: 'TRX-2' },
+      { amountRupiah: 2_000, reference: 'TRX-3' },
+    ])
+    expect(await note(60_000)).toMatchObject({ error: { code: 'less-than-noted', noted: 60_000 } })
   })
 
   test('that nobody has sent yet ends after a day and frees its pieces', async ({ ctx: base }) => {

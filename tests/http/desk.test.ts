@@ -161,7 +161,9 @@ describe('money for an order that has ended', () => {
     expect(again).toContain('value="1.234"')
 
     const noted = await staff.post(desk, { ...form, certain: '1234' })
-    expect(wordsOf(await (await staff.follow(noted)).text())).toContain('jumlah yang masuk dicatat')
+    expect(wordsOf(await (await staff.follow(noted)).text())).toContain(
+      'Pesanannya sudah dibatalkan, jadi semua uang itu dikembalikan',
+    )
     const none = await (await staff.post(desk, { ...form, amount: '0' })).text()
     expect(none).toContain('value="1234:0"')
     expect(wordsOf(none)).toContain('tidak ada uang yang masuk. Hapus')
@@ -255,8 +257,14 @@ describe('money that comes again for an order that is paid', () => {
     const bounce = { about: taskId, intent: 'return-bounced', taskId }
     expect((await staff.post(pageOf(order), bounce)).status).toBe(422)
     await staff.post(pageOf(order), { ...bounce, reason: 'Rekening tutup' })
-    expect(await read(pageOf(order))).toMatch(/Masuk lagi Rp/)
-    expect(await read(pageOf(order))).not.toContain('sudah dikirim kembali: TRX-8')
+    const bounced = await read(pageOf(order))
+    expect(bounced).not.toMatch(/Masuk lagi Rp|sudah dikirim kembali: TRX-8/)
+    expect(bounced).toMatch(
+      /dibuka lagi\. Pengembalian uang gagal .*Harus dikembalikan: Rp.*Sudah pernah dikirim, tetapi gagal/,
+    )
+    expect(await read('/petugas/tugas')).toMatch(
+      /Pengembalian uang gagal .*tetapi gagal: “Rekening tutup”.*Kirim dengan cara lain/,
+    )
   })
 })
 

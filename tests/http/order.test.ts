@@ -351,7 +351,7 @@ describe('what a buyer can do', () => {
     const staff = asStaff({ db: app.db, log: quiet, now: new Date(), locale: 'id' as const })
     await browser.post(`/pesanan/${own}`, { aksi: 'batal' })
     const came = { orderId, amountRupiah: 1_234, certainOfRupiah: 1_234, note: null }
-    expect(await recordTransfer(staff, came)).toMatchObject({ value: { outcome: 'wrong-amount' } })
+    expect(await recordTransfer(staff, came)).toMatchObject({ value: { outcome: 'goes-back' } })
     const page = await words(await browser.get(`/pesanan/${own}`))
     expect(page).toContain('Uang Anda Rp1.234 sudah dicatat')
     expect(page).not.toContain('Terlanjur transfer?')

@@ -11,8 +11,8 @@ export interface NoticeData {
   'price-corrected': { totalBeforeRupiah: number }
   'proof-sent': Record<string, never>
   'proof-refused': { reason: string }
-  /** Money came, but not the amount that was asked for; `slipRupiah` was told before by mistake. */
-  'wrong-amount': { amountRupiah: number; slipRupiah?: number }
+  /** Money came, but not the amount that was asked for; `slipRupiah` was told before by mistake, and `isExact` money is that amount after all. */
+  'wrong-amount': { amountRupiah: number; slipRupiah?: number; isExact?: true }
   'payment-processing': Record<string, never>
   'order-paid': Record<string, never>
   'order-expired': Record<string, never>

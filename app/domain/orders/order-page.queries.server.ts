@@ -18,7 +18,7 @@ import {
   type PaymentState,
 } from './order-status.ts'
 import { isPastPromise } from './promise.ts'
-import { isLateProofWaiting, returnedAmountOf, wrongAmountOf } from './wrong-amount.queries.server.ts'
+import { isLateProofWaiting, returnedAmountsOf, wrongAmountOf } from './wrong-amount.queries.server.ts'
 
 export type OrderPage = Awaited<ReturnType<typeof readOrders>>[number]
 export type OrderPageParcel = OrderPage['parcels'][number]
@@ -87,7 +87,7 @@ async function readOrders(ctx: Ctx, orderIds: readonly string[]) {
       refundsOf(eb).as('refunds'),
       eventsOf(eb).as('events'),
       wrongAmountOf(eb).as('wrongAmount'),
-      returnedAmountOf(eb).as('returnedAmount'),
+      returnedAmountsOf(eb).as('returnedAmounts'),
       isLateProofWaiting.as('isLateProofWaiting'),
       sql<boolean>`payment.expires_at > moment()`.as('isStillPayable'),
     ])

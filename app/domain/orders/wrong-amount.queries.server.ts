@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { DB } from '#db/schema.ts'
 
 type OfOrder = ExpressionBuilder<DB & { o: DB['shop_order'] }, 'o'>
 
-/** What came instead of the total of order `o`, in whole rupiah, as staff noted it last; one task per order holds it. null once that has been dealt with. */
+/** What came instead of the total of order `o`, in whole rupiah, as staff noted it last, and whether it was sent back and bounced; one task per order holds it. null once that has been dealt with. */
 export const wrongAmountOf = (order: OfOrder) =>
   jsonObjectFrom(
     order
@@ -16,28 +16,28 @@ export const wrongAmountOf = (order: OfOrder) =>
         sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
         // the total may have been corrected since
         sql<number>`(select total_rupiah from payment where payment.order_id = o.id)`.as('expectedRupiah'),
+        sql<boolean>`task.detail ? 'bounces'`.as('hasBounced'),
       ]),
   )
 
 /**
- * Money of another amount that went back from order `o` last, in whole rupiah, and how; null when there was none.
- * `allRupiah` counts what went back earlier as well. What the bank bounced has not gone back.
+ * All money of another amount that went back from order `o`, in whole rupiah, and how, from first to last. What the bank
+ * bounced has not gone back.
  */
-export const returnedAmountOf = (order: OfOrder) =>
-  jsonObjectFrom(
+export const returnedAmountsOf = (order: OfOrder) =>
+  jsonArrayFrom(
     order
       .selectFrom('staff_task as task')
       .whereRef('task.order_id', '=', 'o.id')
       .where('task.kind', '=', 'wrong-amount')
       .where(sql<boolean>`task.detail ? 'returnedRupiah'`)
-      .orderBy('task.resolved_at', 'desc')
-      .limit(1)
+      .orderBy('task.resolved_at')
+      .orderBy('task.id')
       .select((task) => [
         'task.id as taskId',
         'task.resolved_at as returnedAt',
         sql<number>`(task.detail ->> 'returnedRupiah')::bigint`.as('amountRupiah'),
         task.fn.coalesce('task.resolution', sql<string>`''`).as('reference'),
-        sql<number>`sum((task.detail ->> 'returnedRupiah')::bigint) over ()::bigint`.as('allRupiah'),
       ]),
   )
 

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
-import { type CameBefore, findCameBefore, noteWrongAmount } from './note-wrong-amount.server.ts'
+import { type CameBefore, expectedOf, findCameBefore, noteWrongAmount } from './note-wrong-amount.server.ts'
 import { amountOf, markPaid, takeLateMoney } from './settle-payment.server.ts'
 
 export interface SeenTransfer {
@@ -30,13 +30,13 @@ export type TransferRefusal =
   | { code: 'unknown-order' }
   | { code: 'not-a-transfer' }
   | { code: 'no-total-yet' }
-  /** Nothing is written down until somebody is certain of it. */
-  | { code: 'wrong-amount'; expected: number }
+  /** Nothing is written down until somebody is certain of it. Nothing is expected for an order that was called off. */
+  | { code: 'wrong-amount'; expected: number | null }
   | { code: 'nothing-came' }
   /** This much is noted: what is told must be all that has come, a top-up with it, unless the note was a slip. */
   | { code: 'less-than-noted'; noted: number; expected: number; state: PaymentState }
   /** Some of what came is said to have gone back, so that the rest is not the order's amount; all of it should be this. */
-  | { code: 'sent-back-before'; sentBack: number; expected: number }
+  | { code: 'sent-back-before'; sentBack: number; expected: number | null }
   /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
   | { code: 'order-closed'; state: PaymentState }
   | { code: 'order-open' }
@@ -46,8 +46,11 @@ export type TransferRefusal =
   | { code: 'came-again'; again: number }
 
 export interface TransferTaken {
-  /** `again`: it came beside what paid the order, and goes back. `slip`: a note was taken back, for nothing came. */
-  outcome: 'paid' | 'refund-due' | 'wrong-amount' | 'again' | 'slip'
+  /**
+   * `again`: it came beside what paid the order, and goes back. `goes-back`: the order had been called off. `slip`: a note
+   * was taken back, for nothing came.
+   */
+  outcome: 'paid' | 'refund-due' | 'wrong-amount' | 'again' | 'goes-back' | 'slip'
   /** Somebody had said so before; nothing was done this time. */
   repeated: boolean
 }
@@ -108,6 +111,11 @@ const takeUnpaid = (
     const refusal = objection(payment)
     if (refusal) return refuse(refusal)
     if (!isExact(payment, seen, before)) return wrongAmount(inside, payment, seen, before)
+    const total = amountOf(payment)
+    if (before.noted > total)
+      await noteWrongAmount(inside, payment, {
+        ...{ amountRupiah: total, notedRupiah: before.noted, isSlip: true, note: null },
+      })
     const outcome = await takeExact(inside, payment, seen.note)
     return ok({ outcome, repeated: false })
   })
@@ -177,20 +185,19 @@ async function wrongAmount(
   const { amountRupiah: cameRupiah, note, slip } = seen
   const { booked, noted, sentBack } = before
   const amountRupiah = cameRupiah - sentBack - booked
-  const outcome = amountRupiah === 0 ? 'slip' : booked > 0 ? 'again' : 'wrong-amount'
+  const outcome = amountRupiah === 0 ? 'slip' : outcomeOf(payment)
   if (amountRupiah === noted && (noted > 0 || slip)) return ok({ outcome, repeated: true })
   const wasSlip = amountRupiah >= 0 && amountRupiah < noted && isSlip(seen, before)
   const doubt = wasSlip ? null : doubtOf(payment, seen, before)
   if (doubt) return refuse(doubt)
-  await noteWrongAmount(ctx, {
-    orderId: payment.orderId,
-    amountRupiah,
-    note,
-    expectedRupiah: booked > 0 ? null : amountOf(payment),
-    notedRupiah: noted,
-    isSlip: wasSlip,
-  })
+  await noteWrongAmount(ctx, payment, { amountRupiah, note, notedRupiah: noted, isSlip: wasSlip })
   return ok({ outcome, repeated: false })
+}
+
+/** What becomes of money of another amount by how its order stands. */
+function outcomeOf({ state }: LockedPayment): 'again' | 'goes-back' | 'wrong-amount' {
+  if (isBooked(state)) return 'again'
+  return state === 'cancelled' ? 'goes-back' : 'wrong-amount'
 }
 
 /** Why another amount is not written down yet; null once staff are certain of just that. */
@@ -205,5 +212,8 @@ function doubtOf(
   if (amountRupiah <= all) return { code: 'less-than-noted', noted: all, expected, state: payment.state }
   if (certainOfRupiah === amountRupiah) return null
   if (booked > 0) return { code: 'came-again', again: amountRupiah - all }
-  return sentBack > 0 ? { code: 'sent-back-before', sentBack, expected } : { code: 'wrong-amount', expected }
+  const due = expectedOf(payment) === null ? null : expected
+  return sentBack > 0
+    ? { code: 'sent-back-before', sentBack, expected: due }
+    : { code: 'wrong-amount', expected: due }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import {
   isLateProofWaiting,
-  returnedAmountOf,
+  returnedAmountsOf,
   wrongAmountOf,
 } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
@@ -61,6 +61,6 @@ export const transferQuery = ({ db }: StaffCtx) =>
       'account.bank',
       'account.number as accountNumber',
       wrongAmountOf(eb).as('wrongAmount'),
-      returnedAmountOf(eb).as('returnedAmount'),
+      returnedAmountsOf(eb).as('returnedAmounts'),
       isLateProofWaiting.as('isLateProofWaiting'),
     ])

@@ -9,8 +9,7 @@ import { type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { LockedPayment } from './lock-payment.server.ts'
 import { lockWrongAmountTask } from './lock-wrong-amount-task.server.ts'
-import { findCameBefore, writeNoteTask } from './note-wrong-amount.server.ts'
-import { amountOf } from './settle-payment.server.ts'
+import { expectedOf, findCameBefore, writeNoteTask } from './note-wrong-amount.server.ts'
 
 interface ReturnBounced {
   /** The task that ended when the money was said to have gone back. */
@@ -45,7 +44,7 @@ async function writeBounced(
 ): Promise<void> {
   const { orderId } = payment
   const { userId: actor, name: seenBy } = ctx.actor
-  const { booked, noted } = await findCameBefore(ctx, orderId)
+  const { noted } = await findCameBefore(ctx, orderId)
   const about = `wrong-amount:${newId()}`
   const key = `order:${orderId}:${about}`
   const bounced = JSON.stringify({ bouncedRupiah: amountRupiah })
@@ -56,8 +55,8 @@ async function writeBounced(
     .execute()
   await writeNoteTask(ctx, key, orderId, {
     amountRupiah: noted + amountRupiah,
-    expectedRupiah: booked > 0 ? null : amountOf(payment),
-    note: reason,
+    expectedRupiah: expectedOf(payment),
+    bounces: [{ amountRupiah, reason }],
     seenBy,
   })
   await postWrongAmount(ctx, { key, orderId, rupiah: amountRupiah })

@@ -35,11 +35,12 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
   }
 }
 
-/** It went into what paid the order or went back, of which there is a letter; or it came after all. */
+/** It went into what paid the order or went back, of which there is a letter; or it came after all. What paid does not say that there was a slip. */
 function isAmountOutrun(
   { data, queuedAt }: Extract<Notice, { template: 'wrong-amount' }>,
   order: OrderPage,
 ): boolean {
+  if (data.isExact) return false
   if (data.amountRupiah > 0) return !order.wrongAmount
   return order.wrongAmount !== null || (order.paidAt !== null && order.paidAt > queuedAt)
 }

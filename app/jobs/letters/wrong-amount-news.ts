@@ -11,19 +11,23 @@ import type { News } from './buyer-letter.ts'
 type Open = NonNullable<OrderPage['wrongAmount']>
 type FullNews = News & { lines: readonly [string, ...string[]] }
 
-/** What came instead of what was asked for, and that it was told wrongly before; or that nothing had come at all. */
+/** What came instead of what was asked for, and that it was told wrongly before; or that it is right, or that nothing had come at all. */
 export function wrongAmount(
-  { slipRupiah }: NoticeData['wrong-amount'],
+  { amountRupiah, slipRupiah, isExact }: NoticeData['wrong-amount'],
   order: OrderPage,
   locale: Locale,
 ): News {
   const words = { locale }
   const { code, paymentState, wrongAmount: open } = order
   const slipSubject = m.mail_wrong_amount_slip_subject({ code }, words)
+  const slip = m.mail_wrong_amount_slip({ amount: formatRupiah(slipRupiah ?? 0, locale) }, words)
+  if (isExact) {
+    const exact = m.mail_wrong_amount_exact({ amount: formatRupiah(amountRupiah, locale) }, words)
+    return { subject: slipSubject, lines: [`${slip} ${exact}`] }
+  }
   if (!open) return { subject: slipSubject, lines: nothingCame(slipRupiah ?? 0, order, locale) }
   const news = isBooked(paymentState) ? cameAgain(open, order, locale) : openAmount(open, order, locale)
   if (slipRupiah === undefined) return news
-  const slip = m.mail_wrong_amount_slip({ amount: formatRupiah(slipRupiah, locale) }, words)
   // a message has room for the first line alone
   return { subject: slipSubject, lines: [`${slip} ${news.lines[0]}`, ...news.lines.slice(1)] }
 }

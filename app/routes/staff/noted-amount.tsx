@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isBooked, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -5,32 +6,43 @@ import { m } from '#app/paraglide/messages.js'
 
 /** Money of another amount that staff have noted already, so that nobody notes it again, and what became of it. */
 export function NotedAmount({
-  order: { wrongAmount, returnedAmount },
+  order: { wrongAmount, returnedAmounts },
   state,
+  actsOf,
 }: {
-  order: Pick<OrderPage, 'wrongAmount' | 'returnedAmount'>
+  order: Pick<OrderPage, 'wrongAmount' | 'returnedAmounts'>
   state: PaymentState
+  /** What can be done about money that went back, where something can. */
+  actsOf?: (returned: ReturnedAmount) => ReactNode
 }) {
   return (
     <>
       {wrongAmount && <OpenAmount {...wrongAmount} state={state} />}
-      {returnedAmount && (
-        <p className="noted">
-          {m.console_transfer_noted_returned({
-            amount: formatRupiah(returnedAmount.amountRupiah, 'id'),
-            reference: returnedAmount.reference,
-          })}
-        </p>
-      )}
+      {returnedAmounts.map((returned) => (
+        <Fragment key={returned.taskId}>
+          <p className="noted">
+            {m.console_transfer_noted_returned({
+              amount: formatRupiah(returned.amountRupiah, 'id'),
+              reference: returned.reference,
+            })}
+          </p>
+          {actsOf?.(returned)}
+        </Fragment>
+      ))}
     </>
   )
 }
 
+export type ReturnedAmount = OrderPage['returnedAmounts'][number]
+
 type Noted = NonNullable<OrderPage['wrongAmount']> & { state: PaymentState }
 
-function notedWords({ amountRupiah, expectedRupiah, state }: Noted): string {
+function notedWords({ amountRupiah, expectedRupiah, hasBounced, state }: Noted): string {
   const amount = formatRupiah(amountRupiah, 'id')
+  const goesBack = isBooked(state) || state === 'cancelled'
+  if (goesBack && hasBounced) return m.console_transfer_noted_bounced({ amount })
   if (isBooked(state)) return m.console_transfer_noted_again({ amount })
+  if (goesBack) return m.console_transfer_noted_back({ amount })
   const words = amountRupiah < expectedRupiah ? m.console_transfer_noted_short : m.console_transfer_noted_over
   return words({ amount, difference: formatRupiah(Math.abs(expectedRupiah - amountRupiah), 'id') })
 }

@@ -40,10 +40,10 @@ export function EventsOf() {
       <Timeline
         label={m.console_order_events()}
         steps={record.events.map((event) => ({
-          title: [eventWords(event.kind, parcelOf(event.parcelId)?.delivery), groupOf(event.parcelId)]
+          title: [titleOf(event, parcelOf(event.parcelId)?.delivery), groupOf(event.parcelId)]
             .filter(Boolean)
             .join(', '),
-          state: STOPPED.includes(event.kind) ? 'stopped' : 'done',
+          state: STOPPED.includes(event.kind) && !isSlip(event) ? 'stopped' : 'done',
           when: (
             <>
               <TimeText at={event.at} withYear />, {actorWords(event)}
@@ -87,6 +87,14 @@ export function AuditOf() {
     </section>
   )
 }
+
+type Event = ReturnType<typeof useLoaderData<typeof loader>>['record']['events'][number]
+
+/** What was noted before is put right, which is no news of money. */
+const isSlip = ({ detail }: Pick<Event, 'detail'>): boolean => isDetail(detail) && 'slipRupiah' in detail
+
+const titleOf = (event: Event, delivery?: Delivery): string =>
+  isSlip(event) ? m.console_audit_wrong_amount_slip() : eventWords(event.kind, delivery)
 
 type Detail = Partial<Record<string, JsonValue>>
 const isDetail = (value: JsonValue): value is Detail =>
@@ -134,6 +142,7 @@ function detailWords(value: JsonValue): string | undefined {
   const words = [
     typeof money === 'number' && formatRupiah(money, 'id'),
     typeof expectedRupiah === 'number' &&
+      expectedRupiah !== amountRupiah &&
       m.console_event_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
     way === 'local' && m.console_by_local(),
     typeof slipRupiah === 'number' && m.console_event_slip({ amount: formatRupiah(slipRupiah, 'id') }),

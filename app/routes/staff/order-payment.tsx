@@ -11,7 +11,7 @@ import { Totals } from '#app/ui/line-item.tsx'
 import { owedWords, partTotals } from '#app/ui/sum-words.ts'
 import { DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
-import { NotedAmount } from './noted-amount.tsx'
+import { NotedAmount, type ReturnedAmount } from './noted-amount.tsx'
 import type { loader } from './order.tsx'
 import { CameBack, CorrectReference } from './order-refunds.tsx'
 import { METHOD_WORDS } from './order-words.ts'
@@ -59,8 +59,7 @@ export function PaymentOf() {
           },
         ]}
       />
-      <NotedAmount order={order} state={paymentState} />
-      {mayAct && order.returnedAmount && <Returned {...order.returnedAmount} />}
+      <NotedAmount order={order} state={paymentState} actsOf={mayAct ? actsOfReturned : undefined} />
       {proof && <ProofPicture proof={proof} refusedReason={order.proofRefusedReason} />}
       {mayAct && link && (
         <LinkButton href={link.href} icon="bank">
@@ -73,7 +72,7 @@ export function PaymentOf() {
 }
 
 /** What may be amiss with money of another amount that went back. */
-const Returned = ({ taskId, reference }: NonNullable<OrderPage['returnedAmount']>) => (
+const actsOfReturned = ({ taskId, reference }: ReturnedAmount) => (
   <>
     {reference && <CorrectReference intent="return-reference" of={{ taskId }} reference={reference} />}
     <CameBack intent="return-bounced" of={{ taskId }} />

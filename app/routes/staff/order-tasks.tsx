@@ -11,19 +11,21 @@ import { howTo, returnsOf, taskWords } from './task-words.ts'
 export function TasksOf() {
   const { order, record } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
+  const { paymentState, totalRupiah } = order
   const goesByCard = order.refunds.some((refund) => refund.goesByCard)
-  const open = record.tasks.filter(({ resolvedAt }) => resolvedAt === null)
+  const open = record.tasks
+    .filter(({ resolvedAt }) => resolvedAt === null)
+    .map((task) => ({ ...task, paymentState, totalRupiah }))
   const endsThere = (task: (typeof open)[number]) => {
-    const { excess, all } = returnsOf({ ...task, ...order })
+    const { excess, all } = returnsOf(task)
     return endsByWord(task.kind) || excess !== null || all !== null
   }
-  const told = (task: (typeof open)[number]) => found({ ...task, totalRupiah: order.totalRupiah })
   return open.map((task) => (
-    <Notice key={task.id} tone="warning" title={taskWords(task.kind, order.paymentState)}>
-      {told(task) && <p>{told(task)}</p>}
+    <Notice key={task.id} tone="warning" title={taskWords(task)}>
+      {found(task) && <p>{found(task)}</p>}
       {mayAct && (
         <p>
-          {howTo(task.kind, goesByCard, order.paymentState)}{' '}
+          {howTo(task, goesByCard)}{' '}
           {endsThere(task) && <a href={`/petugas/tugas#${task.id}`}>{m.console_task_open()}</a>}
         </p>
       )}

@@ -4,15 +4,18 @@ import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { JsonObject, JsonValue } from '#db/schema.ts'
 
-type FoundTask = Pick<OpenTask, 'kind' | 'detail' | 'totalRupiah'>
+type FoundTask = Pick<OpenTask, 'kind' | 'detail' | 'totalRupiah' | 'paymentState'>
 
 /** What was noticed: the amounts side by side, and anybody's own words. */
-export function found({ kind, detail, totalRupiah: owed }: FoundTask): string {
+export function found({ kind, detail, totalRupiah: owed, paymentState }: FoundTask): string {
   const { amountRupiah, earlierRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, groupName } =
     recordOf(detail)
   const words = [
     typeof amountRupiah === 'number' && cameWords(kind, amountRupiah, earlierRupiah),
+    ...bouncedWords(detail),
     typeof expectedRupiah === 'number' &&
+      // nothing is due of what was called off since
+      paymentState !== 'cancelled' &&
       // the cost of sending may have been corrected since
       m.console_task_expected({ amount: formatRupiah(owed ?? expectedRupiah, 'id') }),
     typeof totalRupiah === 'number' && m.console_task_expected({ amount: formatRupiah(totalRupiah, 'id') }),
@@ -23,6 +26,18 @@ export function found({ kind, detail, totalRupiah: owed }: FoundTask): string {
     typeof reason === 'string' && reason.includes(' ') && `“${reason}”`,
   ].filter((word) => typeof word === 'string')
   return words.join(' ')
+}
+
+/** What had gone back of it, and why it came back. */
+function bouncedWords(detail: JsonValue): string[] {
+  const { bounces } = recordOf(detail)
+  if (!Array.isArray(bounces)) return []
+  return bounces.map(recordOf).map(({ amountRupiah, reason }) =>
+    m.console_task_bounced({
+      amount: formatRupiah(Number(amountRupiah), 'id'),
+      reason: String(reason),
+    }),
+  )
 }
 
 /** Whether it is a group that a message did not reach. */

@@ -18,12 +18,18 @@ const TASK_WORDS: Words = {
   question: m.console_task_question,
 }
 
-export const taskWords = (kind: TaskKind, paymentState: PaymentState | null): string =>
-  isMoneyAgain(kind, paymentState) ? m.console_task_money_again() : TASK_WORDS[kind]()
+/** What was sent back and bounced is named as every refund that failed. */
+export function taskWords(task: TaskAtHand): string {
+  if (hasBounced(task)) return m.console_task_refund_failed()
+  return isMoneyAgain(task) ? m.console_task_money_again() : TASK_WORDS[task.kind]()
+}
 
 /** Beside what paid the order. */
-const isMoneyAgain = (kind: TaskKind, paymentState: PaymentState | null): boolean =>
+const isMoneyAgain = ({ kind, paymentState }: TaskAtHand): boolean =>
   kind === 'wrong-amount' && paymentState !== null && isBooked(paymentState)
+
+const hasBounced = ({ kind, detail }: TaskAtHand): boolean =>
+  kind === 'wrong-amount' && typeof detail === 'object' && detail !== null && 'bounces' in detail
 
 const TASK_HOW: Words = {
   'wrong-amount': m.console_task_how_wrong_amount,
@@ -37,10 +43,14 @@ const TASK_HOW: Words = {
   question: m.console_task_how_question,
 }
 
-interface NoteTask {
+/** A task and how the payment of its order stands, if it is about one. */
+interface TaskAtHand {
   kind: TaskKind
   detail: JsonValue
   paymentState: PaymentState | null
+}
+
+interface NoteTask extends TaskAtHand {
   totalRupiah: number | null
 }
 
@@ -61,9 +71,11 @@ const notedIn = (detail: JsonValue): number =>
   typeof detail === 'object' && detail !== null && 'amountRupiah' in detail ? Number(detail.amountRupiah) : 0
 
 /** What a person does about it; nothing but wait when the money goes back to a card by itself. */
-export function howTo(kind: TaskKind, goesByCard: boolean, paymentState: PaymentState | null): string {
+export function howTo(task: TaskAtHand, goesByCard: boolean): string {
+  const { kind, paymentState } = task
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
-  if (isMoneyAgain(kind, paymentState)) return m.console_task_how_money_again()
+  if (isMoneyAgain(task))
+    return hasBounced(task) ? m.console_task_how_refund_failed() : m.console_task_how_money_again()
   if (kind === 'wrong-amount' && paymentState === 'expired')
     return `${m.console_task_how_wrong_ended()} ${m.console_task_how_wrong_expired()}`
   if (kind === 'wrong-amount' && paymentState === 'cancelled') return m.console_task_how_wrong_ended()

@@ -82,13 +82,13 @@ export type ShownTask = ReturnType<typeof useLoaderData<typeof loader>>['tasks']
 
 function TaskCard({ task }: { task: ShownTask }) {
   const mayAct = useMayAct()
-  const { id, kind, orderId, orderCode, paymentState, buyerName, buyerPhone, phoneText } = task
+  const { id, kind, orderId, orderCode, buyerName, buyerPhone, phoneText } = task
   const isAboutTransfer = kind === 'wrong-amount' || kind === 'late-money'
   const isDoneElsewhere = !endsByWord(kind)
   const told = found(task)
   return (
     <li className="figure-panel task-card" id={id}>
-      <h2>{taskWords(kind, paymentState)}</h2>
+      <h2>{taskWords(task)}</h2>
       <p className="muted">
         <TimeText at={task.createdAt} withYear />
         {orderCode && (
@@ -108,11 +108,7 @@ function TaskCard({ task }: { task: ShownTask }) {
       {told && <p>{told}</p>}
       {task.asker && <TaskAsker asker={task.asker} />}
       {mayAct && (
-        <p>
-          {task.asker?.groupId
-            ? m.console_task_how_question_group()
-            : howTo(kind, task.goesByCard, paymentState)}
-        </p>
+        <p>{task.asker?.groupId ? m.console_task_how_question_group() : howTo(task, task.goesByCard)}</p>
       )}
       <div className="cluster">
         {mayAct && isAboutTransfer && (

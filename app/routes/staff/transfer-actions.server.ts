@@ -76,6 +76,7 @@ function doneOf({ outcome, repeated }: TransferTaken): TransferNews['done'] {
     case 'wrong-amount':
       return 'noted-before'
     case 'again':
+    case 'goes-back':
       return 'again-before'
     case 'paid':
     case 'refund-due':
@@ -97,16 +98,15 @@ const FIELD_OF: Partial<Record<TransferRefusal['code'], string>> = {
 function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' }>, typed: number): string {
   switch (refusal.code) {
     case 'wrong-amount':
-      return m.console_transfer_wrong({ expected: formatRupiah(refusal.expected, 'id') })
+      return refusal.expected === null
+        ? m.console_transfer_wrong_cancelled()
+        : m.console_transfer_wrong({ expected: formatRupiah(refusal.expected, 'id') })
     case 'nothing-came':
       return m.console_transfer_nothing()
     case 'less-than-noted':
       return lessWords(refusal, typed)
     case 'sent-back-before':
-      return m.console_transfer_back_before({
-        back: formatRupiah(refusal.sentBack, 'id'),
-        expected: formatRupiah(refusal.expected, 'id'),
-      })
+      return backBeforeWords(refusal)
     case 'came-again':
       return m.console_transfer_came_again({ again: formatRupiah(refusal.again, 'id') })
     case 'booked-before':
@@ -120,6 +120,16 @@ function refusalWords(refusal: Exclude<TransferRefusal, { code: 'unknown-order' 
     case 'not-a-transfer':
       return m.console_transfer_other_method()
   }
+}
+
+function backBeforeWords({
+  sentBack,
+  expected,
+}: Extract<TransferRefusal, { code: 'sent-back-before' }>): string {
+  const back = formatRupiah(sentBack, 'id')
+  return expected === null
+    ? m.console_transfer_back_before_cancelled({ back })
+    : m.console_transfer_back_before({ back, expected: formatRupiah(expected, 'id') })
 }
 
 /** Of too much the excess goes back by its proof, and the rest pays; of an order called off all of it goes. */

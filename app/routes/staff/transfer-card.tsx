@@ -93,12 +93,12 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
 
 /** What was noted before is part of what came, also when it has gone back: a top-up typed alone would take its place. */
 function amountHint(transfer: ShownTransfer): string {
-  const { wrongAmount, returnedAmount, state } = transfer
+  const { wrongAmount, returnedAmounts, state } = transfer
   const noted = formatRupiah(recordedOf(transfer).all, 'id')
   if (isBooked(state)) return m.console_transfer_amount_hint_again({ noted })
   const excess = wrongAmount && excessOf(transfer, wrongAmount.amountRupiah)
   if (excess !== null) return m.console_transfer_amount_hint_over({ difference: formatRupiah(excess, 'id') })
-  if (returnedAmount) return m.console_transfer_amount_hint_back({ noted })
+  if (returnedAmounts.length > 0) return m.console_transfer_amount_hint_back({ noted })
   return wrongAmount ? m.console_transfer_amount_hint_more({ noted }) : m.console_transfer_amount_hint()
 }
 

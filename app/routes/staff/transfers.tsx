@@ -96,6 +96,7 @@ const NEWS: Record<TransferNews['done'], (order: { code: string }) => string> = 
   'wrong-amount': m.console_transfers_news_wrong,
   'noted-before': m.console_transfers_news_noted,
   again: m.console_transfers_news_again,
+  'goes-back': m.console_transfers_news_back,
   'again-before': m.console_transfers_news_again_noted,
   'booked-before': m.console_transfers_news_booked,
   slip: m.console_transfers_news_slip,

@@ -98,7 +98,7 @@ function Refunds({ order }: { order: OrderView }) {
           </li>
         ))}
         {again.map((back) => (
-          <li key={back.state}>
+          <li key={back.id}>
             <b>{m.order_refund_again()}</b>
             <br />
             {refundWords(back, order)}
@@ -118,13 +118,19 @@ const RefundOf = ({ parcel }: { parcel: ParcelView | undefined }) =>
     </>
   )
 
-type Back = Pick<OrderView['refunds'][number], 'state' | 'amountRupiah' | 'sentAt' | 'bankReference'>
+type Back = Pick<OrderView['refunds'][number], 'id' | 'state' | 'amountRupiah' | 'sentAt' | 'bankReference'>
 
 /** What came beside what paid the order goes back as a refund does. */
-const moneyAgain = ({ wrongAmount, returnedAmount: sent }: OrderView): Back[] => [
-  ...(sent ? [{ ...sent, state: 'sent', sentAt: sent.returnedAt, bankReference: sent.reference }] : []),
-  ...(wrongAmount ? [{ ...wrongAmount, state: 'due', sentAt: null, bankReference: null }] : []),
-]
+function moneyAgain({ wrongAmount: open, returnedAmounts }: OrderView): Back[] {
+  const sent = returnedAmounts.map(({ taskId, amountRupiah, returnedAt, reference }) => ({
+    ...{ id: taskId, state: 'sent', amountRupiah },
+    ...{ sentAt: returnedAt, bankReference: reference },
+  }))
+  if (!open) return sent
+  const { amountRupiah, hasBounced } = open
+  const state = hasBounced ? 'failed' : 'due'
+  return [...sent, { id: 'open', state, amountRupiah, sentAt: null, bankReference: null }]
+}
 
 function refundWords({ state, amountRupiah, sentAt, bankReference }: Back, order: OrderView): string {
   const amount = formatRupiah(amountRupiah, getLocale())

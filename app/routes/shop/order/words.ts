@@ -49,10 +49,19 @@ function partOwed(order: OrderView): string[] {
 }
 
 /** What came beside what paid the order, until it has gone back. */
-const moneyAgain = ({ wrongAmount, paymentState }: OrderView): string | undefined =>
-  wrongAmount && isBooked(paymentState)
-    ? m.order_money_again({ amount: formatRupiah(wrongAmount.amountRupiah, getLocale()) })
-    : undefined
+const moneyAgain = (order: OrderView): string | undefined =>
+  isBooked(order.paymentState) ? goesBack(order, m.order_money_again) : undefined
+
+/** What goes back of another amount; what had gone and bounced is told as every refund that failed. */
+function goesBack(order: OrderView, say: typeof m.order_money_again): string | undefined {
+  if (!order.wrongAmount) return undefined
+  const { amountRupiah, hasBounced } = order.wrongAmount
+  const amount = formatRupiah(amountRupiah, getLocale())
+  if (!hasBounced) return say({ amount })
+  return m.order_refund_failed({
+    ...{ amount, why: failedWhy(order.method, getLocale()), next: refundNext(order) },
+  })
+}
 
 /** What goes back of an order of which the rest goes its way. */
 const stillOwed = ({ refunds }: OrderView): number =>
@@ -153,19 +162,17 @@ function otherAmount({ wrongAmount, paymentState }: OrderView): StatusWords | nu
 }
 
 /** A called-off order is not taken up again: what came for it goes back. */
-const moneyOfCancelled = ({ wrongAmount, paymentState }: OrderView): string | undefined =>
-  wrongAmount && paymentState === 'cancelled'
-    ? m.order_wrong_amount_back({ amount: formatRupiah(wrongAmount.amountRupiah, getLocale()) })
-    : undefined
+const moneyOfCancelled = (order: OrderView): string | undefined =>
+  order.paymentState === 'cancelled' ? goesBack(order, m.order_wrong_amount_back) : undefined
 
 /** Money that did not pay the order stays in sight once it has gone back. */
-const returnedWords = ({ returnedAmount: returned, paymentState }: OrderView): string | undefined =>
-  returned && isGivenUp(paymentState)
-    ? m.order_wrong_amount_returned({
-        amount: formatRupiah(returned.amountRupiah, getLocale()),
-        reference: returned.reference,
-      })
-    : undefined
+function returnedWords({ returnedAmounts, paymentState }: OrderView): string | undefined {
+  if (!isGivenUp(paymentState)) return undefined
+  const words = returnedAmounts.map(({ amountRupiah, reference }) =>
+    m.order_wrong_amount_returned({ amount: formatRupiah(amountRupiah, getLocale()), reference }),
+  )
+  return words.join(' ') || undefined
+}
 
 /** Whoever has transferred and sent a bad photo must not first read that a transfer is waited for. */
 function refusedProof(order: OrderView): StatusWords | null {

@@ -70,9 +70,9 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
           ? [
               {
                 head: m.console_care_sign_in(),
-                cell: ({ id }: GroupInCare) => (
+                cell: ({ id, phones }: GroupInCare) => (
                   <a className="sign-in-way" href={`/petugas/kelompok/${id}/tautan`}>
-                    {m.console_care_link()}
+                    {phones.some(({ closedAt }) => !closedAt) ? m.console_care_link() : m.console_phone_add()}
                   </a>
                 ),
               },

@@ -99,11 +99,13 @@ export function PhoneList() {
       {group.phones.length === 0 && !reachesNobody(group) && (
         <p>{mayAct ? m.console_phones_none() : m.console_care_no_phone()}</p>
       )}
-      <ul className="phone-list">
-        {group.phones.map((phone) => (
-          <PhoneOf key={phone.id} phone={phone} />
-        ))}
-      </ul>
+      {group.phones.length > 0 && (
+        <ul className="phone-list">
+          {group.phones.map((phone) => (
+            <PhoneOf key={phone.id} phone={phone} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -134,6 +134,12 @@ describe('a search among the transfers', () => {
     const page = await (await staff.get(`/petugas/transfer?q=${unpriced.code}`)).text()
     expect(wordsOf(page)).toContain('Tidak ada transfer untuk dicek · 1')
   })
+
+  test('that finds more than it shows says that these are the newest', async () => {
+    for (const path of ['/petugas/transfer', '/petugas/pesanan']) {
+      expect(wordsOf(await (await staff.get(`${path}?q=a`)).text())).toContain('“a”: 50 pesanan terbaru')
+    }
+  })
 })
 
 describe('money for an order that has ended', () => {

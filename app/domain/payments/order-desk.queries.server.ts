@@ -15,7 +15,7 @@ import type { StaffCtx } from '#app/platform/context.server.ts'
 /** Where staff look for an order. `attention` and `counter` cut across the others; each order stands on one of those. */
 export type DeskShelf = 'attention' | 'counter' | 'unpaid' | 'going' | 'done' | 'over'
 export const ORDERS_A_PAGE = 25
-const MOST_FOUND = 50
+export const MOST_FOUND = 50
 
 export type DeskOrder = Awaited<ReturnType<typeof listDeskOrders>>[number] & { formerRupiah?: number | null }
 

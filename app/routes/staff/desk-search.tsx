@@ -13,6 +13,10 @@ export const NothingFound = ({ words, allHref }: { words: string; allHref: strin
   </EmptyState>
 )
 
+/** What was typed and how many orders have it; of very many only the newest are shown. */
+export const foundWords = ({ words, count, isCut }: { words: string; count: number; isCut: boolean }) =>
+  isCut ? m.console_search_found_newest({ words, count }) : m.console_search_found({ words, count })
+
 /** Looks for an order by whatever staff have in hand; what was found has an address of its own. */
 export function DeskSearch({
   words,

@@ -5,6 +5,7 @@ import {
   type DeskShelf,
   findDeskOrders,
   listDeskOrders,
+  MOST_FOUND,
   ORDERS_A_PAGE,
 } from '#app/domain/payments/order-desk.queries.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
@@ -14,7 +15,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { QuickFilters } from '#app/ui/filters.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { DeskSearch, NothingFound } from './desk-search.tsx'
+import { DeskSearch, foundWords, NothingFound } from './desk-search.tsx'
 import { OrderTable } from './order-table.tsx'
 
 interface Part {
@@ -45,7 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(counts[shelf] / ORDERS_A_PAGE))
   const page = Math.min(pages, Math.max(1, Math.floor(Number(searchParams.get('hal'))) || 1))
   const orders = words ? await findDeskOrders(ctx, words) : await listDeskOrders(ctx, { shelf, page })
-  return { words, part, counts, page, pages: words ? 1 : pages, orders, now: ctx.now }
+  const isCut = orders.length === MOST_FOUND
+  return { words, part, counts, page, pages: words ? 1 : pages, orders, isCut, now: ctx.now }
 }
 
 export const meta: MetaFunction = (args) =>
@@ -56,8 +58,8 @@ export const meta: MetaFunction = (args) =>
   })
 
 export default function Orders() {
-  const { words, part, page, pages, orders, now } = useLoaderData<typeof loader>()
-  const title = words ? m.console_search_found({ words, count: orders.length }) : PARTS[part].title()
+  const { words, part, page, pages, orders, isCut, now } = useLoaderData<typeof loader>()
+  const title = words ? foundWords({ words, count: orders.length, isCut }) : PARTS[part].title()
   return (
     <>
       <PageTitle title={m.console_rail_orders()} />

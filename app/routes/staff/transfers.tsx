@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
+import { findDeskOrders, MOST_FOUND } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { listBookedTransfers, listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
@@ -16,7 +16,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
-import { DeskSearch, NothingFound } from './desk-search.tsx'
+import { DeskSearch, foundWords, NothingFound } from './desk-search.tsx'
 import { keepingWords } from './keeping-words.server.ts'
 import { useMayAct } from './may-act.ts'
 import { OrderTable } from './order-table.tsx'
@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const sought = words ? found.map(({ id }) => id) : null
   const shelves = await listShelves(ctx, args.context.app, sought)
-  return data({ ...shelves, words, found, now: ctx.now, news }, forgets)
+  const isCut = found.length === MOST_FOUND
+  return data({ ...shelves, words, found, isCut, now: ctx.now, news }, forgets)
 }
 
 /**
@@ -105,7 +106,7 @@ const NEWS: Record<TransferNews['done'], (order: { code: string }) => string> = 
 }
 
 export default function Transfers() {
-  const { words, found, proven, awaited, late, booked, news } = useLoaderData<typeof loader>()
+  const { words, found, isCut, proven, late, booked, news } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
   return (
     <>
@@ -117,7 +118,7 @@ export default function Transfers() {
         {words && found.length === 0 && <NothingFound words={words} allHref="/petugas/transfer" />}
         {found.length > 0 && (
           <p className="flush">
-            <b>{m.console_search_found({ words, count: found.length })}.</b>{' '}
+            <b>{foundWords({ words, count: found.length, isCut })}.</b>{' '}
             <a href="/petugas/transfer">{m.console_search_all()}</a>
           </p>
         )}
@@ -128,6 +129,7 @@ export default function Transfers() {
         intent="confirm"
         empty={words ? undefined : m.console_transfers_none()}
       />
+      {words && <Awaited />}
       <Shelf
         title={m.console_transfers_late()}
         lead={mayAct ? m.console_transfers_late_lead() : undefined}
@@ -140,14 +142,22 @@ export default function Transfers() {
         transfers={booked}
         intent="again"
       />
-      <Shelf
-        title={m.console_transfers_awaited()}
-        lead={m.console_transfers_awaited_lead()}
-        transfers={awaited}
-        intent="confirm"
-      />
+      {!words && <Awaited />}
       <WithoutTransfer />
     </>
+  )
+}
+
+/** Last in the list, for nobody says yet that money came; among what was looked for, before what is paid or over. */
+function Awaited() {
+  const { awaited } = useLoaderData<typeof loader>()
+  return (
+    <Shelf
+      title={m.console_transfers_awaited()}
+      lead={m.console_transfers_awaited_lead()}
+      transfers={awaited}
+      intent="confirm"
+    />
   )
 }
 

@@ -66,18 +66,15 @@ function Price({ product: { priceVaries, priceRupiah } }: { product: ProductCard
 export function ProductGrid({
   products,
   eager = 0,
-  three,
   headingLevel,
 }: {
   products: readonly ProductCardData[]
   /** How many cards from the start stand on the first screen. */
   eager?: number
-  /** Three columns where a panel stands beside the grid. */
-  three?: boolean
   headingLevel?: 2 | 3
 }) {
   return (
-    <ul className={three ? 'goods three' : 'goods'}>
+    <ul className="goods">
       {products.map((product, place) => (
         <ProductCard
           key={product.href}

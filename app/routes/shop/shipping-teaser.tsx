@@ -99,15 +99,17 @@ function costsOf({ costs }: ShippingTeaserData, variants: readonly ProductVarian
   return [...several.values()].sort((a, b) => a.rupiah - b.rupiah)
 }
 
+/** For how many is always said: the line stays as it is while another number is being chosen. */
 function costText(
   { rupiah, daysMin, daysMax }: ShippingCost,
   { place, unit, count }: { place: string; unit: Product['unit']; count: number },
 ): string {
-  const days = formatSpan(daysMin, daysMax)
-  const words = { place, price: formatRupiah(rupiah, getLocale()), days }
-  return count === 1
-    ? m.catalogue_product_shipping_to(words)
-    : m.catalogue_product_shipping_to_many({ ...words, pieces: countWords({ unit, quantity: count }) })
+  return m.catalogue_product_shipping_to({
+    pieces: countWords({ unit, quantity: count }),
+    place,
+    price: formatRupiah(rupiah, getLocale()),
+    days: formatSpan(daysMin, daysMax),
+  })
 }
 
 function collectText({ districtCode, villageName: village }: Product['group']): string {

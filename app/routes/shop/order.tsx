@@ -8,6 +8,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
+import { OwnWords } from '#app/ui/own-words.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { readOrderFlash } from './checkout/flash.server.ts'
@@ -79,11 +80,11 @@ export default function OrderRoute() {
 
 /** Where the order stands; said aloud where the buyer has just brought it there. */
 function StatusPanel({ order, isNew }: { order: OrderView; isNew: boolean }) {
-  const { title, note, more, tone } = statusWords(order)
+  const { title, note, said, more, tone } = statusWords(order)
   return (
     <section aria-label={m.order_status()}>
       <Notice tone={tone} title={<span className="status-title">{title}</span>} announced={isNew}>
-        <p>{note}</p>
+        <p>{said ? <OwnWords lead={note}>{said}</OwnWords> : note}</p>
         {more && <p>{more}</p>}
         {order.isDemo && isUnpaid(order) && <p className="small">{m.order_sample()}</p>}
       </Notice>

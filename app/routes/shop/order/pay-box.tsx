@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { OwnWords } from '#app/ui/own-words.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { ProofForm, proofField } from './proof-form.tsx'
@@ -149,11 +150,24 @@ function ProofSentBox({ order }: { order: OrderView }) {
   )
 }
 
+interface LateProofWords {
+  title: string
+  /** Why staff could not accept the one before. */
+  said?: string
+  notes: string[]
+  button: string
+}
+
 /** Late money is never lost in silence: a picture of it becomes a task for staff, and what they say stays in sight here. */
 function LateProofBox({ order }: { order: OrderView }) {
-  const { title, notes, button } = lateProofWords(order)
+  const { title, said, notes, button } = lateProofWords(order)
   return (
     <Notice title={title}>
+      {said && (
+        <p>
+          <OwnWords lead={m.order_proof_refused()}>{said}</OwnWords>
+        </p>
+      )}
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
@@ -162,7 +176,7 @@ function LateProofBox({ order }: { order: OrderView }) {
   )
 }
 
-function lateProofWords(order: OrderView) {
+function lateProofWords(order: OrderView): LateProofWords {
   const { paymentState, proofSentAt, isLateProofWaiting, proofRefusedReason: reason, wrongAmount } = order
   const becomes = lateMoneyWords(paymentState)
   if (isLateProofWaiting && proofSentAt) {
@@ -170,8 +184,8 @@ function lateProofWords(order: OrderView) {
     return { title, notes: [`${m.order_proof_late_sent()} ${becomes}`], button: m.order_proof_again() }
   }
   if (reason) {
-    const notes = [m.order_proof_refused({ reason }), m.order_proof_late_refused()]
-    return { title: m.order_proof_refused_title(), notes, button: m.order_proof_again() }
+    const notes = [m.order_proof_late_refused()]
+    return { title: m.order_proof_refused_title(), said: reason, notes, button: m.order_proof_again() }
   }
   const button = m.order_proof_send()
   // what becomes of it has been said with what came before

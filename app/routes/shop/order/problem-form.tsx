@@ -99,7 +99,9 @@ function Reported({
         {problemAgreed && state !== 'declined' && (
           <>
             <p>{m.order_problem_agreed()}</p>
-            <blockquote className="said">{problemAgreed}</blockquote>
+            <blockquote className="said" lang="id">
+              {problemAgreed}
+            </blockquote>
           </>
         )}
         <p>{endWords(state)()}</p>

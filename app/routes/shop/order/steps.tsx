@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { arrivalDays } from '#app/domain/fulfilment/parcel.ts'
 import { isBooked, isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { formatDateTime, formatDayRange, formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
+import { OwnWords } from '#app/ui/own-words.tsx'
 import type { TimelineStep } from '#app/ui/timeline.tsx'
 import type { OrderView, ParcelView } from './view.server.ts'
 import { declineWords, owesCash } from './words.ts'
@@ -16,7 +18,7 @@ interface Step {
   at: Date | string | null
   /** When it is expected, in words. */
   expected?: string | null
-  note?: string
+  note?: ReactNode
 }
 
 /** Everything that has happened to one parcel, from the order to its receipt, and what comes next. */
@@ -164,7 +166,7 @@ function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView
         title: m.order_step_declined(),
         state: 'stopped',
         when,
-        note: [declineWords(declineReason), declineNote].filter(Boolean).join('. '),
+        note: <Declined reason={declineWords(declineReason)} note={declineNote} />,
       }
     case 'returned':
       return { title: m.order_step_returned(), state: 'stopped', when }
@@ -172,3 +174,12 @@ function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView
       return { title: m.order_step_cancelled(), state: 'stopped', when }
   }
 }
+
+const Declined = ({ reason, note }: { reason: string; note: string | null }) =>
+  note ? (
+    <>
+      {reason}. <OwnWords lead={m.order_step_declined_note()}>{note}</OwnWords>
+    </>
+  ) : (
+    reason
+  )

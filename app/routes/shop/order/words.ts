@@ -19,6 +19,8 @@ import type { OrderView, ParcelView } from './view.server.ts'
 export interface StatusWords {
   title: string
   note: string
+  /** What staff wrote; `note` leads in to it. */
+  said?: string
   more?: string
   /** Whether it goes well, waits for the buyer, or is over without goods. */
   tone: 'info' | 'success' | 'warning'
@@ -179,7 +181,8 @@ function refusedProof(order: OrderView): StatusWords | null {
   const { proofRefusedReason: reason } = order
   if (!reason || !order.isStillPayable) return null
   return {
-    ...say('warning', m.order_proof_refused_title(), m.order_proof_refused({ reason })),
+    ...say('warning', m.order_proof_refused_title(), m.order_proof_refused()),
+    said: reason,
     more: `${m.order_proof_refused_next()} ${m.order_proof_refused_else({ deadline: deadlineOf(order) })}`,
   }
 }

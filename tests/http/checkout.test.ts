@@ -67,6 +67,24 @@ describe('the basket', () => {
     expect(await words(await browser.get('/en/keranjang'))).not.toContain('Put it back')
   })
 
+  test('says that what was taken out cannot be had by now, instead of offering it back', async () => {
+    const browser = app.browser()
+    const pilihan = await findVariant(app, 2)
+    await add(browser, pilihan)
+    await browser.post('/keranjang', { aksi: 'hapus', pilihan })
+    const { on_hand } = await app.db
+      .selectFrom('stock')
+      .where('variant_id', '=', pilihan)
+      .select('on_hand')
+      .executeTakeFirstOrThrow()
+    const shelf = app.db.updateTable('stock').where('variant_id', '=', pilihan)
+    await shelf.set(({ ref }) => ({ on_hand: ref('reserved') })).execute()
+    const gone = await words(await browser.get('/keranjang'))
+    await shelf.set({ on_hand }).execute()
+    expect(gone).toContain('sekarang sedang tidak bisa dipesan')
+    expect(gone).not.toContain('Kembalikan')
+  })
+
   test('puts in what is left of a piece when more is asked for, and says so; then no more', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 1)
@@ -170,8 +188,8 @@ describe('the product page', () => {
   })
 
   test.each([
-    ['', 'tergantung pilihannya', 'untuk pilihan', 'Ongkos kirim ke'],
-    ['/en', 'depending on which you choose', 'for “', 'Shipping to'],
+    ['', 'tergantung pilihannya', 'untuk pilihan', 'Ongkos kirim 1 buah ke'],
+    ['/en', 'depending on which you choose', 'for “', 'Shipping 1 piece to'],
   ])(
     '%s says the weight, and the cost of sending, of the size that is chosen',
     async (prefix, open, of, to) => {

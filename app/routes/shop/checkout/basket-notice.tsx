@@ -17,7 +17,7 @@ export function BasketNotice({ flash }: { flash: BasketFlash | null }) {
   return (
     <Notice tone={toneOf(flash)} announced>
       <p>{flash.code === 'again' ? unbroken(again(flash), flash.orderCode) : wordsOf(flash)}</p>
-      {flash.code === 'removed' && <PutBack flash={flash} />}
+      {flash.code === 'removed' && flash.quantity > 0 && <PutBack flash={flash} />}
     </Notice>
   )
 }
@@ -62,7 +62,7 @@ function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' | 'again' }
     case 'added-fewer':
       return m.checkout_flash_added_fewer(flash)
     case 'removed':
-      return m.checkout_flash_removed(flash)
+      return flash.quantity > 0 ? m.checkout_flash_removed(flash) : m.checkout_flash_removed_none(flash)
     case 'changed':
       return m.checkout_flash_changed(flash)
     case 'not-enough':

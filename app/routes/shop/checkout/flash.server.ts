@@ -1,3 +1,4 @@
+import { countPiecesLeft } from '#app/domain/catalogue/pieces-left.queries.server.ts'
 import { findVariantName } from '#app/domain/catalogue/variant-name.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { App } from '#app/routes/context.server.ts'
@@ -14,6 +15,10 @@ type Args = Parameters<typeof readFlash>[0]
 export async function readBasketFlash(args: Args, ctx: Ctx) {
   const { flash, cookie } = await readFlash<BasketFlash>(args, 'basket')
   if (flash?.code !== 'removed') return { flash, cookie }
-  return { flash: { ...flash, title: await findVariantName(ctx, flash.variantId) }, cookie: null }
+  const [title, left] = await Promise.all([
+    findVariantName(ctx, flash.variantId),
+    countPiecesLeft(ctx, flash.variantId),
+  ])
+  return { flash: { ...flash, title, quantity: Math.min(flash.quantity, left) }, cookie: null }
 }
 export const readOrderFlash = (args: Args) => readFlash<OrderFlash>(args, 'order')

@@ -3,6 +3,7 @@ export type BasketFlash =
   | { code: 'added'; title: string; count: number; isFirst: boolean }
   /** Fewer than were asked for, because there are no more. */
   | { code: 'added-fewer'; title: string; count: number }
+  /** `quantity` can be put back. */
   | { code: 'removed'; title: string; variantId: string; quantity: number }
   | { code: 'changed'; title: string; count: number }
   | { code: 'not-enough'; title: string; left: number; inCart: number }

@@ -118,6 +118,10 @@ export function formatGrams(grams: number, locale: Locale): string {
   return `${grams}${NO_BREAK}${locale === 'id' ? 'gram' : 'g'}`
 }
 
+/** Words with the sizes in them held together where a line ends: `Sedang, 22 × 14 cm`. */
+export const holdSizes = (words: string): string =>
+  words.replaceAll(/(?<=\d) (?=×|cm\b)|(?<=×) (?=\d)/g, NO_BREAK)
+
 const COUNTRIES = {
   id: new Intl.DisplayNames('id', { type: 'region' }),
   en: new Intl.DisplayNames('en', { type: 'region' }),

@@ -1,5 +1,5 @@
 import type { Unit } from '#app/domain/catalogue/product.ts'
-import { formatList } from '#app/lib/format.ts'
+import { formatList, holdSizes } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -12,6 +12,10 @@ interface Counted {
 /** So many of a piece in what its kind is counted in: `2 buah`, of sandals `2 pasang`. */
 export const countWords = ({ unit, quantity: count }: Counted, locale: Locale = getLocale()): string =>
   unit === 'pair' ? m.common_count_pair({ count }, { locale }) : m.common_count_piece({ count }, { locale })
+
+/** What was chosen of a piece, and how many: `Sedang, 22 × 14 cm · 2 buah`. */
+export const chosenCountWords = ({ label, ...counted }: Counted & { label: string }): string =>
+  [holdSizes(label), countWords(counted)].filter(Boolean).join(' · ')
 
 /** So many of several kinds together: `3 buah`, with sandals among them `1 buah dan 2 pasang`. */
 export function countAllWords(lines: readonly Counted[], locale: Locale): string {

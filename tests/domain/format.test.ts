@@ -9,6 +9,7 @@ import {
   formatRupiah,
   formatSpan,
   formatTenths,
+  holdSizes,
   parseRupiah,
   shortRupiah,
 } from '#app/lib/format.ts'
@@ -28,6 +29,12 @@ describe('formatRupiah', () => {
   test('never shows sen, whatever Intl would do', () => {
     expect(formatRupiah(99.6, 'id')).toBe('Rp100')
   })
+})
+
+test('a size among words holds together, and the words stay free', () => {
+  expect(holdSizes('Sedang, 22 × 14 cm')).toBe('Sedang, 22\u00a0×\u00a014\u00a0cm')
+  expect(holdSizes('Nomor 6, lingkar 55 cm')).toBe('Nomor 6, lingkar 55\u00a0cm')
+  expect(holdSizes('Merah 2 warna')).toBe('Merah 2 warna')
 })
 
 describe('shortRupiah', () => {

@@ -1,3 +1,4 @@
+import { holdSizes } from '#app/lib/format.ts'
 import type { Availability, Taken } from './availability.ts'
 import type { Packed } from './packed.ts'
 import type { Photo } from './photo.ts'
@@ -111,4 +112,4 @@ export function toBeHad<V extends Pick<ProductVariant, 'left'>>(variants: readon
 
 /** A piece with the size or colour that was chosen of it: `Sandal siku keluang (39)`. */
 export const pieceName = ({ title, label }: { title: string; label: string }): string =>
-  label ? `${title} (${label})` : title
+  label ? `${title} (${holdSizes(label)})` : title

@@ -11,7 +11,7 @@ import { m } from '#app/paraglide/messages.js'
 import { reasonWords } from '#app/routes/decline-words.ts'
 import { DISPATCH_WRONG_WORDS } from '#app/routes/dispatch-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
-import { countWords } from '#app/ui/count-words.ts'
+import { chosenCountWords } from '#app/ui/count-words.ts'
 import { GroupReceives } from '#app/ui/group-shell.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { LineItem } from '#app/ui/line-item.tsx'
@@ -95,10 +95,9 @@ export function GoodsOf() {
 }
 
 type NotedGood = Pick<ParcelGood, 'label' | 'quantity' | 'unit' | 'mode'>
-function noteOf({ label, quantity, unit, mode }: NotedGood): string {
+function noteOf({ mode, ...good }: NotedGood): string {
   const isToWeave = mode === 'made-to-order'
-  const words = [label, countWords({ unit, quantity }), isToWeave && m.console_group_made_to_order()]
-  return words.filter(Boolean).join(' · ')
+  return [chosenCountWords(good), isToWeave && m.console_group_made_to_order()].filter(Boolean).join(' · ')
 }
 
 /** What the parcel brings the group, with the shipping it will have to hand on to the carrier. */

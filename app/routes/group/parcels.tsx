@@ -4,6 +4,7 @@ import { type GroupParcel, listGroupParcels } from '#app/domain/fulfilment/group
 import { listParcelGoods, type ParcelGood } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
+import { holdSizes } from '#app/lib/format.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GroupCtx } from '#app/platform/context.server.ts'
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const named = ({ title, label, quantity, unit }: ParcelGood) => ({
-  title: label ? `${title}, ${label}` : title,
+  title: label ? `${title}, ${holdSizes(label)}` : title,
   quantity,
   unit,
 })

@@ -1,5 +1,5 @@
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
-import { formatRupiah, formatSpan } from '#app/lib/format.ts'
+import { formatRupiah, formatSpan, holdSizes } from '#app/lib/format.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -149,7 +149,7 @@ function VariantSelect({ field, product, shipping }: SelectProps) {
 
 /** Short enough for a closed list on a small phone: a price that all share stands beside the button. */
 function variantText(variant: ProductVariant, priceVaries: boolean): string {
-  const name = variant.label || m.catalogue_product_variant_default()
+  const name = holdSizes(variant.label) || m.catalogue_product_variant_default()
   const price = priceVaries && formatRupiah(variant.priceRupiah, getLocale())
   return [name, price, availability(variant)].filter(Boolean).join(' · ')
 }

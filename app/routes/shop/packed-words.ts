@@ -1,6 +1,6 @@
 import { type Packed, packedRoom, packedText } from '#app/domain/catalogue/packed.ts'
 import { type Product, type ProductVariant, toBeHad } from '#app/domain/catalogue/product.ts'
-import { formatNumber, formatSpan } from '#app/lib/format.ts'
+import { formatNumber, formatSpan, holdSizes } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 
@@ -26,7 +26,7 @@ function weightWords(lightest: Packed, heaviest: Packed, chosen: ProductVariant 
   const most = grams(heaviest)
   if (least === most) return m.catalogue_detail_weight_value({ grams: least })
   return chosen
-    ? m.catalogue_detail_weight_chosen({ grams: grams(chosen), choice: chosen.label })
+    ? m.catalogue_detail_weight_chosen({ grams: grams(chosen), choice: holdSizes(chosen.label) })
     : m.catalogue_detail_weight_between({ grams: formatSpan(least, most) })
 }
 
@@ -35,7 +35,7 @@ function sizeWords(smallest: Packed, largest: Packed, chosen: ProductVariant | u
   const most = packedText(largest)
   if (least === most) return m.catalogue_detail_packed_value({ size: least })
   return chosen
-    ? m.catalogue_detail_packed_chosen({ size: packedText(chosen), choice: chosen.label })
+    ? m.catalogue_detail_packed_chosen({ size: packedText(chosen), choice: holdSizes(chosen.label) })
     : m.catalogue_detail_packed_between({ least, most })
 }
 

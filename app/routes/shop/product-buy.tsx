@@ -3,7 +3,7 @@ import { moneySplit } from '#app/domain/catalogue/money-split.ts'
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
 import { formatWeekday, localDayOf } from '#app/lib/day.ts'
-import { formatDecimal, formatSpan } from '#app/lib/format.ts'
+import { formatDecimal, formatSpan, holdSizes } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -165,7 +165,7 @@ export function toleranceText(product: Product): string {
   if (!comesInSizes(product)) return tolerance
   const measured = product.variants.find(({ isMeasured }) => isMeasured)
   return measured
-    ? m.catalogue_product_size_measured({ size: measured.label, tolerance })
+    ? m.catalogue_product_size_measured({ size: holdSizes(measured.label), tolerance })
     : m.catalogue_product_one_size({ tolerance })
 }
 

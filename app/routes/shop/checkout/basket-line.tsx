@@ -1,6 +1,6 @@
 import type { CartLine, LineNote } from '#app/domain/carts/cart.ts'
 import { pieceName } from '#app/domain/catalogue/product.ts'
-import { formatRupiah, formatSpan } from '#app/lib/format.ts'
+import { formatRupiah, formatSpan, holdSizes } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
@@ -22,7 +22,9 @@ export function BasketLine({ line }: { line: BasketLineData }) {
       title={line.title}
       href={shopHref(`/barang/${line.productSlug}`)}
       picture={line.picture}
-      note={chosenText(line)}
+      note={[chosenText(line), !isGone && line.quantity === line.left && leftText(line)]
+        .filter(Boolean)
+        .join(' · ')}
       amountRupiah={isGone || line.left === 0 ? undefined : line.lineRupiah}
     >
       {line.notes.map((note) => (
@@ -30,7 +32,6 @@ export function BasketLine({ line }: { line: BasketLineData }) {
       ))}
       <div className="cluster">
         {!isGone && line.left > 0 && <CountForm line={line} />}
-        {!isGone && line.quantity === line.left && <span className="small muted">{leftText(line)}</span>}
         <RemoveForm line={line} />
       </div>
     </LineItem>
@@ -115,7 +116,7 @@ function chosenText(line: BasketLineData): string {
   const sayEach = unit === 'pair' ? m.checkout_line_each_pair : m.checkout_line_each
   const days = formatSpan(leadDaysMin ?? 0, leadDaysMax ?? 0)
   const parts = [
-    label,
+    holdSizes(label),
     quantity > 1 && sayEach({ price: money(unitPriceRupiah) }),
     mode === 'made-to-order' && m.checkout_line_made({ days }),
   ]

@@ -3,7 +3,7 @@ import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { AddressText } from '#app/ui/address-text.tsx'
-import { countWords } from '#app/ui/count-words.ts'
+import { chosenCountWords } from '#app/ui/count-words.ts'
 import { LineItem, type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { wayTitle } from '#app/ui/way-words.ts'
@@ -45,7 +45,7 @@ export function ReviewParcelBox({ parcel, waitsFor }: { parcel: ReviewParcel; wa
           <LineItem
             key={variantId}
             title={title}
-            note={[label, countWords({ unit, quantity })].filter(Boolean).join(' · ')}
+            note={chosenCountWords({ label, unit, quantity })}
             amountRupiah={lineRupiah}
           />
         ))}

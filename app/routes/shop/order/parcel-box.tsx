@@ -6,7 +6,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
-import { countWords } from '#app/ui/count-words.ts'
+import { chosenCountWords } from '#app/ui/count-words.ts'
 import { type Detail, Details } from '#app/ui/facts.tsx'
 import { LineItem } from '#app/ui/line-item.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
@@ -95,7 +95,7 @@ function Lines({ parcel: { lines } }: { parcel: ParcelView }) {
           picture={picture}
           note={
             <>
-              {[label, countWords({ unit, quantity })].filter(Boolean).join(' · ')}
+              {chosenCountWords({ label, unit, quantity })}
               <br />
               <a className="nowrap" href={shopHref(`/j/${productCode}`)}>
                 {m.order_trace({ code: productCode })}

@@ -42,9 +42,8 @@ test('staff find a transfer on the bank statement, and the buyer sees it paid', 
 
   await page.getByRole('searchbox', { name: 'Cari pesanan' }).fill(code)
   await page.getByRole('button', { name: 'Cari' }).click()
-  // below it stands the form for money that comes again
-  const found = page.getByRole('region', { name: /^Pesanan yang ditemukan/ })
-  await found.getByRole('link', { name: code }).click()
+  // with the form for money that comes again
+  await card.getByRole('link', { name: code }).click()
   await expect(page.getByRole('main')).toContainText(buyer.name)
   await expectAccessible(page)
 })

@@ -577,6 +577,18 @@ describe('letters to buyers', () => {
     expect(letterText(letter)).not.toMatch(/persis|Bayar paling lambat|terlanjur|biarkan saja/)
   })
 
+  test('that money came is told late without saying that what has left is being prepared', async ({
+    ctx,
+  }) => {
+    const order = await aPage(ctx)
+    const textOf = (state: 'open' | 'dispatched') => {
+      const parcels = order.parcels.map((parcel) => ({ ...parcel, state }))
+      return letterText(buyerLetter(buyerNotice('order-paid', {}), { ...order, parcels }, PLACE))
+    }
+    expect(textOf('open')).toContain('mulai menyiapkan')
+    expect(textOf('dispatched')).not.toContain('mulai menyiapkan')
+  })
+
   test('a promised day that has gone by is not told as one to come', async ({ ctx }) => {
     const order = await aPage(ctx)
     for (const delivery of ['courier', 'pickup-group'] as const) {

@@ -169,19 +169,19 @@ function refused(reason: string, order: OrderPage, locale: Locale): News {
   }
 }
 
-/** For a pay-on-pickup order the money comes last: there is nothing left to prepare. */
+/** For a pay-on-pickup order the money comes last, and a late letter finds the parcels gone: there is nothing left to prepare. */
 function paid({ code, method, totalRupiah, parcels }: OrderPage, locale: Locale): News {
   const words = { locale }
   const total = formatRupiah(totalRupiah ?? 0, locale)
-  const isOfMany = parcels.filter(({ state }) => !isClosed(state)).length > 1
-  const say = isOfMany ? m.mail_paid_next_groups : m.mail_paid_next
-  const next = method === 'pickup' ? [] : [say({}, words)]
-  const isHere = ({ state }: OrderPageParcel) =>
-    !isClosed(state) && state !== 'dispatched' && state !== 'received'
+  const here = parcels.filter(
+    ({ state }) => !isClosed(state) && state !== 'dispatched' && state !== 'received',
+  )
+  const say = here.length > 1 ? m.mail_paid_next_groups : m.mail_paid_next
+  const next = method === 'pickup' || here.length === 0 ? [] : [say({}, words)]
   return {
     subject: m.mail_paid_subject({ code }, words),
     lines: [[m.mail_paid({ total }, words), ...next].join(' ')],
-    facts: parcels.filter(isHere).map((parcel) => ({
+    facts: here.map((parcel) => ({
       label: m.mail_group({ group: parcel.groupName }, words),
       value: promised(parcel, locale),
     })),

@@ -296,6 +296,7 @@ function NotCollectedYet() {
       <div className="stack">
         <p className="flush">{m.console_group_not_collected_note({ code: parcel.orderCode })}</p>
         <ContactWays operator={library} />
+        <a href="/kelompok-saya/bantuan">{m.console_group_ask_text()}</a>
       </div>
     </details>
   )

@@ -115,6 +115,30 @@ describe('a parcel said to be packed by mistake', () => {
   })
 })
 
+describe('a parcel said to be collected by mistake', () => {
+  test('has no way back, and says whom to tell', async () => {
+    const own = await app.db
+      .selectFrom('parcel')
+      .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
+      .innerJoin('payment', 'payment.order_id', 'parcel.order_id')
+      .where('payment.state', '=', 'paid')
+      .where('parcel.state', '=', 'packed')
+      .select(['parcel.id', 'app_user.id as userId'])
+      .executeTakeFirstOrThrow()
+    await app.db
+      .updateTable('parcel')
+      .set({ delivery: 'pickup-group', carrier: null })
+      .where('id', '=', own.id)
+      .execute()
+    const keeper = await signIn(own.userId)
+    const path = `/kelompok-saya/pesanan/${own.id}`
+    const collected = await keeper.post(path, { intent: 'collected', ticked: 'yes' })
+    const page = await (await keeper.follow(collected)).text()
+    expect(wordsOf(page)).toMatch(/Ternyata belum diambil Beri tahu perpustakaan dan sebutkan kode P-/)
+    expect(page).toContain('href="/kelompok-saya/bantuan">Tulis pertanyaan')
+  })
+})
+
 describe('how a parcel left, written wrongly', () => {
   test('by courier: what was written is mended in its own form', async () => {
     expect(await linkTo(parcel, 'Kurir atau nomornya salah tulis\\?')).toBe(`${parcel}/kirim?cara=kurir`)

@@ -342,6 +342,9 @@ describe('what a buyer can do', () => {
     const answered = await words(await browser.get(`/pesanan/${own}`))
     expect(answered).toMatch(/Catatan petugas: Tidak ada di mutasi.*petugas memeriksanya lagi/)
     expect(answered).not.toContain('Bukti dikirim')
+    expect(await (await browser.get(`/en/pesanan/${own}`)).text()).toMatch(
+      /Note from staff, usually in Indonesian:(<!-- -->)? <span lang="id">Tidak ada di mutasi</,
+    )
   })
 
   test('read of money that staff have noted, and can prove only what came beside it', async () => {

@@ -17,7 +17,7 @@ export const SaveData = createContext(false)
 export const SIZES = {
   // on a phone of 360 px a card is 158 px wide, so that on its usual screen of two dots a pixel the 320 px file is enough
   card: '(min-width:1200px) 266px, (min-width:720px) 23vw, calc(50vw - 22px)',
-  kind: '(min-width:1200px) 128px, (min-width:800px) 11vw, 22vw',
+  kind: '(min-width:1200px) 148px, (min-width:800px) 12vw, 22vw',
   gallery: '(min-width:1200px) 574px, (min-width:720px) 48vw, 100vw',
   thumb: '96px',
 } as const

@@ -100,12 +100,12 @@ function standing(order: OrderView): StatusWords {
     case 'expired':
       return {
         ...say('warning', m.order_status_expired(), expiredNote(order)),
-        more: otherAmount(order)?.more ?? returnedWords(order),
+        more: [otherAmount(order)?.more, returnedWords(order)].filter(Boolean).join(' ') || undefined,
       }
     case 'cancelled':
       return {
         ...say('warning', m.order_status_cancelled(), cancelledNote(order)),
-        more: moneyOfCancelled(order) ?? returnedWords(order),
+        more: returnedWords(order),
       }
     case 'refund-due':
       return say('warning', refundTitle(order), refundNote(order))
@@ -163,9 +163,8 @@ function otherAmount({ wrongAmount, paymentState }: OrderView): StatusWords | nu
   return { ...say('info', m.order_status_wrong_amount(), came), more: next }
 }
 
-/** A called-off order is not taken up again: what came for it goes back. */
-const moneyOfCancelled = (order: OrderView): string | undefined =>
-  order.paymentState === 'cancelled' ? goesBack(order, m.order_wrong_amount_back) : undefined
+/** A called-off order is not taken up again: what came for it goes back, and nothing is missing. */
+const moneyOfCancelled = (order: OrderView): string | undefined => goesBack(order, m.order_wrong_amount_back)
 
 /** Money that did not pay the order stays in sight once it has gone back. */
 function returnedWords({ returnedAmounts, paymentState }: OrderView): string | undefined {
@@ -265,7 +264,8 @@ const expiredNote = (order: OrderView): string =>
 /** Of money that came, or that the buyer has just shown to have sent, that nothing is charged would be half of the truth. */
 function moneyOfEnded(order: OrderView): string {
   const looked = order.isLateProofWaiting ? m.order_status_late_proof() : undefined
-  return [otherAmount(order)?.note, looked].filter(Boolean).join(' ') || m.order_status_cancelled_note()
+  const came = order.paymentState === 'cancelled' ? moneyOfCancelled(order) : otherAmount(order)?.note
+  return [came, looked].filter(Boolean).join(' ') || m.order_status_cancelled_note()
 }
 
 /** A paid order ends as cancelled too, when no group could send its parcel; then money is on its way back. */

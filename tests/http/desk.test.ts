@@ -204,8 +204,8 @@ describe('money for an order that has ended', () => {
     expect(wordsOf(await word.text())).toContain('tidak selesai dengan catatan saja')
     const back = { ...form, intent: 'return', amount: '1234' }
     expect((await staff.post(tasks, back)).status).toBe(422)
-    const other = await staff.post(tasks, { ...back, amount: '1000', reference: 'TRX-7' })
-    expect(wordsOf(await other.text())).toContain('sekarang Rp1.234')
+    const other = await staff.post(tasks, { ...back, code: 'P-7F3K9Q', amount: '1000', reference: 'TRX-7' })
+    expect(wordsOf(await other.text())).toContain('P-7F3K9Q: Catatannya sudah berubah: sekarang Rp1.234')
     await staff.post(tasks, { ...back, reference: 'TRX-7' })
     expect(wordsOf(await (await staff.get(pageOf(order))).text())).toContain(
       'Pernah masuk Rp1.234, sudah dikirim kembali: TRX-7',

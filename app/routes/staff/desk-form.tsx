@@ -75,12 +75,13 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
 
 /**
  * What could not be done because things had changed meanwhile: said on top, for its form may be gone with them.
- * @param ofOrder says which order it is about, on a page of several
+ * @param ofOrder says which order it is about, on a page of several, where the form sent its code
  */
 export function DeskRefusal({ ofOrder }: { ofOrder?: boolean }) {
   const answer = useActionData<Refused>()
   if (!answer?.error) return null
-  const title = ofOrder ? `${answer.typed['code']}: ${answer.error}` : answer.error
+  const code = ofOrder && answer.typed['code']
+  const title = code ? `${code}: ${answer.error}` : answer.error
   return (
     <Foremost answer={answer}>
       <Notice tone="error" title={title} announced />

@@ -75,7 +75,7 @@ export function PaymentOf() {
 const actsOfReturned = ({ taskId, reference }: ReturnedAmount) => (
   <>
     {reference && <CorrectReference intent="return-reference" of={{ taskId }} reference={reference} />}
-    <CameBack intent="return-bounced" of={{ taskId }} />
+    <CameBack intent="return-bounced" of={{ taskId }} reference={reference} />
   </>
 )
 

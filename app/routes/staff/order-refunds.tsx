@@ -105,7 +105,7 @@ interface Correct {
 export function CorrectReference({ intent, of, reference }: Correct) {
   const about = `nomor-${Object.values(of).join()}`
   return (
-    <DeskFold title={m.console_refund_reference_correct()} abouts={[about]}>
+    <DeskFold title={m.console_refund_reference_correct()} of={reference} abouts={[about]}>
       <DeskForm about={about} intent={intent} hidden={{ ...of }} button={m.console_dispatch_correct()}>
         {(field) => <ReferenceField field={field('reference', { ...REFERENCE, initialValue: reference })} />}
       </DeskForm>
@@ -126,13 +126,15 @@ const ReferenceField = ({ field }: { field: FieldSource }) => (
 interface Back {
   intent: 'refund-failed' | 'return-bounced'
   of: Sent
+  /** Which it is of several; heard, not seen. */
+  reference?: string
 }
 
 /** The bank did not take what had been sent back. */
-export function CameBack({ intent, of }: Back) {
+export function CameBack({ intent, of, reference }: Back) {
   const about = Object.values(of).join()
   return (
-    <DeskFold title={m.console_refund_bounced()} abouts={[about]}>
+    <DeskFold title={m.console_refund_bounced()} of={reference} abouts={[about]}>
       <DeskForm
         about={about}
         intent={intent}

@@ -1,11 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
-import { endsByWord } from '#app/domain/orders/task-end.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Notice } from '#app/ui/notice.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
 import { found } from './task-found.ts'
-import { howTo, returnsOf, taskWords } from './task-words.ts'
+import { endsThere, howTo, taskWords } from './task-words.ts'
 
 /** What somebody must still look at, before anything else on the page. */
 export function TasksOf() {
@@ -16,10 +15,6 @@ export function TasksOf() {
   const open = record.tasks
     .filter(({ resolvedAt }) => resolvedAt === null)
     .map((task) => ({ ...task, paymentState, totalRupiah }))
-  const endsThere = (task: (typeof open)[number]) => {
-    const { excess, all } = returnsOf(task)
-    return endsByWord(task.kind) || excess !== null || all !== null
-  }
   return open.map((task) => (
     <Notice key={task.id} tone="warning" title={taskWords(task)}>
       {found(task) && <p>{found(task)}</p>}

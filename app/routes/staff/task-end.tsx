@@ -13,19 +13,26 @@ export function TaskEnd({ task }: { task: ShownTask }) {
   const { excess, all } = returnsOf(task)
   if (excess !== null || all !== null)
     return (
-      <>
+      <div className="stack">
         {excess !== null && (
           <ReturnForm
             about={`lebih-${id}`}
-            taskId={id}
+            task={task}
             amount={excess}
             words={m.console_return_excess_button}
+            kind="main"
           />
         )}
         {all !== null && (
-          <ReturnForm about={about} taskId={id} amount={all} words={m.console_return_button} />
+          <ReturnForm
+            about={about}
+            task={task}
+            amount={all}
+            words={m.console_return_button}
+            kind={excess === null ? 'main' : 'second'}
+          />
         )}
-      </>
+      </div>
     )
   if (!endsByWord(kind)) return null
   return (
@@ -43,23 +50,25 @@ export function TaskEnd({ task }: { task: ShownTask }) {
 
 interface Return {
   about: string
-  taskId: string
+  task: ShownTask
   amount: number
   words: (sent: { amount: string }) => string
+  kind: 'main' | 'second'
 }
 
-function ReturnForm({ about, taskId, amount, words }: Return) {
+function ReturnForm({ about, task, amount, words, kind }: Return) {
   return (
     <DeskForm
       about={about}
       intent="return"
-      hidden={{ taskId, amount: String(amount) }}
+      hidden={{ taskId: task.id, code: task.orderCode ?? '', amount: String(amount) }}
       button={words({ amount: formatRupiah(amount, 'id') })}
+      kind={kind}
     >
       {(field) => (
         <TextField
           field={field('reference', { required: true, maxLength: 60 })}
-          label={m.console_refund_reference()}
+          label={m.console_return_reference({ amount: formatRupiah(amount, 'id') })}
           hint={m.console_refund_reference_hint()}
           autoComplete="off"
         />

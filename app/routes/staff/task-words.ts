@@ -1,5 +1,6 @@
 import { isBooked, isGivenUp, type PaymentState } from '#app/domain/orders/order-status.ts'
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { endsByWord } from '#app/domain/orders/task-end.ts'
 import { excessOf } from '#app/domain/orders/wrong-amount.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { JsonValue } from '#db/schema.ts'
@@ -67,6 +68,12 @@ export function returnsOf({ kind, detail, paymentState: state, totalRupiah }: No
   }
 }
 
+/** Whether a form where the task stands ends it: a word about it, or the proof that money went back. */
+export function endsThere(task: NoteTask): boolean {
+  const { excess, all } = returnsOf(task)
+  return endsByWord(task.kind) || excess !== null || all !== null
+}
+
 const notedIn = (detail: JsonValue): number =>
   typeof detail === 'object' && detail !== null && 'amountRupiah' in detail ? Number(detail.amountRupiah) : 0
 
@@ -74,8 +81,9 @@ const notedIn = (detail: JsonValue): number =>
 export function howTo(task: TaskAtHand, goesByCard: boolean): string {
   const { kind, paymentState } = task
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
-  if (isMoneyAgain(task))
-    return hasBounced(task) ? m.console_task_how_refund_failed() : m.console_task_how_money_again()
+  if (hasBounced(task) && (isMoneyAgain(task) || paymentState === 'cancelled'))
+    return m.console_task_how_refund_failed()
+  if (isMoneyAgain(task)) return m.console_task_how_money_again()
   if (kind === 'wrong-amount' && paymentState === 'expired')
     return `${m.console_task_how_wrong_ended()} ${m.console_task_how_wrong_expired()}`
   if (kind === 'wrong-amount' && paymentState === 'cancelled') return m.console_task_how_wrong_ended()

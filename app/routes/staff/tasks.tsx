@@ -25,7 +25,8 @@ import { ACTS, type TaskNews } from './task-actions.server.ts'
 import { TaskAsker } from './task-asker.tsx'
 import { TaskEnd } from './task-end.tsx'
 import { found, isForGroup } from './task-found.ts'
-import { howTo, taskWords } from './task-words.ts'
+import { endsThere, howTo, taskWords } from './task-words.ts'
+import { unlessAway } from './unless-away.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -47,6 +48,9 @@ export const action = keepingWords(async (args) => {
   return act(ctx, form, args.context.app)
 })
 
+/** After a refusal too: somebody may have noted something else meanwhile. */
+export const shouldRevalidate = unlessAway
+
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {
     title: m.console_tasks_title(),
@@ -60,7 +64,7 @@ export default function Tasks() {
     <>
       <PageTitle title={m.console_tasks_title()} lead={m.console_tasks_lead()} />
       <div className="stack">
-        <DeskRefusal />
+        <DeskRefusal ofOrder />
         {news && <Notice tone="success" title={m.console_tasks_resolved()} announced />}
         {tasks.length === 0 ? (
           <EmptyState title={m.console_tasks_none()}>
@@ -112,7 +116,11 @@ function TaskCard({ task }: { task: ShownTask }) {
       )}
       <div className="cluster">
         {mayAct && isAboutTransfer && (
-          <LinkButton href={`/petugas/transfer#${orderCode}`} kind="main" icon="bank">
+          <LinkButton
+            href={`/petugas/transfer#${orderCode}`}
+            kind={endsThere(task) ? 'second' : 'main'}
+            icon="bank"
+          >
             {m.console_order_check_transfer()}
           </LinkButton>
         )}

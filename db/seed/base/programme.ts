@@ -93,6 +93,6 @@ export const groupTraining: Insertable<DB['group_training']> = {
   group_id: seedId(`group:${PERAMAS_INDAH}`),
   training_id: seedId(`training:${WEAVING_2020}`),
   evidence: 'documented',
-  note_id: 'Disebut dalam berita 18 Agustus 2020.',
-  note_en: 'Named in the news of 18 August 2020.',
+  note_id: 'Disebut dalam berita 18\u00a0Agustus\u00a02020.',
+  note_en: 'Named in the news of 18\u00a0August\u00a02020.',
 }

@@ -50,6 +50,8 @@ export interface World {
   sentBack: number
   /** By order: all that its buyer ever transferred. */
   came: Map<string, number>
+  /** Rows of orders, new with each snapshot, of which somebody said in that moment what came. */
+  told: WeakSet<OrderRow>
 }
 
 /** One step of the model: which of the things that could be done now, to which of those it could be done to, and how. */
@@ -323,6 +325,7 @@ function transfer(world: World, order: OrderRow): Promise<void> {
 /** @param all what has come for the order by now, as somebody reads it in the bank's statement */
 async function take(world: World, order: OrderRow, all: number): Promise<void> {
   world.came.set(order.id, Math.max(all, world.came.get(order.id) ?? 0))
+  world.told.add(order)
   const seen = { orderId: order.id, amountRupiah: all, note: null, certainOfRupiah: all }
   const taken = await commandFor(order)(staff(world), seen)
   if (taken.ok && !taken.value.repeated && becamePaid(taken.value)) world.paidIn += order.total ?? 0
@@ -336,8 +339,8 @@ async function correctSlip(world: World, order: OrderRow, all: number): Promise<
   const taken = await commandFor(order)(staff(world), seen)
   if (!taken.ok || taken.value.repeated) return
   if (becamePaid(taken.value)) world.paidIn += order.total ?? 0
-  // more may have come in the same moment
-  if (world.came.get(order.id) === noted) world.came.set(order.id, all)
+  // in the same moment somebody else may have seen as much, or more
+  if (world.came.get(order.id) === noted && !world.told.has(order)) world.came.set(order.id, all)
 }
 
 async function card(world: World, order: OrderRow, state: CardTruth['state']): Promise<void> {

@@ -79,7 +79,15 @@ async function aWorld(ctx: Ctx & { db: Database }) {
       .execute()
     return key
   }
-  const world: World = { ctx, variantIds, imageKey, paidIn: 0, sentBack: 0, came: new Map(), told: new WeakSet() }
+  const world: World = {
+    ctx,
+    variantIds,
+    imageKey,
+    paidIn: 0,
+    sentBack: 0,
+    came: new Map(),
+    told: new WeakSet(),
+  }
   return { world, groups, onShelf }
 }
 

@@ -31,8 +31,12 @@ const BUNDLED = [
 /** Routes without a page leave nothing for the browser, and a library's notes to its bundler are no news to us. */
 const NO_NEWS = ['EMPTY_BUNDLE', 'INVALID_ANNOTATION']
 
+/** The server's half of a library is named before it is left out of what the browser gets; of our own files it is news. */
+const isLeftOut = ({ plugin, message }: Rollup.RollupLog) =>
+  plugin === 'vite:resolve' && /externalized for browser.*imported by ".*\/node_modules\//.test(message)
+
 const onwarn: Rollup.WarningHandlerWithDefault = (warning, warn) => {
-  if (!NO_NEWS.includes(warning.code ?? '')) warn(warning)
+  if (!NO_NEWS.includes(warning.code ?? '') && !isLeftOut(warning)) warn(warning)
 }
 
 export default defineConfig(({ command }) => ({

@@ -23,6 +23,7 @@ export interface BuyChoice {
 interface Props {
   product: Product
   shipping: ShippingTeaserData
+  now: Date
   isOnOffer: boolean
   choice: BuyChoice
 }
@@ -31,7 +32,7 @@ interface Props {
  * How many of which, and the button; or why there is none. It is sent to the page it stands on, so that what is still
  * to be chosen is said here.
  */
-export function BuyForm({ product, shipping, isOnOffer, choice }: Props) {
+export function BuyForm({ product, shipping, now, isOnOffer, choice }: Props) {
   const { variants, group, title, code, slug, isSample } = product
   const [first, second] = variants.filter(({ left }) => left > 0)
   const field = variantField(
@@ -53,7 +54,7 @@ export function BuyForm({ product, shipping, isOnOffer, choice }: Props) {
       {isOnOffer && first && (
         <>
           {variants.length > 1 ? (
-            <VariantSelect field={field} product={product} shipping={shipping} />
+            <VariantSelect field={field} product={product} shipping={shipping} now={now} />
           ) : (
             <input type="hidden" name="pilihan" value={first.id} />
           )}
@@ -123,13 +124,13 @@ function choiceWords(variants: readonly ProductVariant[]): { label: string; miss
   return { label: m.catalogue_product_choose(), missing: m.catalogue_product_choose_missing() }
 }
 
-interface SelectProps extends Pick<Props, 'product' | 'shipping'> {
+interface SelectProps extends Pick<Props, 'product' | 'shipping' | 'now'> {
   field: FieldSource
 }
 
-function VariantSelect({ field, product, shipping }: SelectProps) {
+function VariantSelect({ field, product, shipping, now }: SelectProps) {
   const { variants, priceVaries } = product
-  const words = chosenWords(product, shipping)
+  const words = chosenWords(product, shipping, now)
   const none = { value: '', label: m.catalogue_product_choose_first(), words: words.get('') }
   const choices = variants.map((variant) => ({
     value: variant.id,
@@ -137,13 +138,21 @@ function VariantSelect({ field, product, shipping }: SelectProps) {
     disabled: variant.left === 0,
     words: words.get(variant.id),
   }))
+  const leaves = words.get(String(field.initialValue ?? ''))?.['leaves']
   return (
-    <SelectField
-      field={field}
-      label={choiceWords(variants).label}
-      choices={field.initialValue ? choices : [none, ...choices]}
-      hideNeed
-    />
+    <>
+      <SelectField
+        field={field}
+        label={choiceWords(variants).label}
+        choices={field.initialValue ? choices : [none, ...choices]}
+        hideNeed
+      />
+      {leaves !== undefined && (
+        <p className="small follows" data-chosen="leaves" aria-live="polite">
+          {leaves}
+        </p>
+      )}
+    </>
   )
 }
 

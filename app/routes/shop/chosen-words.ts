@@ -1,4 +1,5 @@
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
+import { leavesWords } from './leaves-words.ts'
 import { packedWords } from './packed-words.ts'
 import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
@@ -10,8 +11,8 @@ type Words = Readonly<Record<string, string>>
  * What the page says of the size or colour that is chosen, for each choice by its id and for none by `''`: by the
  * `data-chosen` of the place, and only where the choices differ.
  */
-export function chosenWords(product: Product, shipping: ShippingTeaserData): Map<string, Words> {
-  const all = [undefined, ...product.variants].map((variant) => wordsOf(product, shipping, variant))
+export function chosenWords(product: Product, shipping: ShippingTeaserData, now: Date): Map<string, Words> {
+  const all = [undefined, ...product.variants].map((variant) => wordsOf(product, shipping, variant, now))
   const differs = (place: string) => new Set(all.map((words) => words[place])).size > 1
   return new Map(
     all.map((words, place) => [
@@ -25,8 +26,10 @@ const wordsOf = (
   product: Product,
   shipping: ShippingTeaserData,
   chosen: ProductVariant | undefined,
+  now: Date,
 ): Words => ({
   ...priceWords(product, chosen),
   ...packedWords(product, chosen),
+  leaves: leavesWords(product, chosen, now),
   shipping: shippingText(shipping, product, chosen),
 })

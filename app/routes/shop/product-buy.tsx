@@ -1,8 +1,6 @@
 import { type Availability, canBeHad } from '#app/domain/catalogue/availability.ts'
 import { moneySplit } from '#app/domain/catalogue/money-split.ts'
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
-import { promiseDay } from '#app/domain/orders/promise.ts'
-import { formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatDecimal, formatSpan, holdSizes } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -14,6 +12,7 @@ import { PriceSplit } from '#app/ui/price-split.tsx'
 import { availabilityText } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { type BuyChoice, BuyForm } from './buy-form.tsx'
+import { leavesOn } from './leaves-words.ts'
 import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 import { ShippingTeaser } from './shipping-teaser.tsx'
@@ -35,7 +34,13 @@ export function ProductBuy({ product, shipping, now, choice }: Props) {
         <ShippingTeaser shipping={shipping} product={product} chosen={chosenOf(product, choice)} />
       )}
       <Facts facts={factsOf(product, now)} />
-      <BuyForm product={product} shipping={shipping} isOnOffer={isOnOffer(product)} choice={choice} />
+      <BuyForm
+        product={product}
+        shipping={shipping}
+        now={now}
+        isOnOffer={isOnOffer(product)}
+        choice={choice}
+      />
       <MoneyWhere product={product} choice={choice} />
     </div>
   )
@@ -102,11 +107,6 @@ const returnsFact = (): Fact => ({
 /** One way to have the piece; where others have it another way, it says that it holds for some only. */
 function wayFact(way: Availability, { ways, variants, unit }: Product, now: Date): Fact {
   const isOneOfSeveral = ways.length > 1
-  const leaves = (leadDaysMax: number | null) =>
-    formatWeekday(
-      promiseDay({ orderedOn: localDayOf(now), method: 'transfer', isQuoting: false, leadDaysMax }),
-      getLocale(),
-    )
   switch (way.state) {
     case 'ready': {
       const pieces = countWords({ unit, quantity: way.count })
@@ -114,7 +114,7 @@ function wayFact(way: Availability, { ways, variants, unit }: Product, now: Date
       return {
         icon: 'check',
         title: isOneOfSeveral ? m.catalogue_product_some_ready({ pieces }) : alone,
-        note: m.catalogue_product_leaves({ date: leaves(null) }),
+        note: m.catalogue_product_leaves({ date: leavesOn(now, null) }),
       }
     }
     case 'made': {
@@ -125,7 +125,7 @@ function wayFact(way: Availability, { ways, variants, unit }: Product, now: Date
         title: isOneOfSeveral
           ? m.catalogue_product_others_made({ days })
           : m.catalogue_product_made({ days }),
-        note: madeLeaves(variants, leaves),
+        note: madeLeaves(variants, now),
       }
     }
     case 'held':
@@ -138,12 +138,12 @@ function wayFact(way: Availability, { ways, variants, unit }: Product, now: Date
 }
 
 /** By when a piece that is woven first leaves; a size that takes longer than the quickest has a day of its own. */
-function madeLeaves(variants: readonly ProductVariant[], leaves: (leadDaysMax: number) => string): string {
+function madeLeaves(variants: readonly ProductVariant[], now: Date): string {
   const days = variants
     .filter(({ mode, left }) => mode === 'made-to-order' && left > 0)
     .map(({ leadDaysMax }) => leadDaysMax ?? 0)
-  const first = leaves(Math.min(...days))
-  const last = leaves(Math.max(...days))
+  const first = leavesOn(now, Math.min(...days))
+  const last = leavesOn(now, Math.max(...days))
   return first === last
     ? m.catalogue_product_made_leaves({ date: last })
     : m.catalogue_product_made_leaves_between({ first, last })

@@ -132,17 +132,17 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
         { label: m.console_parcel_promise(), value: <PromisedDay parcel={parcel} /> },
         {
           label: m.console_event_accepted(),
-          value: parcel.acceptedAt && <TimeText at={parcel.acceptedAt} />,
+          value: parcel.acceptedAt && <TimeText at={parcel.acceptedAt} withYear />,
         },
         {
           label: eventWords('packed', parcel.delivery),
-          value: parcel.packedAt && <TimeText at={parcel.packedAt} />,
+          value: parcel.packedAt && <TimeText at={parcel.packedAt} withYear />,
         },
         {
           label: eventWords('dispatched', parcel.delivery),
           value: parcel.dispatchedAt && (
             <>
-              <TimeText at={parcel.dispatchedAt} />
+              <TimeText at={parcel.dispatchedAt} withYear />
               {[isPickup(parcel.delivery) ? null : sentWith(parcel, 'id'), trackingNumber]
                 .filter(Boolean)
                 .map((word) => `, ${word}`)}
@@ -151,7 +151,7 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
         },
         {
           label: m.console_event_received(),
-          value: parcel.receivedAt && <TimeText at={parcel.receivedAt} />,
+          value: parcel.receivedAt && <TimeText at={parcel.receivedAt} withYear />,
         },
         {
           label: m.console_event_declined(),

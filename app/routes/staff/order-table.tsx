@@ -57,9 +57,9 @@ export function OrderTable({
         },
         {
           head: m.console_orders_total(),
-          cell: ({ totalRupiah, formerRupiah }) => (
+          cell: ({ status, totalRupiah, formerRupiah }) => (
             <>
-              {totalRupiah === null ? m.console_orders_no_total() : formatRupiah(totalRupiah, 'id')}
+              {totalRupiah === null ? noTotalWords(status) : formatRupiah(totalRupiah, 'id')}
               {formerRupiah && (
                 <span className="small muted below">
                   {m.console_orders_former({ amount: formatRupiah(formerRupiah, 'id') })}
@@ -73,6 +73,9 @@ export function OrderTable({
     />
   )
 }
+
+const noTotalWords = (status: DeskOrder['status']) =>
+  status === 'quoting' ? m.console_orders_no_total() : m.console_orders_never_total()
 
 function OrderState({ order, now }: { order: DeskOrder; now: Date }) {
   const { status, isLate, openTasks, dueOn, expiresAt } = order

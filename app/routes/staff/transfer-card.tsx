@@ -120,6 +120,7 @@ function ExactSum({ totalRupiah, codeRupiah }: { totalRupiah: number; codeRupiah
 
 function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
   const { bank, accountNumber, expiresAt, endedAt, paidAt, proofSentAt, buyerPhone, state } = transfer
+  const overAt = paidAt ?? endedAt
   return (
     <ul className="plain-facts">
       {bank && (
@@ -128,11 +129,11 @@ function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
         </li>
       )}
       <li>
-        {untilWords(state)} <TimeText at={paidAt ?? endedAt ?? expiresAt} />
+        {untilWords(state)} <TimeText at={overAt ?? expiresAt} withYear={overAt !== null} />
       </li>
       {proofSentAt && (
         <li>
-          {m.console_transfer_proof_at()} <TimeText at={proofSentAt} />
+          {m.console_transfer_proof_at()} <TimeText at={proofSentAt} withYear={overAt !== null} />
         </li>
       )}
       <li>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { arrivalDays } from '#app/domain/fulfilment/parcel.ts'
 import { isBooked, isClosed, isPickup } from '#app/domain/orders/order-status.ts'
-import { formatDateTime, formatDayRange, formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { formatDayRange, formatDayTime, formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -39,7 +39,7 @@ export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[
 const doneStep = ({ title, at, note }: Step): TimelineStep => ({
   title,
   state: 'done',
-  when: formatDateTime(new Date(at as string), getLocale()),
+  when: formatDayTime(new Date(at as string), getLocale()),
   note,
 })
 
@@ -79,7 +79,7 @@ const wasDeclinedUnpaid = ({ refunds }: OrderView, { id, state }: ParcelView): b
 
 /** What was told before is named where another total took its place. */
 function correctedWords({ at }: { at: string }, { retold }: OrderView): string {
-  const date = formatDateTime(new Date(at), getLocale())
+  const date = formatDayTime(new Date(at), getLocale())
   if (retold?.at !== at) return m.order_step_repriced({ date })
   const before = formatRupiah(retold.beforeRupiah, getLocale())
   const total = formatRupiah(retold.totalRupiah, getLocale())
@@ -159,7 +159,7 @@ function arrivalRange(parcel: ParcelView): string | null {
 }
 
 function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView): TimelineStep {
-  const when = closedAt && formatDateTime(new Date(closedAt), getLocale())
+  const when = closedAt && formatDayTime(new Date(closedAt), getLocale())
   switch (state) {
     case 'declined':
       return {

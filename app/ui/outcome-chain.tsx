@@ -55,12 +55,16 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   )
 }
 
+/** How a state stands: done, wanting somebody, under way, or over without having come about. */
+export type Tone = 'good' | 'bad' | 'neutral' | 'over'
+
+const TONE_ICONS = { good: 'check', bad: 'alert', neutral: 'clock', over: 'cross' } as const
+
 /** A state in a word and an icon, for table cells. */
-export function StateWord({ tone, children }: { tone: 'good' | 'bad' | 'neutral'; children: ReactNode }) {
-  const icon = tone === 'good' ? 'check' : tone === 'bad' ? 'alert' : 'clock'
+export function StateWord({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <span className={`state ${tone}`}>
-      <Icon name={icon} size={18} />
+      <Icon name={TONE_ICONS[tone]} size={18} />
       {children}
     </span>
   )

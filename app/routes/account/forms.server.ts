@@ -22,11 +22,13 @@ export const passwordForm = z.object({ password })
 const spaceless = (error: () => string) =>
   z.string({ error }).transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
 
-export const codeForm = z.object({
-  code: spaceless(() => m.account_code_missing()).pipe(
-    z.string().regex(/^\d{6}$/, { error: () => m.account_code_missing() }),
-  ),
-})
+const sixDigits = (error: () => string) =>
+  z.object({ code: spaceless(error).pipe(z.string().regex(/^\d{6}$/, { error })) })
+
+/** The code that was sent to a phone. */
+export const codeForm = sixDigits(() => m.account_code_missing())
+/** The code that an app shows while the second step is being turned on. */
+export const appCodeForm = sixDigits(() => m.account_second_missing())
 
 /** Six digits as above, or a backup code, however it was copied from paper. */
 export const stepForm = z.object({

@@ -20,7 +20,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { again, mineAsStaff, minutesOf, toAccount } from './door.server.ts'
-import { codeForm, passwordForm } from './forms.server.ts'
+import { appCodeForm, passwordForm } from './forms.server.ts'
 
 export const headers = privateHeaders
 export const meta: MetaFunction = (args) =>
@@ -88,7 +88,7 @@ function passwordAgain(given: Given, refusal: PasswordRefusal) {
 
 async function confirm(args: ActionFunctionArgs, form: FormData) {
   const { actor } = await mineAsStaff(args)
-  const given = parseWithZod(form, { schema: codeForm })
+  const given = parseWithZod(form, { schema: appCodeForm })
   if (given.status !== 'success') return again(given.reply())
   const { request, context } = args
   const confirmed = await confirmSecondStep(context.app, { request, actor }, given.value.code)

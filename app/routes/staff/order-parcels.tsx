@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import type { ComponentProps } from 'react'
 import { canBeDeclined, canCorrectDispatch, hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import { canBeRepriced, isPickup } from '#app/domain/orders/order-status.ts'
 import { daysBetween } from '#app/lib/day.ts'
@@ -15,7 +16,14 @@ import { sentWith } from '#app/ui/way-words.ts'
 import { DeskFold } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
-import { DELIVERY_WORDS, eventWords, PARCEL_TONES, parcelWords, STATUS_WORDS } from './order-words.ts'
+import {
+  DELIVERY_WORDS,
+  eventWords,
+  PARCEL_TONES,
+  parcelWords,
+  STATUS_TONES,
+  STATUS_WORDS,
+} from './order-words.ts'
 import {
   CorrectDispatch,
   CorrectPrice,
@@ -30,6 +38,7 @@ import {
 } from './parcel-acts.tsx'
 
 type ShownOrder = ReturnType<typeof useLoaderData<typeof loader>>['order']
+type Standing = ComponentProps<typeof StateWord>
 export type OrderParcel = ShownOrder['parcels'][number]
 
 /** Each group's part of the order: what is in it, where it stands, and what staff can do about it. */
@@ -41,15 +50,14 @@ export function ParcelsOf() {
 function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
   const { order } = useLoaderData<typeof loader>()
   const isReported = hasOpenProblem(parcel)
+  const standing = standingOf(parcel, order)
   return (
     <section className="figure-panel">
       <div className="desk-head">
         <h2>
           <a href={`/kelompok/${parcel.groupSlug}`}>{parcel.groupName}</a>
         </h2>
-        <StateWord tone={isReported ? 'bad' : (PARCEL_TONES[parcel.state] ?? 'neutral')}>
-          {stateWords(parcel, order)}
-        </StateWord>
+        <StateWord {...standing} />
       </div>
       <Lines parcel={parcel} />
       <ParcelFacts parcel={parcel} />
@@ -67,13 +75,17 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
  * How far a parcel is, and whether its buyer reports it. Nothing can be paid before the cost of every parcel is known,
  * and no money is back before it was sent.
  */
-function stateWords(parcel: OrderParcel, { paymentState, refunds }: ShownOrder): string {
+function standingOf(parcel: OrderParcel, { paymentState, refunds }: ShownOrder): Standing {
   const { id, state, delivery, shippingRupiah } = parcel
-  if (hasOpenProblem(parcel)) return m.console_parcel_reported({ state: parcelWords(state, delivery) })
-  const isOwed = refunds.some(({ parcelId, sentAt }) => parcelId === id && !sentAt)
-  if (state === 'returned' && isOwed) return m.console_status_refund_due()
-  if (state !== 'waiting' || paymentState !== 'quoting') return parcelWords(state, delivery)
-  return shippingRupiah === null ? STATUS_WORDS.quoting() : m.console_parcel_quoted()
+  const words = parcelWords(state, delivery)
+  if (hasOpenProblem(parcel)) return { tone: 'bad', children: m.console_parcel_reported({ state: words }) }
+  if (refunds.some(({ parcelId, sentAt }) => parcelId === id && !sentAt))
+    return { tone: 'bad', children: state === 'returned' ? m.console_status_refund_due() : words }
+  if (state !== 'waiting' || paymentState !== 'quoting')
+    return { tone: PARCEL_TONES[state] ?? 'neutral', children: words }
+  return shippingRupiah === null
+    ? { tone: STATUS_TONES.quoting, children: STATUS_WORDS.quoting() }
+    : { tone: 'neutral', children: m.console_parcel_quoted() }
 }
 
 /** How a parcel goes: what the group brings needs no name, and a carrier that is called by its way is not said twice. */

@@ -14,7 +14,7 @@ import { useMayAct } from './may-act.ts'
 import { NotedAmount, type ReturnedAmount } from './noted-amount.tsx'
 import type { loader } from './order.tsx'
 import { CameBack, CorrectReference } from './order-refunds.tsx'
-import { METHOD_WORDS } from './order-words.ts'
+import { METHOD_WORDS, noTotalWords } from './order-words.ts'
 import { ProofPicture } from './proof-picture.tsx'
 
 /** What is to be paid, how, until when, and what is known of it. */
@@ -34,7 +34,7 @@ export function PaymentOf() {
           {
             label: m.console_orders_total(),
             amountRupiah: totalRupiah,
-            pending: m.console_orders_no_total(),
+            pending: noTotalWords(order.status),
             isGrand: true,
           },
         ]}

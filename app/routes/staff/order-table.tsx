@@ -5,7 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
-import { STATUS_TONES, STATUS_WORDS } from './order-words.ts'
+import { noTotalWords, STATUS_TONES, STATUS_WORDS } from './order-words.ts'
 
 /** Orders in a row each: what it is, where it stands, what is due, and what is wrong with it. */
 export function OrderTable({
@@ -73,9 +73,6 @@ export function OrderTable({
     />
   )
 }
-
-const noTotalWords = (status: DeskOrder['status']) =>
-  status === 'quoting' ? m.console_orders_no_total() : m.console_orders_never_total()
 
 function OrderState({ order, now }: { order: DeskOrder; now: Date }) {
   const { status, isLate, openTasks, dueOn, expiresAt } = order

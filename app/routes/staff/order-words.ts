@@ -12,6 +12,7 @@ import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
+import type { Tone } from '#app/ui/outcome-chain.tsx'
 import type { JsonValue } from '#db/schema.ts'
 
 type Words<Key extends string> = Record<Key, () => string>
@@ -34,7 +35,7 @@ export const STATUS_WORDS: Words<DeskStatus> = {
   refunded: m.console_status_refunded,
 }
 
-export const STATUS_TONES: Record<DeskStatus, 'good' | 'bad' | 'neutral'> = {
+export const STATUS_TONES: Record<DeskStatus, Tone> = {
   reported: 'bad',
   quoting: 'bad',
   'awaiting-payment': 'neutral',
@@ -46,11 +47,15 @@ export const STATUS_TONES: Record<DeskStatus, 'good' | 'bad' | 'neutral'> = {
   'partly-sent': 'neutral',
   sent: 'neutral',
   received: 'good',
-  expired: 'neutral',
-  cancelled: 'neutral',
+  expired: 'over',
+  cancelled: 'over',
   'refund-due': 'bad',
-  refunded: 'neutral',
+  refunded: 'over',
 }
+
+/** Of an order without a sum: its cost is still to be told, or it ended before. */
+export const noTotalWords = (status: DeskStatus): string =>
+  status === 'quoting' ? m.console_orders_no_total() : m.console_orders_never_total()
 
 const PARCEL_WORDS: Words<ParcelState> = {
   waiting: m.console_parcel_waiting,
@@ -90,10 +95,11 @@ export function byPlace(
   }
 }
 
-export const PARCEL_TONES: Partial<Record<ParcelState, 'good' | 'bad'>> = {
+export const PARCEL_TONES: Partial<Record<ParcelState, Tone>> = {
   received: 'good',
-  declined: 'bad',
-  returned: 'bad',
+  declined: 'over',
+  cancelled: 'over',
+  returned: 'over',
 }
 
 export const DELIVERY_WORDS: Words<Delivery> = {

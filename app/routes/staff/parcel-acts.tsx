@@ -82,10 +82,10 @@ function PriceFields({ parcel, field }: Props & { field: DeskField }) {
           choices={waysOf(parcel)}
         />
         <TextField
-          field={field('carrier', { maxLength: 60 })}
+          field={field('carrier', { maxLength: 60, required: !parcel.isNear })}
           label={m.console_carrier()}
           hint={parcel.isNear ? m.console_carrier_hint() : undefined}
-          hideNeed
+          hideNeed={parcel.isNear}
           autoComplete="off"
         />
       </div>
@@ -235,10 +235,10 @@ const SentFields = ({ parcel, field }: Props & { field: DeskField }) => (
     />
     <div className="field-row">
       <TextField
-        field={field('carrier', { maxLength: 60 })}
+        field={field('carrier', { maxLength: 60, required: !parcel.isNear })}
         label={m.console_carrier()}
         hint={parcel.isNear ? m.console_carrier_hint() : undefined}
-        hideNeed
+        hideNeed={parcel.isNear}
         autoComplete="off"
       />
       <TextField

@@ -196,6 +196,35 @@ describe('letters to buyers', () => {
     expect(messageText(buyerLetter(toCard, order, PLACE))).toContain('Rp305.123, ke kartu')
   })
 
+  test('money for an order that was called off goes back for that, not for pieces that are gone', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const textOf = (reason: OrderPage['refunds'][number]['reason'], locale: Locale) => {
+      const order = {
+        ...page,
+        paymentState: 'refund-due' as const,
+        refunds: [{ reason }] as OrderPage['refunds'],
+      }
+      const due = buyerNotice('order-refund-due', { amountRupiah: 305_123 }, locale)
+      return messageText(buyerLetter(due, order, PLACE))
+    }
+    expect(textOf('paid-after-cancel', 'id')).toMatch(/sudah dibatalkan, jadi semua .* Rp305\.123/)
+    expect(textOf('paid-after-cancel', 'en')).toMatch(/had been cancelled, so .* IDR.305,123/)
+    expect(textOf('paid-after-cancel', 'id')).not.toContain('tidak bisa lagi diberikan')
+    expect(textOf('paid-after-expiry', 'id')).toContain('barangnya tidak bisa lagi diberikan')
+  })
+
+  test('that a receipt is looked at is not told once staff have answered it', async ({ ctx }) => {
+    const page = { ...(await aPage(ctx)), paymentState: 'cancelled' as const }
+    const notice = buyerNotice('proof-sent', {})
+    expect(isOutrun(notice, page)).toBe(false)
+    const paidAt = new Date()
+    expect(isOutrun(notice, { ...page, paymentState: 'refund-due', paidAt })).toBe(true)
+    expect(isOutrun(notice, { ...page, paymentState: 'paid', paidAt })).toBe(true)
+    expect(isOutrun(notice, { ...page, proofRefusedReason: 'Fotonya gelap' })).toBe(true)
+  })
+
   test('money that did not arrive is told by the way it was paid: no card where none was used', async ({
     ctx,
   }) => {

@@ -11,6 +11,9 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
       return order.paymentState !== 'awaiting' && order.paymentState !== 'proof-sent'
     case 'wrong-amount':
       return isAmountOutrun(notice, order)
+    case 'proof-sent':
+      // staff have answered: its money is there, or a better photo is asked for
+      return order.paidAt !== null || order.proofRefusedReason !== null
     case 'proof-refused':
       // answered by a better photo, or by its money
       return order.proofRefusedReason === null || order.paidAt !== null

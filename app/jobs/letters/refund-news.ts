@@ -19,7 +19,7 @@ export function refundNews(notice: RefundNotice, order: OrderPage): News {
     case 'order-refund-due':
       return {
         subject: m.mail_refund_due_subject({ code }, words),
-        lines: [`${m.mail_refund_due({ amount }, words)} ${how}`],
+        lines: [`${dueWhy(order)({ amount }, words)} ${how}`],
         facts,
       }
     case 'refund-sent':
@@ -34,6 +34,12 @@ export function refundNews(notice: RefundNotice, order: OrderPage): News {
     }
   }
 }
+
+/** An order that was called off is not taken up again, whether its pieces are still there or not. */
+const dueWhy = ({ refunds }: OrderPage): typeof m.mail_refund_due =>
+  refunds.some(({ reason }) => reason === 'paid-after-cancel')
+    ? m.mail_refund_due_cancelled
+    : m.mail_refund_due
 
 function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, { code }: OrderPage): News {
   const { locale, data } = notice

@@ -3,8 +3,13 @@ import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
-import { confirmTransfer, recordTransferAgain } from '#app/domain/payments/confirm-transfer.server.ts'
+import {
+  confirmTransfer,
+  recordTransfer,
+  recordTransferAgain,
+} from '#app/domain/payments/confirm-transfer.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
@@ -220,5 +225,19 @@ describe('what an order’s page says first', () => {
     expect(titles(rest?.id).slice(0, 3)).toEqual(['Dipesan', 'Ongkos kirim dipastikan', 'Dibayar'])
     // what follows from the decline stands after it
     expect(view.events.map(({ kind }) => kind)).toEqual(['placed', 'declined', 'priced', 'paid'])
+  })
+  test('tells of money that came after the end, after the end', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-23T03:00:00Z')
+    await aReceivingAccount(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    await cancelOrder(await travel(ctx, '2026-11-23T04:00:00Z'), { orderId })
+    const late = asStaff(await travel(ctx, '2026-11-23T05:00:00Z'))
+    const amountRupiah = (await paymentOf(late, orderId)).total_rupiah ?? 0
+    expect(await recordTransfer(late, { orderId, amountRupiah, note: null })).toMatchObject({
+      value: { outcome: 'refund-due' },
+    })
+    const view = await viewOf(ctx, orderId)
+    const steps = parcelSteps(view, view.parcels[0] as ParcelView)
+    expect(steps.map(({ title }) => title)).toEqual(['Dipesan', 'Tidak jadi', 'Uangnya masuk'])
   })
 })

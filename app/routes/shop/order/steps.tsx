@@ -24,8 +24,9 @@ interface Step {
 /** Everything that has happened to one parcel, from the order to its receipt, and what comes next. */
 export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[] {
   const steps = [...orderSteps(order, parcel), ...makingSteps(order, parcel), ...arrivalSteps(order, parcel)]
-  const done = steps.filter(({ at }) => at !== null).map(doneStep)
-  if (isClosed(parcel.state)) return [...done, stoppedStep(parcel)]
+  const happened = steps.filter(({ at }) => at !== null)
+  if (isClosed(parcel.state)) return untilStopped(happened, parcel)
+  const done = happened.map(doneStep)
   const [present, ...ahead] = steps.filter(({ at }) => at === null)
   return [
     ...done,
@@ -33,6 +34,17 @@ export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[
       ? [{ title: present.now ?? present.title, state: 'now' as const, when: present.expected }]
       : []),
     ...ahead.map(({ title, expected }) => ({ title, state: 'ahead' as const, when: expected })),
+  ]
+}
+
+/** Money that comes for what has ended already is told after that. */
+function untilStopped(happened: readonly Step[], parcel: ParcelView): TimelineStep[] {
+  const end = parcel.closedAt ? Date.parse(parcel.closedAt) : Number.POSITIVE_INFINITY
+  const isLater = ({ at }: Step) => new Date(at as string).getTime() > end
+  return [
+    ...happened.filter((step) => !isLater(step)).map(doneStep),
+    stoppedStep(parcel),
+    ...happened.filter(isLater).map(doneStep),
   ]
 }
 
@@ -61,7 +73,7 @@ function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
     expected: until,
   }
   const paying: Step = {
-    title: m.order_step_paid(),
+    title: isOver(order, parcel) ? m.order_step_money_came() : m.order_step_paid(),
     now: isChecking ? m.order_step_paid_checking() : m.order_step_paid_now(),
     at: paidAt,
     expected: paymentState === 'awaiting' ? until : null,
@@ -72,6 +84,10 @@ function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
     ...(method === 'pickup' ? [] : [paying]),
   ]
 }
+
+/** What came after the end paid for nothing. */
+const isOver = ({ paidAt }: OrderView, { closedAt }: ParcelView): boolean =>
+  paidAt !== null && closedAt !== null && new Date(paidAt) > new Date(closedAt)
 
 /** Nothing that happened to the rest of the order later happened to such a parcel. */
 const wasDeclinedUnpaid = ({ refunds }: OrderView, { id, state }: ParcelView): boolean =>

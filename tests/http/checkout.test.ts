@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { day, formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
-import { startTestApp, type TestApp } from '#tests/support/http.ts'
+import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { asStaff } from '#tests/support/order-builders.ts'
 import {
   ADDRESS,
@@ -279,6 +279,13 @@ describe('the product page', () => {
   })
 })
 
+/** Asks the address step for something else than to go on, and is led to the form as it then stands. */
+const goOnTyping = async (browser: TestBrowser, form: Record<string, string>) => {
+  const asked = await browser.post('/checkout/alamat', form)
+  expect(asked.status).toBe(303)
+  return browser.follow(asked)
+}
+
 describe('the address', () => {
   test('cannot be reached with nothing to send', async () => {
     for (const path of ['/checkout/alamat', '/checkout/kirim', '/checkout/bayar']) {
@@ -301,7 +308,7 @@ describe('the address', () => {
   test('is not asked of who collects everything, and nothing can be sent then', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
-    const asked = await browser.post('/checkout/alamat', { ...ADDRESS, aksi: 'ambil-sendiri' })
+    const asked = await goOnTyping(browser, { ...ADDRESS, aksi: 'ambil-sendiri' })
     const form = await asked.text()
     expect(asked.status).toBe(200)
     expect(form).toContain('value="Rini Astuti"')
@@ -342,11 +349,11 @@ describe('the address', () => {
     expect(piece).toContain('Ambil sendiri di kelompok, Desa Kemboja: gratis. Di perpustakaan tidak bisa')
     await add(browser, await findPiece('dompet-bunga-tanjung'))
     const collecting = { ...ADDRESS, aksi: 'ambil-sendiri' }
-    const alone = await words(await browser.post('/checkout/alamat', collecting))
+    const alone = await words(await goOnTyping(browser, collecting))
     expect(alone).toContain('Barang dari Ombak Kemboja diambil di kelompoknya, tidak di perpustakaan')
     expect(alone).not.toContain('ruang baca')
     await add(browser, await findVariant(app, 2))
-    const both = await words(await browser.post('/checkout/alamat', collecting))
+    const both = await words(await goOnTyping(browser, collecting))
     expect(both).toMatch(/ruang baca perpustakaan.*Barang dari Ombak Kemboja diambil di kelompoknya/)
     await browser.post('/checkout/alamat', { ...ADDRESS, collects: 'on' })
     const ways = await words(await browser.get('/checkout/kirim'))
@@ -366,7 +373,7 @@ describe('the address', () => {
   test('the kind of address that was asked for outlives a change of language', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
-    const abroad = await browser.post('/checkout/alamat?tujuan=dalam-negeri', { aksi: 'luar-negeri' })
+    const abroad = await goOnTyping(browser, { ...ADDRESS, aksi: 'luar-negeri' })
     expect(await abroad.text()).toContain('action="/checkout/alamat?tujuan=luar-negeri"')
     const english = await words(await browser.get('/en/checkout/alamat?tujuan=luar-negeri'))
     expect(english).toContain('Choose a country')
@@ -409,11 +416,23 @@ describe('the address', () => {
     )
   })
 
+  test('keeps nothing of a form being typed in which something looks like an identity number', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const search = { ...ADDRESS, note: '6111012345678901', cari: 'seponti', aksi: 'cari' }
+    const answer = await browser.post('/checkout/alamat', search)
+    expect(answer.status).toBe(200)
+    const page = await answer.text()
+    expect(page).toContain('Seponti Jaya')
+    expect(page).toContain('6111012345678901')
+    expect(await (await browser.get('/checkout/alamat')).text()).not.toContain(ADDRESS.name)
+  })
+
   test('where one kecamatan is found its villages are there to choose from, and none of another', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
     const search = { ...ADDRESS, cari: 'seponti', aksi: 'cari' }
-    const page = await (await browser.post('/checkout/alamat', search)).text()
+    const page = await (await goOnTyping(browser, search)).text()
     expect(page).toMatch(/<select id="village"[^>]*>.*?Seponti Jaya/s)
     expect(page).not.toContain(`<option value="${ADDRESS.village}"`)
   })
@@ -458,7 +477,7 @@ describe('the address', () => {
     const opened = await (await browser.get('/checkout/alamat')).text()
     const [, districtCode = ''] = /name="districtCode" value="([^"]+)"/.exec(opened) ?? []
     const moved = { ...ADDRESS, districtCode, village: 'Airlangga', cari: 'seponti' }
-    const search = (given: object) => browser.post('/checkout/alamat', { ...moved, aksi: 'cari', ...given })
+    const search = (given: object) => goOnTyping(browser, { ...moved, aksi: 'cari', ...given })
     const found = await (await search({})).text()
     expect(found).toContain('Seponti Jaya')
     expect(found).not.toContain('Airlangga')
@@ -488,7 +507,7 @@ describe('the address', () => {
     const home = { ...ADDRESS, districtCode: '61.11.01' }
     expect((await browser.post('/checkout/alamat', home)).headers.get('Location')).toBe('/checkout/kirim')
     const searched = { ...home, cari: 'sukadana', aksi: 'cari' }
-    const page = await (await browser.post('/checkout/alamat', searched)).text()
+    const page = await (await goOnTyping(browser, searched)).text()
     const [other = ''] = /\b(?!61)\d{2}\.\d{2}\.\d{2}\b/.exec(page) ?? []
     expect(page).toMatch(/value="61\.11\.01"[^>]*checked|checked[^>]*value="61\.11\.01"/)
     expect(page).toContain('name="kecamatan_lalu" value="61.11.01"')
@@ -509,9 +528,9 @@ describe('the address', () => {
     const remembered = await (await browser.get('/checkout/alamat')).text()
     expect(summaryOf(remembered)).toContain('Ongkos kirim ke Simpang Hilir')
     const search = { ...ADDRESS, districtCode: '61.11.02', aksi: 'cari' }
-    const one = await browser.post('/checkout/alamat', { ...search, cari: 'gubeng' })
+    const one = await goOnTyping(browser, { ...search, cari: 'gubeng' })
     expect(summaryOf(await one.text())).toContain('Ongkos kirim ke Gubeng')
-    const several = await browser.post('/checkout/alamat', { ...search, cari: 'sukadana' })
+    const several = await goOnTyping(browser, { ...search, cari: 'sukadana' })
     expect(summaryOf(await several.text())).not.toContain('Ongkos kirim ke')
   })
 
@@ -519,7 +538,7 @@ describe('the address', () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
     const half = { ...ADDRESS, aksi: 'enter', districtCode: '', street: '', cari: 'sukadana', cari_lalu: '' }
-    const searched = await browser.post('/checkout/alamat', half)
+    const searched = await goOnTyping(browser, half)
     expect(searched.status).toBe(200)
     const page = await searched.text()
     expect(page).toContain(`value="${ADDRESS.name}"`)
@@ -580,14 +599,9 @@ describe('the address', () => {
   test('finds a kecamatan without scripts and keeps what was typed', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
-    const found = await browser.post('/checkout/alamat', {
-      name: 'Rini',
-      country: 'ID',
-      cari: 'sukadna',
-      aksi: 'cari',
-    })
-    expect(found.status).toBe(200)
-    const page = await found.text()
+    const search = { name: 'Rini', country: 'ID', cari: 'sukadna', aksi: 'cari' }
+    expect((await browser.post('/checkout/alamat', search)).status).toBe(303)
+    const page = await (await browser.get('/checkout/alamat?tujuan=dalam-negeri')).text()
     expect(page).toMatch(/type="radio" name="districtCode" value="61\.11\.01"/)
     expect(page).toContain('value="Rini"')
     const chosen = await browser.post('/checkout/alamat', {

@@ -147,9 +147,15 @@ export const paymentForm = z.object({
 
 export type PaymentMethod = z.output<typeof paymentForm>['paymentMethod']
 
+const typing = z.object({ values: z.record(z.string(), z.string()), searched: z.string() })
+
+/** What stands in the address form while a place is looked for, or another kind of place is chosen: not looked at yet. */
+export type Typing = z.output<typeof typing>
+
 /** What was told so far; each step adds its part. */
 export interface CheckoutDraft {
   address: Address | null
+  typing: Typing | null
   deliveries: Deliveries
   paymentMethod: PaymentMethod | null
   /** The order this basket will become; the same however often the last page is opened. */
@@ -160,6 +166,7 @@ export interface CheckoutDraft {
 
 const savedDraft = z.object({
   address: addressForm.nullable().catch(null),
+  typing: typing.nullable().catch(null),
   deliveries: deliveryForm.shape.deliveries.catch({}),
   paymentMethod: paymentForm.shape.paymentMethod.nullable().catch(null),
   intentId: paymentForm.shape.intentId.nullable().catch(null),

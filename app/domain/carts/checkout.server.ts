@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
 import { newId, newToken } from '#app/lib/ids.ts'
+import { hasNik } from '#app/lib/nik.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
 import { normalisePhone } from '#app/platform/phone.server.ts'
-import { type Address, type Deliveries, type PaymentMethod, tidyAddress } from './checkout-form.ts'
+import {
+  type Address,
+  type Deliveries,
+  type PaymentMethod,
+  type Typing,
+  tidyAddress,
+} from './checkout-form.ts'
 import { openCart } from './open-cart.server.ts'
 
 export type AddressRefusal = { code: 'phone-invalid' } | { code: 'unknown-district' }
@@ -38,7 +45,7 @@ export async function saveAddress(
   await ctx.db
     .updateTable('cart')
     .set({
-      checkout: merged({ address: kept }),
+      checkout: merged({ address: kept, typing: null }),
       updated_at: moment(),
       ...(districtCode && { destination_district: districtCode }),
     })
@@ -47,11 +54,21 @@ export async function saveAddress(
   return ok(kept)
 }
 
+/**
+ * Keeps what is being typed into the address step, until it is told, so that the page can be opened again by its address.
+ * Nothing is kept of a form in which something looks like a NIK (UU 27/2022). @returns whether it was kept
+ */
+export async function keepTyping(ctx: Ctx, token: string, { values, searched }: Typing): Promise<boolean> {
+  if ([...Object.values(values), searched].some(hasNik)) return false
+  await saveCheckout(ctx, token, { typing: { values, searched } })
+  return true
+}
+
 /** Keeps the delivery or the payment step as it was answered. */
 export async function saveCheckout(
   ctx: Ctx,
   token: string,
-  step: { deliveries: Deliveries } | { paymentMethod: PaymentMethod },
+  step: { deliveries: Deliveries } | { paymentMethod: PaymentMethod } | { typing: Typing },
 ): Promise<void> {
   await ctx.db
     .updateTable('cart')

@@ -46,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   const page = await openAddressPage(ctx, {
     address: cart.draft.address,
+    typing: cart.draft.typing,
     near,
     found: searchParams.get('districtCode'),
     going: searchParams.get('tujuan'),
@@ -71,6 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const at = await cartAtCheckout(args)
   const taken = await takeAddress(at, await formOf(args.request))
   if (!taken.ok) {
+    if (taken.error.code === 'typing') return redirect(addressHref(taken.error.going), 303)
     const { page } = taken.error
     const isWrong = Object.keys(page.problems).length > 0
     return data({ page, shipping: await shippingTo(at.ctx, at.cart, page) }, { status: isWrong ? 422 : 200 })

@@ -1,7 +1,12 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { Cart } from '#app/domain/carts/cart.ts'
-import { saveAddress } from '#app/domain/carts/checkout.server.ts'
-import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
+import { keepTyping, saveAddress } from '#app/domain/carts/checkout.server.ts'
+import {
+  type Address,
+  addressForm,
+  type CheckoutDraft,
+  type CheckoutProblem,
+} from '#app/domain/carts/checkout-form.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { isCountry } from '#app/domain/places/countries.ts'
 import { type District, type FoundDistrict, onlyMatch, type Village } from '#app/domain/places/district.ts'
@@ -16,6 +21,7 @@ import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { normalisePhone } from '#app/platform/phone.server.ts'
+import { type Going, goingOf } from './address-href.ts'
 import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
 import { type LeastShipping, leastWithin } from './basket-shipping.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
@@ -43,11 +49,12 @@ export interface AddressPage {
 }
 
 const LONGEST_SEARCH = 60
+/** More than any answer may have, so that one that is too long is still said to be. */
+const LONGEST_TYPED = 1_000
 /** What a checked box of a form says. */
 const COLLECTS = 'on'
 
-interface Before {
-  address: Address | null
+interface Before extends Pick<CheckoutDraft, 'address' | 'typing'> {
   /** The place named for the cost of sending, used while there is no address. */
   near: string | null
   /** The kecamatan that was found on the page in its other language, not kept yet. */
@@ -59,20 +66,27 @@ interface Before {
 /** The page with what the shopper told before. */
 export async function openAddressPage(
   ctx: Ctx,
-  { address, near, found, going }: Before,
+  { address, typing, near, found, going }: Before,
 ): Promise<AddressPage> {
+  const values = typing?.values ?? (await keptValues(ctx, address, near))
+  const elsewhere = found ? await findDistrict(ctx, found) : null
+  const told = elsewhere ? await moveTo(ctx, elsewhere, { values, saved: address }) : values
+  const search = elsewhere ? undefined : await searchFor(ctx, typing?.searched)
+  return drawPage(ctx, goTo(told, going) ?? told, {}, search)
+}
+
+/** The address that was told, before that the place named for the cost of sending. */
+async function keptValues(ctx: Ctx, address: Address | null, near: string | null): Promise<Values> {
   const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
   const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
   if (address?.collects) values.collects = COLLECTS
   const place = !values.districtCode && near ? await findPlace(ctx, near) : null
-  if (place) {
-    values.districtCode = place.code
-    values.village ??= place.village?.name
-  }
-  const elsewhere = found ? await findDistrict(ctx, found) : null
-  const told = elsewhere ? await moveTo(ctx, elsewhere, { values, saved: address }) : values
-  return drawPage(ctx, goTo(told, going) ?? told, {})
+  if (!place) return values
+  return { ...values, districtCode: place.code, village: values.village ?? place.village?.name }
 }
+
+const searchFor = async (ctx: Ctx, text = ''): Promise<Search | undefined> =>
+  text === '' ? undefined : { text, found: await searchDistricts(ctx, text) }
 
 /** The form for another kind of place, with what was typed; null where none was asked for. */
 function goTo(values: Values, going: FormDataEntryValue | null): Values | null {
@@ -88,15 +102,18 @@ function goTo(values: Values, going: FormDataEntryValue | null): Values | null {
   }
 }
 
+/** `typing`: nothing is wrong, and the page's own address shows the form as it now stands. */
+type AddressRefusal = { code: 'again'; page: AddressPage } | { code: 'typing'; going: Going }
+
 /** The form as it was sent: kept, or to be shown again with what is wrong or what was searched. */
 export async function takeAddress(
   { ctx, token, cart }: AtCheckout,
   form: FormData,
-): Promise<Result<Address, { code: 'again'; page: AddressPage }>> {
+): Promise<Result<Address, AddressRefusal>> {
   const values = valuesIn(form)
   const wanted = form.get('aksi')
   const elsewhere = goTo(values, wanted)
-  if (elsewhere) return again(ctx, elsewhere)
+  if (elsewhere) return goOnTyping(ctx, token, elsewhere)
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
   const searched = textOf(form, 'cari_lalu')
   // Enter in any field goes on, unless a kecamatan was typed and not looked for yet
@@ -104,7 +121,7 @@ export async function takeAddress(
   if (wanted === 'cari' || (wanted === 'enter' && typed !== '' && typed !== searched)) {
     const found = await searchDistricts(ctx, typed)
     const next = onlyMatch(found) ?? districtOf(values, found)
-    return again(ctx, await moveTo(ctx, next, told), {}, { text: typed, found })
+    return goOnTyping(ctx, token, await moveTo(ctx, next, told), { text: typed, found })
   }
   const former = textOf(form, 'kecamatan_lalu')
   const meant = typed === '' ? values : await meantBy(ctx, told, { typed, searched, former })
@@ -196,6 +213,17 @@ function allProblems({ phone }: Values, found: Problems | null | undefined): Pro
   return isWrong ? { ...found, phone: ['phone-invalid'] } : (found ?? {})
 }
 
+/** Led on to the page's own address, so that going back to it later asks nothing; where it may not be kept, shown at once. */
+async function goOnTyping(ctx: Ctx, token: string, values: Values, search?: Search) {
+  const isKept = await keepTyping(ctx, token, { values: presentIn(values), searched: search?.text ?? '' })
+  if (!isKept) return again(ctx, values, {}, search)
+  const [isAbroad, isCollected] = [values.country !== 'ID', values.collects === COLLECTS]
+  return refuse({ code: 'typing' as const, going: goingOf({ isAbroad, isCollected }) })
+}
+
+const presentIn = (values: Values): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
 async function again(ctx: Ctx, values: Values, problems: Problems = {}, search?: Search) {
   return refuse({ code: 'again' as const, page: await drawPage(ctx, values, problems, search) })
 }
@@ -256,5 +284,5 @@ const valuesIn = (form: FormData): Values =>
 
 function textOf(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? plainText(value) : ''
+  return typeof value === 'string' ? plainText(value).slice(0, LONGEST_TYPED) : ''
 }

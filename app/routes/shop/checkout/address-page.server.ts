@@ -16,6 +16,7 @@ import {
   listVillages,
   searchDistricts,
 } from '#app/domain/places/places.queries.server.ts'
+import { formatPhone } from '#app/lib/phone-text.ts'
 import { plainText } from '#app/lib/plain-text.ts'
 import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
@@ -80,6 +81,7 @@ async function keptValues(ctx: Ctx, address: Address | null, near: string | null
   const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
   const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
   if (address?.collects) values.collects = COLLECTS
+  if (address) values.phone = formatPhone(address.phone, ctx.locale)
   const place = !values.districtCode && near ? await findPlace(ctx, near) : null
   if (!place) return values
   return { ...values, districtCode: place.code, village: values.village ?? place.village?.name }

@@ -18,7 +18,7 @@ export function ReviewAddress({ page: { address, phoneText, addressLines } }: { 
     <section className="panel review" aria-labelledby="periksa-alamat">
       <ReviewHead
         id="periksa-alamat"
-        title={m.checkout_review_to()}
+        title={addressLines.length > 0 ? m.checkout_review_to() : m.checkout_collect_who()}
         href="/checkout/alamat"
         what={m.checkout_review_address()}
       />

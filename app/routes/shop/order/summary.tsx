@@ -146,10 +146,11 @@ function refundWords({ state, amountRupiah, sentAt, bankReference }: Back, order
 
 function Recipient({ order }: { order: OrderView }) {
   const { buyerName, phoneText, buyerEmail, note } = order
+  const address = addressLines(getLocale(), order)
   return (
     <section className="panel review" aria-labelledby="penerima">
-      <h2 id="penerima">{m.order_to()}</h2>
-      <AddressText name={buyerName} lines={[...addressLines(getLocale(), order), phoneText, buyerEmail]} />
+      <h2 id="penerima">{address.length > 0 ? m.order_to() : m.checkout_collect_who()}</h2>
+      <AddressText name={buyerName} lines={[...address, phoneText, buyerEmail]} />
       {note && (
         <p className="small muted flush">
           {m.order_note()}: {note}

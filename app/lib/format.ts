@@ -118,9 +118,9 @@ export function formatGrams(grams: number, locale: Locale): string {
   return `${grams}${NO_BREAK}${locale === 'id' ? 'gram' : 'g'}`
 }
 
-/** Words with the sizes in them held together where a line ends: `Sedang, 22 × 14 cm`. */
+/** Words with the sizes in them held together where a line ends: `Sedang, 22 × 14 cm`, `Laptop 13–14 inci`. */
 export const holdSizes = (words: string): string =>
-  words.replaceAll(/(?<=\d) (?=×|cm\b)|(?<=×) (?=\d)/g, NO_BREAK)
+  words.replaceAll(/(?<=\d) (?=×|cm\b)|(?<=×) (?=\d)/g, NO_BREAK).replaceAll(/(?<=\d)–(?=\d)/g, '–\u2060')
 
 const COUNTRIES = {
   id: new Intl.DisplayNames('id', { type: 'region' }),

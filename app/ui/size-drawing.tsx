@@ -15,6 +15,8 @@ export type SizeData = {
   /** Centimetres across and up the picture, with the word for each: a mat is long, a bag is wide. */
   across: { centimetres: number; as: 'width' | 'length' | 'diameter' } | null
   up: { centimetres: number; as: 'height' | 'width' | 'length' } | null
+  /** In words, which of several sizes the centimetres are of. */
+  ofSize?: string | null
   toleranceCentimetres?: number
 }
 
@@ -22,6 +24,7 @@ export type SizeData = {
 export function SizeDrawing({ size }: { size: SizeData }) {
   const { box, picture, across, up } = size
   const locale = getLocale()
+  const caption = captionOf(size)
   return (
     <>
       <div className="size-drawing">
@@ -44,14 +47,16 @@ export function SizeDrawing({ size }: { size: SizeData }) {
           </p>
         )}
       </div>
-      {size.toleranceCentimetres ? (
-        <p className="small muted tolerance">
-          {m.common_size_tolerance({ size: formatDecimal(size.toleranceCentimetres, locale) })}
-        </p>
-      ) : null}
+      {caption && <p className="small muted tolerance">{caption}</p>}
     </>
   )
 }
+
+/** Of which size it is, and how far a piece may differ. */
+const captionOf = ({ ofSize, toleranceCentimetres: centimetres }: SizeData): string =>
+  [ofSize, centimetres && m.common_size_tolerance({ size: formatDecimal(centimetres, getLocale()) })]
+    .filter(Boolean)
+    .join(' ')
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`
 

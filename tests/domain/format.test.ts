@@ -34,6 +34,7 @@ describe('formatRupiah', () => {
 test('a size among words holds together, and the words stay free', () => {
   expect(holdSizes('Sedang, 22 × 14 cm')).toBe('Sedang, 22\u00a0×\u00a014\u00a0cm')
   expect(holdSizes('Nomor 6, lingkar 55 cm')).toBe('Nomor 6, lingkar 55\u00a0cm')
+  expect(holdSizes('Laptop 13–14 inci')).toBe('Laptop 13–\u206014 inci')
   expect(holdSizes('Merah 2 warna')).toBe('Merah 2 warna')
 })
 

@@ -7,7 +7,15 @@ const box = { x: 0.2, y: 0.2, width: 0.6, height: 0.6 }
 const photo = { box, view: 'whole' }
 
 function arrowsOf(slug: string, [lengthCm, widthCm, heightCm]: [number, number, number | null]) {
-  const piece = { kind: { slug, name: slug }, lengthCm, widthCm, heightCm, toleranceCm: 2, photos: [photo] }
+  const piece = {
+    kind: { slug, name: slug },
+    lengthCm,
+    widthCm,
+    heightCm,
+    toleranceCm: 2,
+    photos: [photo],
+    variants: [],
+  }
   const size = sizeData(piece as unknown as Parameters<typeof sizeData>[0], [picture])
   const said = (arrow: { centimetres: number; as: string } | null | undefined) =>
     arrow ? `${arrow.as} ${arrow.centimetres}` : null
@@ -24,7 +32,7 @@ test('a piece that no picture shows square on is drawn as its outline, in its ow
     toleranceCm: 0.5,
   }
   const drawn = (piece: object) =>
-    sizeData({ ...piece, photos: [] } as unknown as Parameters<typeof sizeData>[0], [])
+    sizeData({ ...piece, photos: [], variants: [] } as unknown as Parameters<typeof sizeData>[0], [])
   expect(drawn(mat)).toMatchObject({
     picture: null,
     isRound: false,
@@ -51,6 +59,6 @@ test('arrows measure what the picture shows', () => {
 
 test('no arrow is laid beside what a picture shows at an angle, its tissue on top', () => {
   const box14 = { kind: { slug: 'tempat-tisu' }, lengthCm: 14, widthCm: 14, heightCm: 13, toleranceCm: 1 }
-  const piece = { ...box14, photos: [photo] } as unknown as Parameters<typeof sizeData>[0]
+  const piece = { ...box14, photos: [photo], variants: [] } as unknown as Parameters<typeof sizeData>[0]
   expect(sizeData(piece, [picture]).picture).toBeNull()
 })

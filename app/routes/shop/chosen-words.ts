@@ -4,6 +4,7 @@ import { packedWords } from './packed-words.ts'
 import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 import { shippingText } from './shipping-teaser.tsx'
+import { sizeWords } from './size-words.ts'
 
 type Words = Readonly<Record<string, string>>
 
@@ -29,6 +30,7 @@ const wordsOf = (
   now: Date,
 ): Words => ({
   ...priceWords(product, chosen),
+  ...sizeWords(product, chosen),
   ...packedWords(product, chosen),
   leaves: leavesWords(product, chosen, now),
   shipping: shippingText(shipping, product, chosen),

@@ -1,9 +1,8 @@
 import { type Availability, canBeHad } from '#app/domain/catalogue/availability.ts'
 import { moneySplit } from '#app/domain/catalogue/money-split.ts'
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
-import { formatDecimal, formatSpan, holdSizes } from '#app/lib/format.ts'
+import { formatSpan } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
-import { getLocale } from '#app/paraglide/runtime.js'
 import { Button } from '#app/ui/button.tsx'
 import { countWords } from '#app/ui/count-words.ts'
 import { type Fact, Facts } from '#app/ui/facts.tsx'
@@ -16,6 +15,7 @@ import { leavesOn } from './leaves-words.ts'
 import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 import { ShippingTeaser } from './shipping-teaser.tsx'
+import { comesInSizes, sizeWords } from './size-words.ts'
 
 interface Props {
   product: Product
@@ -33,7 +33,7 @@ export function ProductBuy({ product, shipping, now, choice }: Props) {
       {isOnOffer(product) && (
         <ShippingTeaser shipping={shipping} product={product} chosen={chosenOf(product, choice)} />
       )}
-      <Facts facts={factsOf(product, now)} />
+      <Facts facts={factsOf(product, now, chosenOf(product, choice))} />
       <BuyForm
         product={product}
         shipping={shipping}
@@ -75,16 +75,12 @@ function ChosenPrice({ product, choice }: PriceProps) {
 export const chosenOf = ({ variants }: Product, { variantId }: BuyChoice): ProductVariant | undefined =>
   variants.find(({ id }) => id === variantId)
 
-function factsOf(product: Product, now: Date): Fact[] {
+function factsOf(product: Product, now: Date, chosen: ProductVariant | undefined): Fact[] {
   const { group, isSample } = product
   const isBy = isSample ? m.catalogue_product_sample_for() : m.catalogue_product_woven_by()
   return [
     ...(isSample ? [] : product.ways.map((way) => wayFact(way, product, now))),
-    {
-      icon: 'ruler',
-      title: sizeText(product),
-      note: (comesInSizes(product) ? null : product.holds) ?? toleranceText(product),
-    },
+    sizeFact(product, chosen),
     {
       icon: 'people',
       title: (
@@ -96,6 +92,16 @@ function factsOf(product: Product, now: Date): Fact[] {
     },
     ...(isOnOffer(product) ? [returnsFact()] : []),
   ]
+}
+
+function sizeFact(product: Product, chosen: ProductVariant | undefined): Fact {
+  const { size, measured } = sizeWords(product, chosen)
+  const follows = <span data-chosen="measured">{measured}</span>
+  return {
+    icon: 'ruler',
+    title: <span data-chosen="size">{size}</span>,
+    note: (comesInSizes(product) ? null : product.holds) ?? follows,
+  }
 }
 
 const returnsFact = (): Fact => ({
@@ -148,28 +154,6 @@ function madeLeaves(variants: readonly ProductVariant[], now: Date): string {
     ? m.catalogue_product_made_leaves({ date: last })
     : m.catalogue_product_made_leaves_between({ first, last })
 }
-
-export function sizeText({ lengthCm, widthCm, heightCm }: Product): string {
-  const length = formatDecimal(lengthCm, getLocale())
-  const width = formatDecimal(widthCm, getLocale())
-  return heightCm === null
-    ? m.catalogue_product_size({ length, width })
-    : m.catalogue_product_size_three({ length, width, height: formatDecimal(heightCm, getLocale()) })
-}
-
-/** How far a piece may differ; where it comes in several sizes, which one was measured, or that only one was. */
-export function toleranceText(product: Product): string {
-  const tolerance = m.catalogue_product_tolerance({
-    tolerance: formatDecimal(product.toleranceCm, getLocale()),
-  })
-  if (!comesInSizes(product)) return tolerance
-  const measured = product.variants.find(({ isMeasured }) => isMeasured)
-  return measured
-    ? m.catalogue_product_size_measured({ size: holdSizes(measured.label), tolerance })
-    : m.catalogue_product_one_size({ tolerance })
-}
-
-const comesInSizes = ({ variants }: Product): boolean => new Set(variants.map(({ size }) => size)).size > 1
 
 /** Whether it can be put into the basket now. */
 export const isOnOffer = (product: Product) =>

@@ -8,12 +8,15 @@ import { Details } from '#app/ui/facts.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import type { BuyChoice } from './buy-form.tsx'
 import { packedWords } from './packed-words.ts'
-import { chosenOf, sizeText, toleranceText } from './product-buy.tsx'
+import { chosenOf } from './product-buy.tsx'
+import { sizeWords } from './size-words.ts'
 
 /** What the piece is: its story and its facts. */
 export function ProductDetails({ product, choice }: { product: Product; choice: BuyChoice }) {
   const { motif, isSample } = product
-  const words = packedWords(product, chosenOf(product, choice))
+  const chosen = chosenOf(product, choice)
+  const words = packedWords(product, chosen)
+  const { size, measured } = sizeWords(product, chosen)
   const motifName = motif.gloss
     ? m.catalogue_motif_gloss({ motif: motif.name, gloss: motif.gloss })
     : motif.name
@@ -41,7 +44,11 @@ export function ProductDetails({ product, choice }: { product: Product; choice: 
           { label: m.catalogue_detail_dye(), value: product.dye.name },
           {
             label: m.catalogue_detail_size(),
-            value: `${sizeText(product)}. ${toleranceText(product)}.`,
+            value: (
+              <>
+                <span data-chosen="size">{size}</span>. <span data-chosen="measured">{measured}</span>.
+              </>
+            ),
           },
           {
             label: m.catalogue_detail_weight(),

@@ -3,6 +3,7 @@ import { m } from '#app/paraglide/messages.js'
 import type { GalleryPicture } from '#app/ui/gallery.tsx'
 import type { PictureData } from '#app/ui/picture.tsx'
 import type { SizeData } from '#app/ui/size-drawing.tsx'
+import { measuredSize } from './size-words.ts'
 
 const VIEW_WORDS = {
   whole: m.common_gallery_whole,
@@ -30,23 +31,22 @@ type Measured = Pick<Product, 'kind' | 'lengthCm' | 'widthCm' | 'heightCm'>
 
 /** Arrows in centimetres beside the first picture that says where the piece sits, else beside its outline. */
 export function sizeData(
-  product: Measured & Pick<Product, 'photos' | 'toleranceCm'>,
+  product: Measured & Pick<Product, 'photos' | 'toleranceCm' | 'variants'>,
   pictures: readonly PictureData[],
 ): SizeData {
   const place = product.photos.findIndex(({ box, view }) => box !== null && view === 'whole')
   const box = product.photos[place]?.box
   const picture = pictures[place]
-  const toleranceCentimetres = product.toleranceCm
-  if (!box || !picture || AT_AN_ANGLE.has(product.kind.slug))
-    return { ...outline(product), toleranceCentimetres }
-  return { box, picture, toleranceCentimetres, ...arrows(product) }
+  const caption = { ofSize: measuredSize(product), toleranceCentimetres: product.toleranceCm }
+  if (!box || !picture || AT_AN_ANGLE.has(product.kind.slug)) return { ...outline(product), ...caption }
+  return { box, picture, ...caption, ...arrows(product) }
 }
 
 /** How much of the frame the longer side of an outline takes; the rest is for the arrows. */
 const OUTLINE_SIDE = 0.74
 
 /** The piece as a plain form in its own proportions: a flat one from above, any other from the front. */
-function outline(product: Measured): Omit<SizeData, 'toleranceCentimetres'> {
+function outline(product: Measured): Omit<SizeData, 'ofSize' | 'toleranceCentimetres'> {
   const { lengthCm, widthCm, heightCm } = product
   const isRound = heightCm === null && ROUND.has(product.kind.slug) && lengthCm === widthCm
   const { across, up } = heightCm === null && !isRound ? fromAbove(product) : arrows(product)

@@ -7,7 +7,7 @@ import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.que
 import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
 import { type BuyerNotice, buyerLetter } from '#app/jobs/letters/buyer-letter.ts'
 import { type GroupNotice, groupMessage } from '#app/jobs/letters/group-message.ts'
-import { letterHtml, letterText, messageText } from '#app/jobs/letters/letter.ts'
+import { type Letter, letterHtml, letterText, messageText } from '#app/jobs/letters/letter.ts'
 import { isOutrun } from '#app/jobs/letters/outrun.ts'
 import { type Post, sendNotice } from '#app/jobs/send-notice.server.ts'
 import type { Day } from '#app/lib/day.ts'
@@ -173,6 +173,20 @@ describe('letters to buyers', () => {
           const first = letter.lines[0] ?? ''
           expect(sharedWords(letter.subject, first), `${letter.subject} | ${first}`).toBeLessThan(4)
         }
+      }
+    }
+  })
+
+  test('a sample order says in every letter, and on a telephone, that nobody should send money', async ({
+    ctx,
+  }) => {
+    const order = await aPage(ctx)
+    const parcelId = order.parcels[0]?.id ?? ''
+    for (const notice of everyBuyerNotice(parcelId, 'id')) {
+      const [sample, real] = [true, false].map((isDemo) => buyerLetter(notice, { ...order, isDemo }, PLACE))
+      for (const write of [messageText, letterText, (letter: Letter) => letterHtml(letter, 'id')]) {
+        expect(write(sample as Letter), notice.template).toContain('Jangan mengirim uang')
+        expect(write(real as Letter), notice.template).not.toContain('Jangan mengirim uang')
       }
     }
   })

@@ -38,7 +38,8 @@ export function buyerLetter(notice: BuyerNotice, order: OrderPage, place: Place)
   return {
     subject,
     greeting: m.mail_greeting({ name: order.buyerName }, locale),
-    lines: [...lines, ...(order.isDemo ? [m.mail_demo({}, locale)] : [])],
+    lines,
+    caution: order.isDemo ? m.mail_demo({}, locale) : null,
     facts: [{ label: m.mail_fact_code({}, locale), value: order.code }, ...facts],
     action: { label: m.mail_open_order({}, locale), href: orderHref },
     asks: asksOf(notice, order, place),

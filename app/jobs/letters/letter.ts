@@ -6,6 +6,8 @@ export interface Letter {
   greeting: string
   /** One paragraph each. A telephone gets the subject and the first: what is new, how much and what to do now. */
   lines: string[]
+  /** Said everywhere, also on a telephone: the order is a sample, for which nobody should send money. */
+  caution: string | null
   facts: { label: string; value: string }[]
   action: { label: string; href: string }
   /** Who can be asked, by WhatsApp; nobody where no number is known. */
@@ -14,10 +16,11 @@ export interface Letter {
 }
 
 /** The letter as every mail program can show it. */
-export function letterText({ greeting, lines, facts, action, asks, footer }: Letter): string {
+export function letterText({ greeting, lines, caution, facts, action, asks, footer }: Letter): string {
   const parts = [
     greeting,
     ...lines,
+    caution,
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...[action, ...asks].map(({ label, href }) => `${label}:\n${href}`),
     `--\n${footer.join('\n')}`,
@@ -27,7 +30,7 @@ export function letterText({ greeting, lines, facts, action, asks, footer }: Let
 
 /** The same words with a button; no pictures, no tracking, nothing that has to be fetched. */
 export function letterHtml(letter: Letter, locale: string): string {
-  const { subject, greeting, lines, facts, action, asks, footer } = letter
+  const { subject, greeting, lines, caution, facts, action, asks, footer } = letter
   const rows = facts.map(
     ({ label, value }) => `<tr><th${LABEL}>${words(label)}</th><td${CELL}>${words(value)}</td></tr>`,
   )
@@ -36,7 +39,7 @@ export function letterHtml(letter: Letter, locale: string): string {
 <body style="margin:0;padding:16px 8px;background:#f2f6ec;color:#10261c;font:16px/1.5 Verdana,sans-serif">
 <div style="max-width:560px;margin:0 auto;padding:16px 20px;background:#fff;border-top:8px solid #1d6a3d">
 <p style="margin:0 0 20px;font:bold 20px Georgia,serif;color:#1d6a3d">${text(m.common_site_name())}</p>
-${[greeting, ...lines].map((line) => `<p>${words(line)}</p>`).join('\n')}
+${[greeting, ...lines, ...(caution ? [caution] : [])].map((line) => `<p>${words(line)}</p>`).join('\n')}
 ${rows.length > 0 ? `<table style="border-collapse:collapse;margin:16px 0">${rows.join('')}</table>` : ''}
 <p style="margin:24px 0"><a href="${text(action.href)}" style="display:inline-block;padding:14px 22px;background:#f4b81e;color:#1d1a08;border:2px solid #10261c;font-weight:bold;text-decoration:none">${text(action.label)}</a></p>
 ${asks.map(({ label, href }) => `<p><a href="${text(href)}" style="display:inline-block;padding:10px 0;color:#1d6a3d">${text(label)}</a></p>`).join('\n')}
@@ -46,8 +49,12 @@ ${footer.map((line) => `<p style="font-size:14px;color:#44574b">${words(line)}</
 }
 
 /** Who writes, the news and the link, for a telephone that shows a bare number as the sender. */
-export const messageText = ({ subject, lines, action }: Letter): string =>
-  oneLine(`${m.common_site_name()}: ${sentence(subject)} ${lines[0] ?? ''} ${action.href}`)
+export const messageText = ({ subject, lines, caution, action }: Letter): string =>
+  oneLine(
+    [`${m.common_site_name()}: ${sentence(subject)}`, lines[0], caution, action.href]
+      .filter(Boolean)
+      .join(' '),
+  )
 
 /** For a telephone: what keeps a page's lines together is not in its alphabet, and would double what a message costs. */
 export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').replaceAll('\u2060', '')

@@ -84,7 +84,7 @@ export const shippingForm = z
     when: hasNoIssueAt('daysMin', 'daysMax'),
   })
 
-/** Why a group cannot give what was ordered; another reason needs words of its own. */
+/** Why a parcel is called off; another reason needs words of its own. */
 export const declineForm = z
   .object({
     reason: z.enum(DECLINE_REASONS, { error: () => m.console_decline_reason_missing() }),

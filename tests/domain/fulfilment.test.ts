@@ -18,6 +18,7 @@ import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { findDeskWork } from '#app/domain/payments/desk-work.queries.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { countDeskOrders, listDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
+import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -405,6 +406,41 @@ describe('a parcel the group cannot give', () => {
       await declineParcel(group, { parcelId, reason, note: null })
       expect(await stockOf(ctx, variantId)).toEqual({ onHand: 3, reserved: 0, openPieces: 0 })
     }
+  })
+
+  test('called off by its buyer goes back on sale, and its group is told by staff who were told', async ({
+    ctx,
+  }) => {
+    const told = (parcelId: string) =>
+      ctx.db
+        .selectFrom('notice')
+        .where('id', 'like', `%parcel:${parcelId}:%`)
+        .where('template', 'in', ['parcel-declined', 'group-parcel-cancelled'])
+        .orderBy('template')
+        .select('template')
+        .execute()
+    const asked = { reason: 'buyer-asked', note: 'Salah pilih ukuran.' } as const
+    const one = await aPaidParcel(ctx)
+    await packParcel(one.group, one.parcelId)
+    await declineParcel(asStaff(ctx), { parcelId: one.parcelId, ...asked })
+    expect(await stockOf(ctx, one.variantId)).toEqual({ onHand: 5, reserved: 0, openPieces: 0 })
+    expect((await paymentOf(ctx, one.orderId)).state).toBe('refund-due')
+    expect(await told(one.parcelId)).toEqual([
+      { template: 'group-parcel-cancelled' },
+      { template: 'parcel-declined' },
+    ])
+    const page = await findOrderPage(ctx, one.orderId)
+    expect(page?.parcels[0]).toMatchObject({ state: 'declined', declineReason: 'buyer-asked' })
+    expect(page?.events.at(-1)).toMatchObject({ kind: 'declined', detail: asked })
+    expect((await findOrderRecord(asStaff(ctx), one.orderId))?.audit.at(-1)).toMatchObject({
+      action: 'move-parcel',
+      after: { state: 'declined', reason: 'buyer-asked' },
+      reason: 'Salah pilih ukuran.',
+    })
+
+    const other = await aPaidParcel(ctx)
+    await declineParcel(other.group, { parcelId: other.parcelId, ...asked })
+    expect(await told(other.parcelId)).toEqual([{ template: 'parcel-declined' }])
   })
 
   test('leaves the other group’s parcel standing', async ({ ctx }) => {

@@ -309,6 +309,12 @@ describe('letters to buyers', () => {
     expect(textOf({ ...left, paymentState: 'paid' }, 0)).not.toContain('sekarang')
     const none = left.parcels.map((parcel) => ({ ...parcel, state: 'declined' as const }))
     expect(textOf({ ...left, parcels: none }, 0)).not.toContain('sekarang')
+    const asked = order.parcels.map((parcel) => ({ ...parcel, declineReason: 'buyer-asked' as const }))
+    const called = textOf({ ...order, parcels: asked }, 305_000)
+    expect(called).toContain(
+      'Seperti yang Anda minta, paketnya dibatalkan. Uang Anda untuk paket ini, Rp305.000',
+    )
+    expect(called).not.toMatch(/tidak bisa memenuhi|halangan|Maaf/)
   })
 
   test('a photo that cannot be read or an amount that is not exact says what to do next', async ({ ctx }) => {

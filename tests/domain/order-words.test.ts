@@ -104,6 +104,23 @@ describe('what an order’s page says first', () => {
       when: expect.stringContaining('WIB'),
     })
   })
+  test('of a parcel that the buyer called off does not lay it on its group', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await aPaidOrder(ctx, {
+      lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
+    })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const asked = { reason: 'buyer-asked', note: null } as const
+    await declineParcel(asStaff(ctx), { parcelId: parcel?.id ?? '', ...asked })
+    const view = await viewOf(ctx, orderId)
+    const off = view.parcels.find(({ id }) => id === parcel?.id)
+    expect(statusWords(view).more).toMatch(
+      new RegExp(`^Paket dari ${off?.groupName} dibatalkan atas permintaan Anda\\. `),
+    )
+    const step = parcelSteps(view, off as ParcelView).at(-1)
+    expect(step?.title).toBe('Dibatalkan atas permintaan Anda')
+    expect(JSON.stringify(step)).not.toContain('halangan')
+  })
   test('is that money goes back, then that it has not arrived or has been sent; the parcel tells of the decision only', async ({
     ctx,
   }) => {

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import type { BuyerTemplate } from '#app/domain/notices/notice.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
-import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import { cancelForBuyer, cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { attachCardSession, findCardOrder, nextCardAttempt } from '#app/domain/payments/card-page.server.ts'
 import { settleCardRefund } from '#app/domain/payments/card-refunds.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
@@ -17,6 +17,7 @@ import { sweep } from '#app/jobs/sweep.server.ts'
 import { rupiah } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { CardPaymentTruth } from '#app/ports/payments/card-payments.ts'
+import { closePageAndCancel } from '#app/routes/cancel-order.server.ts'
 import { aVariant } from '#tests/support/builders.ts'
 import { type FakeCards, fakeCards } from '#tests/support/fake-cards.ts'
 import {
@@ -287,6 +288,25 @@ describe('an open page when the time is over', () => {
     })
     await cards.expire(sessionId)
     expect(await cancelOrder(ctx, { orderId, closedSessionId: sessionId })).toMatchObject({ ok: true })
+  })
+
+  test('is closed before an order is called off by the buyer or at their word; money that came first wins', async ({
+    ctx,
+  }) => {
+    const cards = fakeCards()
+    const cancel = (orderId: string) =>
+      closePageAndCancel({ cards }, ctx, (closedSessionId) =>
+        cancelForBuyer(asStaff(ctx), { orderId, closedSessionId }),
+      )
+    const open = await aCardOrder(ctx, cards)
+    expect(await closePageAndCancel({ cards: null }, ctx, () => cancelOrder(ctx, open))).toMatchObject({
+      error: { code: 'card-away' },
+    })
+    expect(await cancel(open.orderId)).toMatchObject({ ok: true })
+    expect((await paymentOf(ctx, open.orderId)).state).toBe('cancelled')
+    const paid = await aCardOrder(ctx, cards)
+    cards.pay(paid.sessionId)
+    expect(await cancel(paid.orderId)).toMatchObject({ error: { code: 'too-late', state: 'paid' } })
   })
 })
 

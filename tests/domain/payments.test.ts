@@ -6,7 +6,7 @@ import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
-import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import { cancelForBuyer, cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import {
   confirmTransfer,
@@ -1119,6 +1119,43 @@ describe('calling off', () => {
       ok: false,
       error: { code: 'too-late', state: 'paid' },
     })
+  })
+
+  test('at the word of the buyer is written down as what staff did, and the buyer is told', async ({
+    ctx,
+  }) => {
+    const { variantId, orderId } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    expect(await cancelForBuyer(staff, { orderId })).toEqual({ ok: true, value: { repeated: false } })
+    expect(await cancelForBuyer(staff, { orderId })).toEqual({ ok: true, value: { repeated: true } })
+    expect((await stockOf(ctx, variantId)).reserved).toBe(0)
+    expect(await toldOf(ctx, orderId, 'order-cancelled')).toEqual([{}])
+    const record = await findOrderRecord(staff, orderId)
+    expect(record?.events.at(-1)).toMatchObject({ kind: 'cancelled', actor: staff.actor.userId })
+    expect(record?.audit).toMatchObject([
+      {
+        action: 'cancel-order',
+        before: { state: 'awaiting' },
+        after: { state: 'cancelled' },
+        reason: 'buyer-asked',
+      },
+    ])
+  })
+
+  test('is refused to staff as to the buyer once money may be on its way', async ({ ctx }) => {
+    const { variantId, orderId } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    await sendTransferProof(ctx, { orderId, imageKey: await anImage(ctx, 'bukti-1') })
+    expect(await cancelForBuyer(staff, { orderId })).toEqual({
+      ok: false,
+      error: { code: 'too-late', state: 'proof-sent' },
+    })
+    const paid = await aPaidOrder(ctx, { lines: [{ variantId }] })
+    expect(await cancelForBuyer(staff, paid)).toEqual({
+      ok: false,
+      error: { code: 'too-late', state: 'paid' },
+    })
+    expect((await findOrderRecord(staff, orderId))?.audit).toEqual([])
   })
 
   test('money that comes afterwards is owed back, even when the pieces are there', async ({ ctx }) => {

@@ -7,6 +7,7 @@ test('the history of an order says a recorded reason in words, and somebody’s 
   expect(recordedReason('paid-after-cancel')).toBe('Dibayar sesudah dibatalkan.')
   expect(recordedReason('paid-after-expiry')).toBe('Dibayar sesudah waktunya habis.')
   expect(recordedReason('card')).toBe('Tidak diterima kartu pembeli.')
+  expect(recordedReason('buyer-asked')).toBe('Pembeli membatalkan')
   expect(recordedReason('cannot-ship')).toBe('Tidak bisa dikirim ke sana')
   expect(recordedReason('Rekeningnya sudah ditutup.')).toBe('Rekeningnya sudah ditutup.')
   expect(recordedReason('constructor')).toBe('constructor')
@@ -22,7 +23,7 @@ test('the record of changes says each move of a parcel in its own words', () => 
   expect(moved('packed', 'accepted', 'pickup-group')).toBe('Ternyata belum siap diambil')
   expect(moved('packed', 'dispatched', 'boat')).toBe('Dikirim')
   expect(moved('packed', 'received', 'pickup-library')).toBe('Diserahkan ke pembeli')
-  expect(moved('open', 'declined', 'courier')).toBe('Kelompok tidak bisa')
+  expect(moved('open', 'declined', 'courier')).toBe('Paket tidak jadi')
   expect(auditWords({ action: 'not-yet-named', before: null, after: null })).toBe('not-yet-named')
 })
 

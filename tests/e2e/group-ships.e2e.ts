@@ -27,8 +27,8 @@ async function orderAndPay(page: Page, { group, slug, buyer }: Given): Promise<s
 
 async function ship(page: Page, tracking: string, look: (page: Page) => Promise<void>): Promise<void> {
   await look(page)
-  await page.getByRole('link', { name: 'Tidak bisa memenuhi pesanan ini' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kenapa tidak bisa?')
+  await page.getByRole('link', { name: 'Pesanan ini tidak jadi?' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kenapa tidak jadi?')
   await look(page)
   await page.goBack()
   await page.getByRole('button', { name: 'Terima pesanan' }).click()

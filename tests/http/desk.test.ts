@@ -469,3 +469,59 @@ describe('a question to the library', () => {
     expect(await refused.text()).toContain('Does the mat fold?')
   })
 })
+
+describe('a buyer who calls off by telephone', () => {
+  const stateOf = ({ id }: { id: string }) =>
+    app.db.selectFrom('payment').where('order_id', '=', id).select('state').executeTakeFirstOrThrow()
+  const orderIn = (state: string) =>
+    app.db
+      .selectFrom('shop_order as o')
+      .innerJoin('payment', 'payment.order_id', 'o.id')
+      .where('payment.state', '=', state)
+      .where('payment.card_session_id', 'is', null)
+      .orderBy('o.id', 'desc')
+      .select(['o.id', 'o.code'])
+      .executeTakeFirstOrThrow()
+  const cancel = (browser: TestBrowser, order: { id: string }) =>
+    browser.post(pageOf(order), { about: 'batal', intent: 'cancel' })
+
+  test('has an unpaid order off, by staff and not by the head, and the page says why', async () => {
+    const order = await orderIn('awaiting')
+    expect(await (await staff.get(pageOf(order))).text()).toContain('<summary>Pembeli membatalkan')
+    expect(await (await head.get(pageOf(order))).text()).not.toContain('<summary>Pembeli membatalkan')
+    expect((await cancel(head, order)).status).toBe(403)
+    const page = await (await staff.follow(await cancel(staff, order))).text()
+    expect(wordsOf(page)).toContain('Pesanan dibatalkan. Pembeli sudah dikabari.')
+    expect(wordsOf(page)).toMatch(/Pesanan dibatalkan [^.]+ menjadi Dibatalkan Pembeli membatalkan/)
+    expect(page).not.toContain('<summary>Pembeli membatalkan')
+    expect(await stateOf(order)).toEqual({ state: 'cancelled' })
+  })
+
+  test('is told to wait while money may be on its way', async () => {
+    const order = await orderIn('proof-sent')
+    const page = await (await staff.get(pageOf(order))).text()
+    expect(wordsOf(page)).toContain(
+      'Pembeli membatalkan Belum bisa dibatalkan: uangnya mungkin sudah dikirim',
+    )
+    expect(page).not.toContain('value="cancel"')
+    const answer = await cancel(staff, order)
+    expect(answer.status).toBe(409)
+    expect(wordsOf(await answer.text())).toMatch(/Belum bisa dibatalkan.*Belum bisa dibatalkan/)
+    expect(await stateOf(order)).toEqual({ state: 'proof-sent' })
+  })
+
+  test('has a paid parcel off without blame for its group', async () => {
+    const order = await findOrder('accepted')
+    const form = { about: 'x', intent: 'decline', parcelId: order.parcelId, reason: 'buyer-asked' }
+    const page = wordsOf(await (await staff.follow(await staff.post(pageOf(order), form))).text())
+    expect(page).toContain('Paket dibatalkan. Pembeli sudah dikabari.')
+    expect(page).toContain('Paket tidak jadi Pembeli membatalkan')
+    expect(page).toContain('menjadi Tidak jadi, Pembeli membatalkan')
+    expect(page).not.toMatch(/Kelompok tidak bisa|tidak bisa memenuhi/)
+    const link = `/pesanan/${order.code}/buka/${orderLinkToken(SECRET, order.id, order.version)}`
+    const buyer = app.browser()
+    expect(wordsOf(await (await buyer.follow(await buyer.get(link))).text())).toContain(
+      'atas permintaan Anda',
+    )
+  })
+})

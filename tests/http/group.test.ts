@@ -172,3 +172,26 @@ describe('how a parcel left, written wrongly', () => {
     expect(page).not.toContain('cara=antar')
   })
 })
+
+describe('a buyer who calls off by calling the group', () => {
+  test('is one of the reasons, needs no words, and is not told as the group’s doing', async () => {
+    const own = await app.db
+      .selectFrom('parcel')
+      .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
+      .where('parcel.state', '=', 'accepted')
+      .select(['parcel.id', 'app_user.id as userId'])
+      .executeTakeFirstOrThrow()
+    const keeper = await signIn(own.userId)
+    const path = `/kelompok-saya/pesanan/${own.id}`
+    expect(await (await keeper.get(path)).text()).toContain(
+      `href="${path}/tidak-bisa">Pesanan ini tidak jadi?`,
+    )
+    const form = await (await keeper.get(`${path}/tidak-bisa`)).text()
+    expect(wordsOf(form)).toContain('Pembeli membatalkan')
+    const answer = await keeper.post(`${path}/tidak-bisa`, { reason: 'buyer-asked' })
+    const page = wordsOf(await (await keeper.follow(answer)).text())
+    expect(page).toContain('Pesanan ini sudah dibatalkan.')
+    expect(page).toContain('Sebabnya: Pembeli membatalkan')
+    expect(page).not.toMatch(/tidak bisa/i)
+  })
+})

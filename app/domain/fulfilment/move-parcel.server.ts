@@ -71,13 +71,18 @@ async function writeStep(ctx: KeeperCtx, parcel: LockedParcel, step: Step): Prom
 }
 
 /** Groups act on their own parcels all day and the order's events say so; staff acting for them is worth a line. */
-export async function auditIfStaff(ctx: KeeperCtx, parcel: LockedParcel, to: ParcelState, reason?: string) {
+export async function auditIfStaff(
+  ctx: KeeperCtx,
+  parcel: LockedParcel,
+  to: ParcelState,
+  why?: { reason: string; note: string | null },
+) {
   if (ctx.actor.kind !== 'staff') return
   await writeAudit(ctx, {
     action: 'move-parcel',
     subject: `parcel:${parcel.id}`,
     before: { state: parcel.state },
-    after: { state: to },
-    reason,
+    after: { state: to, ...(why && { reason: why.reason }) },
+    reason: why?.note ?? undefined,
   })
 }

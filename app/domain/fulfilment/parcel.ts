@@ -11,10 +11,18 @@ import {
 import { addWorkingDays } from '#app/domain/orders/working-days.ts'
 import { addDays, type Day, localDayOf } from '#app/lib/day.ts'
 
-export const DECLINE_REASONS = ['out-of-stock', 'damaged', 'too-late', 'cannot-ship', 'other'] as const
+/** Why a parcel is called off; all but `buyer-asked` are the group's own reasons. */
+export const DECLINE_REASONS = [
+  'out-of-stock',
+  'damaged',
+  'too-late',
+  'cannot-ship',
+  'buyer-asked',
+  'other',
+] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
-/** Why a group may say it cannot; nothing is sent of what is collected. */
+/** Why a parcel may be called off; nothing is sent of what is collected. */
 export const declineReasons = (delivery: Delivery): readonly DeclineReason[] =>
   DECLINE_REASONS.filter((reason) => !(reason === 'cannot-ship' && isPickup(delivery)))
 

@@ -55,6 +55,9 @@ interface ParcelOf {
 /** Whether what it comes to may still change: nobody says that they have paid, and no money is on its way. */
 export const canBeRepriced = (state: PaymentState): boolean => state === 'quoting' || state === 'awaiting'
 
+/** Whether all of it can be called off: once money may be on its way, that has to be looked at first. */
+export const canBeCancelled = canBeRepriced
+
 /** Of these the order's own money is booked: it paid, or is owed back or went back. Whatever else comes goes back. */
 export const BOOKED = ['paid', 'refund-due', 'refunded'] as const satisfies PaymentState[]
 export const isBooked = (state: PaymentState): boolean => BOOKED.some((booked) => booked === state)

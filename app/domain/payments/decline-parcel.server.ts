@@ -2,7 +2,7 @@ import type { KeeperCtx, LockedParcel } from '#app/domain/fulfilment/lock-parcel
 import { auditIfStaff } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { closeDeclined } from '#app/domain/fulfilment/order-parcels.server.ts'
 import { canBeDeclined, type DeclineReason, isStillSellable } from '#app/domain/fulfilment/parcel.ts'
-import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
+import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { closeTasks } from '#app/domain/orders/staff-task.server.ts'
@@ -21,11 +21,13 @@ export interface DeclineParcel {
 }
 
 /**
- * The group cannot give what was ordered, or cannot send it where it is wanted. Good pieces go back on sale, missing or
- * damaged ones do not; what was paid for the parcel is owed back to the buyer, and the group's share and the fee with it.
- * What the buyer reports of it ends with that, and staff need not look any more.
+ * The group cannot give what was ordered, or cannot send it where it is wanted; or the buyer does not want it any more.
+ * Good pieces go back on sale, missing or damaged ones do not; what was paid for the parcel is owed back to the buyer, and
+ * the group's share and the fee with it. What the buyer reports of it ends with that, and staff need not look any more. A
+ * group that had the parcel to prepare is told when the buyer has said so to staff.
  * Refused once the parcel has left the group, and before it is paid unless the group is asked for a cost of sending.
- * @see docs/decisions/0031-stock-is-the-sum-of-its-holds.md, docs/decisions/0033-the-books.md
+ * @see docs/decisions/0031-stock-is-the-sum-of-its-holds.md, docs/decisions/0033-the-books.md,
+ * docs/decisions/0106-a-buyer-calls-off-by-telephone.md
  */
 export function declineParcel(
   ctx: KeeperCtx,
@@ -64,11 +66,18 @@ async function decline(
     actor: ctx.actor.userId,
     detail: { reason, note, refundRupiah },
   })
-  const because = note ?? reason
-  await closeTasks(ctx, { orderId, parcelId, kinds: ['problem'], by: ctx.actor.name, resolution: because })
+  const resolution = note ?? reason
+  await closeTasks(ctx, { orderId, parcelId, kinds: ['problem'], by: ctx.actor.name, resolution })
   const about = `parcel:${parcelId}:declined`
   await notifyBuyer(ctx, { orderId, about, template: 'parcel-declined', data: { parcelId, refundRupiah } })
-  await auditIfStaff(ctx, parcel, 'declined', because)
+  if (reason === 'buyer-asked') await tellGroup(ctx, parcel)
+  await auditIfStaff(ctx, parcel, 'declined', { reason, note })
   // what the rest costs follows from it, and is told after it
   if (payment.state !== 'paid') await takeOffTotal(ctx, payment, { parcelId, actor: ctx.actor.userId })
+}
+
+/** A group that has said it itself knows; one whose parcel waits for its price has nothing to prepare. */
+async function tellGroup(ctx: KeeperCtx, { id, state }: LockedParcel): Promise<void> {
+  if (ctx.actor.kind !== 'staff' || state === 'waiting') return
+  await notifyGroups(ctx, { parcelIds: [id], template: 'group-parcel-cancelled' })
 }

@@ -7,6 +7,7 @@ import {
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { type Day, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -272,14 +273,15 @@ function declined(
   const { groupName: group, declineNote: note } = parcel
   const isPaid = data.refundRupiah > 0
   const goesOn = order.parcels.some((other) => other.id !== parcel.id && !isClosed(other.state))
-  const news = m.mail_declined({ reason: declineReason(parcel.declineReason, locale) }, words)
+  const isAsked = parcel.declineReason === 'buyer-asked'
+  const subject = isAsked ? m.mail_declined_asked_subject : m.mail_declined_subject
   const money = isPaid
     ? [declinedRefund(parcel, data.refundRupiah, locale), refundHow(order, locale)]
     : [m.mail_declined_unpaid({}, words), ...(goesOn ? totalLeft(order, locale) : [])]
   return {
-    subject: m.mail_declined_subject({ code: order.code, group }, words),
+    subject: subject({ code: order.code, group }, words),
     lines: [
-      [news, ...money].join(' '),
+      [whyDeclined(parcel, locale), ...money].join(' '),
       ...(note ? [m.mail_declined_note({ note }, words)] : []),
       ...(goesOn ? [m.mail_declined_rest({}, words)] : []),
     ],
@@ -298,7 +300,7 @@ const totalLeft = ({ paymentState, totalRupiah }: OrderPage, locale: Locale): st
     ? [m.mail_declined_total({ total: formatRupiah(totalRupiah, locale) }, { locale })]
     : []
 
-const REASONS: Record<DeclineReason, typeof m.mail_reason_other> = {
+const REASONS: Record<Exclude<DeclineReason, 'buyer-asked'>, typeof m.mail_reason_other> = {
   'out-of-stock': m.mail_reason_out_of_stock,
   damaged: m.mail_reason_damaged,
   'too-late': m.mail_reason_too_late,
@@ -306,6 +308,9 @@ const REASONS: Record<DeclineReason, typeof m.mail_reason_other> = {
   other: m.mail_reason_other,
 }
 
-/** Why a group could not send a parcel, as part of a sentence. */
-const declineReason = (reason: string | null, locale: Locale): string =>
-  (REASONS[reason as DeclineReason] ?? m.mail_reason_other)({}, { locale })
+/** That a parcel does not come, and why. */
+function whyDeclined({ declineReason }: OrderPageParcel, locale: Locale): string {
+  if (declineReason === 'buyer-asked') return m.mail_declined_asked({}, { locale })
+  const reason = entryOf<typeof m.mail_reason_other>(REASONS, declineReason ?? '') ?? m.mail_reason_other
+  return m.mail_declined({ reason: reason({}, { locale }) }, { locale })
+}

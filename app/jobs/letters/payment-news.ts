@@ -221,7 +221,10 @@ function cancelled(order: OrderPage, locale: Locale): News {
         m.order_wrong_amount_back({ amount: formatRupiah(open.amountRupiah, locale) }, words),
       ]
     : [m.mail_cancelled({}, words), ...lateMoney(order, locale)]
-  return { subject: m.mail_cancelled_subject({ code }, words), lines: [lines.join(' ')] }
+  return {
+    subject: m.mail_cancelled_subject({ code }, words),
+    lines: [[m.mail_cancelled_asked({}, words), ...lines].join(' ')],
+  }
 }
 
 /** Whoever was told an account and an amount may have transferred just before the order ended. */

@@ -8,6 +8,7 @@ import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.ser
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
+import { cancelForBuyer } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import {
   correctRefundReference,
@@ -25,6 +26,7 @@ import { formatRupiah } from '#app/lib/format.ts'
 import type { Result } from '#app/lib/result.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
+import { closePageAndCancel } from '#app/routes/cancel-order.server.ts'
 import { type App, notFound } from '#app/routes/context.server.ts'
 import { correctSaidShipping } from '#app/routes/correct-shipping.server.ts'
 import { redirectSaying } from '#app/routes/flash.server.ts'
@@ -40,6 +42,7 @@ import type { OrderNews } from './order-words.ts'
 
 const parcel = z.object({ parcelId: z.uuid() })
 const refund = z.object({ refundId: z.uuid() })
+const nothing = z.object({})
 const cash = z.object({ amount: rupiahField })
 const sent = refund.extend({
   reference: moneyReference,
@@ -162,6 +165,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
     gives: (ctx, command) => declineParcel(ctx, command),
     news: 'declined',
     answers: { 'wrong-state': moved },
+  }),
+  cancel: act({
+    reads: nothing,
+    gives: (ctx, _nothing, { app, orderId }) =>
+      closePageAndCancel(app, ctx, (closedSessionId) => cancelForBuyer(ctx, { orderId, closedSessionId })),
+    news: 'cancelled',
+    answers: {
+      'too-late': () => m.console_cancel_too_late(),
+      'card-page-open': () => m.console_error_card_open(),
+      'card-away': () => m.console_error_card_away(),
+    },
   }),
   price: act({
     reads: priced,

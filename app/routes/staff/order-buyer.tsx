@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
+import { canBeCancelled, isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
 import { addressLines } from '#app/domain/places/address.ts'
+import { formatRupiah } from '#app/lib/format.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -39,6 +41,7 @@ export function BuyerOf() {
       <LinkButton href={waLink(buyerPhone, text)} icon="chat">
         {m.console_group_whatsapp()}
       </LinkButton>
+      <CancelForBuyer />
       <EraseBuyer />
     </section>
   )
@@ -64,6 +67,30 @@ function EmailText({ email }: { email: string }) {
       {name}
       <wbr />@{host}
     </>
+  )
+}
+
+/** The buyer says on the telephone what the order's page would let them do. */
+function CancelForBuyer() {
+  const { order } = useLoaderData<typeof loader>()
+  const { paymentState, wrongAmount } = order
+  if (!useMayAct() || isBooked(paymentState) || isGivenUp(paymentState)) return null
+  return (
+    <DeskFold title={m.console_decline_buyer_asked()} abouts={['batal']}>
+      {canBeCancelled(paymentState) ? (
+        <DeskForm about="batal" intent="cancel" kind="danger" button={m.console_cancel_button()}>
+          {() => (
+            <p className="flush">
+              {wrongAmount
+                ? m.console_cancel_note_money({ amount: formatRupiah(wrongAmount.amountRupiah, 'id') })
+                : m.console_cancel_note()}
+            </p>
+          )}
+        </DeskForm>
+      ) : (
+        <p>{m.console_cancel_too_late()}</p>
+      )}
+    </DeskFold>
   )
 }
 

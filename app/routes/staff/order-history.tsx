@@ -181,6 +181,8 @@ function partWords(value: JsonValue, delivery?: Delivery): string {
         return stateWords(part, delivery)
       case 'outcome':
         return part === 'refunded' ? m.console_settle_refunded() : m.console_settle_kept()
+      case 'reason':
+        return recordedReason(part)
       case 'way':
         return part === 'local' ? '' : (entryOf<() => string>(DELIVERY_WORDS, part)?.() ?? '')
       case 'reference':

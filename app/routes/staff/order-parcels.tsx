@@ -28,7 +28,6 @@ import {
   CorrectDispatch,
   CorrectPrice,
   DeclineForm,
-  declineForm,
   HandOver,
   NotPackedYet,
   PriceForm,
@@ -205,6 +204,7 @@ function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean
   const wasSaid = order.events.some(
     ({ kind, parcelId }) => kind === 'shipping-confirmed' && parcelId === parcel.id,
   )
+  const mayEnd = canBeDeclined(state, order.paymentState)
   const canHandOver = state === 'packed' && isPickup(delivery) && order.paymentState === 'paid'
   return (
     <>
@@ -216,7 +216,8 @@ function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean
       )}
       {canCorrectDispatch(parcel) && <CorrectDispatch parcel={parcel} />}
       {isReported && <SettleForm parcel={parcel} />}
-      {canBeDeclined(state, order.paymentState) && <ForGroup parcel={parcel} />}
+      {mayEnd && state !== 'waiting' && <ForGroup parcel={parcel} />}
+      {mayEnd && <DeclineForm parcel={parcel} />}
     </>
   )
 }
@@ -224,13 +225,12 @@ function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean
 /** What a group does by itself, done for it after a telephone call. */
 function ForGroup({ parcel }: { parcel: OrderParcel }) {
   const { state, delivery } = parcel
-  const hasStep = state !== 'waiting' && !(state === 'packed' && isPickup(delivery))
+  const hasStep = !(state === 'packed' && isPickup(delivery))
   return (
-    <DeskFold title={m.console_for_group()} abouts={[stepForm(parcel), declineForm(parcel)]}>
+    <DeskFold title={m.console_for_group()} abouts={[stepForm(parcel)]}>
       <p className="muted">{m.console_for_group_how()}</p>
       {hasStep && <StepForm parcel={parcel} />}
       {state === 'packed' && <NotPackedYet parcel={parcel} />}
-      <DeclineForm parcel={parcel} />
     </DeskFold>
   )
 }

@@ -241,6 +241,7 @@ const AUDIT_WORDS = {
   'mark-refund-sent': m.console_audit_refund_sent,
   'refund-failed': m.console_audit_refund_failed,
   'correct-refund-reference': m.console_audit_refund_reference,
+  'cancel-order': m.console_audit_cancel,
   'resolve-task': m.console_audit_task,
   'erase-buyer': m.console_audit_erase,
 }
@@ -275,6 +276,7 @@ export type OrderNews =
   | 'moved'
   | 'corrected'
   | 'declined'
+  | 'cancelled'
   | 'priced'
   | 'quoted'
   | 'repriced'
@@ -289,6 +291,7 @@ export const NEWS_WORDS: Words<OrderNews> = {
   moved: m.console_order_news_moved,
   corrected: m.console_order_news_corrected,
   declined: m.console_order_news_declined,
+  cancelled: m.console_order_news_cancelled,
   priced: m.console_order_news_priced,
   quoted: m.console_order_news_quoted,
   repriced: m.console_order_news_repriced,

@@ -15,7 +15,7 @@ import { byPlace, notYetWords } from './order-words.ts'
 type Props = { parcel: OrderParcel }
 const priceForm = ({ id }: OrderParcel) => `ongkos-${id}`
 export const stepForm = ({ id }: OrderParcel) => `langkah-${id}`
-export const declineForm = ({ id }: OrderParcel) => `tidak-${id}`
+const declineForm = ({ id }: OrderParcel) => `tidak-${id}`
 
 const waysOf = (parcel: OrderParcel) =>
   waysToSend(parcel).map((value) => ({ value, label: WAY_WORDS[value]() }))
@@ -257,21 +257,21 @@ const packedWords = ({ delivery }: OrderParcel): string =>
     neither: m.console_step_pack,
   })
 
-/** The group says on the telephone that it cannot. */
+/** The group, or the buyer, says on the telephone that nothing comes of it. */
 export function DeclineForm({ parcel }: Props) {
   const about = declineForm(parcel)
   return (
-    <DeskFold title={m.console_decline_for_group()} abouts={[about]}>
+    <DeskFold title={m.console_decline_parcel()} of={parcel.groupName} abouts={[about]}>
       <DeskForm
         about={about}
         intent="decline"
         hidden={{ parcelId: parcel.id }}
         kind="danger"
-        button={m.console_decline_for_group_button({ group: parcel.groupName })}
+        button={m.console_decline_parcel_button({ group: parcel.groupName })}
       >
         {(field) => (
           <>
-            <p className="flush">{m.console_decline_for_group_note()}</p>
+            <p className="flush">{m.console_decline_parcel_note()}</p>
             <SelectField
               field={field('reason', { required: true })}
               label={m.console_decline_question()}

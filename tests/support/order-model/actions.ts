@@ -8,7 +8,7 @@ import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
-import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import { cancelForBuyer, cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import type { CardTruth } from '#app/domain/payments/card.ts'
 import { attachCardSession } from '#app/domain/payments/card-page.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
@@ -205,8 +205,10 @@ export const ACTIONS = {
   cardFailed: onOrder(inState('processing'), (world, order) => card(world, order, 'failed')),
   cancel: onOrder(
     (order) => order.state === 'quoting' || order.state === 'awaiting',
-    (world, order) =>
-      cancelOrder(world.ctx, { orderId: order.id, closedSessionId: order.session ?? undefined }),
+    (world, order, { salt }) => {
+      const command = { orderId: order.id, closedSessionId: order.session ?? undefined }
+      return salt % 2 ? cancelOrder(world.ctx, command) : cancelForBuyer(staff(world), command)
+    },
   ),
   expire: onOrder((order) => order.state === 'quoting' || isOpen(order), expire),
   accept: onParcel(inState('open'), (world, parcel) => acceptParcel(keeper(world, parcel), parcel.id)),
@@ -374,7 +376,7 @@ async function correct(world: World, parcel: ParcelRow, { salt }: Step) {
 }
 
 function decline(world: World, parcel: ParcelRow, { salt }: Step) {
-  const reason = salt % 3 ? 'damaged' : 'too-late'
+  const reason = salt % 3 ? 'damaged' : salt % 2 ? 'too-late' : 'buyer-asked'
   return declineParcel(keeper(world, parcel), { parcelId: parcel.id, reason, note: null })
 }
 

@@ -11,8 +11,7 @@ import { parseId } from '#app/lib/ids.ts'
 import { inLocale, localePath } from '#app/lib/locale.ts'
 import { plainText } from '#app/lib/plain-text.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { type CardPayments, isCardPaymentsDown } from '#app/ports/payments/card-payments.ts'
-import { closeCardPage } from '#app/routes/close-card-page.server.ts'
+import { closePageAndCancel } from '#app/routes/cancel-order.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { readCartToken, writeCartToken } from '../cart-cookie.server.ts'
@@ -85,28 +84,11 @@ async function report(asked: Asked, parcelId: string, form: FormData) {
 }
 
 async function cancel({ args, ctx, order: { orderId } }: Asked): Promise<OrderFlash> {
-  const { cards } = args.context.app
-  const cancelled = await cancelOrder(ctx, { orderId })
+  const cancelled = await closePageAndCancel(args.context.app, ctx, (closedSessionId) =>
+    cancelOrder(ctx, { orderId, closedSessionId }),
+  )
   if (cancelled.ok) return { code: 'cancelled' }
-  if (cancelled.error.code !== 'card-page-open' || !cards) return { code: 'cannot-cancel' }
-  try {
-    return await closePageAndCancel(cards, ctx, orderId, cancelled.error.sessionId)
-  } catch (error) {
-    if (!isCardPaymentsDown(error)) throw error
-    return { code: 'card-away' }
-  }
-}
-
-/** Nobody may be left with an open page for an order that is off, and money that came first wins. */
-async function closePageAndCancel(
-  cards: CardPayments,
-  ctx: Ctx,
-  orderId: string,
-  sessionId: string,
-): Promise<OrderFlash> {
-  if (!(await closeCardPage(cards, ctx, sessionId))) return { code: 'cannot-cancel' }
-  const cancelled = await cancelOrder(ctx, { orderId, closedSessionId: sessionId })
-  return cancelled.ok ? { code: 'cancelled' } : { code: 'cannot-cancel' }
+  return { code: cancelled.error.code === 'card-away' ? 'card-away' : 'cannot-cancel' }
 }
 
 /** The same pieces are in the basket afterwards, as many of each as can be had; pressed again, no more of them. */

@@ -179,7 +179,7 @@ function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView
   switch (state) {
     case 'declined':
       return {
-        title: m.order_step_declined(),
+        title: declineReason === 'buyer-asked' ? m.order_step_asked() : m.order_step_declined(),
         state: 'stopped',
         when,
         note: <Declined reason={declineWords(declineReason)} note={declineNote} />,
@@ -191,10 +191,11 @@ function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView
   }
 }
 
-const Declined = ({ reason, note }: { reason: string; note: string | null }) =>
+const Declined = ({ reason, note }: { reason: string | null; note: string | null }) =>
   note ? (
     <>
-      {reason}. <OwnWords lead={m.order_step_declined_note()}>{note}</OwnWords>
+      {reason && `${reason}. `}
+      <OwnWords lead={m.order_step_declined_note()}>{note}</OwnWords>
     </>
   ) : (
     reason

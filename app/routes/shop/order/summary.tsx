@@ -1,4 +1,4 @@
-import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
+import { canBeCancelled, isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
 import { addressLines } from '#app/domain/places/address.ts'
 import { formatDay, formatDayTime, localDayOf } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -179,7 +179,7 @@ export function OrderAgain({ order: { status, refunds, code } }: { order: OrderV
 
 /** Folded away: the button inside is the second thought. */
 function Cancel({ order: { paymentState, code, wrongAmount } }: { order: OrderView }) {
-  if (paymentState !== 'awaiting' && paymentState !== 'quoting') return null
+  if (!canBeCancelled(paymentState)) return null
   return (
     <details className="cancel">
       <summary>{m.order_cancel()}</summary>

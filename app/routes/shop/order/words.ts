@@ -1,4 +1,4 @@
-import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
+import { type DeclineReason, hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import {
   isBooked,
   isClosed,
@@ -8,6 +8,7 @@ import {
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
 import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
+import { entryOf } from '#app/lib/entry-of.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -38,8 +39,12 @@ export function statusWords(order: OrderView): StatusWords {
 /** Which parcels fell away while the rest goes its way, and why; also once their money has gone back. */
 function partGone({ parcels }: OrderView): string[] {
   if (parcels.every(({ state }) => isClosed(state))) return []
-  return parcels.flatMap(({ state, groupName: group }) => {
-    if (state === 'declined') return [m.order_status_part_declined({ group })]
+  return parcels.flatMap(({ state, groupName: group, declineReason }) => {
+    if (state === 'declined') {
+      return declineReason === 'buyer-asked'
+        ? [m.order_status_part_asked({ group })]
+        : [m.order_status_part_declined({ group })]
+    }
     return state === 'returned' ? [m.order_status_part_returned({ group })] : []
   })
 }
@@ -292,7 +297,7 @@ function refundNote(order: OrderView): string {
 export const refundNext = ({ method }: OrderView): string =>
   method === 'pickup' ? m.order_status_refund_due_cash() : m.order_status_refund_due_other()
 
-const REASONS: Record<string, () => string> = {
+const REASONS: Record<Exclude<DeclineReason, 'buyer-asked'>, () => string> = {
   'out-of-stock': m.order_reason_out_of_stock,
   damaged: m.order_reason_damaged,
   'too-late': m.order_reason_too_late,
@@ -300,6 +305,6 @@ const REASONS: Record<string, () => string> = {
   other: m.order_reason_other,
 }
 
-/** Why a group could not send a parcel. */
-export const declineWords = (reason: string | null): string =>
-  (REASONS[reason ?? ''] ?? m.order_reason_other)()
+/** Why a group could not send a parcel; what the buyer asked for needs no more words. */
+export const declineWords = (reason: string | null): string | null =>
+  entryOf<() => string>(REASONS, reason ?? '')?.() ?? null

@@ -210,6 +210,21 @@ describe('letters to buyers', () => {
     expect(messageText(buyerLetter(toCard, order, PLACE))).toContain('Rp305.123, ke kartu')
   })
 
+  test('a refund of one of several parcels says whose', async ({ ctx }) => {
+    const textOf = async (variants: number) => {
+      const lines = await Promise.all(
+        Array.from({ length: variants }, async () => ({ variantId: await aVariant(ctx) })),
+      )
+      const page = await aPage(ctx, { lines })
+      const [parcel] = page.parcels
+      const data = { amountRupiah: 305_123, reference: 'TRX-9', parcelId: parcel?.id ?? '' }
+      return { text: messageText(buyerLetter(buyerNotice('refund-sent', data), page, PLACE)), parcel }
+    }
+    const { text, parcel } = await textOf(2)
+    expect(text).toContain(`TRX-9. Ini untuk paket dari ${parcel?.groupName}.`)
+    expect((await textOf(1)).text).not.toContain('Ini untuk paket')
+  })
+
   test('money for an order that was called off goes back for that, not for pieces that are gone', async ({
     ctx,
   }) => {

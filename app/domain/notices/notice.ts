@@ -19,8 +19,8 @@ export interface NoticeData {
   'order-cancelled': Record<string, never>
   /** Money came for an order that can no longer be given; all of it goes back. */
   'order-refund-due': { amountRupiah: number }
-  /** Told again as a correction where the reference had been mistyped. */
-  'refund-sent': { amountRupiah: number; reference: string | null; isCorrection?: boolean }
+  /** Told again as a correction where the reference had been mistyped; `parcelId` where it is of one parcel alone. */
+  'refund-sent': { amountRupiah: number; reference: string | null; parcelId?: string; isCorrection?: boolean }
   /** It did not arrive, or could not be sent: staff look for another way. */
   'refund-failed': { amountRupiah: number; isOtherAmount?: true }
   'parcel-accepted': { parcelId: string }

@@ -90,7 +90,7 @@ export async function writeSent(ctx: Ctx, refund: LockedRefund, sender: Sender):
     orderId,
     about: `refund:${id}:${attempt}`,
     template: 'refund-sent',
-    data: { amountRupiah, reference },
+    data: { amountRupiah, reference, ...(parcelId && { parcelId }) },
   })
 }
 

@@ -41,7 +41,8 @@ const dueWhy = ({ refunds }: OrderPage): typeof m.mail_refund_due =>
     ? m.mail_refund_due_cancelled
     : m.mail_refund_due
 
-function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, { code }: OrderPage): News {
+function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, order: OrderPage): News {
+  const { code } = order
   const { locale, data } = notice
   const words = { locale }
   const { reference, isCorrection } = data
@@ -57,16 +58,21 @@ function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, 
       facts,
     }
   }
+  // what people send has a reference; what has none went back to the card by itself
+  const sent = reference
+    ? m.mail_refund_sent({ amount, reference }, words)
+    : m.mail_refund_sent_card({ amount }, words)
   return {
     subject: m.mail_refund_sent_subject({ code }, words),
-    lines: [
-      // what people send has a reference; what has none went back to the card by itself
-      reference
-        ? m.mail_refund_sent({ amount, reference }, words)
-        : m.mail_refund_sent_card({ amount }, words),
-    ],
+    lines: [[sent, ...whichParcel(data.parcelId, order, locale)].join(' ')],
     facts,
   }
+}
+
+/** Of an order from one group it goes without saying. */
+function whichParcel(parcelId: string | undefined, { parcels }: OrderPage, locale: Locale): string[] {
+  const parcel = parcels.length > 1 && parcels.find(({ id }) => id === parcelId)
+  return parcel ? [m.mail_refund_of_parcel({ group: parcel.groupName }, { locale })] : []
 }
 
 /** What goes back, as a line of a letter's facts. */

@@ -99,8 +99,8 @@ export const privacyEn: Words = {
           </ul>
           <p>
             Contact us with your order code or the name of your group. We may ask something back, to be sure
-            it is you. Once consent is withdrawn, use of the data stops within 3 × 24 hours. Records of money
-            remain, without a name.
+            it is you. Once consent is withdrawn, use of the data stops within 3&nbsp;×&nbsp;24&nbsp;hours.
+            Records of money remain, without a name.
           </p>
         </>
       ),
@@ -120,8 +120,8 @@ export const privacyEn: Words = {
       title: 'What if data leaks?',
       body: (
         <p>
-          We tell you and the authority in writing within 3 × 24 hours: which data, when, how, and what has
-          been done about it.
+          We tell you and the authority in writing within 3&nbsp;×&nbsp;24&nbsp;hours: which data, when, how,
+          and what has been done about it.
         </p>
       ),
     },

@@ -100,7 +100,7 @@ export const privacyId: Words = {
           <p>
             Caranya: hubungi kami, sebutkan kode pesanan atau nama kelompok Anda. Kami bisa bertanya balik
             untuk memastikan itu benar Anda. Setelah persetujuan ditarik, pemakaian datanya berhenti paling
-            lama dalam 3 × 24 jam. Catatan uang tetap ada, tetapi tanpa nama.
+            lama dalam 3&nbsp;×&nbsp;24&nbsp;jam. Catatan uang tetap ada, tetapi tanpa nama.
           </p>
         </>
       ),
@@ -120,8 +120,8 @@ export const privacyId: Words = {
       title: 'Kalau datanya bocor?',
       body: (
         <p>
-          Kami memberi tahu Anda dan lembaga yang berwenang secara tertulis, paling lambat 3 × 24 jam: data
-          apa yang bocor, kapan, bagaimana, dan apa yang sudah dilakukan.
+          Kami memberi tahu Anda dan lembaga yang berwenang secara tertulis, paling lambat
+          3&nbsp;×&nbsp;24&nbsp;jam: data apa yang bocor, kapan, bagaimana, dan apa yang sudah dilakukan.
         </p>
       ),
     },

@@ -389,11 +389,17 @@ describe('checkout forms', () => {
   })
 
   plain('a kept draft that no longer fits is asked for again', () => {
-    const empty = { address: null, deliveries: {}, paymentMethod: null, intentId: null, review: null }
+    const empty = {
+      ...{ address: null, typing: null },
+      ...{ deliveries: {}, paymentMethod: null, intentId: null, review: null },
+    }
     expect(readDraft({})).toEqual(empty)
     expect(readDraft(null)).toEqual(empty)
     expect(
-      readDraft({ address: { name: 5 }, deliveries: 'x', paymentMethod: 'barter', intentId: 'x', review: 5 }),
+      readDraft({
+        ...{ address: { name: 5 }, typing: { values: 7 } },
+        ...{ deliveries: 'x', paymentMethod: 'barter', intentId: 'x', review: 5 },
+      }),
     ).toEqual(empty)
   })
 })

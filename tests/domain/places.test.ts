@@ -239,6 +239,7 @@ describe('an address is written one way everywhere', () => {
       'Sutera, Kec.\u00a0Sukadana',
       'Kabupaten Kayong Utara, Kalimantan Barat 78852',
     ])
+    expect(addressLines('id', { ...sukadana, street: 'Jalan Satu 2\n\n Dusun Tiga' })[1]).toBe('Dusun Tiga')
     expect(addressLines('en', sukadana)).toEqual([
       'Dusun Tanjung, RT 02',
       'Sutera, Sukadana District',

@@ -50,18 +50,21 @@ test('the price beside the button, and where it goes, are those of the size that
   for (const place of [heading, bar]) await expect(place).toHaveText('mulai Rp225.000')
 })
 
-test('the weight, the packed size and the cost of sending are those of the size that is chosen', async ({
+test('the way to have it, the weight, the packed size and the cost of sending are those of the size that is chosen', async ({
   page,
 }) => {
   await page.goto('/barang/tikar-polos-keluarga?kec=61.71.01')
   const details = page.locator('table.details').first()
   const sending = page.locator('#kirim > p').first()
+  const having = page.locator('.facts li').first()
+  await expect(having).toContainText('Ada yang siap kirim')
   await expect(details).toContainText('950–\u20601.730 gram, tergantung pilihannya')
   await expect(sending).toContainText('tergantung pilihannya')
   const [least] = /Rp[\d.]+/.exec(await sending.innerText()) ?? []
   await page.locator('#pilihan').selectOption({ index: 2 })
   await expect(details).toContainText('1.730 gram untuk pilihan “200 × 150 cm”')
   await expect(details).toContainText('153\u00a0×\u00a015\u00a0×\u00a015 cm untuk pilihan “200 × 150 cm”')
+  await expect(having).toContainText('Dibuat sesuai pesanan')
   await expect(sending).not.toContainText('tergantung')
   await expect(sending).not.toContainText(`${least},`)
   await page.locator('#pilihan').selectOption({ index: 1 })

@@ -179,9 +179,10 @@ describe('the product page', () => {
     const [, size] = [...page.matchAll(/<option value="([0-9a-f-]{36})"(?! disabled)/g)].map(([, id]) => id)
     const asked = `/barang/${slug}?pilihan=${size}&jumlah=3`
     const offered = await (await browser.get(`${asked}&ke=delta+pawan`)).text()
-    expect(offered).toContain(`<option value="${size}" selected=""`)
+    const isChosen = new RegExp(`<option value="${size}"[^>]* selected=""`)
+    expect(offered).toMatch(isChosen)
     const told = await (await browser.get(`${asked}&ke=delta+pawan&kec=61.04.16`)).text()
-    expect(told).toContain(`<option value="${size}" selected=""`)
+    expect(told).toMatch(isChosen)
     expect(told).toContain('<option selected="">3</option>')
     expect(wordsOf(told)).toContain('Ongkos kirim 3 buah ke')
     expect(wordsOf(told)).not.toContain('Yang mana?')
@@ -499,6 +500,29 @@ describe('the address', () => {
     expect((await browser.post('/checkout/alamat', { ...meant, village: '' })).status).toBe(422)
     const whole = await browser.post('/checkout/alamat', { ...meant, village: 'Tanjung Satai' })
     expect(whole.headers.get('Location')).toBe('/checkout/kirim')
+  })
+
+  test('a postal code that was filled in for a village does not go with another place', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const codeIn = (page: string) => /name="postalCode"[^>]*value="([^"]*)"/.exec(page)?.[1] ?? ''
+    const codeKept = async () => codeIn(await (await browser.get('/checkout/alamat')).text())
+    const home = { ...ADDRESS, postalCode: '' }
+    await browser.post('/checkout/alamat', home)
+    const filled = await codeKept()
+    expect(filled).toMatch(/^788\d\d$/)
+    const away = { ...home, postalCode: filled, cari: 'wamena' }
+    expect(codeIn(await (await goOnTyping(browser, { ...away, aksi: 'cari' })).text())).toBe('')
+    await browser.post('/checkout/alamat', { ...away, districtCode: '', village: 'Wamena Kota' })
+    expect(await codeKept()).toBe('')
+    await browser.post('/checkout/alamat', { ...ADDRESS, postalCode: '12345' })
+    await browser.post('/checkout/alamat', {
+      ...away,
+      districtCode: '',
+      village: 'Wamena Kota',
+      postalCode: '12345',
+    })
+    expect(await codeKept()).toBe('12345')
   })
 
   test('a search that finds the same kecamatan among others keeps it and its village', async () => {

@@ -17,14 +17,14 @@ export interface PostalAddress {
 }
 
 /**
- * An address line by line, as a carrier reads it: the street, what to look for, the village and its kecamatan, the
- * regency, province and postal code; abroad the city with its postal code and, last, the country. The same on every
- * page. What was not told is left out.
+ * An address line by line, as a carrier reads it: the street in the lines in which it was written, what to look for, the
+ * village and its kecamatan, the regency, province and postal code; abroad the city with its postal code and, last, the
+ * country. The same on every page. What was not told is left out.
  */
 export function addressLines(locale: Locale, address: PostalAddress): string[] {
   const { street, landmark, country } = address
   const lines = [
-    street,
+    ...(street ?? '').split('\n').map((line) => line.trim()),
     landmark && `${locale === 'id' ? 'Patokan' : 'Landmark'}: ${landmark}`,
     ...(country === 'ID' ? homeLines(locale, address) : [cityLine(address), countryName(country, locale)]),
   ]

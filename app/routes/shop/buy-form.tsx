@@ -138,21 +138,13 @@ function VariantSelect({ field, product, shipping, now }: SelectProps) {
     disabled: variant.left === 0,
     words: words.get(variant.id),
   }))
-  const leaves = words.get(String(field.initialValue ?? ''))?.['leaves']
   return (
-    <>
-      <SelectField
-        field={field}
-        label={choiceWords(variants).label}
-        choices={field.initialValue ? choices : [none, ...choices]}
-        hideNeed
-      />
-      {leaves !== undefined && (
-        <p className="small follows" data-chosen="leaves" aria-live="polite">
-          {leaves}
-        </p>
-      )}
-    </>
+    <SelectField
+      field={field}
+      label={choiceWords(variants).label}
+      choices={field.initialValue ? choices : [none, ...choices]}
+      hideNeed
+    />
   )
 }
 

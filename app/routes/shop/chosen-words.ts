@@ -1,5 +1,5 @@
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
-import { leavesWords } from './leaves-words.ts'
+import { havingWords } from './having-words.ts'
 import { packedWords } from './packed-words.ts'
 import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
@@ -32,6 +32,6 @@ const wordsOf = (
   ...priceWords(product, chosen),
   ...sizeWords(product, chosen),
   ...packedWords(product, chosen),
-  leaves: leavesWords(product, chosen, now),
+  ...havingWords(product, chosen, now),
   shipping: shippingText(shipping, product, chosen),
 })

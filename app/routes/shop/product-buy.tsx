@@ -1,17 +1,15 @@
-import { type Availability, canBeHad } from '#app/domain/catalogue/availability.ts'
+import { canBeHad } from '#app/domain/catalogue/availability.ts'
 import { moneySplit } from '#app/domain/catalogue/money-split.ts'
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
-import { formatSpan } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
-import { countWords } from '#app/ui/count-words.ts'
 import { type Fact, Facts } from '#app/ui/facts.tsx'
 import { BuyBar } from '#app/ui/line-item.tsx'
 import { PriceSplit } from '#app/ui/price-split.tsx'
 import { availabilityText } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { type BuyChoice, BuyForm } from './buy-form.tsx'
-import { leavesOn } from './leaves-words.ts'
+import { havingWords } from './having-words.ts'
 import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 import { ShippingTeaser } from './shipping-teaser.tsx'
@@ -79,7 +77,7 @@ function factsOf(product: Product, now: Date, chosen: ProductVariant | undefined
   const { group, isSample } = product
   const isBy = isSample ? m.catalogue_product_sample_for() : m.catalogue_product_woven_by()
   return [
-    ...(isSample ? [] : product.ways.map((way) => wayFact(way, product, now))),
+    ...(isSample ? [] : [havingFact(product, now, chosen)]),
     sizeFact(product, chosen),
     {
       icon: 'people',
@@ -110,49 +108,15 @@ const returnsFact = (): Fact => ({
   note: m.catalogue_product_return(),
 })
 
-/** One way to have the piece; where others have it another way, it says that it holds for some only. */
-function wayFact(way: Availability, { ways, variants, unit }: Product, now: Date): Fact {
-  const isOneOfSeveral = ways.length > 1
-  switch (way.state) {
-    case 'ready': {
-      const pieces = countWords({ unit, quantity: way.count })
-      const alone = way.count === 1 ? m.catalogue_product_one() : m.catalogue_product_ready({ pieces })
-      return {
-        icon: 'check',
-        title: isOneOfSeveral ? m.catalogue_product_some_ready({ pieces }) : alone,
-        note: m.catalogue_product_leaves({ date: leavesOn(now, null) }),
-      }
-    }
-    case 'made': {
-      const { daysMin, daysMax } = way
-      const days = formatSpan(daysMin, daysMax)
-      return {
-        icon: 'clock',
-        title: isOneOfSeveral
-          ? m.catalogue_product_others_made({ days })
-          : m.catalogue_product_made({ days }),
-        note: madeLeaves(variants, now),
-      }
-    }
-    case 'held':
-      return { icon: 'clock', title: m.common_held(), note: m.catalogue_product_held_note() }
-    case 'full':
-      return { icon: 'clock', title: m.common_queue_full(), note: m.catalogue_product_full_note() }
-    case 'gone':
-      return { icon: 'info', title: m.catalogue_product_gone(), note: m.catalogue_product_gone_note() }
-  }
-}
+const HAVING_ICONS = { ready: 'check', made: 'clock', held: 'clock', full: 'clock', gone: 'info' } as const
 
-/** By when a piece that is woven first leaves; a size that takes longer than the quickest has a day of its own. */
-function madeLeaves(variants: readonly ProductVariant[], now: Date): string {
-  const days = variants
-    .filter(({ mode, left }) => mode === 'made-to-order' && left > 0)
-    .map(({ leadDaysMax }) => leadDaysMax ?? 0)
-  const first = leavesOn(now, Math.min(...days))
-  const last = leavesOn(now, Math.max(...days))
-  return first === last
-    ? m.catalogue_product_made_leaves({ date: last })
-    : m.catalogue_product_made_leaves_between({ first, last })
+function havingFact(product: Product, now: Date, chosen: ProductVariant | undefined): Fact {
+  const { having, leaves } = havingWords(product, chosen, now)
+  return {
+    icon: product.ways.length > 1 ? 'calendar' : HAVING_ICONS[product.availability.state],
+    title: <span data-chosen="having">{having}</span>,
+    note: <span data-chosen="leaves">{leaves}</span>,
+  }
 }
 
 /** Whether it can be put into the basket now. */

@@ -126,9 +126,12 @@ export async function takeAddress(
     return goOnTyping(ctx, token, await moveTo(ctx, next, told), { text: typed, found })
   }
   const former = textOf(form, 'kecamatan_lalu')
-  const meant = typed === '' ? values : await meantBy(ctx, told, { typed, searched, former })
-  form.set('districtCode', meant.districtCode ?? '')
-  form.set('village', meant.village ?? '')
+  const meant = await withoutFilledCode(
+    ctx,
+    typed === '' ? values : await meantBy(ctx, told, { typed, searched, former }),
+    told.saved,
+  )
+  for (const name of ['districtCode', 'village', 'postalCode'] as const) form.set(name, meant[name] ?? '')
   return check(ctx, token, { values: meant, form, typed })
 }
 
@@ -146,7 +149,18 @@ interface Told {
 async function moveTo(ctx: Ctx, district: District | null, { values, saved }: Told): Promise<Values> {
   const { districtCode: former, village } = values
   const isOfFormer = village && (await isLeftBehind(ctx, village, { former, saved, next: district?.code }))
-  return { ...values, districtCode: district?.code ?? '', village: isOfFormer ? '' : village }
+  const moved = { ...values, districtCode: district?.code ?? '', village: isOfFormer ? '' : village }
+  return withoutFilledCode(ctx, moved, saved)
+}
+
+/** A postal code that `withPostalCode` filled in for a village goes with it; one that somebody typed stays. */
+async function withoutFilledCode(ctx: Ctx, values: Values, saved: Address | null): Promise<Values> {
+  const { districtCode, village, postalCode } = saved ?? {}
+  if (!districtCode || !village || !postalCode || values.postalCode !== postalCode) return values
+  if (values.districtCode === districtCode && isSameName(values.village ?? '', village)) return values
+  const villages = await listVillages(ctx, districtCode)
+  const isFilled = villages.some((each) => isSameName(each.name, village) && each.postalCode === postalCode)
+  return isFilled ? { ...values, postalCode: '' } : values
 }
 
 /** A village was told for the kecamatan it was kept with or is listed in; any other was typed for the next one. */

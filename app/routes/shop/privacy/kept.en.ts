@@ -3,8 +3,8 @@ import type { Kept } from './kept.tsx'
 /** What buyers leave behind. Change it together with the software: it must say what is really kept. */
 export const buyersEn: readonly Kept[] = [
   {
-    what: 'Basket: its contents, the district of delivery, and the address once its step is done',
-    why: 'So that nothing is lost if the page closes or the signal drops. An address still being typed does not reach us; it stays in your tab until that is closed.',
+    what: 'Basket: its contents, the district of delivery, and the address once a button of its step is pressed',
+    why: 'So that nothing is lost if the page closes or the signal drops. Until you press a button there, an address being typed does not reach us; it stays in your tab until that is closed.',
     who: 'Nobody else. Your browser holds the key; we keep only its fingerprint.',
     howLong: '30 days after it was last used.',
   },

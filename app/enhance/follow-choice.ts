@@ -7,8 +7,20 @@ export function followChoice(root: Document): void {
     for (const place of root.querySelectorAll<HTMLElement>('[data-chosen]')) {
       place.textContent = words[place.dataset['chosen'] ?? ''] ?? place.textContent
     }
+    limitCount(root, Number(words['most']))
   }
   choice.addEventListener('change', follow)
   // coming back, the browser has kept the choice
   addEventListener('pageshow', follow)
+}
+
+/** No more can be asked for than there is of the chosen one; where all have as many, nothing is said. */
+function limitCount(root: Document, most: number): void {
+  const count = root.querySelector<HTMLSelectElement>('#jumlah')
+  if (!count || !most) return
+  for (const option of count.options) {
+    option.disabled = Number(option.value) > most
+    option.hidden = option.disabled
+  }
+  if (Number(count.value) > most) count.value = String(most)
 }

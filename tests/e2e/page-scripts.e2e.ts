@@ -61,7 +61,13 @@ test('the way to have it, the weight, the packed size and the cost of sending ar
   await expect(details).toContainText('950–\u20601.730 gram, tergantung pilihannya')
   await expect(sending).toContainText('tergantung pilihannya')
   const [least] = /Rp[\d.]+/.exec(await sending.innerText()) ?? []
+  const counts = page.locator('#jumlah option:enabled')
+  await page.locator('#pilihan').selectOption({ index: 1 })
+  await page.locator('#jumlah').selectOption('4')
+  await expect(counts).toHaveCount(4)
   await page.locator('#pilihan').selectOption({ index: 2 })
+  await expect(counts).not.toHaveCount(4)
+  await expect(page.locator('#jumlah')).toHaveValue(String(await counts.count()))
   await expect(details).toContainText('1.730 gram untuk pilihan “200 × 150 cm”')
   await expect(details).toContainText('153\u00a0×\u00a015\u00a0×\u00a015 cm untuk pilihan “200 × 150 cm”')
   await expect(having).toContainText('Dibuat sesuai pesanan')
@@ -91,4 +97,19 @@ test('an address that is being typed outlives a reload and a change of language,
   await expect(page).toHaveURL(/\/en\/checkout\/alamat/)
   await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Kartika Contoh')
   await expect(page.getByRole('radio', { name: 'Sukadana' })).toBeChecked()
+})
+
+test('a question that is being typed outlives a change of language, until it has been sent', async ({
+  page,
+}) => {
+  await page.goto('/bantuan/tanya')
+  await page.getByRole('textbox', { name: 'Pertanyaan' }).fill('Apakah bisa dicuci?')
+  await page.getByRole('textbox', { name: 'Nama' }).fill('Kartika Contoh')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.getByRole('textbox', { name: 'question' })).toHaveValue('Apakah bisa dicuci?')
+  await page.getByRole('textbox', { name: 'WhatsApp number' }).fill('0812 0000 9999')
+  await page.locator('main').getByRole('button').click()
+  await expect(page.getByText('0812-0000-9999').or(page.getByText('+62 812-0000-9999'))).toBeVisible()
+  await page.goto('/bantuan/tanya')
+  await expect(page.getByRole('textbox', { name: 'Pertanyaan' })).toHaveValue('')
 })

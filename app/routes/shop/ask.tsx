@@ -106,7 +106,7 @@ function QuestionForm() {
   })
   const shown = [fields.pertanyaan, fields.nama, fields.kontak, fields.pesanan]
   return (
-    <form method="post" action={shopHref('/bantuan/tanya')} className="form" noValidate>
+    <form method="post" action={shopHref('/bantuan/tanya')} className="form" noValidate data-keep="question">
       <ErrorSummary fields={shown} errors={form.errors} />
       <input type="hidden" name="niat" value={fields.niat.initialValue} />
       <TextareaField field={fields.pertanyaan} label={m.shop_page_ask_text()} rows={5} />
@@ -137,7 +137,7 @@ function QuestionForm() {
 
 function Asked({ news }: { news: News }) {
   return (
-    <div className="stack">
+    <div className="stack" data-sent="question">
       <Notice tone="success" title={m.shop_page_ask_sent()} announced>
         <p>{m.shop_page_ask_sent_note({ contact: news.answerTo })}</p>
       </Notice>

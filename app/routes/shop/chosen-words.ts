@@ -33,5 +33,6 @@ const wordsOf = (
   ...sizeWords(product, chosen),
   ...packedWords(product, chosen),
   ...havingWords(product, chosen, now),
+  most: String(chosen?.left ?? Math.max(...product.variants.map(({ left }) => left))),
   shipping: shippingText(shipping, product, chosen),
 })

@@ -66,7 +66,7 @@ export const mekarPandanProducts = productsOf('mekar-pandan', [
     materials: ['pandan-laut', 'kain', 'kulit', 'tempurung-kelapa'], dye: 'pewarna-sintetis',
     titleId: 'Dompet tangan kisi', titleEn: 'Kisi clutch',
     storyId: 'Bilah merah dan kuning bersilang menjadi kisi-kisi. Bentuknya pendek dan ringan, cukup untuk kartu dan ponsel. Gambar menunjukkan warna merah; yang biru sama ukurannya.',
-    storyEn: 'Red and yellow strips cross into a lattice, kisi. Short and light, just enough for cards and a phone. The picture shows the red one; the blue is the same size.',
+    storyEn: 'Magenta and yellow strips cross into a lattice, kisi. Short and light, just enough for cards and a phone. The picture shows the magenta one; the indigo is the same size.',
     lengthCm: 21, widthCm: 2, heightCm: 12, toleranceCm: 1, holdsId: 'Muat ponsel dan kartu', holdsEn: 'Holds a phone and cards',
     weightGrams: 120, packedCm: [24, 15, 4], ...care.bag, madeYear: 2026, maker: null, publishedOn: '2025-05-20',
     trainings: [{ slug: 'jahit-tas-dan-dompet-2023', evidence: 'verified' }],

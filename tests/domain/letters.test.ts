@@ -416,6 +416,18 @@ describe('letters to buyers', () => {
     expect(isOutrun(bounced, paid)).toBe(true)
   })
 
+  test('whose photo is refused while other money is noted is not asked for the whole sum again', async ({
+    ctx,
+  }) => {
+    const paymentState = 'awaiting' as const
+    const wrongAmount = { amountRupiah: 20_000, expectedRupiah: 305_123, hasBounced: false }
+    const page = { ...(await aPage(ctx)), paymentState, wrongAmount }
+    const text = letterText(buyerLetter(buyerNotice('proof-refused', { reason: 'Batal' }), page, PLACE))
+    expect(text).toMatch(/Rp20\.000/)
+    expect(text).toContain('Jangan transfer semuanya lagi')
+    expect(text).not.toMatch(/belum transfer|persis/)
+  })
+
   test('of a photo that came late its answer names no deadline', async ({ ctx }) => {
     const page = { ...(await aPage(ctx)), paymentState: 'expired' as const, proofRefusedReason: 'x' }
     const notice = buyerNotice('proof-refused', { reason: 'Uangnya tidak ada di mutasi' })

@@ -12,7 +12,7 @@ import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import type { News, PaymentNotice } from './buyer-letter.ts'
 import { sentence } from './letter.ts'
 import { refundNews } from './refund-news.ts'
-import { stillToPutRight, wrongAmount } from './wrong-amount-news.ts'
+import { openAmount, stillToPutRight, wrongAmount } from './wrong-amount-news.ts'
 
 type Facts = NonNullable<News['facts']>
 
@@ -152,18 +152,26 @@ function proofSent({ code, paymentState }: OrderPage, locale: Locale): News {
   return { subject: m.mail_proof_subject({ code }, words), lines: [say({}, words)] }
 }
 
-/** A better photo is all that is missing where the money has gone; its time has begun anew, unless the order has ended. */
+/**
+ * A better photo is all that is missing where the money has gone; its time has begun anew, unless the order has ended.
+ * Whose money has come in another amount is told of that, not asked for the whole again.
+ */
 function refused(reason: string, order: OrderPage, locale: Locale): News {
   const words = { locale }
   const { code, paymentState } = order
   const note = m.mail_refused({ reason: sentence(reason) }, words)
+  const subject = m.mail_refused_subject({ code }, words)
+  if (order.wrongAmount) {
+    const [came, ...next] = openAmount(order.wrongAmount, order, locale).lines
+    return { subject, lines: [`${note} ${came}`, ...next] }
+  }
   if (paymentState !== 'awaiting') {
-    const subject = m.mail_refused_late_subject({ code }, words)
-    return { subject, lines: [`${note} ${m.mail_refused_late({}, words)}`] }
+    const late = m.mail_refused_late_subject({ code }, words)
+    return { subject: late, lines: [`${note} ${m.mail_refused_late({}, words)}`] }
   }
   const deadline = formatDeadline(order.expiresAt, locale)
   return {
-    subject: m.mail_refused_subject({ code }, words),
+    subject,
     lines: [`${note} ${m.mail_refused_next({ deadline }, words)}`, m.mail_refused_unpaid({}, words)],
     facts: payFacts(order, locale),
   }

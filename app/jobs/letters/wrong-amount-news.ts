@@ -54,7 +54,8 @@ function cameAgain(open: Open, { code }: OrderPage, locale: Locale): FullNews {
   }
 }
 
-function openAmount(open: Open, order: OrderPage, locale: Locale): FullNews {
+/** Money of another amount for an order that is not paid: what of it is missing or too much, or that it goes back. */
+export function openAmount(open: Open, order: OrderPage, locale: Locale): FullNews {
   const words = { locale }
   const { code, paymentState } = order
   if (paymentState === 'cancelled') {

@@ -88,7 +88,11 @@ function CancelForBuyer() {
           )}
         </DeskForm>
       ) : (
-        <p>{m.console_cancel_too_late()}</p>
+        <p>
+          {wrongAmount
+            ? m.console_cancel_proof_first({ amount: formatRupiah(wrongAmount.amountRupiah, 'id') })
+            : m.console_cancel_too_late()}
+        </p>
       )}
     </DeskFold>
   )

@@ -13,6 +13,7 @@ import {
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
@@ -181,10 +182,30 @@ describe('what an order’s page says first', () => {
     const { parcelId } = await moveParcel(ctx, orderId, 'packed')
     const where = async () => pickupDetail((await viewOf(ctx, orderId)).parcels[0] as ParcelView, 'Desa X')
     expect(await where()).toEqual({ label: 'Ambil di', value: 'Desa X. Janjian dulu lewat WhatsApp.' })
+    const [shown] = (await viewOf(ctx, orderId)).parcels
+    const unreached = pickupDetail({ ...(shown as ParcelView), groupPhone: null }, 'Desa X')
+    expect(unreached.value).toBe('Desa X. Janjian dulu lewat petugas perpustakaan.')
     expect(await receiveParcel(ctx, { orderId, parcelId })).toMatchObject({
       value: { delivery: 'pickup-group' },
     })
     expect(await where()).toEqual({ label: 'Diambil di', value: 'Desa X' })
+  })
+  test('tells cash that was paid before the parcel was collected when it was paid', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-23T03:00:00Z')
+    const parcel = { delivery: 'pickup-library', carrier: null, shippingRupiah: 0 } as const
+    const lines = [{ variantId: await aVariant(ctx) }]
+    const { orderId } = await anOrder(ctx, { lines, parcel, paymentMethod: 'pickup' })
+    const titlesOf = async () => {
+      const view = await viewOf(ctx, orderId)
+      return parcelSteps(view, view.parcels[0] as ParcelView).map(({ title }) => title)
+    }
+    expect((await titlesOf()).at(-1)).toBe('Dibayar dan diambil')
+    const amountRupiah = (await paymentOf(ctx, orderId)).total_rupiah ?? 0
+    const later = await travel(ctx, '2026-11-23T05:00:00Z')
+    expect(await recordPickupPayment(asStaff(later), { orderId, amountRupiah })).toMatchObject({ ok: true })
+    const titles = await titlesOf()
+    expect(titles.slice(0, 2)).toEqual(['Dipesan', 'Dibayar'])
+    expect(titles.at(-1)).toBe('Diambil')
   })
   test('is both totals once a told cost has been corrected', async ({ ctx }) => {
     await aReceivingAccount(ctx)

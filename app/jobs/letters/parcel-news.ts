@@ -125,11 +125,10 @@ function unpacked({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale):
 
 function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
   const words = { locale }
-  const { groupName: group, villageName: village } = parcel
+  const { groupName: group, villageName: village, groupPhone } = parcel
+  const atGroup = groupPhone ? m.mail_ready_group : m.mail_ready_group_library
   const where =
-    parcel.delivery === 'pickup-library'
-      ? m.mail_ready_library({}, words)
-      : m.mail_ready_group({ village }, words)
+    parcel.delivery === 'pickup-library' ? m.mail_ready_library({}, words) : atGroup({ village }, words)
   const owesCash = order.method === 'pickup' && order.paymentState === 'awaiting'
   const total = formatRupiah(order.totalRupiah ?? 0, locale)
   const deadline = collectUntil(order, locale)

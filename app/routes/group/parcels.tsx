@@ -144,13 +144,14 @@ function ShelfOf({ shelf }: { shelf: Shelf }) {
   return (
     <details
       className="parcel-shelf folded"
+      id={`rak-${shelf}`}
       open={shelf !== 'unpaid' && (showsAll || parcels.length === here.length)}
     >
       <summary>
         <h2>{m.console_group_shelf_count({ shelf: title, count })}</h2>
       </summary>
       {list}
-      {older > 0 && <a href="?semua">{m.console_group_older({ count: older })}</a>}
+      {older > 0 && <a href={`?semua#rak-${shelf}`}>{m.console_group_older({ count: older })}</a>}
     </details>
   )
 }

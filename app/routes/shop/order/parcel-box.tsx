@@ -70,9 +70,10 @@ const wayWords = (parcel: ParcelView): string =>
   parcel.delivery === 'quote' ? m.order_parcel_way_asked() : wayTitle(parcel, getLocale())
 
 /** How to come for it is said only as long as it waits. */
-export function pickupDetail({ state, delivery }: ParcelView, place: string): Detail {
+export function pickupDetail({ state, delivery, groupPhone }: ParcelView, place: string): Detail {
   if (state === 'received') return { label: m.order_parcel_where_was(), value: place }
-  const value = delivery === 'pickup-group' ? `${place}. ${m.order_parcel_where_first()}` : place
+  const first = groupPhone ? m.order_parcel_where_first() : m.order_parcel_where_first_library()
+  const value = delivery === 'pickup-group' ? `${place}. ${first}` : place
   return { label: m.order_parcel_where(), value }
 }
 

@@ -10,6 +10,8 @@ import type { TimelineStep } from '#app/ui/timeline.tsx'
 import type { OrderView, ParcelView } from './view.server.ts'
 import { declineWords, owesCash } from './words.ts'
 
+const MINUTE = 60_000
+
 /** A step as it would be told; which ones are done, present and ahead follows from their instants. */
 interface Step {
   title: string
@@ -26,7 +28,7 @@ export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[
   const steps = [...orderSteps(order, parcel), ...makingSteps(order, parcel), ...arrivalSteps(order, parcel)]
   const happened = steps.filter(({ at }) => at !== null)
   if (isClosed(parcel.state)) return untilStopped(happened, parcel)
-  const done = happened.map(doneStep)
+  const done = happened.toSorted((one, other) => timeOf(one) - timeOf(other)).map(doneStep)
   const [present, ...ahead] = steps.filter(({ at }) => at === null)
   return [
     ...done,
@@ -40,13 +42,15 @@ export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[
 /** Money that comes for what has ended already is told after that. */
 function untilStopped(happened: readonly Step[], parcel: ParcelView): TimelineStep[] {
   const end = parcel.closedAt ? Date.parse(parcel.closedAt) : Number.POSITIVE_INFINITY
-  const isLater = ({ at }: Step) => new Date(at as string).getTime() > end
+  const isLater = (step: Step) => timeOf(step) > end
   return [
     ...happened.filter((step) => !isLater(step)).map(doneStep),
     stoppedStep(parcel),
     ...happened.filter(isLater).map(doneStep),
   ]
 }
+
+const timeOf = ({ at }: Step): number => new Date(at as string).getTime()
 
 const doneStep = ({ title, at, note }: Step): TimelineStep => ({
   title,
@@ -81,13 +85,18 @@ function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
   return [
     ordered,
     ...(paymentState === 'quoting' || priced ? [pricing] : []),
-    ...(method === 'pickup' ? [] : [paying]),
+    ...(method === 'pickup' && !wasPaidBefore(order, parcel) ? [] : [paying]),
   ]
 }
 
 /** What came after the end paid for nothing. */
 const isOver = ({ paidAt }: OrderView, { closedAt }: ParcelView): boolean =>
   paidAt !== null && closedAt !== null && new Date(paidAt) > new Date(closedAt)
+
+/** Cash is mostly paid where the parcel is handed over; who paid earlier reads so. */
+const wasPaidBefore = ({ paidAt }: OrderView, { receivedAt }: ParcelView): boolean =>
+  paidAt !== null &&
+  (receivedAt === null || new Date(paidAt).getTime() < new Date(receivedAt).getTime() - MINUTE)
 
 /** Nothing that happened to the rest of the order later happened to such a parcel. */
 const wasDeclinedUnpaid = ({ refunds }: OrderView, { id, state }: ParcelView): boolean =>
@@ -120,7 +129,8 @@ function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
   const { dispatchedAt, dispatchWay, receivedAt, receivedBy, delivery } = parcel
   const note = receivedBy === 'time' ? m.order_step_received_time() : undefined
   if (isPickup(delivery)) {
-    const title = order.method === 'pickup' ? m.order_step_collected_cash() : m.order_step_collected()
+    const paysWithIt = order.method === 'pickup' && !wasPaidBefore(order, parcel)
+    const title = paysWithIt ? m.order_step_collected_cash() : m.order_step_collected()
     const collected = { title, at: receivedAt, note }
     return dispatchedAt
       ? [

@@ -1,0 +1,50 @@
+-- Two neighbouring letters swapped inside a short word leave few groups of three letters as they were, so that the index of
+-- those does not find the word meant: "tkiar" is tikar. Of as many and the very same letters it is found without that index.
+create function is_swapped(one text, other text) returns boolean
+  language sql immutable strict as $$
+  select length(one) = length(other) and levenshtein(one, other) = 2
+    and (select string_agg(letter, '' order by letter) from regexp_split_to_table(one, '') letter)
+      = (select string_agg(letter, '' order by letter) from regexp_split_to_table(other, '') letter)
+$$;
+
+create or replace function read_search(phrase text) returns table (every_word tsquery, some_words tsquery, read_as text)
+  language sql stable as $$
+  with said as materialized (
+    select w as word, place, exists (select from search_word where search_word.word = w) as is_whole,
+      -- a number is never the beginning of another one: 20 is not 200
+      exists (select from search_word where search_word.word like case when w ~ '^\d+$' then w else w || '%' end)
+        -- what a training is called is no slip either, though no piece is: nobody who asks for a lekar means lebar
+        or exists (select from training t, words_of(concat_ws(' ', t.title_id, t.title_en, t.skill)) taught
+          where taught = w and t.state <> 'cancelled') as is_known
+    from words_of(phrase) with ordinality as words (w, place) limit 8
+  ), meant as (
+    select said.*, case when is_known then array[said.word] else coalesce(near.words, array[said.word]) end as words
+    from said
+      -- letters in common find the candidates by index; how many letters to take out and put in decides among them
+      left join lateral (select array_agg(alike.word order by alike.word) as words from (
+        select candidate.word, rank() over (
+            order by levenshtein(candidate.word, said.word, 1, 1, 2), similarity(candidate.word, said.word) desc
+          ) as nearness
+        from (
+          select word from search_word where search_word.word % said.word
+            and levenshtein(search_word.word, said.word)
+              <= case when length(said.word) < 4 then 0 when length(said.word) < 5 then 1 when length(said.word) < 9 then 2 else 3 end
+            and (translate(search_word.word, 'aeiou', '') = translate(said.word, 'aeiou', '')
+              or similarity(search_word.word, said.word) >= 0.5)
+          union
+          select word from search_word where length(said.word) between 5 and 8 and is_swapped(search_word.word, said.word)
+        ) candidate where left(candidate.word, 1) = left(said.word, 1)
+      ) alike where nearness = 1) near on not is_known and said.word !~ '\d'
+  ), asked as (
+    select meant.*, (
+      select '(' || string_agg(distinct nullif(to_tsquery(language::regconfig, term)::text, ''), ' | ') || ')'
+      from unnest(words) one
+        cross join lateral (values (one || case when is_known and not is_whole then ':*ABC' else '' end)) said (term)
+        cross join unnest(array['indonesian', 'english', 'simple']) language
+    ) as alternatives
+    from meant
+  )
+  select string_agg(alternatives, ' & ')::tsquery, string_agg(alternatives, ' | ')::tsquery,
+    case when bool_or(words[1] <> word) then string_agg(words[1], ' ' order by place) end
+  from asked
+$$;

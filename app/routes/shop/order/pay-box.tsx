@@ -51,12 +51,18 @@ function TransferBox({ order }: { order: OrderView }) {
 
 /** Some money is here already: the account stays in sight for what is still agreed on, but nobody is asked for all of it. */
 function RestBox({ order }: { order: OrderView }) {
-  const { code, wrongAmount, isStillPayable } = order
+  const { code, wrongAmount, isStillPayable, proofRefusedReason } = order
   if (!wrongAmount) return null
   return (
     <section className="panel pay-box stack" aria-labelledby="bayar">
       <h2 id="bayar">{m.order_wrong_amount_title()}</h2>
       <RestFacts order={order} wrongAmount={wrongAmount} />
+      {isStillPayable && proofRefusedReason && (
+        <p className="flush">
+          <b>{m.order_proof_refused_title()}.</b>{' '}
+          <OwnWords lead={m.order_proof_refused()}>{proofRefusedReason}</OwnWords>
+        </p>
+      )}
       {isShort(wrongAmount) && isStillPayable && (
         <div>
           <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>{m.order_proof_send()}</LinkButton>

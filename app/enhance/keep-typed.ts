@@ -1,6 +1,7 @@
 /**
  * What is typed into a long form outlives a reload, a change of language and a lost connection: it stays in this tab
- * until the page after it shows that we have it, or the tab is closed. Only fields that the server left empty are filled.
+ * until the page after it shows that we have it, or the tab is closed. Only fields that the server left empty are filled,
+ * and only with what was typed since the server last kept the form: what it emptied then stays empty.
  */
 export function keepTyped(root: Document): void {
   const storage = ownStorage()
@@ -12,15 +13,18 @@ export function keepTyped(root: Document): void {
   if (!form) return
   const key = `typed:${form.dataset['keep']}`
   const fields = () => [...form.elements].filter(isTyped)
-  const typed = JSON.parse(storage.getItem(key) ?? '{}') as Record<string, string>
+  const { stamp = '' } = form.dataset
+  const kept = JSON.parse(storage.getItem(key) ?? '{}') as Partial<Kept>
+  const typed = kept.stamp === stamp ? { ...kept.typed } : {}
   for (const field of fields()) fill(field, typed[keyOf(field)] ?? '')
   form.addEventListener('input', () => {
-    storage.setItem(
-      key,
-      JSON.stringify(Object.fromEntries(fields().map((field) => [keyOf(field), field.value]))),
-    )
+    for (const field of fields()) typed[keyOf(field)] = field.value
+    storage.setItem(key, JSON.stringify({ stamp, typed } satisfies Kept))
   })
 }
+
+/** What was typed into the form as it was drawn by then. */
+type Kept = { stamp: string; typed: Record<string, string> }
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 

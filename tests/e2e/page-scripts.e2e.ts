@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { aBuyer, FAR_AWAY, fillAddress, goToDelivery } from './support/buyer.ts'
 
 test('a page that refused a form can be come back to', async ({ page }) => {
   await page.goto('/pesanan/lacak')
@@ -97,6 +98,25 @@ test('an address that is being typed outlives a reload and a change of language,
   await expect(page).toHaveURL(/\/en\/checkout\/alamat/)
   await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Kartika Contoh')
   await expect(page.getByRole('radio', { name: 'Sukadana' })).toBeChecked()
+})
+
+test('what belonged to another kecamatan is not put back by what the browser held', async ({ page }) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await page.goto('/checkout/alamat')
+  await fillAddress(page, aBuyer('Contoh'), 'id', FAR_AWAY)
+  await goToDelivery(page)
+  await page.goto('/checkout/alamat')
+  const village = page.getByRole('textbox', { name: 'Desa' })
+  await expect(village).not.toHaveValue('')
+  await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Contoh')
+  await page.getByRole('textbox', { name: 'Kecamatan lain' }).fill('sukadana')
+  await page.getByRole('textbox', { name: 'Kecamatan lain' }).press('Enter')
+  await expect(page.getByRole('radio', { name: 'Kabupaten Kayong Utara' })).toBeVisible()
+  await expect(village).toHaveValue('')
+  await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Dua')
+  await page.reload()
+  await expect(village).toHaveValue('')
 })
 
 test('a question that is being typed outlives a change of language, until it has been sent', async ({

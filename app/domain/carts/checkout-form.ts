@@ -147,7 +147,12 @@ export const paymentForm = z.object({
 
 export type PaymentMethod = z.output<typeof paymentForm>['paymentMethod']
 
-const typing = z.object({ values: z.record(z.string(), z.string()), searched: z.string() })
+const typing = z.object({
+  values: z.record(z.string(), z.string()),
+  searched: z.string(),
+  /** New each time, so that a browser knows that what it held back is known here. */
+  stamp: z.string(),
+})
 
 /** What stands in the address form while a place is looked for, or another kind of place is chosen: not looked at yet. */
 export type Typing = z.output<typeof typing>

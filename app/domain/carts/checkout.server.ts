@@ -58,9 +58,13 @@ export async function saveAddress(
  * Keeps what is being typed into the address step, until it is told, so that the page can be opened again by its address.
  * Nothing is kept of a form in which something looks like a NIK (UU 27/2022). @returns whether it was kept
  */
-export async function keepTyping(ctx: Ctx, token: string, { values, searched }: Typing): Promise<boolean> {
+export async function keepTyping(
+  ctx: Ctx,
+  token: string,
+  { values, searched }: Omit<Typing, 'stamp'>,
+): Promise<boolean> {
   if ([...Object.values(values), searched].some(hasNik)) return false
-  await saveCheckout(ctx, token, { typing: { values, searched } })
+  await saveCheckout(ctx, token, { typing: { values, searched, stamp: newId() } })
   return true
 }
 

@@ -55,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page,
     shipping: await shippingTo(ctx, cart, page),
     groups: pickupGroups(cart),
+    stamp: cart.draft.typing?.stamp ?? '',
     pieceCount: cart.pieceCount,
     goodsRupiah: cart.goodsRupiah,
   }
@@ -97,7 +98,7 @@ export default function CheckoutAddress() {
         lead={page.isCollected ? m.checkout_collect_lead() : m.checkout_address_lead()}
       />
       <div className="columns aside">
-        <AddressForm page={page} groups={brief.groups} />
+        <AddressForm page={page} groups={brief.groups} stamp={brief.stamp} />
         <CartBrief {...brief} shipping={page.isCollected ? collectingTotal() : shippingTotal(shipping)} />
       </div>
     </div>
@@ -106,7 +107,7 @@ export default function CheckoutAddress() {
 
 type FormProps = { page: AddressPage; groups: PickupGroups }
 
-function AddressForm({ page, groups }: FormProps) {
+function AddressForm({ page, groups, stamp }: FormProps & { stamp: string }) {
   return (
     <form
       method="post"
@@ -114,6 +115,7 @@ function AddressForm({ page, groups }: FormProps) {
       className="form"
       noValidate
       data-keep="address"
+      data-stamp={stamp}
       data-carry="districtCode"
     >
       {/* Enter in any field presses the form's first button. */}

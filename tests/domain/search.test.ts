@@ -151,6 +151,15 @@ test('nothing is said to be meant where that finds nothing either', async ({ ctx
   expect((await find(ctx, 'tiker')).readAs).toBe('tikar')
 })
 
+test('only neighbouring letters are swapped by a slip: who asks for something large does not mean rice', async ({
+  ctx,
+}) => {
+  await richVocabulary(ctx)
+  await aPiece(ctx, { groupId: await aGroup(ctx), titleId: 'Bakul beras', kind: 'bakul', motif: 'polos' })
+  expect((await find(ctx, 'besar')).readAs).toBeNull()
+  expect((await find(ctx, 'breas')).readAs).toBe('beras')
+})
+
 test('a piece is found by the sizes and colours there are to choose, for as long as there are', async ({
   ctx,
 }) => {

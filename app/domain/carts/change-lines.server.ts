@@ -1,5 +1,5 @@
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
-import { isSellable, piecesLeft } from '#app/domain/catalogue/sellable.server.ts'
+import { findOnSale } from '#app/domain/catalogue/on-sale.queries.server.ts'
 import { MOST_PIECES } from '#app/domain/stock/hold.ts'
 import { newToken } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -27,7 +27,7 @@ export async function addLine(
 ): Promise<Result<{ token: string; inCart: number; added: number }, LineRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
-    const variant = await findVariant(inside, variantId)
+    const variant = await findOnSale(inside, variantId)
     if (!variant) return refuse({ code: 'unknown-variant' })
     const kept = token ?? newToken()
     const cartId = await openCart(inside, kept)
@@ -96,7 +96,7 @@ export async function setQuantity(
     await removeLine(ctx, { token, variantId })
     return ok({ inCart: 0 })
   }
-  const variant = await findVariant(ctx, variantId)
+  const variant = await findOnSale(ctx, variantId)
   if (!variant) return refuse({ code: 'unknown-variant' })
   const kept = Math.min(quantity, variant.left, MOST_PIECES)
   if (kept === 0)
@@ -167,14 +167,3 @@ async function countInCart(ctx: Ctx, token: string, variantId: string): Promise<
 /** A basket in use is not one to forget. */
 const touchCart = ({ db }: Ctx, token: string) =>
   db.updateTable('cart').set({ updated_at: moment() }).where('token_hash', '=', hashOfToken(token)).execute()
-
-const findVariant = ({ db }: Ctx, variantId: string) =>
-  db
-    .selectFrom('variant as va')
-    .innerJoin('stock as s', 's.variant_id', 'va.id')
-    .innerJoin('product as p', 'p.id', 'va.product_id')
-    .innerJoin('craft_group as g', 'g.id', 'p.group_id')
-    .where('va.id', '=', variantId)
-    .where(isSellable())
-    .select(['va.price_rupiah as priceRupiah', piecesLeft('va', 's').as('left')])
-    .executeTakeFirst()

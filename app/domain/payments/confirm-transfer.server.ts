@@ -114,7 +114,10 @@ const takeUnpaid = (
     const total = amountOf(payment)
     if (before.noted > total)
       await noteWrongAmount(inside, payment, {
-        ...{ amountRupiah: total, notedRupiah: before.noted, isSlip: true, note: null },
+        amountRupiah: total,
+        notedRupiah: before.noted,
+        isSlip: true,
+        note: null,
       })
     const outcome = await takeExact(inside, payment, seen.note)
     return ok({ outcome, repeated: false })

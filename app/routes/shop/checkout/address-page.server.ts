@@ -233,9 +233,13 @@ function allProblems({ phone }: Values, found: Problems | null | undefined): Pro
 async function goOnTyping(ctx: Ctx, token: string, values: Values, search?: Search) {
   const isKept = await keepTyping(ctx, token, { values: presentIn(values), searched: search?.text ?? '' })
   if (!isKept) return again(ctx, values, {}, search)
-  const [isAbroad, isCollected] = [values.country !== 'ID', values.collects === COLLECTS]
-  return refuse({ code: 'typing' as const, going: goingOf({ isAbroad, isCollected }) })
+  return refuse({ code: 'typing' as const, going: goingOf(kindOf(values)) })
 }
+
+const kindOf = ({ country, collects }: Values) => ({
+  isAbroad: country !== 'ID',
+  isCollected: country === 'ID' && collects === COLLECTS,
+})
 
 const presentIn = (values: Values): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
@@ -253,8 +257,7 @@ async function drawPage(
   const only = onlyMatch(search.found)
   const district = only ?? (values.districtCode ? await findDistrict(ctx, values.districtCode) : null)
   return {
-    isAbroad: values.country !== 'ID',
-    isCollected: values.country === 'ID' && values.collects === COLLECTS,
+    ...kindOf(values),
     values: {
       ...values,
       districtCode: district?.code,

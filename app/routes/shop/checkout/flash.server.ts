@@ -1,4 +1,4 @@
-import { countPiecesLeft } from '#app/domain/catalogue/pieces-left.queries.server.ts'
+import { findOnSale } from '#app/domain/catalogue/on-sale.queries.server.ts'
 import { findVariantName } from '#app/domain/catalogue/variant-name.queries.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { App } from '#app/routes/context.server.ts'
@@ -15,10 +15,10 @@ type Args = Parameters<typeof readFlash>[0]
 export async function readBasketFlash(args: Args, ctx: Ctx) {
   const { flash, cookie } = await readFlash<BasketFlash>(args, 'basket')
   if (flash?.code !== 'removed') return { flash, cookie }
-  const [title, left] = await Promise.all([
+  const [title, onSale] = await Promise.all([
     findVariantName(ctx, flash.variantId),
-    countPiecesLeft(ctx, flash.variantId),
+    findOnSale(ctx, flash.variantId),
   ])
-  return { flash: { ...flash, title, quantity: Math.min(flash.quantity, left) }, cookie: null }
+  return { flash: { ...flash, title, quantity: Math.min(flash.quantity, onSale?.left ?? 0) }, cookie: null }
 }
 export const readOrderFlash = (args: Args) => readFlash<OrderFlash>(args, 'order')

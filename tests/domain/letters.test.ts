@@ -218,11 +218,17 @@ describe('letters to buyers', () => {
       const page = await aPage(ctx, { lines })
       const [parcel] = page.parcels
       const data = { amountRupiah: 305_123, reference: 'TRX-9', parcelId: parcel?.id ?? '' }
-      return { text: messageText(buyerLetter(buyerNotice('refund-sent', data), page, PLACE)), parcel }
+      const texts = [
+        buyerNotice('refund-sent', data),
+        buyerNotice('refund-sent', { ...data, isCorrection: true }),
+        buyerNotice('refund-failed', { amountRupiah: data.amountRupiah, parcelId: data.parcelId }),
+      ].map((notice) => messageText(buyerLetter(notice, page, PLACE)))
+      return { texts, parcel }
     }
-    const { text, parcel } = await textOf(2)
-    expect(text).toContain(`TRX-9. Ini untuk paket dari ${parcel?.groupName}.`)
-    expect((await textOf(1)).text).not.toContain('Ini untuk paket')
+    const { texts, parcel } = await textOf(2)
+    for (const text of texts)
+      expect(text).toContain(`. Uang kembali ini untuk paket dari ${parcel?.groupName}.`)
+    for (const text of (await textOf(1)).texts) expect(text).not.toContain('untuk paket dari')
   })
 
   test('money for an order that was called off goes back for that, not for pieces that are gone', async ({

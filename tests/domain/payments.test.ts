@@ -1215,6 +1215,25 @@ test('staff find an order by its code, its amount or the phone', async ({ ctx })
     `Rp${total.toLocaleString('id-ID')}`,
     '7890',
     '081234567890',
+test('every letter about the refund of one parcel knows which it is', async ({ ctx }) => {
+  await setUp(ctx)
+  const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
+  const { orderId } = await aPaidOrder(ctx, { lines })
+  const staff = asStaff(ctx)
+  const parcelId = (await findOrderPage(ctx, orderId))?.parcels[0]?.id ?? ''
+  await declineParcel(staff, { parcelId, reason: 'cannot-ship', note: null })
+  const refundId = (await findOrderPage(ctx, orderId))?.refunds[0]?.id ?? ''
+  await markRefundSent(staff, { refundId, reference: 'TRX-7' })
+  await correctRefundReference(staff, { refundId, reference: 'TRX-1' })
+  await refundFailed(staff, { refundId, reason: 'Rekening tutup' })
+  const told = [
+    ...(await toldOf(ctx, orderId, 'refund-sent')),
+    ...(await toldOf(ctx, orderId, 'refund-failed')),
+  ]
+  expect(told).toHaveLength(3)
+  for (const data of told) expect(data).toMatchObject({ parcelId })
+})
+
     '0812-3456-7890',
     '+62 812-3456-7890',
   ]) {

@@ -25,12 +25,13 @@ export function correctRefundReference(
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
     if (!refund) return refuse({ code: 'unknown-refund' })
-    const { orderId, amountRupiah, state, bankReference } = refund
+    const { orderId, parcelId, amountRupiah, state, bankReference } = refund
     if (state !== 'sent' || !bankReference) return refuse({ code: 'nothing-to-correct' })
     if (bankReference === reference) return refuse({ code: 'unchanged' })
     await trx.updateTable('refund').set({ bank_reference: reference }).where('id', '=', refundId).execute()
     await writeCorrected(inside, {
       orderId,
+      parcelId,
       amountRupiah,
       reference,
       subject: `refund:${refundId}`,
@@ -68,6 +69,8 @@ export function correctReturnReference(
 
 interface Corrected {
   orderId: string
+  /** null or absent: it is of the whole order. */
+  parcelId?: string | null
   amountRupiah: number
   /** The refund, or the task, under which it went. */
   subject: `refund:${string}` | `task:${string}`
@@ -77,7 +80,7 @@ interface Corrected {
 
 async function writeCorrected(
   ctx: StaffCtx,
-  { orderId, amountRupiah, subject, before, reference }: Corrected,
+  { orderId, parcelId, amountRupiah, subject, before, reference }: Corrected,
 ): Promise<void> {
   await writeAudit(ctx, {
     action: 'correct-refund-reference',
@@ -90,6 +93,6 @@ async function writeCorrected(
     // mistyped twice is told twice
     about: `${subject}:reference:${newId()}`,
     template: 'refund-sent',
-    data: { amountRupiah, reference, isCorrection: true },
+    data: { amountRupiah, reference, ...(parcelId && { parcelId }), isCorrection: true },
   })
 }

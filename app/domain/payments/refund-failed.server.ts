@@ -74,7 +74,7 @@ export async function writeFailed(
     orderId,
     about: `refund:${id}:${attempt}:failed`,
     template: 'refund-failed',
-    data: { amountRupiah },
+    data: { amountRupiah, ...(parcelId && { parcelId }) },
   })
   await closeTask(ctx, { key: refundTask(id), by: 'Anyam', resolution: reason })
   const detail = { refundId: id, amountRupiah, reason }

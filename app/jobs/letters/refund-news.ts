@@ -28,7 +28,13 @@ export function refundNews(notice: RefundNotice, order: OrderPage): News {
       const why = failedWhy(method, locale)
       return {
         subject: m.mail_refund_failed_subject({ code }, words),
-        lines: [`${m.mail_refund_failed({ amount, why }, words)} ${how}`],
+        lines: [
+          [
+            m.mail_refund_failed({ amount, why }, words),
+            ...whichParcel(notice.data.parcelId, order, locale),
+            how,
+          ].join(' '),
+        ],
         facts,
       }
     }
@@ -51,10 +57,11 @@ function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, 
     refundFact(data.amountRupiah, locale),
     ...(reference ? [{ label: m.mail_fact_reference({}, words), value: reference }] : []),
   ]
+  const which = whichParcel(data.parcelId, order, locale)
   if (reference && isCorrection) {
     return {
       subject: m.mail_refund_reference_subject({ code }, words),
-      lines: [m.mail_refund_reference({ amount, reference }, words)],
+      lines: [[m.mail_refund_reference({ amount, reference }, words), ...which].join(' ')],
       facts,
     }
   }
@@ -64,7 +71,7 @@ function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, 
     : m.mail_refund_sent_card({ amount }, words)
   return {
     subject: m.mail_refund_sent_subject({ code }, words),
-    lines: [[sent, ...whichParcel(data.parcelId, order, locale)].join(' ')],
+    lines: [[sent, ...which].join(' ')],
     facts,
   }
 }

@@ -516,7 +516,7 @@ describe('a buyer who calls off by telephone', () => {
     const page = wordsOf(await (await staff.follow(await staff.post(pageOf(order), form))).text())
     expect(page).toContain('Paket dibatalkan. Pembeli sudah dikabari.')
     expect(page).toContain('Paket tidak jadi Pembeli membatalkan')
-    expect(page).toContain('menjadi Tidak jadi, Pembeli membatalkan')
+    expect(page).toContain('menjadi Tidak jadi Pembeli membatalkan')
     expect(page).not.toMatch(/Kelompok tidak bisa|tidak bisa memenuhi/)
     const link = `/pesanan/${order.code}/buka/${orderLinkToken(SECRET, order.id, order.version)}`
     const buyer = app.browser()

@@ -81,7 +81,7 @@ export function AuditOf() {
             head: m.console_audit_change(),
             cell: ({ before, after, subject }) => changeWords(before, after, deliveryOf(subject)),
           },
-          { head: m.console_audit_why(), cell: ({ reason }) => reason && recordedReason(reason) },
+          { head: m.console_audit_why(), cell: whyWords },
         ]}
       />
     </section>
@@ -155,6 +155,13 @@ function detailWords(value: JsonValue): string | undefined {
   return words.filter((word) => typeof word === 'string' && word !== '').join(' · ') || undefined
 }
 
+/** Why staff did it: the reason that they chose, and their own words. */
+const whyWords = ({ after, reason }: Line): string =>
+  [isDetail(after) ? after.reason : null, reason]
+    .filter((why) => typeof why === 'string')
+    .map(recordedReason)
+    .join(' · ')
+
 /** `Ada bukti menjadi Lunas, Rp305.123`: states and amounts in words; what has no words here stands in the record. */
 function changeWords(before: JsonValue, after: JsonValue, delivery?: Delivery): string {
   const [from, to] = [partWords(before, delivery), partWords(after, delivery)]
@@ -181,8 +188,6 @@ function partWords(value: JsonValue, delivery?: Delivery): string {
         return stateWords(part, delivery)
       case 'outcome':
         return part === 'refunded' ? m.console_settle_refunded() : m.console_settle_kept()
-      case 'reason':
-        return recordedReason(part)
       case 'way':
         return part === 'local' ? '' : (entryOf<() => string>(DELIVERY_WORDS, part)?.() ?? '')
       case 'reference':

@@ -135,6 +135,11 @@ describe('a search among the transfers', () => {
     expect(wordsOf(page)).toContain('Tidak ada transfer untuk dicek · 1')
   })
 
+  test('that finds nothing says by what else one can look, the amount too', async () => {
+    const page = await (await staff.get('/petugas/transfer?q=tidak-ada-ini')).text()
+    expect(wordsOf(page)).toContain('Coba jumlah seperti Rp305.123, kode')
+  })
+
   test('that finds more than it shows says that these are the newest', async () => {
     for (const path of ['/petugas/transfer', '/petugas/pesanan']) {
       expect(wordsOf(await (await staff.get(`${path}?q=a`)).text())).toContain('“a”: 50 pesanan terbaru')

@@ -194,7 +194,10 @@ describe('a transfer', () => {
       error: { code: 'other-amount', noted: amountRupiah },
     })
     for (const repeated of [false, true])
-      expect(await returnWrongAmount(staff, sent)).toEqual({ ok: true, value: { repeated } })
+      expect(await returnWrongAmount(staff, sent)).toEqual({
+        ok: true,
+        value: { outcome: 'returned', repeated },
+      })
     expect(await books(ctx)).toEqual({})
     expect(await listLateTransfers(staff)).toEqual([])
     expect(await findOrderPage(later, orderId)).toMatchObject({
@@ -292,7 +295,10 @@ describe('a transfer', () => {
         error: { code: 'other-amount', noted: over },
       })
     for (const repeated of [false, true])
-      expect(await returnWrongAmount(staff, sent)).toEqual({ ok: true, value: { repeated } })
+      expect(await returnWrongAmount(staff, sent)).toEqual({
+        ok: true,
+        value: { outcome: repeated ? 'returned' : 'paid', repeated },
+      })
     expect((await paymentOf(ctx, orderId)).state).toBe('paid')
     expect(await books(ctx)).toMatchObject({ bank: total })
     expect(await books(ctx)).not.toHaveProperty('wrong-amount')
@@ -427,7 +433,7 @@ describe('a transfer', () => {
     const again = await recordTransfer(staff, { ...seen, amountRupiah: 2 * part, certainOfRupiah: 2 * part })
     expect(again).toMatchObject({ value: { outcome: 'goes-back', repeated: false } })
     expect((await findOrderPage(ctx, orderId))?.wrongAmount?.amountRupiah).toBe(part)
-    expect(await giveBack()).toEqual({ ok: true, value: { repeated: false } })
+    expect(await giveBack()).toEqual({ ok: true, value: { outcome: 'returned', repeated: false } })
     expect(await toldOf(ctx, orderId, 'wrong-amount')).toHaveLength(2)
     expect(await toldOf(ctx, orderId, 'refund-sent')).toHaveLength(2)
 
@@ -511,7 +517,10 @@ describe('a transfer', () => {
     })
     const sent = { taskId: task?.id ?? '', amountRupiah: total, reference: 'TRX-2' }
     for (const repeated of [false, true])
-      expect(await returnWrongAmount(staff, sent)).toEqual({ ok: true, value: { repeated } })
+      expect(await returnWrongAmount(staff, sent)).toEqual({
+        ok: true,
+        value: { outcome: 'returned', repeated },
+      })
     expect(await books(ctx)).toEqual(paid)
     expect(await findOrderPage(ctx, orderId)).toMatchObject({
       wrongAmount: null,
@@ -1206,15 +1215,6 @@ describe('a refund', () => {
   })
 })
 
-test('staff find an order by its code, its amount or the phone', async ({ ctx }) => {
-  const { orderId, total } = await setUp(ctx)
-  const page = await findOrderPage(ctx, orderId)
-  const staff = asStaff(ctx)
-  for (const words of [
-    page?.code ?? '',
-    `Rp${total.toLocaleString('id-ID')}`,
-    '7890',
-    '081234567890',
 test('every letter about the refund of one parcel knows which it is', async ({ ctx }) => {
   await setUp(ctx)
   const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
@@ -1234,6 +1234,15 @@ test('every letter about the refund of one parcel knows which it is', async ({ c
   for (const data of told) expect(data).toMatchObject({ parcelId })
 })
 
+test('staff find an order by its code, its amount or the phone', async ({ ctx }) => {
+  const { orderId, total } = await setUp(ctx)
+  const page = await findOrderPage(ctx, orderId)
+  const staff = asStaff(ctx)
+  for (const words of [
+    page?.code ?? '',
+    `Rp${total.toLocaleString('id-ID')}`,
+    '7890',
+    '081234567890',
     '0812-3456-7890',
     '+62 812-3456-7890',
   ]) {

@@ -207,13 +207,57 @@ describe('money for an order that has ended', () => {
     const form = { about: `tugas-${taskId}`, taskId }
     const word = await staff.post(tasks, { ...form, intent: 'resolve', note: 'Salah catat.' })
     expect(wordsOf(await word.text())).toContain('tidak selesai dengan catatan saja')
-    const back = { ...form, intent: 'return', amount: '1234' }
+    const back = { ...form, code: 'P-7F3K9Q', intent: 'return', amount: '1234' }
     expect((await staff.post(tasks, back)).status).toBe(422)
-    const other = await staff.post(tasks, { ...back, code: 'P-7F3K9Q', amount: '1000', reference: 'TRX-7' })
+    const other = await staff.post(tasks, { ...back, amount: '1000', reference: 'TRX-7' })
     expect(wordsOf(await other.text())).toContain('P-7F3K9Q: Catatannya sudah berubah: sekarang Rp1.234')
-    await staff.post(tasks, { ...back, reference: 'TRX-7' })
+    const done = await staff.post(tasks, { ...back, reference: 'TRX-7' })
+    expect(wordsOf(await (await staff.follow(done)).text())).toContain(
+      'P-7F3K9Q: Rp1.234 dicatat sudah dikirim kembali, dan pembeli dikabari.',
+    )
     expect(wordsOf(await (await staff.get(pageOf(order))).text())).toContain(
       'Pernah masuk Rp1.234, sudah dikirim kembali: TRX-7',
+    )
+  })
+})
+
+describe('money of another amount for an order that can be paid', () => {
+  const noteOf = (order: { id: string; code: string }, came: number) =>
+    staff.post('/petugas/transfer', {
+      about: order.id,
+      intent: 'confirm',
+      orderId: order.id,
+      code: order.code,
+      amount: `${came}`,
+      certain: `${came}`,
+    })
+
+  test('is explained by what came, and an excess that went back says that the rest paid', async () => {
+    const { total, ...order } = await app.db
+      .selectFrom('shop_order as o')
+      .innerJoin('payment', 'payment.order_id', 'o.id')
+      .where('payment.state', '=', 'awaiting')
+      .where('payment.method', '=', 'transfer')
+      .orderBy('o.id', 'desc')
+      .select(['o.id', 'o.code', 'payment.total_rupiah as total'])
+      .executeTakeFirstOrThrow()
+    const read = async () => wordsOf(await (await staff.get(pageOf(order))).text())
+    await noteOf(order, (total ?? 0) - 1_000)
+    expect(await read()).toContain('minta kekurangannya')
+    expect(await read()).not.toMatch(/kirim kelebihannya|Kalau (kurang|lebih)/)
+    await noteOf(order, (total ?? 0) + 2_000)
+    expect(await read()).toContain('kirim kelebihannya kembali')
+    expect(await read()).not.toMatch(/minta kekurangannya|Kalau (kurang|lebih)/)
+    const { id: taskId } = await app.db
+      .selectFrom('staff_task')
+      .where('order_id', '=', order.id)
+      .where('resolved_at', 'is', null)
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const back = { about: `lebih-${taskId}`, taskId, code: order.code, intent: 'return' }
+    const done = await staff.post('/petugas/tugas', { ...back, amount: '2000', reference: 'TRX-9' })
+    expect(wordsOf(await (await staff.follow(done)).text())).toContain(
+      `${order.code}: kelebihan Rp2.000 dicatat sudah dikirim kembali. Sisanya pas: pesanan ini lunas`,
     )
   })
 })
@@ -254,7 +298,7 @@ describe('money that comes again for an order that is paid', () => {
       .where('resolved_at', 'is', null)
       .select('id')
       .executeTakeFirstOrThrow()
-    const back = { about: `tugas-${taskId}`, taskId, intent: 'return', amount: `${once}` }
+    const back = { about: `tugas-${taskId}`, taskId, code: order.code, intent: 'return', amount: `${once}` }
     await staff.post('/petugas/tugas', { ...back, reference: 'TRX-8' })
     expect(await read(pageOf(order))).toContain('sudah dikirim kembali: TRX-8')
     const correct = { about: `nomor-${taskId}`, intent: 'return-reference', taskId }

@@ -24,6 +24,12 @@ export interface ReturnWrongAmount {
   reference: string
 }
 
+/**
+ * What became of the order by it: `returned`, nothing; `paid` and `refund-due`, what its money became once the excess had
+ * gone back.
+ */
+export type Returned = 'returned' | 'paid' | 'refund-due'
+
 export type ReturnRefusal =
   | { code: 'unknown-task' }
   /** It can still be paid, and no more than its amount is noted: the right amount ends the task. */
@@ -41,31 +47,31 @@ export type ReturnRefusal =
 export function returnWrongAmount(
   ctx: StaffCtx,
   { taskId, amountRupiah, reference }: ReturnWrongAmount,
-): Promise<Result<{ repeated: boolean }, ReturnRefusal>> {
+): Promise<Result<{ outcome: Returned; repeated: boolean }, ReturnRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const task = await lockWrongAmountTask(inside, taskId)
     if (!task) return refuse({ code: 'unknown-task' })
     const { payment } = task
-    if (task.resolvedAt) return ok({ repeated: true })
+    if (task.resolvedAt) return ok({ outcome: 'returned', repeated: true })
     const excess = excessOf(payment, task.amountRupiah)
     const isOver = isGivenUp(payment.state) || isBooked(payment.state)
     if (!isOver && excess === null) return refuse({ code: 'order-open' })
     if (amountRupiah !== excess && !(isOver && amountRupiah === task.amountRupiah))
       return refuse({ code: 'other-amount', noted: task.amountRupiah })
     await writeReturned(inside, { taskId, key: task.key, orderId: payment.orderId, amountRupiah, reference })
-    if (amountRupiah === excess) await payWithRest(inside, payment)
-    return ok({ repeated: false })
+    const outcome = amountRupiah === excess ? await payWithRest(inside, payment) : 'returned'
+    return ok({ outcome, repeated: false })
   })
 }
 
 /** What is left is the order's own amount. */
-async function payWithRest(ctx: StaffCtx, payment: LockedPayment): Promise<void> {
+async function payWithRest(ctx: StaffCtx, payment: LockedPayment): Promise<'paid' | 'refund-due'> {
   const { orderId } = payment
   const total = amountOf(payment)
   const rest = { amountRupiah: total, expectedRupiah: total, seenBy: ctx.actor.name }
   await writeNoteTask(ctx, `order:${orderId}:wrong-amount:${newId()}`, orderId, rest)
-  await takeExact(ctx, payment, null)
+  return takeExact(ctx, payment, null)
 }
 
 async function writeReturned(

@@ -33,7 +33,7 @@ const hasBounced = ({ kind, detail }: TaskAtHand): boolean =>
   kind === 'wrong-amount' && typeof detail === 'object' && detail !== null && 'bounces' in detail
 
 const TASK_HOW: Words = {
-  'wrong-amount': m.console_task_how_wrong_amount,
+  'wrong-amount': m.console_task_how_wrong_short,
   'late-money': m.console_task_how_late_money,
   'refund-due': m.console_task_how_refund_due,
   'refund-failed': m.console_task_how_refund_failed,
@@ -78,14 +78,18 @@ const notedIn = (detail: JsonValue): number =>
   typeof detail === 'object' && detail !== null && 'amountRupiah' in detail ? Number(detail.amountRupiah) : 0
 
 /** What a person does about it; nothing but wait when the money goes back to a card by itself. */
-export function howTo(task: TaskAtHand, goesByCard: boolean): string {
+export function howTo(task: NoteTask, goesByCard: boolean): string {
   const { kind, paymentState } = task
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
   if (hasBounced(task) && (isMoneyAgain(task) || paymentState === 'cancelled'))
     return m.console_task_how_refund_failed()
   if (isMoneyAgain(task)) return m.console_task_how_money_again()
-  if (kind === 'wrong-amount' && paymentState === 'expired')
-    return `${m.console_task_how_wrong_ended()} ${m.console_task_how_wrong_expired()}`
+  const isOver = returnsOf(task).excess !== null
+  if (kind === 'wrong-amount' && paymentState === 'expired') {
+    const rest = isOver ? m.console_task_how_wrong_expired_over : m.console_task_how_wrong_expired_short
+    return `${m.console_task_how_wrong_ended()} ${rest()}`
+  }
   if (kind === 'wrong-amount' && paymentState === 'cancelled') return m.console_task_how_wrong_ended()
+  if (isOver) return m.console_task_how_wrong_over()
   return TASK_HOW[kind]()
 }

@@ -2,7 +2,9 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { endsByWord } from '#app/domain/orders/task-end.ts'
+import type { Returned } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
+import { formatRupiah } from '#app/lib/format.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
@@ -58,6 +60,17 @@ export const meta: MetaFunction = (args) =>
     isPrivate: true,
   })
 
+const RETURNED: Record<Returned, (sent: { code: string; amount: string }) => string> = {
+  returned: m.console_tasks_returned,
+  paid: m.console_tasks_returned_paid,
+  'refund-due': m.console_tasks_returned_due,
+}
+
+const newsWords = (news: TaskNews): string =>
+  news.done === 'resolved'
+    ? m.console_tasks_resolved()
+    : RETURNED[news.done]({ code: news.code, amount: formatRupiah(news.amountRupiah, 'id') })
+
 export default function Tasks() {
   const { tasks, news } = useLoaderData<typeof loader>()
   return (
@@ -65,7 +78,7 @@ export default function Tasks() {
       <PageTitle title={m.console_tasks_title()} lead={m.console_tasks_lead()} />
       <div className="stack">
         <DeskRefusal ofOrder />
-        {news && <Notice tone="success" title={m.console_tasks_resolved()} announced />}
+        {news && <Notice tone="success" title={newsWords(news)} announced />}
         {tasks.length === 0 ? (
           <EmptyState title={m.console_tasks_none()}>
             <p>{m.console_tasks_none_note()}</p>

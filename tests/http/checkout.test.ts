@@ -281,6 +281,28 @@ describe('the product page', () => {
 })
 
 /** Asks the address step for something else than to go on, and is led to the form as it then stands. */
+/** What a browser would send of the form on a page, without the button. */
+function fieldsIn(page: string): Record<string, string> {
+  const valueOf = (tag: string) => plain(/ value="([^"]*)"/.exec(tag)?.[1])
+  const inputs = [...page.matchAll(/<input[^>]*? name="([^"]+)"[^>]*>/g)]
+    .filter(([tag]) => !/type="(radio|checkbox)"/.test(tag) || / checked/.test(tag))
+    .map(([tag, name = '']) => [name, valueOf(tag)])
+  const areas = [...page.matchAll(/<textarea[^>]*? name="([^"]+)"[^>]*>([^<]*)/g)]
+  const lists = [...page.matchAll(/<select[^>]*? name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g)]
+  const chosenIn = (list = '') => valueOf(/<option[^>]* selected[^>]*>/.exec(list)?.[0] ?? '')
+  return Object.fromEntries([
+    ...inputs,
+    ...areas.map(([, name = '', text]) => [name, plain(text)]),
+    ...lists.map(([, name = '', list]) => [name, chosenIn(list)]),
+  ])
+}
+
+const plain = (text = '') =>
+  text
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+
 const goOnTyping = async (browser: TestBrowser, form: Record<string, string>) => {
   const asked = await browser.post('/checkout/alamat', form)
   expect(asked.status).toBe(303)
@@ -369,6 +391,48 @@ describe('the address', () => {
     const asked = await words(answer)
     expect(asked).toContain('Pilih negaranya.')
     expect(asked).not.toContain('Cari dan pilih kecamatannya.')
+  })
+
+  test('a place within Indonesia and one abroad are each kept while the other is asked for', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const home = { ...ADDRESS, landmark: 'Dekat surau', postalCode: '78852' }
+    const first = await goOnTyping(browser, { ...home, aksi: 'luar-negeri' })
+    const abroad = fieldsIn(await first.text())
+    expect(abroad).toMatchObject({ name: home.name, phone: home.phone, country: '', village: '', street: '' })
+    expect(abroad['postalCode']).toBe('')
+    const there = { country: 'AU', village: 'Darwin', street: '1 Smith St', postalCode: '0800' }
+    const second = await goOnTyping(browser, { ...abroad, ...there, aksi: 'dalam-negeri' })
+    const back = fieldsIn(await second.text())
+    expect(back).toMatchObject(home)
+    const third = await goOnTyping(browser, { ...back, aksi: 'luar-negeri' })
+    const english = fieldsIn(await (await browser.get('/en/checkout/alamat?tujuan=luar-negeri')).text())
+    expect(fieldsIn(await third.text())).toMatchObject(there)
+    expect(english).toMatchObject(there)
+    await browser.post('/en/checkout/alamat', english)
+    expect(await words(await browser.get('/en/checkout/kirim'))).toContain('Australia')
+  })
+
+  test('who has told an address already finds none of it in the form for abroad, and the kecamatan again', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await browser.post('/checkout/alamat', ADDRESS)
+    const shown = fieldsIn(await (await browser.get('/checkout/alamat?tujuan=luar-negeri')).text())
+    expect(shown).toMatchObject({ country: '', village: '', street: '', postalCode: '' })
+    await browser.post('/checkout/alamat', { ...shown, ...ABROAD, street: '1 Smith St' })
+    const again = fieldsIn(await (await browser.get('/checkout/alamat?tujuan=dalam-negeri')).text())
+    expect(again).toMatchObject({ country: 'ID', districtCode: ADDRESS.districtCode, street: '' })
+    expect(again['village']).not.toBe('Darwin')
+  })
+
+  test('a number is asked for with an example from where the parcel goes', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    for (const language of ['', '/en']) {
+      const abroad = await words(await browser.get(`${language}/checkout/alamat?tujuan=luar-negeri`))
+      expect(abroad).toContain('+60 12 345 6789')
+      expect(abroad).not.toContain('0812…')
+    }
   })
 
   test('the kind of address that was asked for outlives a change of language', async () => {
@@ -656,6 +720,17 @@ async function aPricedOrderAbroad() {
 }
 
 describe('delivery and payment', () => {
+  test('a way that was ticked comes along into the other language, and nothing is kept of it before it is sent', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await browser.post('/checkout/alamat', ADDRESS)
+    const page = await (await browser.get('/checkout/kirim')).text()
+    const name = /data-carry="(kirim\.[^" ]+)"/.exec(page)?.[1] ?? ''
+    const ticked = `/en/checkout/kirim?${new URLSearchParams({ [name]: 'pickup-library' })}`
+    expect(fieldsIn(await (await browser.get(ticked)).text())[name]).toBe('pickup-library')
+    expect(fieldsIn(await (await browser.get('/en/checkout/kirim')).text())[name]).toBeUndefined()
+  })
+
   test('a way that does not exist is not taken', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -16,6 +16,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import {
   AbroadFields,
   CollectFields,
+  ElsewhereFields,
   fieldOf,
   HomeFields,
   type PickupGroups,
@@ -115,7 +116,8 @@ function AddressForm({ page, groups, stamp }: FormProps & { stamp: string }) {
       className="form"
       noValidate
       data-keep="address"
-      data-stamp={stamp}
+      // what is held of one place is never put into the other's fields
+      data-stamp={`${stamp} ${page.isAbroad ? 'abroad' : 'home'}`}
       data-carry="districtCode"
     >
       {/* Enter in any field presses the form's first button. */}
@@ -126,6 +128,7 @@ function AddressForm({ page, groups, stamp }: FormProps & { stamp: string }) {
       <h2 id="tujuan">{page.isCollected ? m.checkout_collect_where() : m.checkout_address_where()}</h2>
       <OtherPlaces page={page} />
       <PlaceFields page={page} groups={groups} />
+      <ElsewhereFields page={page} />
       <TextareaField field={fieldOf(page, 'note')} label={m.checkout_note()} hint={m.checkout_note_hint()} />
       <Button kind="main" size="large" iconAfter="right">
         {page.isCollected ? m.checkout_to_collect() : m.checkout_to_delivery()}

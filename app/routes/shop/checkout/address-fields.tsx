@@ -10,6 +10,7 @@ import { AbroadPayment } from '../abroad-payment.tsx'
 import type { AddressPage } from './address-page.server.ts'
 import { type AddressField, labelOf, problemWords } from './address-problems.ts'
 import { DistrictSearch, isListed, VillageField } from './district-search.tsx'
+import { elsewhere, PLACE_FIELDS } from './place-elsewhere.ts'
 
 const LIMITS = getZodConstraint(addressForm)
 /** Rules about two answers at once are not in the schema's limits. */
@@ -44,7 +45,7 @@ export function WhoFields({ page }: { page: AddressPage }) {
       <TextField
         field={fieldOf(page, 'phone')}
         label={m.checkout_phone()}
-        hint={m.checkout_phone_hint()}
+        hint={page.isAbroad ? m.checkout_phone_hint_abroad() : m.checkout_phone_hint()}
         type="tel"
         inputMode="tel"
         autoComplete="tel"
@@ -124,6 +125,12 @@ function collectWords({ either, island }: PickupGroups): string {
 }
 
 const ADDRESS_ONLY = ['districtCode', 'village', 'street', 'landmark', 'postalCode'] as const
+
+/** What was told of a place abroad while one within Indonesia is asked for, and the other way round: it comes along. */
+export const ElsewhereFields = ({ page: { values } }: { page: AddressPage }) =>
+  PLACE_FIELDS.map(elsewhere).map(
+    (name) => values[name] && <input key={name} type="hidden" name={name} value={values[name]} />,
+  )
 
 export function AbroadFields({ page }: { page: AddressPage }) {
   const { near, all } = countryChoices(getLocale())

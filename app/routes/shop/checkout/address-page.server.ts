@@ -26,8 +26,8 @@ import { type Going, goingOf } from './address-href.ts'
 import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
 import { type LeastShipping, leastWithin } from './basket-shipping.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
+import { elsewhere, exchangePlaces, PLACE_FIELDS, type Values } from './place-elsewhere.ts'
 
-type Values = Partial<Record<AddressField | 'collects', string>>
 type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
 
 interface Search {
@@ -70,9 +70,9 @@ export async function openAddressPage(
   { address, typing, near, found, going }: Before,
 ): Promise<AddressPage> {
   const values = typing?.values ?? (await keptValues(ctx, address, near))
-  const elsewhere = found ? await findDistrict(ctx, found) : null
-  const told = elsewhere ? await moveTo(ctx, elsewhere, { values, saved: address }) : values
-  const search = elsewhere ? undefined : await searchFor(ctx, typing?.searched)
+  const district = found ? await findDistrict(ctx, found) : null
+  const told = district ? await moveTo(ctx, district, { values, saved: address }) : values
+  const search = district ? undefined : await searchFor(ctx, typing?.searched)
   return drawPage(ctx, goTo(told, going) ?? told, {}, search)
 }
 
@@ -84,6 +84,8 @@ async function keptValues(ctx: Ctx, address: Address | null, near: string | null
   if (address) values.phone = formatPhone(address.phone, ctx.locale)
   const place = !values.districtCode && near ? await findPlace(ctx, near) : null
   if (!place) return values
+  if (kindOf(values).isAbroad)
+    return { ...values, [elsewhere('districtCode')]: place.code, [elsewhere('village')]: place.village?.name }
   return { ...values, districtCode: place.code, village: values.village ?? place.village?.name }
 }
 
@@ -92,15 +94,13 @@ const searchFor = async (ctx: Ctx, text = ''): Promise<Search | undefined> =>
 
 /** The form for another kind of place, with what was typed; null where none was asked for. */
 function goTo(values: Values, going: FormDataEntryValue | null): Values | null {
-  switch (going) {
-    case 'luar-negeri':
-      return { ...values, country: values.country === 'ID' ? '' : values.country, collects: '' }
-    case 'dalam-negeri':
-      return { ...values, country: 'ID', collects: '' }
-    case 'ambil-sendiri':
-      return { ...values, country: 'ID', collects: COLLECTS }
-    default:
-      return null
+  if (going !== 'luar-negeri' && going !== 'dalam-negeri' && going !== 'ambil-sendiri') return null
+  const isAbroad = going === 'luar-negeri'
+  const told = isAbroad === kindOf(values).isAbroad ? values : exchangePlaces(values)
+  return {
+    ...told,
+    country: isAbroad ? told.country : 'ID',
+    collects: going === 'ambil-sendiri' ? COLLECTS : '',
   }
 }
 
@@ -114,16 +114,16 @@ export async function takeAddress(
 ): Promise<Result<Address, AddressRefusal>> {
   const values = valuesIn(form)
   const wanted = form.get('aksi')
-  const elsewhere = goTo(values, wanted)
-  if (elsewhere) return goOnTyping(ctx, token, elsewhere)
+  const next = goTo(values, wanted)
+  if (next) return goOnTyping(ctx, token, next)
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
   const searched = textOf(form, 'cari_lalu')
   // Enter in any field goes on, unless a kecamatan was typed and not looked for yet
   const told = { values, saved: cart.draft.address }
   if (wanted === 'cari' || (wanted === 'enter' && typed !== '' && typed !== searched)) {
     const found = await searchDistricts(ctx, typed)
-    const next = onlyMatch(found) ?? districtOf(values, found)
-    return goOnTyping(ctx, token, await moveTo(ctx, next, told), { text: typed, found })
+    const district = onlyMatch(found) ?? districtOf(values, found)
+    return goOnTyping(ctx, token, await moveTo(ctx, district, told), { text: typed, found })
   }
   const former = textOf(form, 'kecamatan_lalu')
   const meant = await withoutFilledCode(
@@ -299,7 +299,9 @@ const isSameName = (one: string, other: string) =>
   one.localeCompare(other, 'id', { sensitivity: 'base' }) === 0
 
 const valuesIn = (form: FormData): Values =>
-  Object.fromEntries([...ADDRESS_FIELDS, 'collects' as const].map((name) => [name, textOf(form, name)]))
+  Object.fromEntries(
+    [...ADDRESS_FIELDS, 'collects', ...PLACE_FIELDS.map(elsewhere)].map((name) => [name, textOf(form, name)]),
+  )
 
 function textOf(form: FormData, name: string): string {
   const value = form.get(name)

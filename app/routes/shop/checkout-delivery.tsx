@@ -22,6 +22,7 @@ import { CheckoutSteps } from './checkout/checkout-steps.tsx'
 import { DeliveryChoice, deliveryFieldOf } from './checkout/delivery-choice.tsx'
 import { DeliveryNotice } from './checkout/delivery-notice.tsx'
 import {
+  answersIn,
   type DeliveryParcel,
   deliveryParcels,
   newsOf,
@@ -41,11 +42,16 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const at = await cartAtCheckout(args)
   const address = addressOf(at)
-  const [parcels, placed] = await Promise.all([deliveryParcels(at, address), placedAddress(at.ctx, address)])
+  const { searchParams } = new URL(args.request.url)
+  const ticked = answersIn(searchParams)
+  const [parcels, placed] = await Promise.all([
+    deliveryParcels(at, address, { ticked }),
+    placedAddress(at.ctx, address),
+  ])
   const place = destinationIn(at.ctx.locale, placed)
   const { pieceCount, goodsRupiah } = at.cart
-  const isAsked = new URL(args.request.url).searchParams.has('lagi')
-  return { parcels, place, pieceCount, goodsRupiah, news: isAsked ? newsOf(at, parcels) : null }
+  const news = searchParams.has('lagi') ? newsOf(at, parcels) : null
+  return { parcels, place, pieceCount, goodsRupiah, news }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -74,6 +80,7 @@ export default function CheckoutDelivery() {
           className="stack"
           noValidate
           data-sent="address"
+          data-carry={parcels.map((parcel) => deliveryFieldOf(parcel).name).join(' ')}
         >
           <ErrorSummary fields={parcels.map(deliveryFieldOf)} />
           {news && <DeliveryNotice news={news} />}

@@ -22,16 +22,16 @@ export interface DeliveryParcel {
   isMissing: boolean
 }
 
-/** Each group's parcel with every way it can go to the address. */
+/** Each group's parcel with every way it can go to the address. `ticked`: on the page in its other language, not sent yet. */
 export async function deliveryParcels(
   { ctx, cart }: AtCheckout,
   address: Address,
-  answered: Record<string, string> | null = null,
+  { answered, ticked }: { answered?: Record<string, string>; ticked?: Record<string, string> } = {},
 ): Promise<DeliveryParcel[]> {
   const quotes = await quoteCart(ctx, cart, address)
   return quotes.map(({ groupId, options }) => {
     const parcel = cart.parcels.find((one) => one.groupId === groupId) as CartParcel
-    const key = (answered ?? cart.draft.deliveries)[groupId]
+    const key = (answered ?? { ...cart.draft.deliveries, ...ticked })[groupId]
     const chosen = options.find((option) => option.key === key) ?? onlyOne(options)
     return {
       groupId,
@@ -41,7 +41,7 @@ export async function deliveryParcels(
       options,
       chosen: chosen?.key,
       promiseOn: promiseOf(ctx, parcel),
-      isMissing: answered !== null && !chosen,
+      isMissing: answered !== undefined && !chosen,
     }
   })
 }
@@ -76,7 +76,7 @@ export async function takeDeliveries(
   form: FormData,
 ): Promise<Result<null, { code: 'missing'; parcels: DeliveryParcel[] }>> {
   const answered = answersIn(form)
-  const parcels = await deliveryParcels(at, address, answered)
+  const parcels = await deliveryParcels(at, address, { answered })
   if (parcels.some(({ isMissing }) => isMissing)) return refuse({ code: 'missing', parcels })
   const chosen = parcels.map(({ groupId, chosen: key }) => [groupId, key])
   const { deliveries } = deliveryForm.parse({ deliveries: Object.fromEntries(chosen) })
@@ -86,7 +86,8 @@ export async function takeDeliveries(
 
 const PREFIX = 'kirim.'
 
-const answersIn = (form: FormData): Record<string, string> =>
+/** The ways that a form, or an address that brings what was ticked in it, says. */
+export const answersIn = (form: FormData | URLSearchParams): Record<string, string> =>
   Object.fromEntries(
     [...form]
       .filter(([name, value]) => name.startsWith(PREFIX) && typeof value === 'string')

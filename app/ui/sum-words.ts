@@ -33,12 +33,16 @@ export function sumInWords({ part, amountRupiah }: SumPart, locale: Locale): str
 
 type Order = OrderSums & { paymentState: PaymentState }
 
-/** Of an order given up the sums stand as they were, and nobody owes them: what that means for the total; null while it is owed or was paid, and where money that came says more. */
+/**
+ * Of an order given up the sums stand as they were, and nobody owes them: what that means for the total. Null while it is
+ * owed or was paid, and where another amount came for one that expired: the rest may still be paid.
+ */
 export function owedWords(
   order: Order & { totalRupiah: number | null; wrongAmount: unknown },
   locale: Locale,
 ): string | null {
-  if (!isGivenUp(order.paymentState) || order.wrongAmount) return null
+  const { paymentState, wrongAmount } = order
+  if (!isGivenUp(paymentState) || (paymentState === 'expired' && wrongAmount)) return null
   return (order.totalRupiah ? m.order_not_owed : m.order_nothing_owed)({}, { locale })
 }
 

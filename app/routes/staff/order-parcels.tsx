@@ -21,8 +21,8 @@ import {
   eventWords,
   PARCEL_TONES,
   parcelWords,
-  STATUS_TONES,
   STATUS_WORDS,
+  statusTone,
 } from './order-words.ts'
 import {
   CorrectDispatch,
@@ -83,7 +83,7 @@ function standingOf(parcel: OrderParcel, { paymentState, refunds }: ShownOrder):
   if (state !== 'waiting' || paymentState !== 'quoting')
     return { tone: PARCEL_TONES[state] ?? 'neutral', children: words }
   return shippingRupiah === null
-    ? { tone: STATUS_TONES.quoting, children: STATUS_WORDS.quoting() }
+    ? { tone: statusTone('quoting'), children: STATUS_WORDS.quoting() }
     : { tone: 'neutral', children: m.console_parcel_quoted() }
 }
 

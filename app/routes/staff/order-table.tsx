@@ -5,7 +5,7 @@ import { m } from '#app/paraglide/messages.js'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
-import { noTotalWords, STATUS_TONES, STATUS_WORDS } from './order-words.ts'
+import { noTotalWords, STATUS_WORDS, statusTone } from './order-words.ts'
 
 /** Orders in a row each: what it is, where it stands, what is due, and what is wrong with it. */
 export function OrderTable({
@@ -79,7 +79,7 @@ function OrderState({ order, now }: { order: DeskOrder; now: Date }) {
   const isUnpaid = status === 'quoting' || status === 'awaiting-payment'
   return (
     <>
-      <StateWord tone={isLate ? 'bad' : STATUS_TONES[status]}>{STATUS_WORDS[status]()}</StateWord>
+      <StateWord tone={isLate ? 'bad' : statusTone(status, openTasks)}>{STATUS_WORDS[status]()}</StateWord>
       <span className="small muted below">
         {isLate && `${m.console_orders_late()} `}
         {dueOn && m.console_orders_due({ day: formatShortDay(day(dueOn), 'id') })}

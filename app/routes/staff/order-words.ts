@@ -35,7 +35,7 @@ export const STATUS_WORDS: Words<DeskStatus> = {
   refunded: m.console_status_refunded,
 }
 
-export const STATUS_TONES: Record<DeskStatus, Tone> = {
+const STATUS_TONES: Record<DeskStatus, Tone> = {
   reported: 'bad',
   quoting: 'bad',
   'awaiting-payment': 'neutral',
@@ -52,6 +52,10 @@ export const STATUS_TONES: Record<DeskStatus, Tone> = {
   'refund-due': 'bad',
   refunded: 'over',
 }
+
+/** What has ended does not look done with while something is still to be done, such as sending money back. */
+export const statusTone = (status: DeskStatus, openTasks = 0): Tone =>
+  openTasks > 0 && STATUS_TONES[status] === 'over' ? 'bad' : STATUS_TONES[status]
 
 /** Of an order without a sum: its cost is still to be told, or it ended before. */
 export const noTotalWords = (status: DeskStatus): string =>

@@ -28,7 +28,7 @@ import { type OrderParcel, ParcelsOf } from './order-parcels.tsx'
 import { PaymentOf } from './order-payment.tsx'
 import { RefundsOf } from './order-refunds.tsx'
 import { TasksOf } from './order-tasks.tsx'
-import { NEWS_WORDS, type OrderNews, STATUS_TONES, STATUS_WORDS } from './order-words.ts'
+import { NEWS_WORDS, type OrderNews, STATUS_WORDS, statusTone } from './order-words.ts'
 import { proofPictures } from './proof-pictures.server.ts'
 import { unlessAway } from './unless-away.ts'
 
@@ -86,8 +86,9 @@ function newsWordsOf(news: OrderNews, { parcels }: { parcels: readonly OrderParc
 }
 
 export default function Order() {
-  const { order, news } = useLoaderData<typeof loader>()
+  const { order, record, news } = useLoaderData<typeof loader>()
   const status = deskStatus(order.status, order.parcels)
+  const openTasks = record.tasks.filter(({ resolvedAt }) => resolvedAt === null).length
   return (
     <>
       <Breadcrumbs crumbs={[{ href: '/petugas/pesanan', label: m.console_rail_orders() }]} />
@@ -99,7 +100,7 @@ export default function Order() {
             <TimeText at={order.placedAt} withYear />
           </p>
         </div>
-        <StateWord tone={STATUS_TONES[status]}>{STATUS_WORDS[status]()}</StateWord>
+        <StateWord tone={statusTone(status, openTasks)}>{STATUS_WORDS[status]()}</StateWord>
       </div>
       <DeskRefusal />
       {news && (

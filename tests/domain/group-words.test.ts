@@ -22,6 +22,7 @@ const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
   dispatchWay: null,
   paymentState: 'paid' as PaymentState,
   hasWrongAmount: false,
+  isCalledOff: false,
   shippingRupiah: 45_000,
   country: 'ID',
   promiseOn: '2026-11-24',
@@ -49,6 +50,12 @@ describe('a group reads where its parcel stands', () => {
       'Kemas, tulis kodenya di paket, lalu antar ke perpustakaan. Kalau sudah diserahkan ke petugas, centang dan tekan tombol di bawah.',
     )
     expect(progressOf(accepted)?.steps).toEqual(['Terima', 'Antar', 'Diambil'])
+  })
+
+  test('an order that its buyer called off is not told as one that ran out', () => {
+    expect(whatNow(parcel({ state: 'cancelled', paymentState: 'expired' }))).toMatch(/berakhir sebelum lunas/)
+    const off = parcel({ state: 'cancelled', paymentState: 'cancelled', isCalledOff: true })
+    expect(whatNow(off)).toMatch(/^Pembeli membatalkan sebelum lunas/)
   })
 
   test('whoever has sent money or a proof is not said to have paid nothing', () => {

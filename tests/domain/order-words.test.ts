@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest'
+import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
+import { deskStatus } from '#app/domain/fulfilment/parcel.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
@@ -23,6 +25,8 @@ import { pickupDetail } from '#app/routes/shop/order/parcel-box.tsx'
 import { parcelSteps } from '#app/routes/shop/order/steps.tsx'
 import { openOrderView, type ParcelView } from '#app/routes/shop/order/view.server.ts'
 import { statusWords, totalOf } from '#app/routes/shop/order/words.ts'
+import { statusTone } from '#app/routes/staff/order-words.ts'
+import { owedWords } from '#app/ui/sum-words.ts'
 import { aVariant } from '#tests/support/builders.ts'
 import {
   aCommand,
@@ -104,6 +108,27 @@ describe('what an order’s page says first', () => {
       state: 'stopped',
       when: expect.stringContaining('WIB'),
     })
+  })
+  test('is that a part is being prepared until every group has begun, and where the days stand', async ({
+    ctx,
+  }) => {
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
+    const { orderId } = await aPaidOrder(ctx, { lines })
+    const [first, second] = await parcelsOf(ctx, orderId)
+    const accept = (parcel?: { id: string; group_id: string }) =>
+      acceptParcel(asGroup(ctx, parcel?.group_id ?? ''), parcel?.id ?? '')
+    await accept(first)
+    expect(statusWords(await viewOf(ctx, orderId))).toMatchObject({
+      title: 'Sebagian sedang disiapkan',
+      note: 'Tanggal paling lambatnya ada pada tiap paket di bawah.',
+    })
+    await accept(second)
+    expect(statusWords(await viewOf(ctx, orderId)).title).toBe('Sedang disiapkan kelompok')
+    await declineParcel(asStaff(ctx), { parcelId: second?.id ?? '', reason: 'damaged', note: null })
+    expect(statusWords(await viewOf(ctx, orderId)).note).toBe(
+      'Tanggal paling lambatnya ada pada paket di bawah.',
+    )
   })
   test('of a parcel that the buyer called off does not lay it on its group', async ({ ctx }) => {
     await aReceivingAccount(ctx)
@@ -264,6 +289,49 @@ describe('what an order’s page says first', () => {
     // what follows from the decline stands after it
     expect(view.events.map(({ kind }) => kind)).toEqual(['placed', 'declined', 'priced', 'paid'])
   })
+  test('says by when it can be collected for as long as it is being made', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const variantId = await aVariant(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId }], paymentMethod: 'pickup' })
+    const stepsOf = async () => {
+      const view = await viewOf(ctx, orderId)
+      return parcelSteps(view, view.parcels[0] as ParcelView).filter(({ state }) => state !== 'done')
+    }
+    const ready = { title: 'Siap diambil', state: 'ahead', when: expect.stringContaining('paling lambat') }
+    expect(await stepsOf()).toMatchObject([
+      { title: 'Pesanan ada di daftar kelompok' },
+      ready,
+      { state: 'ahead' },
+    ])
+    await moveParcel(ctx, orderId, 'accepted')
+    expect(await stepsOf()).toMatchObject([
+      { title: 'Sedang disiapkan kelompok', state: 'now' },
+      ready,
+      { title: 'Dibayar dan diambil', state: 'ahead' },
+    ])
+    await moveParcel(ctx, orderId, 'packed')
+    expect(await stepsOf()).toMatchObject([{ title: 'Menunggu Anda ambil', state: 'now' }])
+  })
+  test('nobody owes the total of an order that was called off, also where other money came', async ({
+    ctx,
+  }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    const came = { amountRupiah: 10_000, certainOfRupiah: 10_000, note: null }
+    await confirmTransfer(asStaff(ctx), { orderId, ...came })
+    const open = await viewOf(ctx, orderId)
+    expect(open.wrongAmount?.amountRupiah).toBe(10_000)
+    expect(owedWords(open, 'id')).toBeNull()
+    // the rest of one that has expired may still come
+    expect(owedWords({ ...open, paymentState: 'expired' }, 'id')).toBeNull()
+    await cancelOrder(ctx, { orderId })
+    const off = await viewOf(ctx, orderId)
+    expect(off.wrongAmount?.amountRupiah).toBe(10_000)
+    expect(owedWords(off, 'id')).toBe('Jumlah ini tidak perlu dibayar lagi.')
+    expect(statusWords(off).title).toBe('Pesanan dibatalkan atas permintaan Anda')
+    expect(statusTone(deskStatus(off.status, off.parcels), 1)).toBe(statusTone('refund-due'))
+    expect(statusTone(deskStatus(off.status, off.parcels), 0)).toBe('over')
+  })
   test('tells of money that came after the end, after the end', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-23T03:00:00Z')
     await aReceivingAccount(ctx)
@@ -276,6 +344,10 @@ describe('what an order’s page says first', () => {
     })
     const view = await viewOf(ctx, orderId)
     const steps = parcelSteps(view, view.parcels[0] as ParcelView)
-    expect(steps.map(({ title }) => title)).toEqual(['Dipesan', 'Tidak jadi', 'Uangnya masuk'])
+    expect(steps.map(({ title }) => title)).toEqual([
+      'Dipesan',
+      'Dibatalkan atas permintaan Anda',
+      'Uangnya masuk',
+    ])
   })
 })

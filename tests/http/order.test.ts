@@ -254,7 +254,7 @@ describe('what a buyer can do', () => {
     const own = await order(app, browser)
     const cancelled = await browser.follow(await browser.post(`/pesanan/${own}`, { aksi: 'batal' }))
     expect(await words(cancelled)).toMatch(
-      /Pesanan dibatalkan Tidak ada yang ditagih\.(?!.*Pesanan dibatalkan)/,
+      /Pesanan dibatalkan atas permintaan Anda Tidak ada yang ditagih\.(?!.*Pesanan dibatalkan)/,
     )
     expect((await findOrder(own)).parcelState).toBe('cancelled')
     const again = await browser.follow(await browser.post(`/pesanan/${own}`, { aksi: 'pesan-lagi' }))
@@ -309,7 +309,7 @@ describe('what a buyer can do', () => {
     const later = await words(await browser.get(`/pesanan/${own}`))
     expect(later).toContain('Bukti dikirim')
     expect(later).not.toContain('Terlanjur transfer?')
-    expect(later).toContain('Pesanan dibatalkan Bukti transfer Anda sedang diperiksa.')
+    expect(later).toContain('Pesanan dibatalkan atas permintaan Anda Bukti transfer Anda sedang diperiksa.')
   })
 
   test('read what is missing of an order that has expired, and how its receipt was answered', async () => {

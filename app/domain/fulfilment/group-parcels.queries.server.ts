@@ -76,6 +76,9 @@ const isPaid = sql<boolean>`(payment.state = 'paid' and parcel.state not in ('de
 const whenPaid = <T>(column: Expression<T>) =>
   sql<T | null>`case when ${isPaid} and o.erased_at is null then ${column} end`
 
+/** Whole, at the buyer's word. */
+const isCalledOff = sql<boolean>`exists (select from order_event where order_id = o.id and kind = 'cancelled')`
+
 const groupParcels = ({ db, actor }: GroupCtx) =>
   db
     .selectFrom('parcel')
@@ -97,6 +100,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       'payment.expires_at as expiresAt',
       isPaid.as('isPaid'),
       hasWrongAmount.as('hasWrongAmount'),
+      isCalledOff.as('isCalledOff'),
       eb.ref('payment.method').$castTo<PaymentMethod>().as('paymentMethod'),
       isNear.as('isNear'),
       'parcel.carrier',

@@ -16,6 +16,7 @@ type Parcel = Pick<
   | 'dispatchWay'
   | 'paymentState'
   | 'hasWrongAmount'
+  | 'isCalledOff'
   | 'shippingRupiah'
   | 'country'
   | 'promiseOn'
@@ -180,7 +181,7 @@ function whomItWaitsFor(parcel: Parcel): string {
     case 'declined':
       return m.console_group_wait_declined()
     case 'cancelled':
-      return m.console_group_wait_cancelled()
+      return parcel.isCalledOff ? m.console_group_wait_cancelled_asked() : m.console_group_wait_cancelled()
     default:
       return m.console_group_wait_returned()
   }

@@ -8,7 +8,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { OwnWords } from '#app/ui/own-words.tsx'
 import type { TimelineStep } from '#app/ui/timeline.tsx'
 import type { OrderView, ParcelView } from './view.server.ts'
-import { declineWords, owesCash } from './words.ts'
+import { declineWords, isCalledOff, owesCash } from './words.ts'
 
 const MINUTE = 60_000
 
@@ -27,7 +27,7 @@ interface Step {
 export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[] {
   const steps = [...orderSteps(order, parcel), ...makingSteps(order, parcel), ...arrivalSteps(order, parcel)]
   const happened = steps.filter(({ at }) => at !== null)
-  if (isClosed(parcel.state)) return untilStopped(happened, parcel)
+  if (isClosed(parcel.state)) return untilStopped(happened, parcel, order)
   const done = happened.toSorted((one, other) => timeOf(one) - timeOf(other)).map(doneStep)
   const [present, ...ahead] = steps.filter(({ at }) => at === null)
   return [
@@ -40,12 +40,12 @@ export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[
 }
 
 /** Money that comes for what has ended already is told after that. */
-function untilStopped(happened: readonly Step[], parcel: ParcelView): TimelineStep[] {
+function untilStopped(happened: readonly Step[], parcel: ParcelView, order: OrderView): TimelineStep[] {
   const end = parcel.closedAt ? Date.parse(parcel.closedAt) : Number.POSITIVE_INFINITY
   const isLater = (step: Step) => timeOf(step) > end
   return [
     ...happened.filter((step) => !isLater(step)).map(doneStep),
-    stoppedStep(parcel),
+    stoppedStep(parcel, order),
     ...happened.filter(isLater).map(doneStep),
   ]
 }
@@ -114,15 +114,16 @@ function correctedWords({ at }: { at: string }, { retold }: OrderView): string {
 function makingSteps(order: OrderView, parcel: ParcelView): Step[] {
   const { acceptedAt, packedAt, delivery, lines } = parcel
   const isWoven = lines.some(({ mode }) => mode === 'made-to-order')
-  return [
-    { title: m.order_step_started(), now: m.order_step_started_now(), at: acceptedAt ?? packedAt },
-    {
-      title: isPickup(delivery) ? m.order_step_ready() : m.order_step_packed(),
-      now: isWoven ? m.order_step_woven_now() : m.order_step_packed_now(),
-      at: packedAt,
-      expected: isPickup(delivery) ? promised(order, parcel) : null,
-    },
-  ]
+  const now = isWoven ? m.order_step_woven_now() : m.order_step_packed_now()
+  const started = {
+    title: m.order_step_started(),
+    now: m.order_step_started_now(),
+    at: acceptedAt ?? packedAt,
+  }
+  if (!isPickup(delivery)) return [started, { title: m.order_step_packed(), now, at: packedAt }]
+  const ready = { title: m.order_step_ready(), at: packedAt, expected: promised(order, parcel) }
+  // by when it is ready stays in sight while it is made
+  return started.at && !packedAt ? [started, { title: now, at: null }, ready] : [started, ready]
 }
 
 function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {
@@ -184,7 +185,8 @@ function arrivalRange(parcel: ParcelView): string | null {
   return isLate || !days ? null : formatDayRange(...days, getLocale())
 }
 
-function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView): TimelineStep {
+function stoppedStep(parcel: ParcelView, order: OrderView): TimelineStep {
+  const { state, closedAt, declineReason, declineNote } = parcel
   const when = closedAt && formatDayTime(new Date(closedAt), getLocale())
   switch (state) {
     case 'declined':
@@ -197,7 +199,11 @@ function stoppedStep({ state, closedAt, declineReason, declineNote }: ParcelView
     case 'returned':
       return { title: m.order_step_returned(), state: 'stopped', when }
     default:
-      return { title: m.order_step_cancelled(), state: 'stopped', when }
+      return {
+        title: isCalledOff(order) ? m.order_step_asked() : m.order_step_cancelled(),
+        state: 'stopped',
+        when,
+      }
   }
 }
 

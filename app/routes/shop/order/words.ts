@@ -87,7 +87,7 @@ function standing(order: OrderView): StatusWords {
     case 'passed-on':
       return making(order, ofMany(order) ? m.order_status_passed_on_groups() : m.order_status_passed_on())
     case 'making':
-      return making(order, ofMany(order) ? m.order_status_making_groups() : m.order_status_making())
+      return making(order, makingTitle(order))
     case 'ready-to-collect':
       return say('success', m.order_status_ready(), readyNote(order))
     case 'partly-ready':
@@ -109,7 +109,7 @@ function standing(order: OrderView): StatusWords {
       }
     case 'cancelled':
       return {
-        ...say('warning', m.order_status_cancelled(), cancelledNote(order)),
+        ...say('warning', cancelledTitle(order), cancelledNote(order)),
         more: returnedWords(order),
       }
     case 'refund-due':
@@ -244,9 +244,21 @@ const isTakenOnly = ({ parcels }: OrderView): boolean =>
 /** More than one group has a part in what is left of the order. */
 const ofMany = ({ parcels }: OrderView): boolean => parcels.filter(({ state }) => !isClosed(state)).length > 1
 
+/** One group's start says nothing of the others. */
+function makingTitle(order: OrderView): string {
+  const isPart = order.parcels.some(({ state }) => state === 'waiting' || state === 'open')
+  if (isPart) return m.order_status_making_part()
+  return ofMany(order) ? m.order_status_making_groups() : m.order_status_making()
+}
+
 function making(order: OrderView, title: string): StatusWords {
   if (isLate(order)) return say('warning', title, m.order_status_late_note())
-  return say('info', title, owesCash(order) ? m.order_status_making_cash() : m.order_status_making_note())
+  if (owesCash(order)) return say('info', title, m.order_status_making_cash())
+  return say(
+    'info',
+    title,
+    ofMany(order) ? m.order_status_making_note_groups() : m.order_status_making_note(),
+  )
 }
 
 function readyNote(order: OrderView): string {
@@ -272,6 +284,14 @@ function moneyOfEnded(order: OrderView): string {
   const came = order.paymentState === 'cancelled' ? moneyOfCancelled(order) : otherAmount(order)?.note
   return [came, looked].filter(Boolean).join(' ') || m.order_status_cancelled_note()
 }
+
+/** Only at the buyer's word is an order called off whole; then money that comes later changes nothing about that. */
+export const isCalledOff = ({ events }: OrderView): boolean => events.some(({ kind }) => kind === 'cancelled')
+
+const cancelledTitle = (order: OrderView): string =>
+  isCalledOff(order) || order.parcels.every(({ declineReason }) => declineReason === 'buyer-asked')
+    ? m.order_status_cancelled_asked()
+    : m.order_status_cancelled()
 
 /** A paid order ends as cancelled too, when no group could send its parcel; then money is on its way back. */
 function cancelledNote(order: OrderView): string {

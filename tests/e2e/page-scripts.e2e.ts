@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { aBuyer, FAR_AWAY, fillAddress, goToDelivery } from './support/buyer.ts'
+import { aBuyer, FAR_AWAY, fillAddress, goToDelivery, goToPayment } from './support/buyer.ts'
 
 test('a page that refused a form can be come back to', async ({ page }) => {
   await page.goto('/pesanan/lacak')
@@ -98,6 +98,27 @@ test('an address that is being typed outlives a reload and a change of language,
   await expect(page).toHaveURL(/\/en\/checkout\/alamat/)
   await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Kartika Contoh')
   await expect(page.getByRole('radio', { name: 'Sukadana' })).toBeChecked()
+})
+
+test('a way that was ticked outlives a change of language, and gives way to the one that was sent', async ({
+  page,
+}) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await page.goto('/checkout/alamat')
+  await fillAddress(page, aBuyer('Contoh'))
+  await goToDelivery(page)
+  const ways = page.getByRole('radio')
+  await ways.last().check()
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/checkout\/kirim/)
+  await expect(ways.last()).toBeChecked()
+  await ways.first().check()
+  await goToPayment(page, 'en')
+  await expect(page).toHaveURL(/\/en\/checkout\/bayar/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/en\/checkout\/kirim$/)
+  await expect(ways.first()).toBeChecked()
 })
 
 test('what belonged to another kecamatan is not put back by what the browser held', async ({ page }) => {

@@ -118,9 +118,10 @@ export function formatGrams(grams: number, locale: Locale): string {
   return `${grams}${NO_BREAK}${locale === 'id' ? 'gram' : 'g'}`
 }
 
-/** Words with the sizes in them held together where a line ends: `Sedang, 22 × 14 cm`, `Laptop 13–14 inci`. */
+/** Words with the sizes in them held together where a line ends: `Sedang, 22 × 14 cm`, `Laptop 13–14 inci`, `Ukuran 41`. */
 export const holdSizes = (words: string): string =>
-  words.replaceAll(/(?<=\d) (?=×|cm\b)|(?<=×) (?=\d)/g, NO_BREAK).replaceAll(/(?<=\d)–(?=\d)/g, '–\u2060')
+  words.replaceAll(INSIDE_A_SIZE, NO_BREAK).replaceAll(/(?<=\d)–(?=\d)/g, '–\u2060')
+const INSIDE_A_SIZE = /(?<=\d) (?=(?:cm|inci|inch)\b|×)|(?<=×) (?=\d)|(?<=\b(?:ukuran|nomor|size)) (?=\d)/gi
 
 const COUNTRIES = {
   id: new Intl.DisplayNames('id', { type: 'region' }),

@@ -33,8 +33,10 @@ describe('formatRupiah', () => {
 
 test('a size among words holds together, and the words stay free', () => {
   expect(holdSizes('Sedang, 22 × 14 cm')).toBe('Sedang, 22\u00a0×\u00a014\u00a0cm')
-  expect(holdSizes('Nomor 6, lingkar 55 cm')).toBe('Nomor 6, lingkar 55\u00a0cm')
-  expect(holdSizes('Laptop 13–14 inci')).toBe('Laptop 13–\u206014 inci')
+  expect(holdSizes('Nomor 6, lingkar 55 cm')).toBe('Nomor\u00a06, lingkar 55\u00a0cm')
+  expect(holdSizes('Ukuran 41')).toBe('Ukuran\u00a041')
+  expect(holdSizes('Size 41–42, red')).toBe('Size\u00a041–\u206042, red')
+  expect(holdSizes('Laptop 13–14 inci')).toBe('Laptop 13–\u206014\u00a0inci')
   expect(holdSizes('Merah 2 warna')).toBe('Merah 2 warna')
 })
 

@@ -43,7 +43,7 @@ test('a buyer finds two pieces, orders them from two groups and pays by transfer
   await page.getByRole('button', { name: 'Lihat ongkos' }).click()
   const places = page.getByRole('group', { name: /Kabupaten Kayong Utara/ })
   await places.getByRole('button', { name: 'Sukadana' }).click()
-  await expect(page.getByText(/Ongkos kirim 1 buah ke Sukadana.*mulai Rp/)).toBeVisible()
+  await expect(page.getByText(/Ongkos kirim 1\sbuah ke Sukadana.*mulai Rp/)).toBeVisible()
   await putInBasket(page)
 
   await page.getByRole('link', { name: 'Cari barang lain' }).click()

@@ -32,7 +32,7 @@ test('without scripts a buyer finds a hat and a mat, orders them and will pay on
   await page.getByRole('button', { name: 'Lihat ongkos' }).click()
   const places = page.getByRole('group', { name: /Kabupaten Kayong Utara/ })
   await places.getByRole('button', { name: 'Sukadana' }).click()
-  await expect(page.getByText(/Ongkos kirim 1 buah ke Sukadana.*mulai Rp/)).toBeVisible()
+  await expect(page.getByText(/Ongkos kirim 1\sbuah ke Sukadana.*mulai Rp/)).toBeVisible()
   await putInBasket(page)
 
   await page.goto('/kelompok/seroja')

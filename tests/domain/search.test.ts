@@ -239,6 +239,24 @@ test('words true of every piece hide none and leave the order to the others', as
   expect((await find(ctx, 'anyamann')).readAs).toBe('anyaman')
 })
 
+test('words that tell no piece apart empty no list and are read as no other', async ({ ctx }) => {
+  await aShop(ctx)
+  const groupId = await aGroup(ctx)
+  const { id } = await aPiece(ctx, { groupId, titleId: 'Kipas murai', titleEn: 'Fan', priceRupiah: 15_000 })
+  for (const q of ['murah', 'Murah!', 'cheap', 'beli murah', 'harga', 'bagus dijual', 'best price']) {
+    const list = await find(ctx, q)
+    expect(list).toMatchObject({ total: 6, isFiller: true, everyWord: true, readAs: null })
+    expect(list.cards[0]).toMatchObject({ id })
+  }
+  expect(await find(ctx, 'tikar murah bagus')).toMatchObject({
+    total: 1,
+    isFiller: false,
+    everyWord: true,
+    readAs: null,
+  })
+  for (const q of ['!!!', '篮子', 'a', '']) expect((await find(ctx, q)).isFiller).toBe(false)
+})
+
 test('words that almost every piece has are no answer for one that none has', async ({ ctx }) => {
   await aShop(ctx)
   const list = await find(ctx, 'woven lamp')

@@ -28,7 +28,7 @@ export type ConditionName = FilterName | 'size'
 export function filterConditions(search: Search): Map<ConditionName, RawBuilder<boolean>> {
   const { filters } = search
   const conditions = new Map<ConditionName, RawBuilder<boolean>>()
-  if (filters.text) conditions.set('text', textCondition(search))
+  if (filters.text && search.read.by !== 'filler') conditions.set('text', textCondition(search))
   for (const [facet, condition] of Object.entries(FACET_CONDITIONS) as [Facet, FacetCondition][]) {
     const values = filters.facets[facet]
     if (values.length > 0) conditions.set(facet, condition(values))

@@ -15,6 +15,8 @@ export interface ProductList extends ListSummary {
   everyWord: boolean
   /** What a mistyped search was read as, `tikar` for `tiker`; null where that found nothing either. */
   readAs: string | null
+  /** Whether the search was nothing but words that tell no piece apart, so that these are all of them. */
+  isFiller: boolean
   /** For an empty list: the words of the search that fit no piece, as they were typed. */
   strangeWords: string[]
 }
@@ -35,6 +37,7 @@ export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<P
     page,
     pageCount,
     everyWord: search.everyWord,
+    isFiller: read.by === 'filler',
     readAs: summary.total > 0 && read.by === 'words' ? read.readAs : null,
     strangeWords,
   }
@@ -113,7 +116,8 @@ async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductC
 
 function sorted(query: ReturnType<typeof cardQuery>, search: Search) {
   const { sort } = search.filters
-  if (sort === 'cheapest') return query.orderBy('o.price_rupiah')
+  // who looks for no piece in particular looks at prices: murah, harga, beli
+  if (sort === 'cheapest' || (!sort && search.read.by === 'filler')) return query.orderBy('o.price_rupiah')
   if (sort === 'dearest') return query.orderBy('o.price_rupiah', 'desc')
   // by the weight of each word: ranked as a whole, words near each other in a story would outdo the title
   const words = sort ? null : searchQuery({ ...search, everyWord: false })

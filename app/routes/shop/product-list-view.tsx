@@ -64,11 +64,13 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
 }
 
 /** How a search was read, where it was not taken word by word. */
-function ReadAs({ list: { readAs, everyWord } }: { list: ProductListData }) {
+function ReadAs({ list: { filters, total, readAs, everyWord, isFiller } }: { list: ProductListData }) {
+  if (isFiller && total > 0 && !filters.sort)
+    return <Notice tone="info">{m.catalogue_filler({ text: filters.text })}</Notice>
   if (!readAs && everyWord) return null
   if (!readAs) return <Notice tone="info">{m.catalogue_any_word()}</Notice>
   const say = everyWord ? m.catalogue_read_as : m.catalogue_read_as_any
-  return <Notice tone="info">{say({ text: readAs })}</Notice>
+  return <Notice tone="info">{say({ typed: filters.text, text: readAs })}</Notice>
 }
 
 export type HrefOf = (filters: ProductFilters) => string

@@ -7,7 +7,7 @@ import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { sendNotice } from '#app/jobs/send-notice.server.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
-import { found } from '#app/routes/staff/task-found.ts'
+import { asReachedNow, found } from '#app/routes/staff/task-found.ts'
 import { aGroup, aGroupPhone, aVariant } from '#tests/support/builders.ts'
 import { aStaffCtx } from '#tests/support/desk.ts'
 import { aPaidOrder, aReceivingAccount, asGroup, parcelsOf, travel } from '#tests/support/order-builders.ts'
@@ -72,6 +72,11 @@ test('news for a group without an open phone is a task: staff tell it', async ({
     { kind: 'unreachable', detail: { isForGroup: true, groupName: expect.any(String), hasPhone: false } },
   ])
   expect(tasks.map(found)).toEqual([expect.stringMatching(/^Kelompok .+ belum punya HP yang terbuka\.$/)])
+  expect(tasks).toMatchObject([{ groupPhone: null }])
+  await enableUser(town.staff, town.old)
+  const [task] = (await listOpenTasks(town.staff)).filter((one) => one.orderId === orderId)
+  expect(task?.groupPhone).toBe(OLD)
+  expect(task && found(asReachedNow(task))).toMatch(/^Untuk kelompok /)
 })
 
 describe('the number a group is written to', () => {

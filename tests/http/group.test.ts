@@ -195,3 +195,74 @@ describe('a buyer who calls off by calling the group', () => {
     expect(page).not.toMatch(/tidak bisa/i)
   })
 })
+
+describe('a parcel called off while its page was open', () => {
+  test('is said to be, on every form that would have moved it on, with whom to tell if it has left', async () => {
+    const { id, userId } = await app.db
+      .selectFrom('parcel')
+      .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
+      .where('parcel.state', '=', 'declined')
+      .select(['parcel.id', 'app_user.id as userId'])
+      .executeTakeFirstOrThrow()
+    const keeper = await signIn(userId)
+    const path = `/kelompok-saya/pesanan/${id}`
+    const forms: [string, Record<string, string>][] = [
+      [`${path}/kirim`, { cara: 'kurir', courier: 'JNE' }],
+      [path, { intent: 'accept' }],
+      [path, { intent: 'pack', ticked: 'yes' }],
+    ]
+    for (const [address, fields] of forms) {
+      const page = wordsOf(await (await keeper.follow(await keeper.post(address, fields))).text())
+      expect(page).toContain('Pesanan ini sudah dibatalkan. Barangnya jangan dikirim atau diserahkan.')
+      expect(page).toMatch(/Kalau telanjur dikirim, beri tahu perpustakaan dan sebutkan kode P-/)
+    }
+  })
+
+  test('one that has gone on otherwise is said to have changed', async () => {
+    const answer = await group.post(parcel, { intent: 'accept' })
+    expect(wordsOf(await (await group.follow(answer)).text())).toContain('Pesanan ini sudah berubah.')
+  })
+})
+
+describe('the list of what is over', () => {
+  test('opens at the first parcel that was not shown before', async () => {
+    const { userId } = await app.db
+      .selectFrom('parcel')
+      .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
+      .where('parcel.state', '=', 'received')
+      .groupBy('app_user.id')
+      .orderBy((eb) => eb.fn.countAll(), 'desc')
+      .select('app_user.id as userId')
+      .executeTakeFirstOrThrow()
+    const keeper = await signIn(userId)
+    const list = '/kelompok-saya/pesanan'
+    const [, query, anchor] =
+      (await (await keeper.get(list)).text()).match(/href="(\?semua)#(lama-done)"/) ?? []
+    const all = await (await keeper.get(list + query)).text()
+    const [before] = all.split(`<li id="${anchor}">`)
+    const shelf = before?.slice(before.lastIndexOf('<details'))
+    expect(shelf?.match(/class="parcel-card"/g)).toHaveLength(12)
+    expect(before?.length).toBeLessThan(all.length)
+  })
+})
+
+test('what the group said of sending stands on the parcel’s page until it leaves', async () => {
+  const quoted = await app.db
+    .selectFrom('parcel')
+    .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
+    .innerJoin('payment', 'payment.order_id', 'parcel.order_id')
+    .innerJoin('shop_order', 'shop_order.id', 'parcel.order_id')
+    .where('parcel.state', '=', 'waiting')
+    .where('payment.state', '=', 'quoting')
+    .where('parcel.shipping_rupiah', 'is', null)
+    .where('shop_order.country', '=', 'ID')
+    .select(['parcel.id', 'app_user.id as userId'])
+    .executeTakeFirstOrThrow()
+  const keeper = await signIn(quoted.userId)
+  const path = `/kelompok-saya/pesanan/${quoted.id}`
+  const said = { delivery: 'courier', carrier: 'Kurir Sejati', shipping: '18000', daysMin: '3', daysMax: '5' }
+  const page = await (await keeper.follow(await keeper.post(path, { intent: 'price', ...said }))).text()
+  expect(wordsOf(page)).toMatch(
+    /Yang tertulis untuk pembeli: Kurir Sejati, 3–.?5 hari di jalan, ongkos kirim Rp18\.000\./,
+  )
+})

@@ -25,6 +25,12 @@ export function listOpenTasks({ db }: StaffCtx) {
       eb.ref('o.locale').$castTo<'id' | 'en' | null>().as('locale'),
       eb.ref('payment.state').$castTo<PaymentState | null>().as('paymentState'),
       'task.detail',
+      // of the group that news did not reach, as it is now
+      sql<string | null>`(select group_phone(parcel.group_id)
+        from notice join parcel on parcel.id = (notice.data ->> 'parcelId')::uuid
+        where task.kind = 'unreachable' and task.key = 'notice:' || notice.id and notice.template like 'group-%')`.as(
+        'groupPhone',
+      ),
       'payment.total_rupiah as totalRupiah',
       'task.created_at as createdAt',
       // what was paid by card goes back by itself

@@ -22,7 +22,7 @@ import { DISPATCH_FORM_ID, HowItWent } from './dispatch-fields.tsx'
 import { SENT_FORMS } from './dispatch-forms.server.ts'
 import { WAY_NAMES, wayNamed } from './dispatch-ways.ts'
 import { GroupFrame } from './frame.tsx'
-import { ownParcel, parcelPath, toParcel } from './own-parcel.server.ts'
+import { ownParcel, parcelPath, toMovedParcel, toParcel } from './own-parcel.server.ts'
 import { nextStep } from './parcel-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -50,6 +50,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'unknown-parcel':
       throw notFound()
     case 'wrong-state':
+      return toMovedParcel(args.context.app, parcel.id, sent.error.state)
     case 'collected-at-library':
     case 'wrong-way':
       return redirect(parcelPath(parcel.id))

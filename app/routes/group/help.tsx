@@ -66,9 +66,12 @@ const BUTTONS = [
   { button: m.console_group_button_pack_library, meaning: m.console_group_help_pack_library },
   { button: m.console_group_button_pack_group, meaning: m.console_group_help_pack_group },
   { button: m.console_event_unpacked, meaning: m.console_group_help_unpack },
+  { button: m.console_event_unpacked_library, meaning: m.console_group_help_unpack_library },
+  { button: m.console_event_unpacked_group, meaning: m.console_group_help_unpack_group },
   { button: m.console_dispatch_button, meaning: m.console_group_help_send },
   { button: m.console_dispatch_button_own, meaning: m.console_group_help_left },
   { button: m.console_group_button_collected, meaning: m.console_group_help_collected },
+  { button: m.console_group_not_collected, meaning: m.console_group_help_not_collected },
   { button: m.console_group_button_price, meaning: m.console_group_help_price },
   { button: m.console_group_decline_link, meaning: m.console_group_help_decline },
 ]

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findGroupParcel, type GroupParcelPage } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
+import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { parseId } from '#app/lib/ids.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 import { type App, groupContext, notFound } from '#app/routes/context.server.ts'
@@ -32,5 +33,11 @@ export type ParcelNews =
   | 'quoted'
   | 'price-stands'
   | 'declined'
+  | 'called-off'
+  | 'moved'
 export const toParcel = (app: App, id: string, news: ParcelNews): Promise<Response> =>
   redirectSaying(app, parcelPath(id), news)
+
+/** Back to a parcel that has gone on since its page was opened: of one that was called off nothing may leave any more. */
+export const toMovedParcel = (app: App, id: string, state: ParcelState): Promise<Response> =>
+  toParcel(app, id, state === 'declined' || state === 'cancelled' ? 'called-off' : 'moved')

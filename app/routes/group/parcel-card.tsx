@@ -24,12 +24,21 @@ const STEP_WORDS: Record<Exclude<NextStep, 'pack'>, () => string> = {
 }
 
 /** One parcel in the list: what, for whom, by when, what it brings, and what to do next. The whole of it is the link. */
-export function ParcelCard({ parcel, today }: { parcel: ListedParcel; today: Day }) {
+export function ParcelCard({
+  parcel,
+  today,
+  anchor,
+}: {
+  parcel: ListedParcel
+  today: Day
+  /** What a link to this card calls it. */
+  anchor?: string
+}) {
   const step = nextStep(parcel)
   const due = dueWords(parcel, today)
   const isOver = ['declined', 'cancelled', 'returned'].includes(parcel.state)
   return (
-    <li>
+    <li id={anchor}>
       <a className="parcel-card" href={`/kelompok-saya/pesanan/${parcel.id}`}>
         {parcel.picture ? (
           <Picture picture={parcel.picture} sizes="96px" className="cut" alt="" />

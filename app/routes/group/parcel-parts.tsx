@@ -18,9 +18,10 @@ import { LineItem } from '#app/ui/line-item.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { ParcelLabel } from '#app/ui/parcel-label.tsx'
+import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import { WAY_NAMES } from './dispatch-ways.ts'
 import type { loader } from './parcel.tsx'
-import { buyerWords, isInItsHands, moneyWords, receives, reportEnd } from './parcel-words.ts'
+import { buyerWords, isInItsHands, isWithGroup, moneyWords, receives, reportEnd } from './parcel-words.ts'
 
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
@@ -124,6 +125,16 @@ export function MoneyOf() {
       </p>
     </>
   )
+}
+
+/** What the group, or staff for it, said sending costs: the way and the days are held against it until the parcel leaves. */
+export function SaidShipping() {
+  const { parcel } = useLoaderData<typeof loader>()
+  const { wasSaid, state, shippingRupiah, daysMin, daysMax } = parcel
+  const isStillHere = state === 'waiting' || isWithGroup(parcel)
+  if (!wasSaid || shippingRupiah === null || !isStillHere) return null
+  const way = [wayTitle(parcel, 'id'), travelWords(daysMin, daysMax, 'id')].filter(Boolean).join(', ')
+  return <p className="flush">{m.console_group_said({ way, amount: formatRupiah(shippingRupiah, 'id') })}</p>
 }
 
 /** Who ordered: a first name and a place until it is paid, then a way to talk. */

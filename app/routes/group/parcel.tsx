@@ -34,9 +34,9 @@ import { ContactWays } from '#app/ui/contact.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Steps } from '#app/ui/steps.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
-import { ownParcel, type ParcelNews, parcelPath, toParcel } from './own-parcel.server.ts'
+import { ownParcel, type ParcelNews, parcelPath, toMovedParcel, toParcel } from './own-parcel.server.ts'
 import { packing, tickBefore } from './packing-words.ts'
-import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf, ProblemOf } from './parcel-parts.tsx'
+import { BuyerOf, GoodsOf, HowItEnded, LabelOf, MoneyOf, ProblemOf, SaidShipping } from './parcel-parts.tsx'
 import {
   canCorrectShipping,
   dueWords,
@@ -113,6 +113,7 @@ function answer(
     case 'unknown-parcel':
       throw notFound()
     case 'wrong-state':
+      return toMovedParcel(context.app, id, moved.error.state)
     case 'collected-at-library':
     case 'wrong-way':
     case 'carrier-needless':
@@ -156,7 +157,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     isPrivate: true,
   })
 
-const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
+const NEWS: Record<Exclude<ParcelNews, 'packed' | 'called-off'>, () => string> = {
   accepted: m.console_group_news_accepted,
   sent: m.console_group_news_sent,
   left: m.console_group_news_left,
@@ -168,10 +169,12 @@ const NEWS: Record<Exclude<ParcelNews, 'packed'>, () => string> = {
   quoted: m.console_group_news_quoted,
   'price-stands': m.console_price_over,
   declined: m.console_group_news_declined,
+  moved: m.console_group_error_moved,
 }
+const WARNINGS: readonly ParcelNews[] = ['uncorrected', 'price-stands', 'moved']
 
 export default function Parcel() {
-  const { parcel, goods, today, news } = useLoaderData<typeof loader>()
+  const { parcel, goods, today } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const error = answered && 'error' in answered ? answered.error : null
   const step = nextStep(parcel)
@@ -186,13 +189,7 @@ export default function Parcel() {
       <h1>{stateTitle(parcel)}</h1>
       <div className="stack">
         {error && <Notice tone="error" title={error} announced />}
-        {news && (
-          <Notice
-            tone={news === 'uncorrected' || news === 'price-stands' ? 'warning' : 'success'}
-            title={news === 'packed' ? packing(parcel.delivery).news() : NEWS[news]()}
-            announced
-          />
-        )}
+        <NewsOf />
         {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
         <p className="flush">{whatNow(parcel)}</p>
         <HowItEnded />
@@ -208,6 +205,7 @@ export default function Parcel() {
           </ShippingForm>
         )}
         <MoneyOf />
+        <SaidShipping />
         <BuyerOf />
         <LabelOf />
         {parcel.state === 'packed' && <NotPackedYet />}
@@ -224,6 +222,27 @@ export default function Parcel() {
         )}
       </div>
     </GroupFrame>
+  )
+}
+
+/** What was just done, or why it was not. */
+function NewsOf() {
+  const { parcel, library, news } = useLoaderData<typeof loader>()
+  if (!news) return null
+  if (news === 'called-off') {
+    return (
+      <Notice tone="error" title={m.console_group_called_off()} announced>
+        <p>{m.console_group_called_off_sent({ code: parcel.orderCode })}</p>
+        <ContactWays operator={library} />
+      </Notice>
+    )
+  }
+  return (
+    <Notice
+      tone={WARNINGS.includes(news) ? 'warning' : 'success'}
+      title={news === 'packed' ? packing(parcel.delivery).news() : NEWS[news]()}
+      announced
+    />
   )
 }
 

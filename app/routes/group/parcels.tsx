@@ -119,6 +119,9 @@ function NoOrders() {
   )
 }
 
+/** Where the parcels begin that are shown only when they are asked for. */
+const olderOf = (shelf: Shelf): string => `lama-${shelf}`
+
 function ShelfOf({ shelf }: { shelf: Shelf }) {
   const { parcels, today, hidden, showsAll } = useLoaderData<typeof loader>()
   const here = parcels.filter((parcel) => shelfOf(parcel) === shelf)
@@ -126,8 +129,13 @@ function ShelfOf({ shelf }: { shelf: Shelf }) {
   const title = SHELF_TITLES[shelf]()
   const list = (
     <ul className="parcel-cards">
-      {here.map((parcel) => (
-        <ParcelCard key={parcel.id} parcel={parcel} today={today} />
+      {here.map((parcel, place) => (
+        <ParcelCard
+          key={parcel.id}
+          parcel={parcel}
+          today={today}
+          anchor={place === OVER_SHOWN ? olderOf(shelf) : undefined}
+        />
       ))}
     </ul>
   )
@@ -144,14 +152,13 @@ function ShelfOf({ shelf }: { shelf: Shelf }) {
   return (
     <details
       className="parcel-shelf folded"
-      id={`rak-${shelf}`}
       open={shelf !== 'unpaid' && (showsAll || parcels.length === here.length)}
     >
       <summary>
         <h2>{m.console_group_shelf_count({ shelf: title, count })}</h2>
       </summary>
       {list}
-      {older > 0 && <a href={`?semua#rak-${shelf}`}>{m.console_group_older({ count: older })}</a>}
+      {older > 0 && <a href={`?semua#${olderOf(shelf)}`}>{m.console_group_older({ count: older })}</a>}
     </details>
   )
 }

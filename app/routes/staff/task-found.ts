@@ -44,6 +44,10 @@ function bouncedWords(detail: JsonValue): string[] {
 export const isForGroup = ({ detail }: Pick<FoundTask, 'detail'>): boolean =>
   recordOf(detail).isForGroup === true
 
+/** With the group as it can be reached now: it may have opened a phone since. */
+export const asReachedNow = <Task extends Pick<OpenTask, 'detail' | 'groupPhone'>>(task: Task): Task =>
+  task.groupPhone ? { ...task, detail: { ...recordOf(task.detail), hasPhone: true } } : task
+
 function forWhom(detail: JsonValue): string {
   if (!isForGroup({ detail })) return m.console_task_for_buyer()
   const { groupName, hasPhone } = recordOf(detail)

@@ -77,9 +77,13 @@ export function endsThere(task: NoteTask): boolean {
 const notedIn = (detail: JsonValue): number =>
   typeof detail === 'object' && detail !== null && 'amountRupiah' in detail ? Number(detail.amountRupiah) : 0
 
+const hasNoPhone = ({ detail }: TaskAtHand): boolean =>
+  typeof detail === 'object' && detail !== null && 'hasPhone' in detail && detail.hasPhone === false
+
 /** What a person does about it; nothing but wait when the money goes back to a card by itself. */
 export function howTo(task: NoteTask, goesByCard: boolean): string {
   const { kind, paymentState } = task
+  if (kind === 'unreachable' && hasNoPhone(task)) return m.console_task_how_no_phone()
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
   if (hasBounced(task) && (isMoneyAgain(task) || paymentState === 'cancelled'))
     return m.console_task_how_refund_failed()

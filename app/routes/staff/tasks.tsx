@@ -26,7 +26,7 @@ import { useMayAct } from './may-act.ts'
 import { ACTS, type TaskNews } from './task-actions.server.ts'
 import { TaskAsker } from './task-asker.tsx'
 import { TaskEnd } from './task-end.tsx'
-import { found, isForGroup } from './task-found.ts'
+import { asReachedNow, found, isForGroup } from './task-found.ts'
 import { endsThere, howTo, taskWords } from './task-words.ts'
 import { unlessAway } from './unless-away.ts'
 
@@ -34,9 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
   const { news, forgets } = await readNews<TaskNews>(args)
   const { origin } = args.context.app.env
-  const tasks = (await listOpenTasks(ctx)).map((task) => ({
+  const tasks = (await listOpenTasks(ctx)).map(asReachedNow).map((task) => ({
     ...task,
     phoneText: task.buyerPhone && writePhone(task.buyerPhone, 'id'),
+    groupPhoneText: task.groupPhone && writePhone(task.groupPhone, 'id'),
     asker: askerOf(task),
   }))
   return data({ tasks, news, origin }, forgets)
@@ -99,7 +100,7 @@ export type ShownTask = ReturnType<typeof useLoaderData<typeof loader>>['tasks']
 
 function TaskCard({ task }: { task: ShownTask }) {
   const mayAct = useMayAct()
-  const { id, kind, orderId, orderCode, buyerName, buyerPhone, phoneText } = task
+  const { id, kind, orderId, orderCode, buyerName, buyerPhone, phoneText, groupPhone, groupPhoneText } = task
   const isAboutTransfer = kind === 'wrong-amount' || kind === 'late-money'
   const isDoneElsewhere = !endsByWord(kind)
   const told = found(task)
@@ -113,7 +114,7 @@ function TaskCard({ task }: { task: ShownTask }) {
             , <span className="nowrap">{orderCode}</span>, {buyerName}
           </>
         )}
-        {buyerPhone && (
+        {buyerPhone && !isForGroup(task) && (
           <>
             ,{' '}
             <a className="nowrap" href={`tel:${buyerPhone}`}>
@@ -123,6 +124,14 @@ function TaskCard({ task }: { task: ShownTask }) {
         )}
       </p>
       {told && <p>{told}</p>}
+      {groupPhone && (
+        <p>
+          {m.console_task_group_phone()}{' '}
+          <a className="nowrap" href={`tel:${groupPhone}`}>
+            {groupPhoneText}
+          </a>
+        </p>
+      )}
       {task.asker && <TaskAsker asker={task.asker} />}
       {mayAct && (
         <p>{task.asker?.groupId ? m.console_task_how_question_group() : howTo(task, task.goesByCard)}</p>

@@ -11,14 +11,23 @@ import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
 import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { findOrderByCode, findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
 import { findOrderPage, findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
-import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
+import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
+import {
+  confirmTransfer,
+  recordTransfer,
+  recordTransferAgain,
+} from '#app/domain/payments/confirm-transfer.server.ts'
 import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
+import { expireDuePayments } from '#app/domain/payments/expire-payments.server.ts'
 import {
   countDeskOrders,
   findDeskOrders,
   listDeskOrders,
 } from '#app/domain/payments/order-desk.queries.server.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
+import { returnBounced } from '#app/domain/payments/return-bounced.server.ts'
+import { returnToErased } from '#app/domain/payments/return-to-erased.server.ts'
+import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { removeLetters } from '#app/jobs/remove-letters.server.ts'
@@ -35,6 +44,7 @@ import {
   books,
   moveParcel,
   paymentOf,
+  travel,
 } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -268,6 +278,61 @@ describe('a buyer who asks to be forgotten', () => {
     const other = await aPaidOrder(ctx, { lines })
     await eraseBuyer(asStaff(ctx), { orderId })
     expect(await findOrderPage(ctx, other.orderId)).toMatchObject({ buyerName: expect.stringMatching(/\w/) })
+  })
+
+  test('has what comes for the order afterwards sent back, and nobody is told', async ({ ctx }) => {
+    const { orderId } = await settled(ctx)
+    const staff = asStaff(ctx)
+    const sent = { orderId, amountRupiah: 90_000, reference: 'TRX-44' }
+    expect(await returnToErased(staff, sent)).toEqual({ ok: false, error: { code: 'unknown-order' } })
+    await eraseBuyer(staff, { orderId })
+    const seen = { orderId, amountRupiah: 90_000, note: null, certainOfRupiah: 90_000 }
+    for (const take of [confirmTransfer, recordTransfer, recordTransferAgain])
+      expect(await take(staff, seen)).toEqual({ ok: false, error: { code: 'unknown-order' } })
+    const before = await books(ctx)
+    expect(await returnToErased(staff, { ...sent, amountRupiah: 0 })).toMatchObject({
+      error: { code: 'nothing-came' },
+    })
+    for (const repeated of [false, true])
+      expect(await returnToErased(staff, sent)).toEqual({ ok: true, value: { repeated } })
+    expect(await books(ctx)).toEqual(before)
+    expect(await findStaffOrder(staff, orderId)).toMatchObject({
+      returnedAmounts: [{ amountRupiah: 90_000, reference: 'TRX-44' }],
+    })
+    const record = await findOrderRecord(staff, orderId)
+    expect(record?.events.at(-1)).toMatchObject({
+      kind: 'refund-sent',
+      detail: { amountRupiah: 90_000, reference: 'TRX-44' },
+    })
+    expect(record?.audit.at(-1)).toMatchObject({ action: 'return-wrong-amount' })
+    expect(await listOpenTasks(staff)).toEqual([])
+    expect((await listNotices(ctx, orderId)).filter((id) => id.startsWith('order:'))).toEqual([])
+  })
+
+  test('is not named by the task of money that bounced, and an expired order is not taken up by it', async ({
+    ctx: base,
+  }) => {
+    const before = await travel(base, '2026-11-22T03:00:00Z')
+    await aReceivingAccount(before)
+    const { orderId } = await anOrder(before, { lines: [{ variantId: await aVariant(before) }] })
+    const ctx = await travel(before, '2026-11-24T03:00:00Z')
+    const total = (await paymentOf(ctx, orderId)).total_rupiah ?? 0
+    await expireDuePayments(ctx)
+    const staff = asStaff(ctx)
+    await eraseBuyer(staff, { orderId })
+    const amountRupiah = total + 5_000
+    await returnToErased(staff, { orderId, amountRupiah, reference: 'TRX-44' })
+    const [back] = (await findStaffOrder(staff, orderId))?.returnedAmounts ?? []
+    await returnBounced(staff, { taskId: back?.taskId ?? '', reason: 'Rekening tutup' })
+    const [task] = await listOpenTasks(staff)
+    expect(task).toMatchObject({ orderId, buyerName: null, buyerPhone: null, isErased: true })
+    const again = { taskId: task?.id ?? '', reference: 'TRX-45' }
+    expect(await returnWrongAmount(staff, { ...again, amountRupiah: 5_000 })).toMatchObject({
+      error: { code: 'other-amount', noted: amountRupiah },
+    })
+    expect(await returnWrongAmount(staff, { ...again, amountRupiah })).toMatchObject({ ok: true })
+    expect((await paymentOf(ctx, orderId)).state).toBe('expired')
+    expect(await books(ctx)).toEqual({})
   })
 
   test('leaves what happened as unchangeable as it was, and cannot be named again', async ({ ctx }) => {

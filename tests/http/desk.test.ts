@@ -84,6 +84,14 @@ describe('a buyer who asks to be forgotten', () => {
     expect(left).not.toContain(order.name)
     expect(left).not.toContain('minta datanya dihapus')
     expect(left).not.toMatch(/Ada uang yang/)
+    const money = { about: 'uang-kembali', intent: 'return-to-erased', amount: '90.000' }
+    const half = await staff.post(pageOf(order), money)
+    expect(half.status).toBe(422)
+    expect(await half.text()).toContain('value="90.000"')
+    const noted = await staff.follow(await staff.post(pageOf(order), { ...money, reference: 'TRX-44' }))
+    expect(wordsOf(await noted.text())).toMatch(
+      /Dicatat: uangnya masuk dan sudah dikirim kembali.*Pernah masuk Rp90.000, sudah dikirim kembali: TRX-44/,
+    )
     expect((await buyer.get(`/pesanan/${order.code}`)).status).toBe(404)
     const again = app.browser()
     expect((await again.follow(await again.get(link))).status).toBe(404)
@@ -213,7 +221,7 @@ describe('money for an order that has ended', () => {
     expect(wordsOf(await other.text())).toContain('P-7F3K9Q: Catatannya sudah berubah: sekarang Rp1.234')
     const done = await staff.post(tasks, { ...back, reference: 'TRX-7' })
     expect(wordsOf(await (await staff.follow(done)).text())).toContain(
-      'P-7F3K9Q: Rp1.234 dicatat sudah dikirim kembali, dan pembeli dikabari.',
+      'P-7F3K9Q: Rp1.234 dicatat sudah dikirim kembali.',
     )
     expect(wordsOf(await (await staff.get(pageOf(order))).text())).toContain(
       'Pernah masuk Rp1.234, sudah dikirim kembali: TRX-7',

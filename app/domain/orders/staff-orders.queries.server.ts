@@ -5,7 +5,11 @@ import type { TaskKind } from './staff-task.server.ts'
 
 export type OpenTask = Awaited<ReturnType<typeof listOpenTasks>>[number]
 
-/** What a person must look at, the oldest first. */
+/** Nobody's name and number stand where an erased buyer's were. */
+const unlessErased = (column: 'o.buyer_name' | 'o.buyer_phone') =>
+  sql<string | null>`case when o.erased_at is null then ${sql.ref(column)} end`
+
+/** What a person must look at, the oldest first; without the buyer where they are erased. */
 export function listOpenTasks({ db }: StaffCtx) {
   return db
     .selectFrom('staff_task as task')
@@ -20,8 +24,9 @@ export function listOpenTasks({ db }: StaffCtx) {
       eb.ref('task.kind').$castTo<TaskKind>().as('kind'),
       'task.order_id as orderId',
       'o.code as orderCode',
-      'o.buyer_name as buyerName',
-      'o.buyer_phone as buyerPhone',
+      unlessErased('o.buyer_name').as('buyerName'),
+      unlessErased('o.buyer_phone').as('buyerPhone'),
+      sql<boolean>`o.erased_at is not null`.as('isErased'),
       eb.ref('o.locale').$castTo<'id' | 'en' | null>().as('locale'),
       eb.ref('payment.state').$castTo<PaymentState | null>().as('paymentState'),
       'task.detail',

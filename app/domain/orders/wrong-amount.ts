@@ -5,12 +5,12 @@ const PAYABLE: readonly PaymentState[] = ['awaiting', 'proof-sent', 'expired']
 
 /**
  * What goes back of money that is noted for an order, so that the rest is the order's amount, in whole rupiah. null where
- * no more than that came, and where none of it pays: for an order called off, and beside what paid.
+ * no more than that came, and where none of it pays: for an order called off or of an erased buyer, and beside what paid.
  */
 export function excessOf(
-  { state, totalRupiah }: { state: PaymentState; totalRupiah: number | null },
+  { state, totalRupiah, isErased }: { state: PaymentState; totalRupiah: number | null; isErased: boolean },
   notedRupiah: number,
 ): number | null {
-  if (totalRupiah === null || notedRupiah <= totalRupiah || !PAYABLE.includes(state)) return null
+  if (isErased || totalRupiah === null || notedRupiah <= totalRupiah || !PAYABLE.includes(state)) return null
   return notedRupiah - totalRupiah
 }

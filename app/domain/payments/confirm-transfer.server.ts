@@ -27,6 +27,7 @@ export interface Slip {
 }
 
 export type TransferRefusal =
+  /** Or one whose buyer is erased, of which nothing is taken up: what comes goes back. */
   | { code: 'unknown-order' }
   | { code: 'not-a-transfer' }
   | { code: 'no-total-yet' }
@@ -131,7 +132,7 @@ function withTransfer(
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const payment = await lockPayment(inside, orderId)
-    if (!payment) return refuse({ code: 'unknown-order' })
+    if (!payment || payment.isErased) return refuse({ code: 'unknown-order' })
     if (payment.method !== 'transfer') return refuse({ code: 'not-a-transfer' })
     return take(inside, payment, await findCameBefore(inside, orderId))
   })

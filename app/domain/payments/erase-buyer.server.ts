@@ -32,7 +32,7 @@ export function eraseBuyer(
     const inside = within(ctx, trx)
     const payment = await lockPayment(inside, orderId)
     if (!payment) return refuse({ code: 'unknown-order' })
-    if (await isErased(inside, orderId)) return ok({ repeated: true })
+    if (payment.isErased) return ok({ repeated: true })
     if (!(await isAtRest(inside, orderId))) return refuse({ code: 'not-at-rest' })
     if (await hasOpenQuestion(inside, orderId)) return refuse({ code: 'question-open' })
     await erase(inside, orderId)
@@ -53,15 +53,6 @@ async function erase(ctx: StaffCtx, orderId: string): Promise<void> {
   await forgetBuyerNotices(ctx, orderId)
   await forgetQuestionsAbout(ctx, orderId)
   await writeAudit(ctx, { action: 'erase-buyer', subject: `order:${orderId}` })
-}
-
-async function isErased({ db }: Ctx, orderId: string): Promise<boolean> {
-  const { erased_at } = await db
-    .selectFrom('shop_order')
-    .where('id', '=', orderId)
-    .select('erased_at')
-    .executeTakeFirstOrThrow()
-  return erased_at !== null
 }
 
 /** Whether nothing of the order is left to do, for anybody. */

@@ -14,6 +14,8 @@ export interface LockedPayment {
   uniqueCodeRupiah: number
   receivingAccountId: string | null
   expiresAt: Date
+  /** Its buyer asked to be forgotten: nothing of it is taken up again, and nobody can be told. */
+  isErased: boolean
   /** By the database's clock. */
   isPastDue: boolean
   proofImageKey: string | null
@@ -50,6 +52,7 @@ export async function lockPayment(ctx: Ctx, orderId: string): Promise<LockedPaym
       'payment.unique_code_rupiah as uniqueCodeRupiah',
       'payment.receiving_account_id as receivingAccountId',
       'payment.expires_at as expiresAt',
+      sql<boolean>`shop_order.erased_at is not null`.as('isErased'),
       sql<boolean>`payment.expires_at <= moment()`.as('isPastDue'),
       'payment.proof_image_key as proofImageKey',
       'payment.proof_refused_reason as proofRefusedReason',

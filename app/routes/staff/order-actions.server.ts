@@ -20,6 +20,7 @@ import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { returnBounced } from '#app/domain/payments/return-bounced.server.ts'
+import { returnToErased } from '#app/domain/payments/return-to-erased.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -52,6 +53,7 @@ const referred = refund.extend({ reference: moneyReference })
 const failed = refund.extend({ reason: reasonText(m.console_refund_reason_missing) })
 const returnReferred = z.object({ taskId: z.uuid(), reference: moneyReference })
 const bounced = z.object({ taskId: z.uuid(), reason: reasonText(m.console_refund_reason_missing) })
+const erasedMoney = z.object({ amount: rupiahField, reference: moneyReference })
 const settled = parcel.extend({
   outcome: z.enum(['kept', 'refunded'], { error: () => m.console_settle_missing() }),
   note: reasonText(m.console_settle_note_missing),
@@ -234,6 +236,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
     gives: (ctx, command) => returnBounced(ctx, command),
     news: 'refund-failed',
     answers: {},
+  }),
+  'return-to-erased': act({
+    reads: erasedMoney,
+    gives: (ctx, { amount, reference }, { orderId }) =>
+      returnToErased(ctx, { orderId, amountRupiah: amount, reference }),
+    news: 'returned-to-erased',
+    answers: { 'nothing-came': () => ({ field: 'amount', error: m.console_erased_money_none() }) },
   }),
   settle: act({
     reads: settled,

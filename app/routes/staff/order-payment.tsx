@@ -9,7 +9,7 @@ import { Details } from '#app/ui/facts.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Totals } from '#app/ui/line-item.tsx'
 import { owedWords, partTotals } from '#app/ui/sum-words.ts'
-import { DeskForm } from './desk-form.tsx'
+import { DeskFold, DeskForm } from './desk-form.tsx'
 import { useMayAct } from './may-act.ts'
 import { NotedAmount, type ReturnedAmount } from './noted-amount.tsx'
 import type { loader } from './order.tsx'
@@ -66,6 +66,7 @@ export function PaymentOf() {
           {link.words()}
         </LinkButton>
       )}
+      <MoneyOfErased />
       <Cash />
     </section>
   )
@@ -81,7 +82,7 @@ const actsOfReturned = ({ taskId, reference }: ReturnedAmount) => (
 
 /**
  * Where staff write down what they see in the bank. Somebody may have transferred after the end, or once more, and never
- * said so. Of an erased buyer nothing stands there: nobody could be told.
+ * said so. Of an erased buyer nothing stands there: what comes goes back, and is written down on the order's page.
  */
 function transferLink({ method, paymentState, totalRupiah, erasedAt, code }: OrderPage) {
   if (method !== 'transfer' || totalRupiah === null || erasedAt) return null
@@ -101,6 +102,44 @@ function untilWords({ method, paymentState }: Deadline): string {
 /** Pieces to be paid at the counter are kept until the end of a day, and the buyer is told that day. */
 const Until = ({ order: { method, expiresAt } }: { order: Deadline }) =>
   method === 'pickup' ? formatWeekday(lastDayBefore(expiresAt), 'id') : <TimeText at={expiresAt} />
+
+/** Nobody is left to ask or to tell: it goes back to where it came from. */
+function MoneyOfErased() {
+  const { order } = useLoaderData<typeof loader>()
+  const mayAct = useMayAct()
+  if (!mayAct || !order.erasedAt || order.method !== 'transfer') return null
+  return (
+    // what was just written down closes it
+    <DeskFold key={order.returnedAmounts.length} title={m.console_erased_money()} abouts={['uang-kembali']}>
+      <DeskForm
+        about="uang-kembali"
+        intent="return-to-erased"
+        kind="main"
+        button={m.console_erased_money_button()}
+      >
+        {(field) => (
+          <>
+            <p className="flush">{m.console_erased_money_how()}</p>
+            <TextField
+              field={field('amount', { required: true })}
+              label={m.console_erased_money_amount()}
+              inputMode="numeric"
+              autoComplete="off"
+              before="Rp"
+              width={16}
+            />
+            <TextField
+              field={field('reference', { required: true, maxLength: 60 })}
+              label={m.console_refund_reference()}
+              hint={m.console_erased_money_reference()}
+              autoComplete="off"
+            />
+          </>
+        )}
+      </DeskForm>
+    </DeskFold>
+  )
+}
 
 /** The buyer stands at the counter with the money. */
 function Cash() {

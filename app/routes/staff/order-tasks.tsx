@@ -10,11 +10,11 @@ import { endsThere, howTo, taskWords } from './task-words.ts'
 export function TasksOf() {
   const { order, record } = useLoaderData<typeof loader>()
   const mayAct = useMayAct()
-  const { paymentState, totalRupiah } = order
+  const { paymentState, totalRupiah, erasedAt } = order
   const goesByCard = order.refunds.some((refund) => refund.goesByCard)
   const open = record.tasks
     .filter(({ resolvedAt }) => resolvedAt === null)
-    .map((task) => ({ ...task, paymentState, totalRupiah }))
+    .map((task) => ({ ...task, paymentState, totalRupiah, isErased: erasedAt !== null }))
   return open.map((task) => (
     <Notice key={task.id} tone="warning" title={taskWords(task)}>
       {found(task) && <p>{found(task)}</p>}

@@ -289,6 +289,7 @@ export type OrderNews =
   | 'reference-corrected'
   | 'settled'
   | 'erased'
+  | 'returned-to-erased'
 export const NEWS_WORDS: Words<OrderNews> = {
   paid: m.console_order_news_cash,
   'handed-over': m.console_order_news_handed,
@@ -304,4 +305,5 @@ export const NEWS_WORDS: Words<OrderNews> = {
   'reference-corrected': m.console_refund_reference_corrected,
   settled: m.console_order_news_settled,
   erased: m.console_erase_done,
+  'returned-to-erased': m.console_erased_money_done,
 }

@@ -69,7 +69,7 @@ function ReturnForm({ about, task, amount, words, kind }: Return) {
         <TextField
           field={field('reference', { required: true, maxLength: 60 })}
           label={m.console_return_reference({ amount: formatRupiah(amount, 'id') })}
-          hint={m.console_refund_reference_hint()}
+          hint={task.isErased ? m.console_erased_money_reference() : m.console_refund_reference_hint()}
           autoComplete="off"
         />
       )}

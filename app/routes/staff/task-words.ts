@@ -53,17 +53,18 @@ interface TaskAtHand {
 
 interface NoteTask extends TaskAtHand {
   totalRupiah: number | null
+  isErased: boolean
 }
 
 /**
  * What of money of another amount may go back, in whole rupiah, as is said where the task stands: the excess, where the
  * rest pays the order, and all of it, where the order has ended or is paid.
  */
-export function returnsOf({ kind, detail, paymentState: state, totalRupiah }: NoteTask) {
+export function returnsOf({ kind, detail, paymentState: state, totalRupiah, isErased }: NoteTask) {
   if (kind !== 'wrong-amount' || state === null) return { excess: null, all: null }
   const noted = notedIn(detail)
   return {
-    excess: excessOf({ state, totalRupiah }, noted),
+    excess: excessOf({ state, totalRupiah, isErased }, noted),
     all: isGivenUp(state) || isBooked(state) ? noted : null,
   }
 }
@@ -82,10 +83,10 @@ const hasNoPhone = ({ detail }: TaskAtHand): boolean =>
 
 /** What a person does about it; nothing but wait when the money goes back to a card by itself. */
 export function howTo(task: NoteTask, goesByCard: boolean): string {
-  const { kind, paymentState } = task
+  const { kind, paymentState, isErased } = task
   if (kind === 'unreachable' && hasNoPhone(task)) return m.console_task_how_no_phone()
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
-  if (hasBounced(task) && (isMoneyAgain(task) || paymentState === 'cancelled'))
+  if (hasBounced(task) && (isMoneyAgain(task) || isErased || paymentState === 'cancelled'))
     return m.console_task_how_refund_failed()
   if (isMoneyAgain(task)) return m.console_task_how_money_again()
   const isOver = returnsOf(task).excess !== null

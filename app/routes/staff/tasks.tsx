@@ -100,7 +100,8 @@ export type ShownTask = ReturnType<typeof useLoaderData<typeof loader>>['tasks']
 
 function TaskCard({ task }: { task: ShownTask }) {
   const mayAct = useMayAct()
-  const { id, kind, orderId, orderCode, buyerName, buyerPhone, phoneText, groupPhone, groupPhoneText } = task
+  const { id, kind, orderId, orderCode, buyerName, isErased, buyerPhone, phoneText } = task
+  const { groupPhone, groupPhoneText } = task
   const isAboutTransfer = kind === 'wrong-amount' || kind === 'late-money'
   const isDoneElsewhere = !endsByWord(kind)
   const told = found(task)
@@ -111,7 +112,7 @@ function TaskCard({ task }: { task: ShownTask }) {
         <TimeText at={task.createdAt} withYear />
         {orderCode && (
           <>
-            , <span className="nowrap">{orderCode}</span>, {buyerName}
+            , <span className="nowrap">{orderCode}</span>, {isErased ? m.console_buyer_erased() : buyerName}
           </>
         )}
         {buyerPhone && !isForGroup(task) && (
@@ -137,7 +138,7 @@ function TaskCard({ task }: { task: ShownTask }) {
         <p>{task.asker?.groupId ? m.console_task_how_question_group() : howTo(task, task.goesByCard)}</p>
       )}
       <div className="cluster">
-        {mayAct && isAboutTransfer && (
+        {mayAct && isAboutTransfer && !isErased && (
           <LinkButton
             href={`/petugas/transfer#${orderCode}`}
             kind={endsThere(task) ? 'second' : 'main'}

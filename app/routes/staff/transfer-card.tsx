@@ -96,7 +96,7 @@ function amountHint(transfer: ShownTransfer): string {
   const { wrongAmount, returnedAmounts, state } = transfer
   const noted = formatRupiah(recordedOf(transfer).all, 'id')
   if (isBooked(state)) return m.console_transfer_amount_hint_again({ noted })
-  const excess = wrongAmount && excessOf(transfer, wrongAmount.amountRupiah)
+  const excess = wrongAmount && excessOf({ ...transfer, isErased: false }, wrongAmount.amountRupiah)
   if (excess !== null) return m.console_transfer_amount_hint_over({ difference: formatRupiah(excess, 'id') })
   if (returnedAmounts.length > 0) return m.console_transfer_amount_hint_back({ noted })
   return wrongAmount ? m.console_transfer_amount_hint_more({ noted }) : m.console_transfer_amount_hint()

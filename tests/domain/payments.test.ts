@@ -299,6 +299,10 @@ describe('a transfer', () => {
         ok: true,
         value: { outcome: repeated ? 'returned' : 'paid', repeated },
       })
+    expect(await returnWrongAmount(staff, { ...sent, reference: 'FT26331B0000' })).toEqual({
+      ok: false,
+      error: { code: 'ended-before', by: staff.actor.name },
+    })
     expect((await paymentOf(ctx, orderId)).state).toBe('paid')
     expect(await books(ctx)).toMatchObject({ bank: total })
     expect(await books(ctx)).not.toHaveProperty('wrong-amount')
@@ -1189,6 +1193,10 @@ describe('a refund', () => {
     await markRefundSent(staff, { refundId, reference: 'TRX-7' })
     expect(await markRefundSent(staff, { refundId, reference: 'TRX-7' })).toMatchObject({
       value: { repeated: true },
+    })
+    expect(await markRefundSent(staff, { refundId, reference: 'TRX-8' })).toEqual({
+      ok: false,
+      error: { code: 'sent-before', by: staff.actor.name, reference: 'TRX-7' },
     })
     expect(await correct('TRX-7')).toMatchObject({ error: { code: 'unchanged' } })
     expect(await correct('TRX-1')).toMatchObject({ ok: true })

@@ -69,20 +69,40 @@ export async function closeTask(
     .execute()
 }
 
-/** A person looked and says what came of it. Looking twice keeps the first answer. Refused for what ends by being done. */
+/** Somebody ended the task in other words: what is said of it now would be kept nowhere. */
+export interface EndedBefore {
+  code: 'ended-before'
+  by: string
+}
+
+/** Refuses what is said of a task that somebody has ended; without a name it ended by itself. */
+export const endedBefore = (by: string | null): Result<never, EndedBefore> =>
+  refuse({ code: 'ended-before', by: by ?? 'Anyam' })
+
+/** A person looked and says what came of it; said twice, it is said once. Refused for what ends by being done, and once it has ended in other words. */
 export function resolveTask(
   ctx: StaffCtx,
   { taskId, resolution }: { taskId: string; resolution: string },
-): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' } | { code: 'done-elsewhere' }>> {
+): Promise<
+  Result<{ repeated: boolean }, { code: 'unknown-task' } | { code: 'done-elsewhere' } | EndedBefore>
+> {
   return inTransaction(ctx.db, async (trx) => {
     const task = await trx
       .selectFrom('staff_task')
       .where('id', '=', taskId)
       .forUpdate()
-      .select((eb) => ['resolved_at', eb.ref('kind').$castTo<TaskKind>().as('kind'), 'key'])
+      .select((eb) => [
+        'resolved_at',
+        'resolved_by',
+        'resolution',
+        eb.ref('kind').$castTo<TaskKind>().as('kind'),
+        'key',
+      ])
       .executeTakeFirst()
     if (!task) return refuse({ code: 'unknown-task' })
-    if (task.resolved_at) return ok({ repeated: true })
+    if (task.resolved_at) {
+      return task.resolution === resolution ? ok({ repeated: true }) : endedBefore(task.resolved_by)
+    }
     if (!endsByWord(task.kind)) return refuse({ code: 'done-elsewhere' })
     const inside = within(ctx, trx)
     await closeTask(inside, { key: task.key, by: ctx.actor.name, resolution })

@@ -12,6 +12,7 @@ export interface LockedRefund {
   state: RefundState
   attempt: number
   sentFrom: MoneyAccount | null
+  sentBy: string | null
   cardRefundId: string | null
   bankReference: string | null
   payment: LockedPayment
@@ -38,6 +39,7 @@ export async function lockRefund(ctx: Ctx, refundId: string): Promise<LockedRefu
       eb.ref('state').$castTo<RefundState>().as('state'),
       'attempt',
       eb.ref('sent_from').$castTo<MoneyAccount | null>().as('sentFrom'),
+      'sent_by as sentBy',
       'card_refund_id as cardRefundId',
       'bank_reference as bankReference',
     ])

@@ -6,6 +6,7 @@ import { type LockedPayment, lockPayment } from './lock-payment.server.ts'
 export interface LockedWrongAmountTask {
   key: string
   resolvedAt: Date | null
+  resolvedBy: string | null
   /** How it ended: the bank's reference where the money went back. */
   resolution: string | null
   /** What was noted, in whole rupiah. */
@@ -29,6 +30,7 @@ export async function lockWrongAmountTask(ctx: Ctx, taskId: string): Promise<Loc
     .select([
       'key',
       'resolved_at as resolvedAt',
+      'resolved_by as resolvedBy',
       'resolution',
       sql<number>`(detail ->> 'amountRupiah')::bigint`.as('amountRupiah'),
       sql<number | null>`(detail ->> 'returnedRupiah')::bigint`.as('returnedRupiah'),

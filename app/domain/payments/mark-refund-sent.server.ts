@@ -19,19 +19,26 @@ export interface MarkRefundSent {
   from?: MoneyAccount
 }
 
+export type MarkRefundSentRefusal =
+  | { code: 'unknown-refund' }
+  | { code: 'goes-by-card' }
+  /** It is on its way already under another reference, or to the card: this one would be the second time. */
+  | { code: 'sent-before'; by: string; reference: string | null }
+
 /**
  * Staff sent a buyer's money back. What was paid by card goes back by itself, so that is refused until the provider
- * has refused it, unless staff say where else they took the money from.
+ * has refused it, unless staff say where else they took the money from. Said twice, it is said once; said under another
+ * reference it is refused, for then it may have left twice.
  */
 export function markRefundSent(
   ctx: StaffCtx,
   { refundId, reference, from }: MarkRefundSent,
-): Promise<Result<{ repeated: boolean }, { code: 'unknown-refund' } | { code: 'goes-by-card' }>> {
+): Promise<Result<{ repeated: boolean }, MarkRefundSentRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
     if (!refund) return refuse({ code: 'unknown-refund' })
-    if (refund.state === 'sent') return ok({ repeated: true })
+    if (refund.state === 'sent') return sentAlready(refund, reference)
     if (!from && refund.state === 'due' && refund.payment.cardIntentId)
       return refuse({ code: 'goes-by-card' })
     const { userId: actor, name: by } = ctx.actor
@@ -44,6 +51,14 @@ export function markRefundSent(
     })
     return ok({ repeated: false })
   })
+}
+
+function sentAlready(
+  { bankReference, sentBy }: LockedRefund,
+  reference: string,
+): Result<{ repeated: boolean }, MarkRefundSentRefusal> {
+  if (bankReference === reference) return ok({ repeated: true })
+  return refuse({ code: 'sent-before', by: sentBy ?? 'Anyam', reference: bankReference })
 }
 
 export interface Sender {

@@ -4,7 +4,7 @@ import { postWrongAmount } from '#app/domain/ledger/post-wrong-amount.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
-import { closeTask } from '#app/domain/orders/staff-task.server.ts'
+import { closeTask, type EndedBefore, endedBefore } from '#app/domain/orders/staff-task.server.ts'
 import { excessOf } from '#app/domain/orders/wrong-amount.ts'
 import { newId } from '#app/lib/ids.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -36,11 +36,13 @@ export type ReturnRefusal =
   | { code: 'order-open' }
   /** Somebody else has written down meanwhile that more or less came. */
   | { code: 'other-amount'; noted: number }
+  /** The task has ended already, and not by this reference: what left under it is not written down. */
+  | EndedBefore
 
 /**
  * Staff sent back all that had come in another amount for an order that has ended, or beside what paid it; or the excess
  * for one that can be paid, or taken up again, and then the rest pays it. The buyer is told. It counts as gone from then
- * on. Refused of any other amount. Said twice, it is said once.
+ * on. Refused of any other amount, and of a task that ended otherwise. Said twice, it is said once.
  * @see docs/decisions/0099-money-of-another-amount-is-in-the-books.md
  * @see docs/decisions/0105-an-excess-goes-back-by-its-proof.md
  */
@@ -53,7 +55,10 @@ export function returnWrongAmount(
     const task = await lockWrongAmountTask(inside, taskId)
     if (!task) return refuse({ code: 'unknown-task' })
     const { payment } = task
-    if (task.resolvedAt) return ok({ outcome: 'returned', repeated: true })
+    if (task.resolvedAt) {
+      if (task.resolution !== reference) return endedBefore(task.resolvedBy)
+      return ok({ outcome: 'returned', repeated: true })
+    }
     const excess = excessOf(payment, task.amountRupiah)
     const isOver = isGivenUp(payment.state) || isBooked(payment.state)
     if (!isOver && excess === null) return refuse({ code: 'order-open' })

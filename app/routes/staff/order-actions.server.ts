@@ -211,7 +211,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
     reads: sent,
     gives: (ctx, command) => markRefundSent(ctx, command),
     news: 'refunded',
-    answers: { 'goes-by-card': () => m.console_error_by_card() },
+    answers: {
+      'goes-by-card': () => m.console_error_by_card(),
+      'sent-before': ({ by, reference }) =>
+        reference ? m.console_refund_sent_before({ by, reference }) : m.console_refund_sent_to_card(),
+    },
   }),
   'refund-reference': act({
     reads: referred,

@@ -35,6 +35,8 @@ async function resolve(ctx: StaffCtx, form: FormData, app: App): ReturnType<Act>
       throw notFound()
     case 'done-elsewhere':
       return refused(form, m.console_task_done_elsewhere())
+    case 'ended-before':
+      return refused(form, m.console_task_ended_before({ by: done.error.by }))
   }
 }
 
@@ -58,5 +60,7 @@ async function giveBack(ctx: StaffCtx, form: FormData, app: App): ReturnType<Act
       return refused(form, m.console_task_done_elsewhere())
     case 'other-amount':
       return refused(form, m.console_task_other_amount({ noted: formatRupiah(done.error.noted, 'id') }))
+    case 'ended-before':
+      return refused(form, m.console_task_money_ended_before({ by: done.error.by }))
   }
 }

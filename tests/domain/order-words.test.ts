@@ -130,6 +130,18 @@ describe('what an order’s page says first', () => {
       'Tanggal paling lambatnya ada pada paket di bawah.',
     )
   })
+  test('is that part of it is on its way only as long as it is', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
+    const { orderId } = await aPaidOrder(ctx, { lines })
+    const { parcelId } = await moveParcel(ctx, orderId, 'dispatched')
+    expect(statusWords(await viewOf(ctx, orderId)).title).toBe('Sebagian sudah dikirim')
+    await receiveParcel(ctx, { orderId, parcelId })
+    expect(statusWords(await viewOf(ctx, orderId))).toMatchObject({
+      title: 'Sebagian sudah Anda terima',
+      note: 'Sisanya masih di kelompok. Kami kabari kalau sudah siap diambil atau dikirim.',
+    })
+  })
   test('of a parcel that the buyer called off does not lay it on its group', async ({ ctx }) => {
     await aReceivingAccount(ctx)
     const { orderId } = await aPaidOrder(ctx, {

@@ -386,7 +386,9 @@ test('a declined parcel goes back to the card; what the provider refuses becomes
   await sweep(ctx, cards)
   expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'refund-failed' }])
   expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ goesByCard: false }])
-  expect(await toldAbout(ctx, orderId, 'refund-failed')).toEqual([{ amountRupiah: TOTAL }])
+  expect(await toldAbout(ctx, orderId, 'refund-failed')).toEqual([
+    { amountRupiah: TOTAL, parcelId: parcel?.id },
+  ])
   expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
   await markRefundSent(staff, { ...sent, from: 'bank' })
   expect(await books(ctx)).toEqual({ card: TOTAL, bank: -TOTAL })

@@ -94,8 +94,8 @@ function standing(order: OrderView): StatusWords {
       return partlyReady(order)
     case 'partly-sent':
       return isLate(order)
-        ? say('warning', m.order_status_partly(), m.order_status_late_note())
-        : partly(order)
+        ? say('warning', partlyTitle(order), m.order_status_late_note())
+        : say('info', partlyTitle(order), partlyNote(order))
     case 'sent':
       return isTakenOnly(order)
         ? say('info', m.order_status_taken(), m.order_status_taken_note())
@@ -231,11 +231,20 @@ function partlyReady(order: OrderView): StatusWords {
   return { ...say('success', m.order_status_partly_ready(), note), more: more.filter(Boolean).join(' ') }
 }
 
-/** Collected by the buyer, or sent by the groups; some of both is told as sent. */
-const partly = ({ parcels }: OrderView): StatusWords =>
-  parcels.every(({ delivery }) => isPickup(delivery))
-    ? say('info', m.order_status_partly_collected(), m.order_status_partly_collected_note())
-    : say('info', m.order_status_partly(), m.order_status_partly_note())
+/** On the road with a courier, on a boat or with its group. */
+const isOnItsWay = ({ state, delivery }: ParcelView): boolean => state === 'dispatched' && !isPickup(delivery)
+
+/** What is on its way is said before what has come; collected is what was handed over where it is collected. */
+function partlyTitle({ parcels }: OrderView): string {
+  if (parcels.some(isOnItsWay)) return m.order_status_partly()
+  const handedOver = parcels.filter(({ state }) => state === 'dispatched' || state === 'received')
+  return handedOver.every(({ delivery }) => isPickup(delivery))
+    ? m.order_status_partly_collected()
+    : m.order_status_partly_received()
+}
+
+const partlyNote = ({ parcels }: OrderView): string =>
+  parcels.some(isOnItsWay) ? m.order_status_partly_note() : m.order_status_partly_rest_note()
 
 /** Nothing is on the road: all that is not received yet was handed over at a group's door, as the group says. */
 const isTakenOnly = ({ parcels }: OrderView): boolean =>

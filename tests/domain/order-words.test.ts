@@ -176,7 +176,7 @@ describe('what an order’s page says first', () => {
     expect(decided).toEqual({ title: 'Uang Anda akan dikembalikan', step })
     await markRefundSent(staff, { refundId, reference: 'TRX-1' })
     expect(await read()).toMatchObject({ title: 'Uang Anda sudah dikembalikan', step })
-    await refundFailed(staff, { refundId, reason: 'Rekening tutup' })
+    await refundFailed(staff, { refundId, reason: 'Rekening tutup', seen: 'TRX-1' })
     expect(await read()).toMatchObject({ title: 'Uang Anda belum sampai', step })
   })
   test('is that money which came beside what paid goes back, until it has', async ({ ctx }) => {

@@ -533,9 +533,11 @@ describe('a transfer', () => {
     expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([{ amountRupiah: total, reference: 'TRX-2' }])
 
     // its number was mistyped
-    const correct = (reference: string) => correctReturnReference(staff, { taskId: sent.taskId, reference })
+    const correct = (reference: string, seen = 'TRX-2') =>
+      correctReturnReference(staff, { taskId: sent.taskId, reference, seen })
     expect(await correct('TRX-2')).toEqual({ ok: false, error: { code: 'unchanged' } })
     expect(await correct('TRX-9')).toMatchObject({ ok: true })
+    expect(await correct('TRX-8')).toEqual({ ok: false, error: { code: 'nothing-to-correct' } })
     expect((await findOrderPage(ctx, orderId))?.returnedAmounts[0]?.reference).toBe('TRX-9')
     const corrected = { amountRupiah: total, reference: 'TRX-9', isCorrection: true }
     expect(await toldOf(ctx, orderId, 'refund-sent')).toContainEqual(corrected)
@@ -596,9 +598,9 @@ describe('a transfer', () => {
     await returnWrongAmount(staff, { taskId, amountRupiah: 50_000, reference: 'TRX-1' })
     expect((await findOrderPage(ctx, orderId))?.returnedAmounts).toMatchObject([{ taskId }])
     await note(57_000)
-    for (const repeated of [false, true])
-      expect(await returnBounced(staff, bounced)).toEqual({ ok: true, value: { repeated } })
-    expect(await correctReturnReference(staff, { taskId, reference: 'TRX-9' })).toEqual({
+    expect(await returnBounced(staff, bounced)).toMatchObject({ ok: true })
+    expect(await returnBounced(staff, bounced)).toEqual({ ok: false, error: { code: 'told-before' } })
+    expect(await correctReturnReference(staff, { taskId, reference: 'TRX-9', seen: 'TRX-1' })).toEqual({
       ...{ ok: false, error: { code: 'nothing-to-correct' } },
     })
     expect(await books(ctx)).toEqual({ bank: 57_000, 'wrong-amount': -57_000 })
@@ -1187,7 +1189,9 @@ describe('a refund', () => {
     const staff = asStaff(ctx)
     await recordTransfer(staff, { orderId, amountRupiah: total, note: null })
     const refundId = (await findOrderPage(ctx, orderId))?.refunds[0]?.id ?? ''
-    const correct = (reference: string) => correctRefundReference(staff, { refundId, reference })
+    const correct = (reference: string, seen = 'TRX-7') =>
+      correctRefundReference(staff, { refundId, reference, seen })
+    const comeBack = (seen: string) => refundFailed(staff, { refundId, reason: 'Rekening tutup', seen })
     const over = { error: { code: 'nothing-to-correct' } }
     expect(await correct('TRX-1')).toMatchObject(over)
     await markRefundSent(staff, { refundId, reference: 'TRX-7' })
@@ -1204,11 +1208,15 @@ describe('a refund', () => {
     const told = { amountRupiah: total, reference: 'TRX-1', isCorrection: true }
     expect(await toldOf(ctx, orderId, 'refund-sent')).toContainEqual(told)
 
-    await refundFailed(staff, { refundId, reason: 'Rekening tutup' })
+    // a page opened before knows the mistyped number only
+    expect(await correct('TRX-2')).toMatchObject(over)
+    expect(await comeBack('TRX-7')).toEqual({ ok: false, error: { code: 'sent-otherwise' } })
+    for (const repeated of [false, true])
+      expect(await comeBack('TRX-1')).toMatchObject({ ok: true, value: { repeated } })
     expect(await books(ctx)).toEqual({ bank: total, 'refunds-due': -total })
     expect((await paymentOf(ctx, orderId)).state).toBe('refund-due')
     expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-failed' }])
-    expect(await correct('TRX-2')).toMatchObject(over)
+    expect(await correct('TRX-2', 'TRX-1')).toMatchObject(over)
     expect(
       await resolveTask(staff, { taskId: (await listOpenTasks(staff))[0]?.id ?? '', resolution: '-' }),
     ).toEqual({
@@ -1232,8 +1240,8 @@ test('every letter about the refund of one parcel knows which it is', async ({ c
   await declineParcel(staff, { parcelId, reason: 'cannot-ship', note: null })
   const refundId = (await findOrderPage(ctx, orderId))?.refunds[0]?.id ?? ''
   await markRefundSent(staff, { refundId, reference: 'TRX-7' })
-  await correctRefundReference(staff, { refundId, reference: 'TRX-1' })
-  await refundFailed(staff, { refundId, reason: 'Rekening tutup' })
+  await correctRefundReference(staff, { refundId, reference: 'TRX-1', seen: 'TRX-7' })
+  await refundFailed(staff, { refundId, reason: 'Rekening tutup', seen: 'TRX-1' })
   const told = [
     ...(await toldOf(ctx, orderId, 'refund-sent')),
     ...(await toldOf(ctx, orderId, 'refund-failed')),

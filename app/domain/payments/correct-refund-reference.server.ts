@@ -9,25 +9,31 @@ import { lockWrongAmountTask } from './lock-wrong-amount-task.server.ts'
 
 export type CorrectReferenceRefusal =
   | { code: 'unknown-refund' }
-  /** Not sent, come back, or gone back to the card by itself. */
+  /** Not sent, come back, gone back to the card by itself, or on its way under another reference than was seen. */
   | { code: 'nothing-to-correct' }
   | { code: 'unchanged' }
 
+interface NewReference {
+  reference: string
+  /** The mistyped one. */
+  seen: string
+}
+
 /**
  * The reference under which a buyer's money was sent back was mistyped, and the buyer may ask the bank for it: the right
- * one takes its place, and the buyer is told. Refused unless the money is on its way under another reference.
+ * one takes its place, and the buyer is told. Refused unless the money is on its way under the one that was seen.
  */
 export function correctRefundReference(
   ctx: StaffCtx,
-  { refundId, reference }: { refundId: string; reference: string },
+  { refundId, reference, seen }: NewReference & { refundId: string },
 ): Promise<Result<null, CorrectReferenceRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
     if (!refund) return refuse({ code: 'unknown-refund' })
     const { orderId, parcelId, amountRupiah, state, bankReference } = refund
-    if (state !== 'sent' || !bankReference) return refuse({ code: 'nothing-to-correct' })
-    if (bankReference === reference) return refuse({ code: 'unchanged' })
+    if (state !== 'sent' || bankReference !== seen) return refuse({ code: 'nothing-to-correct' })
+    if (seen === reference) return refuse({ code: 'unchanged' })
     await trx.updateTable('refund').set({ bank_reference: reference }).where('id', '=', refundId).execute()
     await writeCorrected(inside, {
       orderId,
@@ -35,7 +41,7 @@ export function correctRefundReference(
       amountRupiah,
       reference,
       subject: `refund:${refundId}`,
-      before: bankReference,
+      before: seen,
     })
     return ok(null)
   })
@@ -44,7 +50,7 @@ export function correctRefundReference(
 /** The same of money of another amount that went back. Refused unless it did, and has not bounced since. */
 export function correctReturnReference(
   ctx: StaffCtx,
-  { taskId, reference }: { taskId: string; reference: string },
+  { taskId, reference, seen }: NewReference & { taskId: string },
 ): Promise<
   Result<null, { code: 'unknown-task' } | Exclude<CorrectReferenceRefusal, { code: 'unknown-refund' }>>
 > {
@@ -52,16 +58,16 @@ export function correctReturnReference(
     const inside = within(ctx, trx)
     const task = await lockWrongAmountTask(inside, taskId)
     if (!task) return refuse({ code: 'unknown-task' })
-    const { returnedRupiah, resolution: before } = task
-    if (returnedRupiah === null || !before) return refuse({ code: 'nothing-to-correct' })
-    if (before === reference) return refuse({ code: 'unchanged' })
+    const { returnedRupiah, resolution } = task
+    if (returnedRupiah === null || resolution !== seen) return refuse({ code: 'nothing-to-correct' })
+    if (seen === reference) return refuse({ code: 'unchanged' })
     await trx.updateTable('staff_task').set({ resolution: reference }).where('id', '=', taskId).execute()
     await writeCorrected(inside, {
       orderId: task.payment.orderId,
       amountRupiah: returnedRupiah,
       reference,
       subject: `task:${taskId}`,
-      before,
+      before: seen,
     })
     return ok(null)
   })

@@ -11,16 +11,30 @@ import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { failedRefundTask } from './mark-refund-sent.server.ts'
 import { refundTask } from './owe-refund.server.ts'
 
-/** A refund came back, or could not be sent: the buyer is owed again and staff must find another way. */
+interface RefundFailed {
+  refundId: string
+  reason: string
+  /** The reference it had been sent under when it was looked at; absent where it had none, as to a card. */
+  seen?: string
+}
+
+/**
+ * A refund came back, or could not be sent: the buyer is owed again and staff must find another way. Told twice, it is
+ * told once. Refused once it is on its way again under another reference than was seen.
+ */
 export function refundFailed(
   ctx: StaffCtx,
-  { refundId, reason }: { refundId: string; reason: string },
-): Promise<Result<{ repeated: boolean; cameBack: boolean }, { code: 'unknown-refund' }>> {
+  { refundId, reason, seen }: RefundFailed,
+): Promise<
+  Result<{ repeated: boolean; cameBack: boolean }, { code: 'unknown-refund' } | { code: 'sent-otherwise' }>
+> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
     if (!refund) return refuse({ code: 'unknown-refund' })
     if (refund.state === 'failed') return ok({ repeated: true, cameBack: false })
+    if (refund.state === 'sent' && refund.bankReference !== (seen ?? null))
+      return refuse({ code: 'sent-otherwise' })
     await writeFailed(inside, refund, { actor: ctx.actor.userId, reason })
     await writeAudit(inside, {
       action: 'refund-failed',

@@ -19,21 +19,21 @@ interface ReturnBounced {
 
 /**
  * The bank gave back what staff had sent back of another amount: it is with the library again, noted together with what
- * is noted already, and the buyer is told. Refused where nothing of the task ever went back; told twice, it is told once.
+ * is noted already, and the buyer is told. Refused where nothing of the task ever went back, and once that has been told.
  * @see docs/decisions/0103-money-that-comes-again-goes-back.md
  */
 export function returnBounced(
   ctx: StaffCtx,
   { taskId, reason }: ReturnBounced,
-): Promise<Result<{ repeated: boolean }, { code: 'unknown-task' }>> {
+): Promise<Result<null, { code: 'unknown-task' } | { code: 'told-before' }>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const task = await lockWrongAmountTask(inside, taskId)
     if (!task) return refuse({ code: 'unknown-task' })
     const { payment, returnedRupiah, hasBounced } = task
-    if (returnedRupiah === null) return hasBounced ? ok({ repeated: true }) : refuse({ code: 'unknown-task' })
+    if (returnedRupiah === null) return refuse({ code: hasBounced ? 'told-before' : 'unknown-task' })
     await writeBounced(inside, payment, { taskId, reason, amountRupiah: returnedRupiah })
-    return ok({ repeated: false })
+    return ok(null)
   })
 }
 

@@ -49,9 +49,13 @@ const sent = refund.extend({
   reference: moneyReference,
   from: z.enum(['bank', 'cash']).optional(),
 })
-const referred = refund.extend({ reference: moneyReference })
-const failed = refund.extend({ reason: reasonText(m.console_refund_reason_missing) })
-const returnReferred = z.object({ taskId: z.uuid(), reference: moneyReference })
+const corrected = z.object({ reference: moneyReference, seen: z.string() })
+const referred = refund.extend(corrected.shape)
+const failed = refund.extend({
+  reason: reasonText(m.console_refund_reason_missing),
+  seen: z.string().optional(),
+})
+const returnReferred = corrected.extend({ taskId: z.uuid() })
 const bounced = z.object({ taskId: z.uuid(), reason: reasonText(m.console_refund_reason_missing) })
 const erasedMoney = z.object({ amount: rupiahField, reference: moneyReference })
 const settled = parcel.extend({
@@ -233,13 +237,13 @@ export const ACTS: Readonly<Record<string, Act>> = {
     reads: failed,
     gives: (ctx, command) => refundFailed(ctx, command),
     news: 'refund-failed',
-    answers: {},
+    answers: { 'sent-otherwise': moved },
   }),
   'return-bounced': act({
     reads: bounced,
     gives: (ctx, command) => returnBounced(ctx, command),
     news: 'refund-failed',
-    answers: {},
+    answers: { 'told-before': moved },
   }),
   'return-to-erased': act({
     reads: erasedMoney,

@@ -48,7 +48,13 @@ function Refund({ refund }: { refund: Shown }) {
           reference={refund.bankReference}
         />
       )}
-      {mayAct && refund.state === 'sent' && <CameBack intent="refund-failed" of={{ refundId: refund.id }} />}
+      {mayAct && refund.state === 'sent' && (
+        <CameBack
+          intent="refund-failed"
+          of={{ refundId: refund.id }}
+          seen={refund.bankReference ?? undefined}
+        />
+      )}
     </section>
   )
 }
@@ -106,7 +112,12 @@ export function CorrectReference({ intent, of, reference }: Correct) {
   const about = `nomor-${Object.values(of).join()}`
   return (
     <DeskFold title={m.console_refund_reference_correct()} of={reference} abouts={[about]}>
-      <DeskForm about={about} intent={intent} hidden={{ ...of }} button={m.console_dispatch_correct()}>
+      <DeskForm
+        about={about}
+        intent={intent}
+        hidden={{ ...of, seen: reference }}
+        button={m.console_dispatch_correct()}
+      >
         {(field) => <ReferenceField field={field('reference', { ...REFERENCE, initialValue: reference })} />}
       </DeskForm>
     </DeskFold>
@@ -128,17 +139,19 @@ interface Back {
   of: Sent
   /** Which it is of several; heard, not seen. */
   reference?: string
+  /** Under which reference it was sent, where it may be sent again under another. */
+  seen?: string
 }
 
 /** The bank did not take what had been sent back. */
-export function CameBack({ intent, of, reference }: Back) {
+export function CameBack({ intent, of, reference, seen }: Back) {
   const about = Object.values(of).join()
   return (
     <DeskFold title={m.console_refund_bounced()} of={reference} abouts={[about]}>
       <DeskForm
         about={about}
         intent={intent}
-        hidden={{ ...of }}
+        hidden={{ ...of, ...(seen && { seen }) }}
         kind="danger"
         button={m.console_refund_bounced_button()}
       >

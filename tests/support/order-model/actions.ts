@@ -394,6 +394,10 @@ async function receiveOverdue({ ctx }: World, parcel: ParcelRow): Promise<void> 
 }
 
 async function failRefund(world: World, refund: RefundRow): Promise<void> {
-  const failed = await refundFailed(staff(world), { refundId: refund.id, reason: 'Rekening tutup' })
+  const failed = await refundFailed(staff(world), {
+    refundId: refund.id,
+    reason: 'Rekening tutup',
+    seen: refund.reference ?? undefined,
+  })
   if (failed.ok && failed.value.cameBack) world.sentBack -= refund.amount
 }

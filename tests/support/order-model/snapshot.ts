@@ -39,6 +39,7 @@ export interface RefundRow {
   parcel: string | null
   state: 'due' | 'sent' | 'failed'
   amount: number
+  reference: string | null
 }
 export interface StockRow {
   variant: string
@@ -97,7 +98,7 @@ export async function takeSnapshot(db: Database, groups: readonly string[]): Pro
           join (select parcel_id, sum(line_rupiah::bigint) as goods, sum(fee_rupiah::bigint) as fee
             from order_line group by parcel_id) l on l.parcel_id = p.id) as parcels,
       (select coalesce(json_agg(json_build_object('id', r.id, 'order', r.order_id, 'parcel', r.parcel_id, 'state', r.state,
-          'amount', r.amount_rupiah) order by r.id), '[]')
+          'amount', r.amount_rupiah, 'reference', r.bank_reference) order by r.id), '[]')
         from world join refund r on r.order_id = world.id) as refunds,
       (select json_agg(json_build_object('variant', s.variant_id, 'onHand', s.on_hand, 'reserved', s.reserved,
           'openCap', s.open_cap, 'openPieces', s.open_pieces))

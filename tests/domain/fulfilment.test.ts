@@ -6,7 +6,7 @@ import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.serve
 import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
-import type { Sent } from '#app/domain/fulfilment/parcel.ts'
+import { receivedByItselfOn, type Sent } from '#app/domain/fulfilment/parcel.ts'
 import { findProblem } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
@@ -361,7 +361,7 @@ describe('a courier or a number that was mistyped', () => {
     const { orderId, parcelId, group } = await aSentParcel(ctx)
     await reportProblem(ctx, { orderId, parcelId, note: 'Nomor resinya tidak ada.' })
     expect(await correctDispatch(group, { parcelId, ...RIGHT })).toMatchObject({ ok: true })
-    await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Kurirnya sudah ketemu.' })
+    await settleProblem(asStaff(ctx), { parcelId, outcome: 'awaited', note: 'Kurirnya sudah ketemu.' })
     expect(await correctDispatch(group, { parcelId, ...WRONG })).toMatchObject({ ok: true })
     await receiveParcel(ctx, { orderId, parcelId })
     expect(await correctDispatch(group, { parcelId, ...RIGHT })).toEqual(over)
@@ -557,11 +557,16 @@ describe('receiving', () => {
     const staff = asStaff(later)
     await settleProblem(staff, {
       parcelId: complained.parcelId,
-      outcome: 'kept',
-      note: 'Sudah sampai kemarin.',
+      outcome: 'awaited',
+      note: 'Kapalnya baru berangkat.',
     })
     expect(await listOpenTasks(staff)).toEqual([])
-    expect(await receiveOverdueParcels(later)).toBe(1)
+    // what is still waited for has its whole time anew
+    expect((await findOrderPage(later, complained.orderId))?.parcels.map(receivedByItselfOn)).toEqual([
+      '2026-12-20',
+    ])
+    expect(await receiveOverdueParcels(await travel(ctx, '2026-12-20T02:59:00Z'))).toBe(0)
+    expect(await receiveOverdueParcels(await travel(ctx, '2026-12-20T03:00:00Z'))).toBe(1)
   })
 
   test('waits a week past the last day on which a slow parcel should arrive', async ({ ctx: base }) => {
@@ -629,11 +634,37 @@ describe('a problem', () => {
     expect(await settle()).toMatchObject({ error: { code: 'no-problem' } })
   })
 
-  test('of a parcel still with the group is not for staff to refund', async ({ ctx }) => {
+  test('of a parcel still with the group is not for staff to refund, nor is it with the buyer', async ({
+    ctx,
+  }) => {
     const { orderId, parcelId } = await aPaidParcel(ctx)
     await reportProblem(ctx, { orderId, parcelId, note: 'Lama sekali.' })
-    const settled = await settleProblem(asStaff(ctx), { parcelId, outcome: 'refunded', note: '-' })
-    expect(settled).toEqual({ ok: false, error: { code: 'not-sent-yet', state: 'open' } })
+    for (const outcome of ['refunded', 'kept'] as const) {
+      const settled = await settleProblem(asStaff(ctx), { parcelId, outcome, note: '-' })
+      expect(settled).toEqual({ ok: false, error: { code: 'not-sent-yet', state: 'open' } })
+    }
+  })
+
+  test('that ends with the goods staying with the buyer receives what was on its way, told in one letter', async ({
+    ctx,
+  }) => {
+    const { orderId, parcelId, groupId } = await aPaidParcel(ctx)
+    await moveParcel(ctx, orderId, 'dispatched')
+    await reportProblem(ctx, { orderId, parcelId, note: 'Talinya putus.' })
+    const staff = asStaff(ctx)
+    const kept = { parcelId, outcome: 'kept', note: 'Tali baru dikirim.' } as const
+    expect(await settleProblem(staff, kept)).toEqual({ ok: true, value: { refundRupiah: 0 } })
+    expect((await parcelsOf(ctx, orderId))[0]).toMatchObject({ state: 'received', received_by: 'staff' })
+    expect(await heldFor(ctx, groupId)).toEqual({ pending: 0, payable: 590_000 })
+    const told = ctx.db.selectFrom('notice').where('template', 'in', ['parcel-kept', 'parcel-received'])
+    expect(await told.select('template').execute()).toEqual([{ template: 'parcel-kept' }])
+    // once more about the same parcel: it is there, so it is not waited for
+    await reportProblem(ctx, { orderId, parcelId, note: 'Talinya belum datang.' })
+    expect(await settleProblem(staff, { ...kept, outcome: 'awaited' })).toMatchObject({
+      error: { code: 'here-already' },
+    })
+    expect(await settleProblem(staff, kept)).toMatchObject({ ok: true })
+    expect(await heldFor(ctx, groupId)).toEqual({ pending: 0, payable: 590_000 })
   })
 
   test('ends with a parcel that the group declines: its money goes back, and nobody has to look any more', async ({
@@ -673,7 +704,7 @@ describe('a problem', () => {
     for (const parcelId of [settled, open])
       await reportProblem(ctx, { orderId, parcelId: parcelId ?? '', note: 'Lama sekali.' })
     const staff = asStaff(ctx)
-    await settleProblem(staff, { parcelId: settled ?? '', outcome: 'kept', note: 'Sedang dianyam.' })
+    await settleProblem(staff, { parcelId: settled ?? '', outcome: 'awaited', note: 'Sedang dianyam.' })
     const told = ctx.db.selectFrom('notice').where('template', '=', 'parcel-kept').select('data')
     expect(await told.execute()).toEqual([{ data: { parcelId: settled } }])
     expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'problem', detail: { parcelId: open } }])
@@ -694,7 +725,7 @@ describe('a problem', () => {
     await report()
     await report()
     expect(await told()).toEqual(both)
-    await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Sedang dianyam.' })
+    await settleProblem(asStaff(ctx), { parcelId, outcome: 'awaited', note: 'Sedang dianyam.' })
     await report()
     expect(await told()).toEqual([both[0], ...both, both[1]])
   })

@@ -81,8 +81,13 @@ describe('what an order’s page says first', () => {
       title: 'Laporan Anda sedang diperiksa',
       more: undefined,
     })
-    await settleProblem(asStaff(ctx), { parcelId: order.parcelId, outcome: 'kept', note: 'Sudah ketemu.' })
+    const settle = (outcome: 'awaited' | 'kept') =>
+      settleProblem(asStaff(ctx), { parcelId: order.parcelId, outcome, note: 'Sudah ketemu.' })
+    await settle('awaited')
     expect(statusWords(await viewOf(ctx, order.orderId)).title).toBe('Dalam perjalanan')
+    await reportProblem(ctx, { ...order, note: 'Sudah sampai, tetapi robek.' })
+    await settle('kept')
+    expect(statusWords(await viewOf(ctx, order.orderId)).title).toBe('Sudah diterima')
   })
   test('is which parcel fell away while the rest goes its way, and how its money comes back', async ({
     ctx,

@@ -131,12 +131,12 @@ export async function closeDeclined(
 }
 
 /** Staff settled what the buyer had reported: the parcel stands, or its money goes back. */
-export async function closeProblem(ctx: Ctx, parcelId: string, outcome: 'kept' | 'refunded'): Promise<void> {
+export async function closeProblem(ctx: Ctx, parcelId: string, isGivenBack: boolean): Promise<void> {
   await ctx.db
     .updateTable('parcel')
     .set({
       problem_settled_at: moment(),
-      ...(outcome === 'refunded' ? { state: 'returned', closed_at: moment() } : {}),
+      ...(isGivenBack ? { state: 'returned', closed_at: moment() } : {}),
     })
     .where('id', '=', parcelId)
     .execute()

@@ -112,6 +112,16 @@ interface Reported {
 export const hasOpenProblem = ({ problemAt, problemSettledAt }: Reported): boolean =>
   problemAt !== null && problemSettledAt === null
 
+/** The buyer has the goods and keeps them; the parcel is not there yet and is waited for; the buyer gets all of it back. */
+export const PROBLEM_OUTCOMES = ['kept', 'awaited', 'refunded'] as const
+export type ProblemOutcome = (typeof PROBLEM_OUTCOMES)[number]
+
+/** The ends a report can have: only what has left its group can be with the buyer or come back, and what is there is not waited for. */
+export function problemOutcomes(state: ParcelState): readonly ProblemOutcome[] {
+  if (state === 'dispatched') return PROBLEM_OUTCOMES
+  return state === 'received' ? ['kept', 'refunded'] : ['awaited']
+}
+
 export type DeskStatus = OrderStatus | 'reported'
 /** Where an order stands for staff: whatever its parcels do, with a report open it waits for them. */
 export const deskStatus = (status: OrderStatus, parcels: readonly Reported[]): DeskStatus =>
@@ -122,11 +132,12 @@ interface Left extends Reported {
   dispatchedAt: Date | string | null
   daysMax: number | null
 }
-/** The day on which a parcel counts as received if nobody says anything; null while that clock does not run. */
+/** The day on which a parcel counts as received if nobody says anything, counted anew from a report's end; null while that clock does not run. */
 export function receivedByItselfOn(parcel: Left): Day | null {
-  const { state, dispatchedAt, daysMax } = parcel
+  const { state, dispatchedAt, problemSettledAt, daysMax } = parcel
   if (state !== 'dispatched' || !dispatchedAt || hasOpenProblem(parcel)) return null
-  return addDays(localDayOf(new Date(dispatchedAt)), receiveDays(daysMax))
+  const from = Math.max(Number(new Date(dispatchedAt)), Number(new Date(problemSettledAt ?? 0)))
+  return addDays(localDayOf(new Date(from)), receiveDays(daysMax))
 }
 
 /** The last day on which a buyer can report a problem with a parcel received on a day. */

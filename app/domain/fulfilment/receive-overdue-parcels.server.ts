@@ -21,7 +21,9 @@ const findOverdue = ({ db }: Ctx) =>
   db
     .selectFrom('parcel')
     .where('state', '=', 'dispatched')
-    .where('dispatched_at', '<=', sql<Date>`moment() - ${receiveInterval('days_max')}`)
+    .where(
+      sql<boolean>`greatest(dispatched_at, problem_settled_at) <= moment() - ${receiveInterval('days_max')}`,
+    )
     .where((eb) => eb.or([eb('problem_at', 'is', null), eb('problem_settled_at', 'is not', null)]))
     .orderBy('dispatched_at')
     .limit(AT_A_TIME)

@@ -31,25 +31,31 @@ export function receiveParcel(
   })
 }
 
+interface Receipt {
+  by: 'buyer' | 'time' | 'staff'
+  actor: EventActor
+  /** The buyer reads it in other news that goes out with it. */
+  isTold?: boolean
+}
+
 /** What every way of receiving a locked parcel has in common. Only a parcel on its way, or one collected, can be. */
 export async function receiveLocked(
   ctx: Ctx,
   parcel: LockedParcel,
-  { by, actor }: { by: 'buyer' | 'time' | 'staff'; actor: EventActor },
+  receipt: Receipt,
 ): Promise<Result<{ repeated: boolean }, ReceiveRefusal>> {
   if (parcel.state === 'received') return ok({ repeated: true })
   const isHere = parcel.state === 'dispatched' || (parcel.state === 'packed' && isPickup(parcel.delivery))
   if (!isHere) return refuse({ code: 'wrong-state', state: parcel.state })
   if (parcel.paymentState !== 'paid') return refuse({ code: 'unpaid' })
-  await markReceived(ctx, parcel, by, actor)
+  await markReceived(ctx, parcel, receipt)
   return ok({ repeated: false })
 }
 
 async function markReceived(
   ctx: Ctx,
   { id: parcelId, orderId }: LockedParcel,
-  by: 'buyer' | 'time' | 'staff',
-  actor: EventActor,
+  { by, actor, isTold }: Receipt,
 ): Promise<void> {
   await ctx.db
     .updateTable('parcel')
@@ -59,6 +65,7 @@ async function markReceived(
   await finishWeaving(ctx, { orderId, parcelId })
   await postReceipt(ctx, orderId, await getParcelShares(ctx, { orderId, id: parcelId }))
   await recordEvent(ctx, { orderId, parcelId, kind: 'received', actor, detail: { by } })
+  if (isTold) return
   const about = `parcel:${parcelId}:received`
   await notifyBuyer(ctx, { orderId, about, template: 'parcel-received', data: { parcelId } })
 }

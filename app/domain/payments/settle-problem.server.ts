@@ -1,6 +1,8 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import type { LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import { closeProblem } from '#app/domain/fulfilment/order-parcels.server.ts'
+import { type ProblemOutcome, problemOutcomes } from '#app/domain/fulfilment/parcel.ts'
+import { receiveLocked } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
@@ -14,22 +16,23 @@ import type { LockedPayment } from './lock-payment.server.ts'
 
 export interface SettleProblem {
   parcelId: string
-  /** kept: the parcel stands and goes its way. refunded: the buyer gets all of it back. */
-  outcome: 'kept' | 'refunded'
+  outcome: ProblemOutcome
   note: string
 }
 
 export type SettleProblemRefusal =
   | { code: 'unknown-parcel' }
   | { code: 'no-problem' }
-  /** Only what has left the group can come back; before that the group declines it. */
+  /** Only what has left the group can be with the buyer or come back; before that the group declines it. */
   | { code: 'not-sent-yet'; state: ParcelState }
+  /** What the buyer has received is not waited for. */
+  | { code: 'here-already' }
 
 /**
  * Staff settle what the buyer reported, for the buyer or for the parcel. For the buyer means all of it: goods, shipping
- * and, with the last parcel, the unique code.
+ * and, with the last parcel, the unique code. What stays with the buyer is received.
  * @returns whole rupiah owed back; 0 when the parcel stands
- * @see docs/decisions/0037-complaints-have-an-end.md
+ * @see docs/decisions/0037-complaints-have-an-end.md, docs/decisions/0108-what-stays-with-the-buyer-is-received.md
  */
 export function settleProblem(
   ctx: StaffCtx,
@@ -41,14 +44,17 @@ export function settleProblem(
     if (!locked) return refuse({ code: 'unknown-parcel' })
     const { parcel } = locked
     if (!parcel.problemAt || parcel.problemSettledAt) return refuse({ code: 'no-problem' })
-    const isSent = parcel.state === 'dispatched' || parcel.state === 'received'
-    if (command.outcome === 'refunded' && !isSent)
-      return refuse({ code: 'not-sent-yet', state: parcel.state })
+    if (!problemOutcomes(parcel.state).includes(command.outcome))
+      return refuse(
+        parcel.state === 'received'
+          ? { code: 'here-already' }
+          : { code: 'not-sent-yet', state: parcel.state },
+      )
     return ok({ refundRupiah: await settle(inside, locked, command) })
   })
 }
 
-/** A parcel can be complained of, and kept, more than once; each time is news. */
+/** A parcel can be complained of, and stand, more than once; each time is news. */
 function tellBuyer(
   ctx: StaffCtx,
   { orderId, id: parcelId, problemAt }: LockedParcel,
@@ -76,11 +82,13 @@ async function settle(
   { outcome, note }: SettleProblem,
 ): Promise<number> {
   const { orderId, id: parcelId, state } = parcel
-  await closeProblem(ctx, parcelId, outcome)
+  await closeProblem(ctx, parcelId, outcome === 'refunded')
   const given = { parcelId, wasReceived: state === 'received', reason: 'complaint' } as const
   const refundRupiah = outcome === 'refunded' ? await giveBackParcel(ctx, payment, given) : 0
   const detail = { outcome, note, refundRupiah }
   await recordEvent(ctx, { orderId, parcelId, kind: 'problem-settled', actor: ctx.actor.userId, detail })
+  if (outcome === 'kept')
+    await receiveLocked(ctx, parcel, { by: 'staff', actor: ctx.actor.userId, isTold: true })
   await closeTasks(ctx, { orderId, parcelId, kinds: ['problem'], by: ctx.actor.name, resolution: note })
   await writeAudit(ctx, {
     action: 'settle-problem',

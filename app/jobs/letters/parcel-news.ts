@@ -50,6 +50,7 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
           [
             ...agreed(parcel, locale),
             m.mail_kept({ group: parcel.groupName }, { locale }),
+            ...(parcel.state === 'received' ? [m.mail_kept_here({}, { locale })] : []),
             m.mail_kept_again({}, { locale }),
           ].join(' '),
         ],

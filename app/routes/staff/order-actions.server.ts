@@ -5,6 +5,7 @@ import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import type { StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { PROBLEM_OUTCOMES } from '#app/domain/fulfilment/parcel.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
@@ -59,7 +60,7 @@ const returnReferred = corrected.extend({ taskId: z.uuid() })
 const bounced = z.object({ taskId: z.uuid(), reason: reasonText(m.console_refund_reason_missing) })
 const erasedMoney = z.object({ amount: rupiahField, reference: moneyReference })
 const settled = parcel.extend({
-  outcome: z.enum(['kept', 'refunded'], { error: () => m.console_settle_missing() }),
+  outcome: z.enum(PROBLEM_OUTCOMES, { error: () => m.console_settle_missing() }),
   note: reasonText(m.console_settle_note_missing),
 })
 const dispatched = parcel.extend({
@@ -259,6 +260,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     answers: {
       'no-problem': () => m.console_error_no_problem(),
       'not-sent-yet': () => m.console_error_not_sent(),
+      'here-already': () => m.console_error_here_already(),
     },
   }),
   erase,

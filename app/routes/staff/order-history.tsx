@@ -13,6 +13,7 @@ import {
   auditWords,
   DELIVERY_WORDS,
   eventWords,
+  OUTCOME_WORDS,
   recordedReason,
   stateWords,
 } from './order-words.ts'
@@ -187,7 +188,7 @@ function partWords(value: JsonValue, delivery?: Delivery): string {
       case 'state':
         return stateWords(part, delivery)
       case 'outcome':
-        return part === 'refunded' ? m.console_settle_refunded() : m.console_settle_kept()
+        return entryOf(OUTCOME_WORDS, part)?.() ?? ''
       case 'way':
         return part === 'local' ? '' : (entryOf<() => string>(DELIVERY_WORDS, part)?.() ?? '')
       case 'reference':

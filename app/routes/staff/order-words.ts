@@ -1,4 +1,4 @@
-import type { DeclineReason, DeskStatus } from '#app/domain/fulfilment/parcel.ts'
+import type { DeclineReason, DeskStatus, ProblemOutcome } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderEventKind } from '#app/domain/orders/order-event.server.ts'
 import {
   type Delivery,
@@ -16,6 +16,12 @@ import type { Tone } from '#app/ui/outcome-chain.tsx'
 import type { JsonValue } from '#db/schema.ts'
 
 type Words<Key extends string> = Record<Key, () => string>
+
+export const OUTCOME_WORDS: Words<ProblemOutcome> = {
+  kept: m.console_settle_kept,
+  awaited: m.console_settle_awaited,
+  refunded: m.console_settle_refunded,
+}
 
 export const STATUS_WORDS: Words<DeskStatus> = {
   reported: m.console_status_reported,

@@ -1,4 +1,9 @@
-import { declineReasons, waysToSend } from '#app/domain/fulfilment/parcel.ts'
+import {
+  declineReasons,
+  type ProblemOutcome,
+  problemOutcomes,
+  waysToSend,
+} from '#app/domain/fulfilment/parcel.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -10,7 +15,7 @@ import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { type DeskField, DeskFold, DeskForm } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
-import { byPlace, notYetWords } from './order-words.ts'
+import { byPlace, notYetWords, OUTCOME_WORDS } from './order-words.ts'
 
 type Props = { parcel: OrderParcel }
 const priceForm = ({ id }: OrderParcel) => `ongkos-${id}`
@@ -116,7 +121,13 @@ export const HandOver = ({ parcel }: Props) => (
   />
 )
 
-/** Staff end a complaint: the parcel stands, or all of its money goes back. */
+const OUTCOME_NOTES: Record<ProblemOutcome, () => string> = {
+  kept: m.console_settle_kept_note,
+  awaited: m.console_settle_awaited_note,
+  refunded: m.console_settle_refunded_note,
+}
+
+/** Staff end a complaint: the goods stay with the buyer, are still waited for, or all of their money goes back. */
 export function SettleForm({ parcel }: Props) {
   return (
     <DeskForm
@@ -132,14 +143,11 @@ export function SettleForm({ parcel }: Props) {
             field={field('outcome', { required: true })}
             label={m.console_settle()}
             hideNeed
-            cards={[
-              { value: 'kept', title: m.console_settle_kept(), note: m.console_settle_kept_note() },
-              {
-                value: 'refunded',
-                title: m.console_settle_refunded(),
-                note: m.console_settle_refunded_note(),
-              },
-            ]}
+            cards={problemOutcomes(parcel.state).map((value) => ({
+              value,
+              title: OUTCOME_WORDS[value](),
+              note: OUTCOME_NOTES[value](),
+            }))}
           />
           <TextareaField
             field={field('note', { required: true, maxLength: 300 })}

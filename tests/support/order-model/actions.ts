@@ -3,6 +3,7 @@ import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { PROBLEM_OUTCOMES } from '#app/domain/fulfilment/parcel.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
@@ -243,7 +244,7 @@ export const ACTIONS = {
     (world, parcel, { salt }) =>
       settleProblem(staff(world), {
         parcelId: parcel.id,
-        outcome: salt % 3 ? 'refunded' : 'kept',
+        outcome: PROBLEM_OUTCOMES[salt % 3] ?? 'kept',
         note: '-',
       }),
   ),

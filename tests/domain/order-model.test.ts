@@ -28,6 +28,7 @@ test('whatever happens to orders, in whatever order and at once, nothing is lost
 }, async ({ raceCtx }) => {
   console.info(`order model: seed ${SEED}, ${RUNS} runs (MODEL_SEED, MODEL_RUNS)`)
   await countMoves(raceCtx)
+  await letNoneEndWithItsTotal(raceCtx)
   await aReceivingAccount(raceCtx)
   await fc.assert(
     fc.asyncProperty(fc.array(turn, { minLength: 20, maxLength: 45 }), async (turns) => {
@@ -102,6 +103,17 @@ async function countMoves({ db }: { db: Database }): Promise<void> {
     await sql`create trigger note_move after update of state on ${sql.table(table)} for each row
       execute function note_move(${sql.lit(machine)})`.execute(db)
   }
+}
+
+/** I22: no order ends by its clock while its total is noted for it. */
+async function letNoneEndWithItsTotal({ db }: { db: Database }): Promise<void> {
+  await sql`create function refuse_end() returns trigger language plpgsql as $$ begin
+    if exists (select from staff_task where order_id = new.order_id and kind = 'wrong-amount' and resolved_at is null
+      and (detail ->> 'amountRupiah')::bigint >= new.total_rupiah)
+    then raise exception 'I22 ended though its total is noted: %', new.order_id; end if;
+    return null; end $$`.execute(db)
+  await sql`create trigger refuse_end after update of state on payment for each row
+    when (new.state = 'expired' and old.state <> 'expired') execute function refuse_end()`.execute(db)
 }
 
 /** Told costs that were corrected: no change of state says so. */

@@ -184,6 +184,24 @@ describe('what an order’s page says first', () => {
     await refundFailed(staff, { refundId, reason: 'Rekening tutup', seen: 'TRX-1' })
     expect(await read()).toMatchObject({ title: 'Uang Anda belum sampai', step })
   })
+  test('is that all of the money is here and the rest goes back, with no last day to pay, where too much came', async ({
+    ctx,
+  }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    const amountRupiah = ((await viewOf(ctx, orderId)).totalRupiah ?? 0) + 27_000
+    await confirmTransfer(asStaff(ctx), { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah })
+    const view = await viewOf(ctx, orderId)
+    expect(statusWords(view)).toMatchObject({
+      title: 'Uang Anda masuk, lebih dari jumlahnya',
+      more: expect.stringContaining('Perpustakaan mengembalikan kelebihannya'),
+    })
+    expect(parcelSteps(view, view.parcels[0] as ParcelView)).toContainEqual({
+      title: 'Uang sudah masuk, kelebihannya dikembalikan perpustakaan',
+      state: 'now',
+      when: null,
+    })
+  })
   test('is that money which came beside what paid goes back, until it has', async ({ ctx }) => {
     const { orderId } = await aSentOrder(ctx)
     const staff = asStaff(ctx)

@@ -356,9 +356,11 @@ describe('a transfer', () => {
       const ctx = await travel(base, '2026-11-22T03:00:00Z')
       const { orderId, total } = await setUp(ctx)
       const over = total + 27_000
-      await confirmTransfer(asStaff(ctx), { orderId, amountRupiah: over, note: null, certainOfRupiah: over })
       const later = await travel(ctx, '2026-11-24T03:00:00Z')
       await expireDuePayments(later)
+      await recordTransfer(asStaff(later), {
+        ...{ orderId, amountRupiah: over, note: null, certainOfRupiah: over },
+      })
       const [task] = await listOpenTasks(asStaff(later))
       const amountRupiah = part === 'all' ? over : 27_000
       const sent = { taskId: task?.id ?? '', amountRupiah, reference: 'TRX-27' }
@@ -367,6 +369,24 @@ describe('a transfer', () => {
       expect((await books(ctx)).bank ?? 0).toBe(part === 'all' ? 0 : total)
     },
   )
+
+  test('that is its total and more keeps an order from ending, until it is paid or the note was a slip', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, total } = await setUp(ctx)
+    const staff = asStaff(ctx)
+    const over = total + 27_000
+    const note = (amountRupiah: number, slip?: Slip) =>
+      confirmTransfer(staff, { orderId, amountRupiah, note: null, certainOfRupiah: amountRupiah, slip })
+    await note(over)
+    const later = await travel(ctx, '2026-11-24T03:00:00Z')
+    expect(await expireDuePayments(later)).toBe(0)
+    expect(await expirePayment(later, orderId)).toBe(false)
+    expect((await paymentOf(ctx, orderId)).state).toBe('awaiting')
+    await note(total - 1_000, { notedRupiah: over, cameRupiah: total - 1_000 })
+    expect(await expireDuePayments(later)).toBe(1)
+  })
 
   test('of another amount that was a slip is put right, and told to the buyer', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')

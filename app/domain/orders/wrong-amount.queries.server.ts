@@ -45,6 +45,11 @@ export const returnedAmountsOf = (order: OfOrder) =>
 export const isLateProofWaiting = sql<boolean>`exists (select from staff_task as task
   where task.order_id = o.id and task.kind = 'late-money' and task.resolved_at is null)`
 
+/** Whether what is noted for the order of `payment` is its total or more: nothing is missing, and staff have what is too much to send back. */
+export const hasItsTotal = sql<boolean>`exists (select from staff_task as task
+  where task.order_id = payment.order_id and task.kind = 'wrong-amount' and task.resolved_at is null
+    and (task.detail ->> 'amountRupiah')::bigint >= payment.total_rupiah)`
+
 /** Whether money of another amount is noted for order `o`. */
 export const hasWrongAmount = sql<boolean>`exists (select from staff_task as task
   where task.order_id = o.id and task.kind = 'wrong-amount' and task.resolved_at is null)`

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { CARD_GRACE_MINUTES } from '#app/domain/orders/deadlines.ts'
 import { oneByOne } from '#app/domain/orders/one-by-one.server.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
+import { hasItsTotal } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { lockPayment } from './lock-payment.server.ts'
@@ -11,9 +12,11 @@ const AT_A_TIME = 200
 
 /**
  * Ends orders whose time to pay is over, each in its own transaction. A proof that waits for staff is not ended, and
- * neither is an order with an open card page: the provider has to say first that nobody can pay on it any more.
+ * neither is an order with an open card page: the provider has to say first that nobody can pay on it any more. What has
+ * its total, and waits for staff to send back what came too much, is not ended either.
  * @returns how many ended
- * @see docs/decisions/0034-late-money.md, docs/decisions/0035-cards-end-at-the-provider.md
+ * @see docs/decisions/0034-late-money.md, docs/decisions/0035-cards-end-at-the-provider.md,
+ *   docs/decisions/0109-an-order-that-has-its-total-does-not-end.md
  */
 export async function expireDuePayments(ctx: Ctx): Promise<number> {
   const due = await ctx.db
@@ -21,6 +24,7 @@ export async function expireDuePayments(ctx: Ctx): Promise<number> {
     .where('state', 'in', ['quoting', 'awaiting'])
     .where('expires_at', '<=', sql<Date>`moment()`)
     .where((eb) => eb.or([eb('method', '<>', 'card'), eb('card_session_id', 'is', null)]))
+    .where(sql<boolean>`not ${hasItsTotal}`)
     .orderBy('expires_at')
     .limit(AT_A_TIME)
     .select('order_id as orderId')
@@ -31,7 +35,7 @@ export async function expireDuePayments(ctx: Ctx): Promise<number> {
 /**
  * Ends one order if its time is over and no one can pay for it any more.
  * @param closedSessionId the card page that the provider has just said is closed
- * @returns false when it was paid, lengthened or ended meanwhile
+ * @returns false when it was paid, lengthened or ended meanwhile, or its total came with an excess
  */
 export function expirePayment(ctx: Ctx, orderId: string, closedSessionId?: string): Promise<boolean> {
   return inTransaction(ctx.db, async (trx) => {
@@ -41,10 +45,15 @@ export function expirePayment(ctx: Ctx, orderId: string, closedSessionId?: strin
     const { state, cardSessionId } = payment
     const isOpen = state === 'quoting' || state === 'awaiting'
     const isPageOpen = cardSessionId !== null && cardSessionId !== closedSessionId
-    if (!isOpen || isPageOpen) return false
+    if (!isOpen || isPageOpen || (await isAllHere(inside, orderId))) return false
     await closeUnpaid(inside, payment, 'expired', 'system')
     return true
   })
+}
+
+async function isAllHere({ db }: Ctx, orderId: string): Promise<boolean> {
+  const query = db.selectFrom('payment').where('order_id', '=', orderId).select(hasItsTotal.as('isHere'))
+  return (await query.executeTakeFirstOrThrow()).isHere
 }
 
 export interface OpenCardPage {

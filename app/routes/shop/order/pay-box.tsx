@@ -9,7 +9,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { ProofForm, proofField } from './proof-form.tsx'
 import { RestFacts, TransferFacts } from './transfer-facts.tsx'
 import type { OrderView } from './view.server.ts'
-import { deadlineOf, keptUntil, lateMoneyWords, owesCash, totalOf } from './words.ts'
+import { deadlineOf, isAllHere, keptUntil, lateMoneyWords, owesCash, totalOf } from './words.ts'
 
 /** What the buyer can do about the money now; nothing once it is paid. */
 export function PayBox({ order }: { order: OrderView }) {
@@ -63,7 +63,7 @@ function RestBox({ order }: { order: OrderView }) {
           <OwnWords lead={m.order_proof_refused()}>{proofRefusedReason}</OwnWords>
         </p>
       )}
-      {isShort(wrongAmount) && isStillPayable && (
+      {!isAllHere(wrongAmount) && isStillPayable && (
         <div>
           <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>{m.order_proof_send()}</LinkButton>
         </div>
@@ -71,9 +71,6 @@ function RestBox({ order }: { order: OrderView }) {
     </section>
   )
 }
-
-const isShort = ({ amountRupiah, expectedRupiah }: NonNullable<OrderView['wrongAmount']>): boolean =>
-  amountRupiah < expectedRupiah
 
 /** What is missing can come after the end as well. Of an order called off nothing is missing, but more may have come: all of it goes back. */
 function LateRestBox({ order }: { order: OrderView }) {
@@ -83,7 +80,7 @@ function LateRestBox({ order }: { order: OrderView }) {
   return (
     <>
       <RestBox order={order} />
-      {isShort(wrongAmount) && <LateProofBox order={order} />}
+      {!isAllHere(wrongAmount) && <LateProofBox order={order} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { OwnWords } from '#app/ui/own-words.tsx'
 import type { TimelineStep } from '#app/ui/timeline.tsx'
 import type { OrderView, ParcelView } from './view.server.ts'
-import { declineWords, isCalledOff, owesCash } from './words.ts'
+import { declineWords, isAllHere, isCalledOff, owesCash } from './words.ts'
 
 const MINUTE = 60_000
 
@@ -68,6 +68,7 @@ function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
   const priced = events.find(({ kind }) => kind === 'priced')
   const corrected = events.findLast(({ kind }) => kind === 'shipping-corrected')
   const isChecking = paymentState === 'proof-sent' || paymentState === 'processing'
+  const isHere = order.wrongAmount !== null && isAllHere(order.wrongAmount)
   const until = m.order_step_by({ date: formatDeadline(expiresAt, getLocale()) })
   const pricing: Step = {
     title: m.order_step_priced(),
@@ -78,9 +79,9 @@ function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
   }
   const paying: Step = {
     title: isOver(order, parcel) ? m.order_step_money_came() : m.order_step_paid(),
-    now: isChecking ? m.order_step_paid_checking() : m.order_step_paid_now(),
+    now: isHere ? m.order_step_excess() : isChecking ? m.order_step_paid_checking() : m.order_step_paid_now(),
     at: paidAt,
-    expected: paymentState === 'awaiting' ? until : null,
+    expected: paymentState === 'awaiting' && !isHere ? until : null,
   }
   return [
     ordered,

@@ -67,7 +67,7 @@ export function RestFacts({ order, wrongAmount }: { order: OrderView; wrongAmoun
   return (
     <>
       <Totals totals={amounts} />
-      {order.paymentState === 'awaiting' && order.isStillPayable && (
+      {missing > 0 && order.paymentState === 'awaiting' && order.isStillPayable && (
         <p>{m.order_wrong_amount_kept({ deadline: deadlineOf(order) })}</p>
       )}
       {missing > 0 && (

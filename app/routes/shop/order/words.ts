@@ -164,9 +164,16 @@ function quoting(order: OrderView): StatusWords {
 function otherAmount({ wrongAmount, paymentState }: OrderView): StatusWords | null {
   if (!wrongAmount) return null
   const came = differenceWords(wrongAmount, getLocale())
-  const next = `${m.order_wrong_amount_next()} ${onceExact(paymentState, getLocale())}`
-  return { ...say('info', m.order_status_wrong_amount(), came), more: next }
+  const isEnough = isAllHere(wrongAmount)
+  const [title, next] = isEnough
+    ? [m.order_status_excess(), m.order_excess_next()]
+    : [m.order_status_wrong_amount(), m.order_wrong_amount_next()]
+  return { ...say('info', title, came), more: `${next} ${onceExact(paymentState, getLocale())}` }
 }
+
+/** Nothing is missing: what is too much goes back, and then the order is paid. Its buyer has nothing to do. */
+export const isAllHere = (noted: NonNullable<OrderView['wrongAmount']>): boolean =>
+  noted.amountRupiah >= noted.expectedRupiah
 
 /** A called-off order is not taken up again: what came for it goes back, and nothing is missing. */
 const moneyOfCancelled = (order: OrderView): string | undefined => goesBack(order, m.order_wrong_amount_back)

@@ -930,6 +930,9 @@ describe('delivery and payment', () => {
     const page = await refused.text()
     expect(wordsOf(page)).toContain('Isinya berubah sejak halaman ini dibuka.')
     expect(wordsOf(page)).toContain('Budi Santoso')
+    // above all that was ordered, and where the page opens
+    expect(page.indexOf('Isinya berubah')).toBeLessThan(page.indexOf('id="periksa-alamat"'))
+    expect(page).toMatch(/class="notice error" role="alert" tabindex="-1" autofocus=""/i)
     const placed = await browser.post('/checkout/bayar', {
       intentId: intentIn(page),
       paymentMethod: 'transfer',

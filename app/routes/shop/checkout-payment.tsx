@@ -58,16 +58,19 @@ export default function CheckoutPayment() {
     <div className="wrap">
       <CheckoutSteps at="payment" isCollected={page.address.collects} />
       <PageTitle title={m.checkout_payment_title()} />
-      <div className="columns aside">
-        <div className="stack">
-          <ReviewAddress page={page} />
-          {page.parcels.map((parcel) => (
-            <ReviewParcelBox key={parcel.groupId} parcel={parcel} waitsFor={page.askedGroups} />
-          ))}
+      <div className="stack">
+        <Problem problem={problem} />
+        <div className="columns aside">
+          <div className="stack">
+            <ReviewAddress page={page} />
+            {page.parcels.map((parcel) => (
+              <ReviewParcelBox key={parcel.groupId} parcel={parcel} waitsFor={page.askedGroups} />
+            ))}
+          </div>
+          <form method="post" action={shopHref('/checkout/bayar')} className="panel stack" noValidate>
+            <PayBox page={page} chosen={chosen} problem={problem} />
+          </form>
         </div>
-        <form method="post" action={shopHref('/checkout/bayar')} className="panel stack" noValidate>
-          <PayBox page={page} chosen={chosen} problem={problem} />
-        </form>
       </div>
     </div>
   )
@@ -85,7 +88,6 @@ function PayBox({ page, chosen, problem }: PayBoxProps) {
   const field = methodField(chosen, problem?.code === 'method-missing')
   return (
     <>
-      <Problem problem={problem} />
       <ErrorSummary fields={[field]} />
       <h2 className="flush">{m.checkout_review_costs()}</h2>
       <ReviewCosts page={page} />
@@ -123,7 +125,7 @@ function QuoteNotice({ page: { quoteBefore, askedGroups } }: { page: PaymentPage
 function Problem({ problem }: { problem: PaymentProblem | null }) {
   if (!problem || problem.code === 'method-missing') return null
   return (
-    <Notice tone="error" title={m.checkout_refused_title()} announced>
+    <Notice tone="error" title={m.checkout_refused_title()} announced foremost>
       <p>{problemWords(problem)}</p>
       <p>{m.checkout_refused_nothing()}</p>
     </Notice>

@@ -164,6 +164,21 @@ describe('what an order’s page says first', () => {
     expect(step?.title).toBe('Dibatalkan atas permintaan Anda')
     expect(JSON.stringify(step)).not.toContain('halangan')
   })
+  test('is, beside a report, which parcels go on: none that is called off', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = await Promise.all([1, 2, 3].map(async () => ({ variantId: await aVariant(ctx) })))
+    const { orderId } = await aPaidOrder(ctx, { lines })
+    const { parcelId } = await moveParcel(ctx, orderId, 'dispatched')
+    await receiveParcel(ctx, { orderId, parcelId })
+    await reportProblem(ctx, { orderId, parcelId, note: 'Anyamannya robek.' })
+    const [off, rest] = (await parcelsOf(ctx, orderId)).filter(({ id }) => id !== parcelId)
+    await declineParcel(asStaff(ctx), { parcelId: off?.id ?? '', reason: 'damaged', note: null })
+    const view = await viewOf(ctx, orderId)
+    const nameOf = (id?: string) => view.parcels.find((parcel) => parcel.id === id)?.groupName
+    const { more } = statusWords(view)
+    expect(more).toContain(`Paket dari ${nameOf(rest?.id)} jalan terus; keadaannya ada di bawah.`)
+    expect(more).toContain(`Paket dari ${nameOf(off?.id)} batal`)
+  })
   test('is that money goes back, then that it has not arrived or has been sent; the parcel tells of the decision only', async ({
     ctx,
   }) => {
@@ -346,6 +361,27 @@ describe('what an order’s page says first', () => {
     ])
     await moveParcel(ctx, orderId, 'packed')
     expect(await stepsOf()).toMatchObject([{ title: 'Menunggu Anda ambil', state: 'now' }])
+  })
+  test('keeps in sight that it will be packed while it is made, whatever way it goes', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    const stepsOf = async () => {
+      const view = await viewOf(ctx, orderId)
+      return parcelSteps(view, view.parcels[0] as ParcelView).map(({ title, state }) =>
+        [title, state].join(': '),
+      )
+    }
+    expect((await stepsOf()).slice(-3)).toEqual(['Dibungkus: ahead', 'Dikirim: ahead', 'Diterima: ahead'])
+    await moveParcel(ctx, orderId, 'accepted')
+    expect((await stepsOf()).slice(-4)).toEqual([
+      'Sedang disiapkan kelompok: now',
+      'Dibungkus: ahead',
+      'Dikirim: ahead',
+      'Diterima: ahead',
+    ])
+    await moveParcel(ctx, orderId, 'packed')
+    expect(await stepsOf()).toContain('Dibungkus: done')
+    expect(await stepsOf()).not.toContain('Sedang disiapkan kelompok: now')
   })
   test('nobody owes the total of an order that was called off, also where other money came', async ({
     ctx,

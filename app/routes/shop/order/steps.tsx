@@ -7,8 +7,9 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { OwnWords } from '#app/ui/own-words.tsx'
 import type { TimelineStep } from '#app/ui/timeline.tsx'
+import { declineWords } from './decline-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
-import { declineWords, isAllHere, isCalledOff, owesCash } from './words.ts'
+import { isAllHere, isCalledOff, owesCash } from './words.ts'
 
 const MINUTE = 60_000
 
@@ -121,10 +122,11 @@ function makingSteps(order: OrderView, parcel: ParcelView): Step[] {
     now: m.order_step_started_now(),
     at: acceptedAt ?? packedAt,
   }
-  if (!isPickup(delivery)) return [started, { title: m.order_step_packed(), now, at: packedAt }]
-  const ready = { title: m.order_step_ready(), at: packedAt, expected: promised(order, parcel) }
-  // by when it is ready stays in sight while it is made
-  return started.at && !packedAt ? [started, { title: now, at: null }, ready] : [started, ready]
+  const packed = isPickup(delivery)
+    ? { title: m.order_step_ready(), at: packedAt, expected: promised(order, parcel) }
+    : { title: m.order_step_packed(), at: packedAt }
+  // what it comes to stays in sight while it is made
+  return started.at && !packedAt ? [started, { title: now, at: null }, packed] : [started, packed]
 }
 
 function arrivalSteps(order: OrderView, parcel: ParcelView): Step[] {

@@ -1,4 +1,4 @@
-import { type DeclineReason, hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
+import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import {
   isBooked,
   isClosed,
@@ -8,7 +8,6 @@ import {
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
 import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
-import { entryOf } from '#app/lib/entry-of.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -121,13 +120,18 @@ function standing(order: OrderView): StatusWords {
   }
 }
 
+const namesOf = (parcels: readonly ParcelView[]): string =>
+  formatList(
+    parcels.map(({ groupName }) => groupName),
+    getLocale(),
+  )
+
 /** For staff such an order waits for them, whatever its parcels do; its buyer reads the same. */
 function reported({ parcels }: OrderView): StatusWords {
-  const groups = parcels.filter(hasOpenProblem).map(({ groupName }) => groupName)
   const isUnderWay = ({ state }: ParcelView) => !isClosed(state) && state !== 'received'
-  const isPartOnly = parcels.some((parcel) => isUnderWay(parcel) && !hasOpenProblem(parcel))
-  const note = m.order_status_reported_note({ groups: formatList(groups, getLocale()) })
-  const more = isPartOnly ? m.order_status_reported_rest() : undefined
+  const rest = namesOf(parcels.filter((parcel) => isUnderWay(parcel) && !hasOpenProblem(parcel)))
+  const note = m.order_status_reported_note({ groups: namesOf(parcels.filter(hasOpenProblem)) })
+  const more = rest ? m.order_status_reported_rest({ groups: rest }) : undefined
   return { ...say('info', m.order_status_reported(), note), more }
 }
 
@@ -229,8 +233,8 @@ const isLate = ({ parcels }: OrderView): boolean => parcels.some((parcel) => par
 /** Whose parcel waits for the buyer while others are made or on their way. */
 function partlyReady(order: OrderView): StatusWords {
   const { parcels, code } = order
-  const ready = parcels.filter(isReadyToCollect).map(({ groupName }) => groupName)
-  const note = m.order_status_partly_ready_note({ groups: formatList(ready, getLocale()), code })
+  const groups = namesOf(parcels.filter(isReadyToCollect))
+  const note = m.order_status_partly_ready_note({ groups, code })
   const more = [
     owesCash(order) && m.order_status_partly_ready_cash(),
     isLate(order) && m.order_status_late_note(),
@@ -332,15 +336,3 @@ function refundNote(order: OrderView): string {
 /** How money comes back that people send; whoever paid in cash may come for it. */
 export const refundNext = ({ method }: OrderView): string =>
   method === 'pickup' ? m.order_status_refund_due_cash() : m.order_status_refund_due_other()
-
-const REASONS: Record<Exclude<DeclineReason, 'buyer-asked'>, () => string> = {
-  'out-of-stock': m.order_reason_out_of_stock,
-  damaged: m.order_reason_damaged,
-  'too-late': m.order_reason_too_late,
-  'cannot-ship': m.order_reason_cannot_ship,
-  other: m.order_reason_other,
-}
-
-/** Why a group could not send a parcel; what the buyer asked for needs no more words. */
-export const declineWords = (reason: string | null): string | null =>
-  entryOf<() => string>(REASONS, reason ?? '')?.() ?? null

@@ -167,6 +167,24 @@ describe('tracking', () => {
     expect(await alike(digits)).toBe(await alike(codes))
   })
 
+  test('says of the code on a piece’s tag what it is, and leads to the piece', async () => {
+    const { code: traceCode } = await app.db
+      .selectFrom('product')
+      .where('state', '=', 'published')
+      .select('code')
+      .executeTakeFirstOrThrow()
+    const browser = app.browser()
+    for (const angka of ['', '7890']) {
+      const answer = await browser.post('/pesanan/lacak', { kode: traceCode.toLowerCase(), angka })
+      expect(answer.status).toBe(422)
+      const page = await answer.text()
+      expect(page).toContain(`${traceCode} bukan kode pesanan`)
+      expect(page).toContain(`href="/j/${traceCode}"`)
+    }
+    const unknown = await words(await browser.post('/pesanan/lacak', { kode: 'AK-ZZZZ', angka: '7890' }))
+    expect(unknown).toContain('Tidak ada pesanan dengan kode dan nomor itu.')
+  })
+
   test('guessed at too often says when to come back', async () => {
     const guess = () => app.browser().post('/pesanan/lacak', { kode: code, angka: '0000' })
     let refused = await guess()

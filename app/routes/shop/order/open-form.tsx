@@ -11,7 +11,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 export interface OpenFormState {
   code: string
   digits: string
-  problem: null | 'missing' | 'no-match' | { waitMinutes: number }
+  problem: null | 'missing' | 'no-match' | { waitMinutes: number } | { traceCode: string }
 }
 
 interface Props {
@@ -88,6 +88,7 @@ function fieldsOf({ code, digits, problem }: OpenFormState): [FieldSource, Field
 function WhatIsWrong({ state: { problem }, fields }: { state: OpenFormState; fields: FieldSource[] }) {
   if (problem === null || typeof problem === 'string')
     return <ErrorSummary fields={fields} errors={problem === 'no-match' ? [m.order_track_none()] : []} />
+  if ('traceCode' in problem) return <IsTraceCode code={problem.traceCode} />
   // there is nothing to put right, only to wait
   return (
     <Notice tone="error" title={m.shop_page_error_429_title()} announced foremost>
@@ -95,3 +96,11 @@ function WhatIsWrong({ state: { problem }, fields }: { state: OpenFormState; fie
     </Notice>
   )
 }
+
+const IsTraceCode = ({ code }: { code: string }) => (
+  <Notice tone="error" title={m.order_track_trace({ code })} announced foremost>
+    <p>
+      <a href={shopHref(`/j/${code}`)}>{m.order_track_trace_link()}</a>
+    </p>
+  </Notice>
+)

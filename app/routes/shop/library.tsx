@@ -10,6 +10,7 @@ import { GroupCards } from '#app/ui/group-card.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { EvidenceBadge } from '#app/ui/trace.tsx'
+import { SampleNotice } from './sample-notice.tsx'
 import { TrainingList } from './trainings.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +35,12 @@ export default function LibraryPage() {
       />
       <PageTitle title={library.name} />
       <div className="columns even">
-        {library.about && <p>{library.about}</p>}
+        <div className="stack">
+          {library.isDemo && (
+            <SampleNotice title={m.people_library_sample()}>{m.people_library_sample_note()}</SampleNotice>
+          )}
+          {library.about && <p>{library.about}</p>}
+        </div>
         <LibraryDetails library={library} />
       </div>
       <section className="section">

@@ -11,13 +11,13 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Details } from '#app/ui/facts.tsx'
 import { GroupCards } from '#app/ui/group-card.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
 import { WholeList } from '#app/ui/pagination.tsx'
 import { ProductGrid } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { EvidenceBadge } from '#app/ui/trace.tsx'
 import { productListData } from './product-list.server.ts'
+import { SampleNotice } from './sample-notice.tsx'
 import { peopleWords } from './trace-links.tsx'
 import { budgetWord, skillWord, strategyWord } from './training-words.ts'
 
@@ -54,7 +54,9 @@ export default function TrainingPage() {
       />
       <div className="columns even">
         <div className="stack">
-          {training.isDemo && <SampleNotice />}
+          {training.isDemo && (
+            <SampleNotice title={m.people_training_sample()}>{m.people_training_sample_note()}</SampleNotice>
+          )}
           {training.summary && <p>{training.summary}</p>}
           {isHeld && <Sessions training={training} />}
         </div>
@@ -78,15 +80,6 @@ export default function TrainingPage() {
     </div>
   )
 }
-
-const SampleNotice = () => (
-  <Notice title={m.people_training_sample()}>
-    <p>
-      {m.people_training_sample_note()}{' '}
-      <a href={`${shopHref('/tentang')}#nyata`}>{m.common_demo_strip_link()}</a>
-    </p>
-  </Notice>
-)
 
 function TrainingDetails({ training }: { training: Training }) {
   const instructors = training.facilitators.map(({ name }) => name).join(', ')

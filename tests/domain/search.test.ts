@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { listGroupsNamed, listMotifsNamed } from '#app/domain/catalogue/named-pages.queries.server.ts'
 import { parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
 import { listProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
 import { listTrainingsNamed } from '#app/domain/trainings/named-trainings.queries.server.ts'
@@ -206,6 +207,38 @@ test('a word from the name of a training is no slip, and leads to the training',
   expect(await find(ctx, 'leber')).toMatchObject({ total: 0, readAs: null })
   expect(await listTrainingsNamed(ctx, 'leber murah')).toMatchObject([{ title: called.title_id }])
   expect(await listTrainingsNamed(ctx, '')).toEqual([])
+})
+
+test('a motif or a group that has no piece is pointed to by its name', async ({ ctx }) => {
+  await aShop(ctx)
+  const motif = { slug: 'bintang-laut', name: 'Bintang laut', gloss_en: 'starfish', scope: 'kayong-utara' }
+  await ctx.db.insertInto('motif').values(motif).execute()
+  await aGroup(ctx, { name: 'Nipah Jaya' })
+  expect((await find(ctx, 'bintang laut')).total).toBe(0)
+  expect(await listMotifsNamed(ctx, 'BINTANG laut')).toEqual([
+    { slug: 'bintang-laut', title: 'Bintang laut' },
+  ])
+  expect(await listMotifsNamed(ctx, 'starfish')).toMatchObject([{ slug: 'bintang-laut' }])
+  expect(await listGroupsNamed(ctx, 'nipah')).toMatchObject([{ title: 'Nipah Jaya' }])
+  for (const text of ['', 'untuk', 'zebra']) {
+    expect(await listMotifsNamed(ctx, text)).toEqual([])
+    expect(await listGroupsNamed(ctx, text)).toEqual([])
+  }
+})
+
+test('what the name of a motif means is found after what a piece is', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  await ctx.db.updateTable('motif').set({ gloss_en: 'green eye' }).where('slug', '=', 'pagar').execute()
+  const groupId = await aGroup(ctx)
+  const green = await aPiece(ctx, { groupId, titleId: 'Tas', titleEn: 'Tote', motif: 'polos' })
+  await ctx.db
+    .updateTable('variant')
+    .set({ label_id: 'Hijau', label_en: 'Green' })
+    .where('product_id', '=', green.id)
+    .execute()
+  await aPiece(ctx, { groupId, titleId: 'Dompet ungu', titleEn: 'Purple clutch', motif: 'pagar' })
+  expect(await titles(ctx, 'green')).toEqual(['Tas', 'Dompet ungu'])
+  expect(await titles(ctx, 'eye')).toEqual(['Dompet ungu'])
 })
 
 test('when no piece has every word, those with some of them are shown and it is said', async ({ ctx }) => {

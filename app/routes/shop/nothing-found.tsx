@@ -30,27 +30,41 @@ function emptyTitle({ strangeWords }: ProductListData): string {
   return m.catalogue_empty_words({ words: formatList(words, getLocale()) })
 }
 
-/** What was looked for is taught, though nobody sells it here yet. */
-function NamedTrainings({ trainings }: Pick<ProductListData, 'trainings'>) {
-  return (
-    <>
-      <p>{m.catalogue_empty_trainings()}</p>
-      <ul className="chips">
-        {trainings.map(({ slug, title }) => (
-          <li key={slug}>
-            <a className="chip" href={shopHref(`/pelatihan/${slug}`)}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+interface Named {
+  title: string
+  pages: { href: string; title: string }[]
 }
+
+/** What is called as was looked for, though nobody sells it here yet. */
+function namedPages({ named }: Pick<ProductListData, 'named'>): Named[] {
+  const under = (path: string, pages: { slug: string; title: string }[] = []) =>
+    pages.map(({ slug, title }) => ({ href: shopHref(`${path}/${slug}`), title }))
+  return [
+    { title: m.catalogue_empty_motifs(), pages: under('/motif', named?.motifs) },
+    { title: m.catalogue_empty_groups(), pages: under('/kelompok', named?.groups) },
+    { title: m.catalogue_empty_trainings(), pages: under('/pelatihan', named?.trainings) },
+  ].filter(({ pages }) => pages.length > 0)
+}
+
+const NamedPages = ({ title, pages }: Named) => (
+  <>
+    <p>{title}</p>
+    <ul className="chips">
+      {pages.map((page) => (
+        <li key={page.href}>
+          <a className="chip" href={page.href}>
+            {page.title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 /** Never a bare "nothing": which filter to take off and what that gives, else the kinds. */
 export function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
-  const { without, filters, kinds, trainings } = list
+  const { without, filters, kinds } = list
+  const named = namedPages(list)
   if (kinds.length === 0 && filtersOn(filters).length === 0) return <NothingYet />
   return (
     <>
@@ -71,8 +85,8 @@ export function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: 
               ))}
             </ul>
           </>
-        ) : trainings.length > 0 ? (
-          <NamedTrainings trainings={trainings} />
+        ) : named.length > 0 ? (
+          named.map((one) => <NamedPages key={one.title} {...one} />)
         ) : (
           <p>{filters.text ? m.catalogue_empty_search() : m.catalogue_empty_filters()}</p>
         )}

@@ -1,5 +1,6 @@
 import type { KindWithCount } from '#app/domain/catalogue/kinds.queries.server.ts'
 import { countByKind } from '#app/domain/catalogue/kinds.queries.server.ts'
+import { listGroupsNamed, listMotifsNamed } from '#app/domain/catalogue/named-pages.queries.server.ts'
 import type { ProductFilters } from '#app/domain/catalogue/product-filters.ts'
 import { listProducts } from '#app/domain/catalogue/product-list.queries.server.ts'
 import { listTrainingsNamed } from '#app/domain/trainings/named-trainings.queries.server.ts'
@@ -17,18 +18,27 @@ export const kindTileOf = (ctx: Ctx, images: ImageStore, kind: KindWithCount): K
   picture: kind.photo && pictureOf(images, kind.photo),
 })
 
-/** A page of pieces ready to draw; with nothing found, the kinds and trainings to go on with. */
+/** A page of pieces ready to draw; with nothing found, the kinds and what is called so to go on with. */
 export async function productListData(ctx: Ctx, images: ImageStore, filters: ProductFilters) {
   const { cards, ...list } = await listProducts(ctx, filters)
-  const [kinds, trainings] =
-    list.total === 0 ? await Promise.all([countByKind(ctx), listTrainingsNamed(ctx, filters.text)]) : [[], []]
+  const [kinds, named] =
+    list.total === 0 ? await Promise.all([countByKind(ctx), pagesNamed(ctx, filters.text)]) : [[], null]
   return {
     ...list,
     filters,
-    trainings,
+    named,
     cards: cards.map((card) => cardOf(ctx, images, card)),
     kinds: kinds.filter((kind) => kind.count > 0).map((kind) => kindTileOf(ctx, images, kind)),
   }
+}
+
+async function pagesNamed(ctx: Ctx, text: string) {
+  const [motifs, groups, trainings] = await Promise.all([
+    listMotifsNamed(ctx, text),
+    listGroupsNamed(ctx, text),
+    listTrainingsNamed(ctx, text),
+  ])
+  return { motifs, groups, trainings }
 }
 
 export type ProductListData = Awaited<ReturnType<typeof productListData>>

@@ -62,7 +62,7 @@ export const serojaProducts = productsOf('seroja', [
     materials: ['pandan-laut', 'kain', 'kulit', 'tempurung-kelapa'], dye: 'pewarna-sintetis',
     titleId: 'Dompet tangan mata punai', titleEn: 'Mata punai clutch',
     storyId: 'Mata punai kecil-kecil berderet di badan dompet, ungu dengan titik merah jambu. Penutupnya ungu polos supaya motifnya tidak ramai sendiri. Di dalamnya ada furing katun dan satu saku.',
-    storyEn: 'Small mata punai (a green pigeon’s eye) in rows, purple with a dot of pink. The flap is plain purple, so that the pattern has room to breathe. Inside, a cotton lining and one pocket.',
+    storyEn: 'Small mata punai (a pigeon’s eye) in rows, purple with a dot of pink. The flap is plain purple, so that the pattern has room to breathe. Inside, a cotton lining and one pocket.',
     lengthCm: 22, widthCm: 2, heightCm: 13, toleranceCm: 1, holdsId: 'Muat ponsel 6,7 inci dan uang kertas tanpa dilipat', holdsEn: 'Holds a 6.7-inch phone and unfolded banknotes',
     weightGrams: 130, packedCm: [25, 16, 4], ...care.bag, madeYear: 2024, maker: 'maimunah', publishedOn: '2025-05-08',
     trainings: [{ slug: 'jahit-tas-dan-dompet-2023', evidence: 'documented' }],

@@ -96,7 +96,7 @@ function PriceField({ name, label, amount }: { name: string; label: string; amou
 }
 
 interface SortProps {
-  filters: ProductFilters
+  list: ProductListData
   hrefOf(filters: ProductFilters): string
 }
 
@@ -107,11 +107,11 @@ const SORT_WORDS: Record<Sort, () => string> = {
 }
 
 /** Orders as links: each has its own address, and Back brings the last one back. */
-export function SortLinks({ filters, hrefOf }: SortProps) {
-  const standard = filters.text ? null : 'newest'
-  const choices: (Sort | null)[] = filters.text
-    ? [null, 'newest', 'cheapest', 'dearest']
-    : ['newest', 'cheapest', 'dearest']
+export function SortLinks({ list: { filters, isFiller }, hrefOf }: SortProps) {
+  const ofSearch = isFiller ? 'cheapest' : null
+  const standard = filters.text ? ofSearch : 'newest'
+  const sorts: Sort[] = ['newest', 'cheapest', 'dearest']
+  const choices = standard ? sorts : [null, ...sorts]
   const current = filters.sort ?? standard
   return (
     <nav className="sort-links" aria-label={m.catalogue_sort()}>

@@ -84,7 +84,7 @@ function ListTools({ list, hrefOf, action, fixedKind }: ToolsProps) {
     <div className="list-tools">
       <QuickFilters label={m.catalogue_quick()} filters={quickFilters(list, hrefOf)} />
       <ProductListPanel list={list} action={action} fixedKind={fixedKind} />
-      {total > 1 && <SortLinks filters={filters} hrefOf={hrefOf} />}
+      {total > 1 && <SortLinks list={list} hrefOf={hrefOf} />}
     </div>
   )
 }

@@ -65,6 +65,13 @@ describe('a group reads where its parcel stands', () => {
     expect(whatNow(parcel({ ...waiting, hasWrongAmount: true }))).toMatch(/sudah masuk.*belum pas/)
   })
 
+  test('what its cost is still asked for does not wait to be paid', () => {
+    const waiting = { state: 'waiting' as const, paymentState: 'quoting' as const }
+    expect(shelfOf(parcel({ ...waiting, shippingRupiah: null, country: 'SG' }))).toBe('quoting')
+    expect(shelfOf(parcel({ ...waiting, shippingRupiah: 20_000 }))).toBe('quoting')
+    expect(shelfOf(parcel({ ...waiting, paymentState: 'awaiting', country: 'SG' }))).toBe('unpaid')
+  })
+
   test('what calls the buyer, or says that the buyer has it, is ticked first', () => {
     expect(tickBefore('pack', 'courier')).toBeNull()
     expect(tickBefore('accept', 'pickup-library')).toBeNull()

@@ -3,6 +3,7 @@ import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts
 import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
+import { listAnsweredQuestions } from '#app/domain/questions/answered-questions.queries.server.ts'
 import { askQuestion, type Question } from '#app/domain/questions/ask-question.server.ts'
 import { forgetOldQuestions } from '#app/domain/questions/forget-old-questions.server.ts'
 import { newId } from '#app/lib/ids.ts'
@@ -53,8 +54,15 @@ test('an answered question is forgotten after thirty days, an open one never', a
     ok: true,
   })
   expect(await forgetOldQuestions(await travel(ctx, '2026-12-01T03:00:00Z'))).toBe(0)
+  // until then it is read what was done about it, and by whom
+  const { name: answeredBy } = staff.actor
+  const text = 'Apakah tikarnya bisa dilipat?'
+  expect(await listAnsweredQuestions(staff)).toMatchObject([
+    { name: 'Answered', text, answer: 'Dijawab.', answeredBy },
+  ])
   const later = await travel(ctx, '2026-12-01T03:00:01Z')
   expect(await forgetOldQuestions(later)).toBe(1)
+  expect(await listAnsweredQuestions(staff)).toEqual([])
   const left = await later.db.selectFrom('staff_task').select('detail').execute()
   expect(left).toMatchObject([{ detail: { name: 'Open' } }])
 })

@@ -825,7 +825,7 @@ describe('delivery and payment', () => {
     expect(await words(same)).toContain('Sudah tertulis begitu.')
     const page = await words(await staff.follow(await correct('25.000')))
     expect(page).toContain('Ongkos kirim diperbaiki. Pembeli sudah dikabari yang benar.')
-    expect(page).toMatch(/Pos, Rp250\.000, jumlah Rp[\d.]+ menjadi Pos, Rp25\.000, jumlah Rp/)
+    expect(page).toMatch(/“Pos, Rp250\.000, jumlah Rp[\d.]+” menjadi “Pos, Rp25\.000, jumlah Rp/)
     await browser.post(`/pesanan/${code}/kartu`, {})
     const { total } = await app.db
       .selectFrom('payment')

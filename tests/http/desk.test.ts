@@ -429,7 +429,7 @@ describe('a courier or a number that was mistyped', () => {
     expect(answer.headers.get('Location')).toBe(pageOf(order))
     const page = await (await staff.follow(answer)).text()
     expect(wordsOf(page)).toContain('Pembeli sudah dikabari yang benar.')
-    expect(wordsOf(page)).toContain('menjadi Kurir, TIKI, TK-1')
+    expect(wordsOf(page)).toContain('menjadi “Kurir, TIKI, TK-1”')
     expect(page).toMatch(/name="trackingNumber"[^>]*value="TK-1"/)
   })
 })
@@ -550,9 +550,15 @@ describe('a buyer who calls off by telephone', () => {
     expect((await cancel(head, order)).status).toBe(403)
     const page = await (await staff.follow(await cancel(staff, order))).text()
     expect(wordsOf(page)).toContain('Pesanan dibatalkan. Pembeli sudah dikabari.')
-    expect(wordsOf(page)).toMatch(/Pesanan dibatalkan [^.]+ menjadi Dibatalkan Pembeli membatalkan/)
+    expect(wordsOf(page)).toMatch(/Pesanan dibatalkan [^.]+ menjadi “Dibatalkan” Pembeli membatalkan/)
     expect(page).not.toContain('<summary>Pembeli membatalkan')
     expect(await stateOf(order)).toEqual({ state: 'cancelled' })
+  })
+
+  test('whose order a colleague has just confirmed is said to have paid', async () => {
+    const answer = await cancel(staff, await orderIn('paid'))
+    expect(answer.status).toBe(409)
+    expect(wordsOf(await answer.text())).toContain('Pesanan ini sudah lunas')
   })
 
   test('is told to wait while money may be on its way', async () => {
@@ -574,7 +580,7 @@ describe('a buyer who calls off by telephone', () => {
     const page = wordsOf(await (await staff.follow(await staff.post(pageOf(order), form))).text())
     expect(page).toContain('Paket dibatalkan. Pembeli sudah dikabari.')
     expect(page).toContain('Paket tidak jadi Pembeli membatalkan')
-    expect(page).toContain('menjadi Tidak jadi Pembeli membatalkan')
+    expect(page).toContain('menjadi “Tidak jadi” Pembeli membatalkan')
     expect(page).not.toMatch(/Kelompok tidak bisa|tidak bisa memenuhi/)
     const link = `/pesanan/${order.code}/buka/${orderLinkToken(SECRET, order.id, order.version)}`
     const buyer = app.browser()

@@ -49,8 +49,9 @@ export async function countDeskOrders({ db }: StaffCtx): Promise<Record<DeskShel
 }
 
 /**
- * Orders by what staff have in hand: a code, a buyer's name or part of it, an amount, or a phone number or its end.
- * @param words as typed: `P-7F3K9Q`, `rini`, `Rp305.123`, `7890`, `0812-3456-7890`
+ * Orders by what staff have in hand: a code, a buyer's name or part of it, an amount or the last three digits of a
+ * transfer's, or a phone number or its end.
+ * @param words as typed: `P-7F3K9Q`, `rini`, `Rp305.123`, `123`, `7890`, `0812-3456-7890`
  * @returns each with the amount looked for where it is what the order came to before its cost of sending was corrected
  */
 export async function findDeskOrders(ctx: StaffCtx, words: string) {
@@ -65,6 +66,7 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
         ...(amount === null
           ? []
           : [eb('payment.total_rupiah', '=', amount), hadTotal(amount), wasNoted(amount)]),
+        ...(/^\d{3}$/.test(words) ? [endsIn(Number(words))] : []),
         ...phone.map((end) => isKnown(sql`right(o.buyer_phone, ${end.length}) = ${end}`)),
       ]),
     )
@@ -86,6 +88,10 @@ function phoneEnds(words: string): string[] {
   if (digits.length < 4) return []
   return digits.startsWith('0') && digits.length > 8 ? [digits, digits.slice(1)] : [digits]
 }
+
+/** By their last three digits transfers are told from one another. */
+const endsIn = (digits: number) =>
+  sql<boolean>`(payment.method = 'transfer' and payment.total_rupiah % 1000 = ${digits})`
 
 /** A buyer may have paid what the order came to before its cost of sending was corrected. */
 const hadTotal = (amount: number) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PasswordFlaw } from '#app/domain/accounts/password-rules.ts'
+import { type PasswordFlaw, passwordFlaw } from '#app/domain/accounts/password-rules.ts'
 import { m } from '#app/paraglide/messages.js'
 import { groupPhone } from '#app/routes/group-phone.server.ts'
 
@@ -42,7 +42,11 @@ export const stepForm = z.object({
 })
 
 const newPassword = z.object({
-  password: z.string({ error: () => m.account_new_password_missing() }),
+  // said together with what the other fields lack; of the owner's own words the command knows
+  password: z.string({ error: () => m.account_new_password_missing() }).superRefine((typed, check) => {
+    const flaw = passwordFlaw(typed, [])
+    if (flaw) check.addIssue({ code: 'custom', message: flawWords(flaw) })
+  }),
   repeat: z.string({ error: () => m.account_repeat_missing() }),
 })
 const sameTwice = ({ password, repeat }: { password: string; repeat: string }) => password === repeat

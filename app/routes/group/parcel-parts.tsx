@@ -195,10 +195,11 @@ function AddressLabel() {
   const { parcel, phoneText } = useLoaderData<typeof loader>()
   const to = { name: parcel.buyerName, phone: phoneText ?? '', lines: labelLines(parcel) }
   const weight = formatGrams(parcel.billableGrams, 'id')
+  const isStillHere = isWithGroup(parcel)
   return (
     <section>
       <h2>{m.console_group_label_title()}</h2>
-      <p>{m.console_group_label_how()}</p>
+      {isStillHere && <p>{m.console_group_label_how()}</p>}
       <ParcelLabel
         code={parcel.orderCode}
         to={to}
@@ -206,7 +207,7 @@ function AddressLabel() {
         weight={parcel.delivery === 'courier' ? m.console_group_label_weight({ weight }) : undefined}
       />
       <CopyAddress text={[to.name, to.phone, ...to.lines].join('\n')} />
-      <PrintLabel words={m.console_group_print_label()} />
+      {isStillHere && <PrintLabel words={m.console_group_print_label()} />}
     </section>
   )
 }

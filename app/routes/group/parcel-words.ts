@@ -80,6 +80,7 @@ export const SHELVES = [
   'fetch',
   'reported',
   'library',
+  'quoting',
   'unpaid',
   'sent',
   'done',
@@ -91,7 +92,8 @@ export function shelfOf(parcel: Parcel): Shelf {
   if (waitsForReport(parcel)) return 'reported'
   switch (parcel.state) {
     case 'waiting':
-      return canBePriced(parcel) ? 'price' : 'unpaid'
+      if (canBePriced(parcel)) return 'price'
+      return parcel.paymentState === 'quoting' ? 'quoting' : 'unpaid'
     case 'open':
       return 'new'
     case 'accepted':
@@ -116,6 +118,7 @@ export const SHELF_TITLES: Record<Shelf, () => string> = {
   ready: m.console_group_shelf_ready,
   fetch: m.console_group_shelf_fetch,
   library: m.console_group_shelf_library,
+  quoting: m.console_group_shelf_quoting,
   unpaid: m.console_group_shelf_unpaid,
   sent: m.console_group_shelf_sent,
   done: m.console_group_shelf_done,

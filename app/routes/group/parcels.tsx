@@ -19,7 +19,7 @@ import { nextStep, SHELF_TITLES, SHELVES, type Shelf, shelfOf } from './parcel-w
 
 /** What is over is looked at rarely: the latest are folded away, older ones behind a link. */
 const OVER_SHOWN = 12
-const FOLDED: readonly Shelf[] = ['unpaid', 'done', 'fallen']
+const FOLDED: readonly Shelf[] = ['quoting', 'unpaid', 'done', 'fallen']
 
 export type ListedParcel = GroupParcel & {
   goods: Pick<ParcelGood, 'title' | 'quantity' | 'unit'>[]

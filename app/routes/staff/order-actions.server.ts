@@ -8,7 +8,7 @@ import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.ser
 import { PROBLEM_OUTCOMES } from '#app/domain/fulfilment/parcel.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
-import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
+import { DISPATCH_WAYS, isBooked, isGivenUp, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { cancelForBuyer } from '#app/domain/payments/cancel-order.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import {
@@ -97,6 +97,11 @@ const referenceAnswers = {
   'nothing-to-correct': moved,
   unchanged: () => ({ field: 'reference', error: m.console_dispatch_unchanged() }),
 }
+/** How the order ended meanwhile, or that money may be on its way. */
+function tooLateToCancel(state: PaymentState): string {
+  if (isBooked(state)) return m.console_cancel_paid()
+  return isGivenUp(state) ? m.console_cancel_over() : m.console_cancel_too_late()
+}
 const tooFar = (field: 'way' | 'delivery') => () => ({ field, error: m.console_too_far_to_bring() })
 const stepAnswers: Answers<StepRefusal> = {
   'wrong-state': moved,
@@ -179,7 +184,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       closePageAndCancel(app, ctx, (closedSessionId) => cancelForBuyer(ctx, { orderId, closedSessionId })),
     news: 'cancelled',
     answers: {
-      'too-late': () => m.console_cancel_too_late(),
+      'too-late': ({ state }) => tooLateToCancel(state),
       'card-page-open': () => m.console_error_card_open(),
       'card-away': () => m.console_error_card_away(),
     },

@@ -142,6 +142,7 @@ function detailWords(value: JsonValue): string | undefined {
   )
   const words = [
     typeof money === 'number' && formatRupiah(money, 'id'),
+    shippingRupiah === 0 && m.console_audit_free(),
     typeof expectedRupiah === 'number' &&
       expectedRupiah !== amountRupiah &&
       m.console_event_expected({ amount: formatRupiah(expectedRupiah, 'id') }),
@@ -163,13 +164,14 @@ const whyWords = ({ after, reason }: Line): string =>
     .map(recordedReason)
     .join(' · ')
 
-/** `Ada bukti menjadi Lunas, Rp305.123`: states and amounts in words; what has no words here stands in the record. */
+/** `“Ada bukti” menjadi “Lunas, Rp305.123”`: states and amounts in words; what has no words here stands in the record. */
 function changeWords(before: JsonValue, after: JsonValue, delivery?: Delivery): string {
   const [from, to] = [partWords(before, delivery), partWords(after, delivery)]
   return from && to ? m.console_audit_from_to({ from, to }) : from || to
 }
 
 function amountWords(name: string, amount: number): string {
+  if (name === 'shippingRupiah' && amount === 0) return m.console_audit_free()
   if (!name.endsWith('Rupiah') || amount <= 0) return ''
   const words = formatRupiah(amount, 'id')
   return name === 'totalRupiah' ? m.console_audit_total({ amount: words }) : words

@@ -20,7 +20,7 @@ export function TasksOf() {
       {found(task) && <p>{found(task)}</p>}
       {mayAct && (
         <p>
-          {howTo(task, goesByCard)}{' '}
+          {howTo(task, goesByCard, m.console_task_where_tasks())}{' '}
           {endsThere(task) && <a href={`/petugas/tugas#${task.id}`}>{m.console_task_open()}</a>}
         </p>
       )}

@@ -81,20 +81,24 @@ const notedIn = (detail: JsonValue): number =>
 const hasNoPhone = ({ detail }: TaskAtHand): boolean =>
   typeof detail === 'object' && detail !== null && 'hasPhone' in detail && detail.hasPhone === false
 
-/** What a person does about it; nothing but wait when the money goes back to a card by itself. */
-export function howTo(task: NoteTask, goesByCard: boolean): string {
+/**
+ * What a person does about it; nothing but wait when the money goes back to a card by itself.
+ * @param where the proof of what goes back is written, seen from where this is read
+ */
+export function howTo(task: NoteTask, goesByCard: boolean, where: string): string {
   const { kind, paymentState, isErased } = task
   if (kind === 'unreachable' && hasNoPhone(task)) return m.console_task_how_no_phone()
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
   if (hasBounced(task) && (isMoneyAgain(task) || isErased || paymentState === 'cancelled'))
     return m.console_task_how_refund_failed()
-  if (isMoneyAgain(task)) return m.console_task_how_money_again()
+  if (isMoneyAgain(task)) return m.console_task_how_money_again({ where })
   const isOver = returnsOf(task).excess !== null
   if (kind === 'wrong-amount' && paymentState === 'expired') {
     const rest = isOver ? m.console_task_how_wrong_expired_over : m.console_task_how_wrong_expired_short
-    return `${m.console_task_how_wrong_ended()} ${rest()}`
+    return `${m.console_task_how_wrong_ended({ where })} ${rest({ where })}`
   }
-  if (kind === 'wrong-amount' && paymentState === 'cancelled') return m.console_task_how_wrong_ended()
-  if (isOver) return m.console_task_how_wrong_over()
+  if (kind === 'wrong-amount' && paymentState === 'cancelled')
+    return m.console_task_how_wrong_ended({ where })
+  if (isOver) return m.console_task_how_wrong_over({ where })
   return TASK_HOW[kind]()
 }

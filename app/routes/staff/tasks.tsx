@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { endsByWord } from '#app/domain/orders/task-end.ts'
 import type { Returned } from '#app/domain/payments/return-wrong-amount.server.ts'
+import { listAnsweredQuestions } from '#app/domain/questions/answered-questions.queries.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -19,6 +20,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
+import { AnsweredQuestions } from './answered-questions.tsx'
 import { askerOf } from './asker.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
 import { keepingWords } from './keeping-words.server.ts'
@@ -34,13 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
   const { news, forgets } = await readNews<TaskNews>(args)
   const { origin } = args.context.app.env
-  const tasks = (await listOpenTasks(ctx)).map(asReachedNow).map((task) => ({
+  const [open, answered] = await Promise.all([listOpenTasks(ctx), listAnsweredQuestions(ctx)])
+  const tasks = open.map(asReachedNow).map((task) => ({
     ...task,
     phoneText: task.buyerPhone && writePhone(task.buyerPhone, 'id'),
     groupPhoneText: task.groupPhone && writePhone(task.groupPhone, 'id'),
     asker: askerOf(task),
   }))
-  return data({ tasks, news, origin }, forgets)
+  return data({ tasks, answered, news, origin }, forgets)
 }
 
 export const action = keepingWords(async (args) => {
@@ -91,6 +94,7 @@ export default function Tasks() {
             ))}
           </ul>
         )}
+        <AnsweredQuestions />
       </div>
     </>
   )
@@ -135,7 +139,11 @@ function TaskCard({ task }: { task: ShownTask }) {
       )}
       {task.asker && <TaskAsker asker={task.asker} />}
       {mayAct && (
-        <p>{task.asker?.groupId ? m.console_task_how_question_group() : howTo(task, task.goesByCard)}</p>
+        <p>
+          {task.asker?.groupId
+            ? m.console_task_how_question_group()
+            : howTo(task, task.goesByCard, m.console_task_where_below())}
+        </p>
       )}
       <div className="cluster">
         {mayAct && isAboutTransfer && !isErased && (

@@ -6,7 +6,7 @@ import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.serve
 import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
-import { receivedByItselfOn, type Sent } from '#app/domain/fulfilment/parcel.ts'
+import { type ProblemOutcome, receivedByItselfOn, type Sent } from '#app/domain/fulfilment/parcel.ts'
 import { findProblem } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
@@ -643,6 +643,20 @@ describe('a problem', () => {
       const settled = await settleProblem(asStaff(ctx), { parcelId, outcome, note: '-' })
       expect(settled).toEqual({ ok: false, error: { code: 'not-sent-yet', state: 'open' } })
     }
+  })
+
+  test('of what lies ready to be collected can be of what the buyer has there already', async ({ ctx }) => {
+    const { orderId } = await aPaidOrder(ctx, {
+      lines: [{ variantId: await aVariant(ctx) }],
+      paymentMethod: 'pickup',
+    })
+    const { parcelId } = await moveParcel(ctx, orderId, 'packed')
+    await reportProblem(ctx, { orderId, parcelId, note: 'Talinya putus.' })
+    const settle = (outcome: ProblemOutcome) =>
+      settleProblem(asStaff(ctx), { parcelId, outcome, note: 'Tali baru diberikan.' })
+    expect(await settle('refunded')).toMatchObject({ error: { code: 'not-sent-yet' } })
+    expect(await settle('kept')).toMatchObject({ ok: true })
+    expect((await parcelsOf(ctx, orderId))[0]).toMatchObject({ state: 'received', received_by: 'staff' })
   })
 
   test('that ends with the goods staying with the buyer receives what was on its way, told in one letter', async ({

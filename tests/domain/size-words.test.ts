@@ -41,8 +41,8 @@ describe('the size that is said', () => {
   })
   test('of a measured one that is gone says that it is', () => {
     expect(sizeWords(sandals({ left: 0 }), undefined)).toMatchObject({
-      size: 'Ukuran 38 atau Ukuran 40',
-      measured: expect.stringContaining('“Ukuran 39”, yang sekarang tidak ada:'),
+      size: 'Ukuran\u00a038 atau Ukuran\u00a040',
+      measured: expect.stringContaining('“Ukuran\u00a039”, yang sekarang tidak ada:'),
     })
   })
   test('is the piece’s own where it comes in one size, whatever its colours', () => {
@@ -51,7 +51,9 @@ describe('the size that is said', () => {
     expect(measuredSize(mat(colours))).toBeNull()
   })
   test('is of a named choice in the drawing, also once that one is gone', () => {
-    expect(measuredSize(sandals())).toBe('Ukuran pilihan “Ukuran 39”.')
-    expect(measuredSize(sandals({ left: 0 }))).toBe('Ukuran pilihan “Ukuran 39”, yang sekarang tidak ada.')
+    expect(measuredSize(sandals())).toBe('Ukuran pilihan “Ukuran\u00a039”.')
+    expect(measuredSize(sandals({ left: 0 }))).toBe(
+      'Ukuran pilihan “Ukuran\u00a039”, yang sekarang tidak ada.',
+    )
   })
 })

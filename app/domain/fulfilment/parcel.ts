@@ -4,7 +4,9 @@ import {
   DISPATCH_WAYS,
   type DispatchWay,
   isPickup,
+  isReadyToCollect,
   type OrderStatus,
+  type ParcelOf,
   type ParcelState,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
@@ -116,10 +118,14 @@ export const hasOpenProblem = ({ problemAt, problemSettledAt }: Reported): boole
 export const PROBLEM_OUTCOMES = ['kept', 'awaited', 'refunded'] as const
 export type ProblemOutcome = (typeof PROBLEM_OUTCOMES)[number]
 
-/** The ends a report can have: only what has left its group can be with the buyer or come back, and what is there is not waited for. */
-export function problemOutcomes(state: ParcelState): readonly ProblemOutcome[] {
-  if (state === 'dispatched') return PROBLEM_OUTCOMES
-  return state === 'received' ? ['kept', 'refunded'] : ['awaited']
+/**
+ * The ends a report can have: only what has left its group, or lies ready to be collected, can be with the buyer; only
+ * what has left can come back; and what is there is not waited for.
+ */
+export function problemOutcomes(parcel: ParcelOf): readonly ProblemOutcome[] {
+  if (parcel.state === 'dispatched') return PROBLEM_OUTCOMES
+  if (parcel.state === 'received') return ['kept', 'refunded']
+  return isReadyToCollect(parcel) ? ['kept', 'awaited'] : ['awaited']
 }
 
 export type DeskStatus = OrderStatus | 'reported'

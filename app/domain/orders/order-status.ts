@@ -47,7 +47,7 @@ interface PaymentOf {
   method: PaymentMethod
   state: PaymentState
 }
-interface ParcelOf {
+export interface ParcelOf {
   state: ParcelState
   delivery: Delivery
 }

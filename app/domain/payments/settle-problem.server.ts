@@ -44,7 +44,7 @@ export function settleProblem(
     if (!locked) return refuse({ code: 'unknown-parcel' })
     const { parcel } = locked
     if (!parcel.problemAt || parcel.problemSettledAt) return refuse({ code: 'no-problem' })
-    if (!problemOutcomes(parcel.state).includes(command.outcome))
+    if (!problemOutcomes(parcel).includes(command.outcome))
       return refuse(
         parcel.state === 'received'
           ? { code: 'here-already' }

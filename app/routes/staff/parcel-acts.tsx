@@ -129,6 +129,7 @@ const OUTCOME_NOTES: Record<ProblemOutcome, () => string> = {
 
 /** Staff end a complaint: the goods stay with the buyer, are still waited for, or all of their money goes back. */
 export function SettleForm({ parcel }: Props) {
+  const outcomes = problemOutcomes(parcel)
   return (
     <DeskForm
       about={`masalah-${parcel.id}`}
@@ -140,10 +141,13 @@ export function SettleForm({ parcel }: Props) {
       {(field) => (
         <>
           <RadioCards
-            field={field('outcome', { required: true })}
+            field={field('outcome', {
+              required: true,
+              initialValue: outcomes.length === 1 ? outcomes[0] : undefined,
+            })}
             label={m.console_settle()}
             hideNeed
-            cards={problemOutcomes(parcel.state).map((value) => ({
+            cards={outcomes.map((value) => ({
               value,
               title: OUTCOME_WORDS[value](),
               note: OUTCOME_NOTES[value](),

@@ -351,6 +351,13 @@ describe('letters to buyers', () => {
     expect(messageText(buyerLetter(notice, { ...page, wrongAmount }, PLACE))).toMatch(
       /kurang Rp5\.123 .*Jangan transfer semuanya lagi\. Petugas menghubungi Anda/,
     )
+    const excess = buyerLetter(
+      notice,
+      { ...page, wrongAmount: { ...wrongAmount, amountRupiah: 306_000 } },
+      PLACE,
+    )
+    expect(excess.subject).toContain('masuk, lebih dari jumlahnya')
+    expect(messageText(excess)).toMatch(/Perpustakaan mengembalikan kelebihannya/)
     const mended = buyerNotice('wrong-amount', { amountRupiah: 300_000, slipRupiah: 301_000 })
     expect(messageText(buyerLetter(mended, { ...page, wrongAmount }, PLACE))).toMatch(
       /salah mencatat Rp301\.000\. Ini yang benar\. Masuk Rp300\.000, kurang Rp5\.123/,

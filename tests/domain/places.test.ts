@@ -274,6 +274,7 @@ describe('an address is written one way everywhere', () => {
     expect(labelLines(abroad('MY', 'Kuching', '93000')).at(-1)).toBe('MALAYSIA')
     expect(labelLines(sukadana)).toEqual(addressLines('id', sukadana))
     expect(destinationIn('id', abroad('DE', 'München', '80331'))).toBe('München, Jerman')
+    expect(destinationIn('id', abroad('SG', 'Singapore', null))).toBe('Singapura')
   })
 
   plain('and not at all for who collects', () => {

@@ -14,3 +14,7 @@ export function excessOf(
   if (isErased || totalRupiah === null || notedRupiah <= totalRupiah || !PAYABLE.includes(state)) return null
   return notedRupiah - totalRupiah
 }
+
+/** Nothing is missing of what is noted: what is too much goes back, and then the order is paid. Its buyer has nothing to do. */
+export const isAllHere = (noted: { amountRupiah: number; expectedRupiah: number }): boolean =>
+  noted.amountRupiah >= noted.expectedRupiah

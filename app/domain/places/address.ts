@@ -62,7 +62,10 @@ function cityLine({ country, village, postalCode }: PostalAddress): string {
 
 const joined = (parts: (string | null)[], between: string) => parts.filter(Boolean).join(between)
 
-/** Where to in a few words: `Sutera, Sukadana, Kabupaten Kayong Utara`, abroad `Darwin, Australia`; empty for who collects. */
+const isCityState = (city: string, country: string): boolean =>
+  (['id', 'en'] as const).some((locale) => countryName(country, locale).toLowerCase() === city.toLowerCase())
+
+/** Where to in a few words: `Sutera, Sukadana, Kabupaten Kayong Utara`, abroad `Darwin, Australia` or `Singapore`; empty for who collects. */
 export function destinationIn(
   locale: Locale,
   {
@@ -72,7 +75,10 @@ export function destinationIn(
     country,
   }: Pick<PostalAddress, 'village' | 'districtName' | 'regencyName' | 'country'>,
 ): string {
-  if (country !== 'ID') return joined([village, countryName(country, locale)], ', ')
+  if (country !== 'ID') {
+    const city = village && isCityState(village, country) ? null : village
+    return joined([city, countryName(country, locale)], ', ')
+  }
   return districtName && regencyName
     ? villageIn(locale, { village, town: { name: districtName, regencyName } })
     : ''

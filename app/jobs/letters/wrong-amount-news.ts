@@ -1,6 +1,7 @@
 import type { NoticeData } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isBooked, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatDeadline } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
@@ -63,7 +64,9 @@ export function openAmount(open: Open, order: OrderPage, locale: Locale): FullNe
     const subject = m.mail_wrong_amount_back_subject({ code }, words)
     return { subject, lines: [m.order_wrong_amount_back({ amount }, words)] }
   }
-  const subject = m.mail_wrong_amount_subject({ code }, words)
+  const subject = isAllHere(open)
+    ? m.mail_wrong_amount_excess_subject({ code }, words)
+    : m.mail_wrong_amount_subject({ code }, words)
   return { subject, lines: stillToPutRight(open, paymentState, locale) }
 }
 
@@ -74,6 +77,7 @@ export function stillToPutRight(
   locale: Locale,
 ): [came: string, kept: string] {
   const words = { locale }
-  const came = `${differenceWords(open, locale)} ${m.mail_wrong_amount_next({}, words)}`
+  const next = isAllHere(open) ? m.order_excess_next({}, words) : m.mail_wrong_amount_next({}, words)
+  const came = `${differenceWords(open, locale)} ${next}`
   return [came, `${m.mail_wrong_amount_kept({}, words)} ${onceExact(paymentState, locale)}`]
 }

@@ -1,3 +1,4 @@
+import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatDateTime } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -9,7 +10,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { ProofForm, proofField } from './proof-form.tsx'
 import { RestFacts, TransferFacts } from './transfer-facts.tsx'
 import type { OrderView } from './view.server.ts'
-import { deadlineOf, isAllHere, keptUntil, lateMoneyWords, owesCash, totalOf } from './words.ts'
+import { deadlineOf, keptUntil, lateMoneyWords, owesCash, totalOf } from './words.ts'
 
 /** What the buyer can do about the money now; nothing once it is paid. */
 export function PayBox({ order }: { order: OrderView }) {

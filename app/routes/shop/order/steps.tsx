@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { arrivalDays } from '#app/domain/fulfilment/parcel.ts'
 import { isBooked, isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatDayRange, formatDayTime, formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -9,7 +10,7 @@ import { OwnWords } from '#app/ui/own-words.tsx'
 import type { TimelineStep } from '#app/ui/timeline.tsx'
 import { declineWords } from './decline-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
-import { isAllHere, isCalledOff, owesCash } from './words.ts'
+import { isCalledOff, owesCash } from './words.ts'
 
 const MINUTE = 60_000
 

@@ -7,6 +7,7 @@ import {
   isReadyToCollect,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
+import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
@@ -174,10 +175,6 @@ function otherAmount({ wrongAmount, paymentState }: OrderView): StatusWords | nu
     : [m.order_status_wrong_amount(), m.order_wrong_amount_next()]
   return { ...say('info', title, came), more: `${next} ${onceExact(paymentState, getLocale())}` }
 }
-
-/** Nothing is missing: what is too much goes back, and then the order is paid. Its buyer has nothing to do. */
-export const isAllHere = (noted: NonNullable<OrderView['wrongAmount']>): boolean =>
-  noted.amountRupiah >= noted.expectedRupiah
 
 /** A called-off order is not taken up again: what came for it goes back, and nothing is missing. */
 const moneyOfCancelled = (order: OrderView): string | undefined => goesBack(order, m.order_wrong_amount_back)

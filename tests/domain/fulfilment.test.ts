@@ -634,6 +634,20 @@ describe('a problem', () => {
     expect(await settle()).toMatchObject({ error: { code: 'no-problem' } })
   })
 
+  test('grows by what is added while it is open, for buyer, group and staff alike', async ({ ctx }) => {
+    const { orderId, parcelId } = await aPaidParcel(ctx)
+    await moveParcel(ctx, orderId, 'dispatched')
+    const report = (note: string) => reportProblem(ctx, { orderId, parcelId, note })
+    for (const note of ['Talinya putus.', 'Tutupnya juga hilang.', 'Tutupnya juga hilang.'])
+      await report(note)
+    const words = 'Talinya putus.\nTutupnya juga hilang.'
+    expect((await findOrderPage(ctx, orderId))?.parcels[0]?.problemNote).toBe(words)
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'problem', detail: { note: words } }])
+    await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Tali baru dikirim.' })
+    await report('Tali barunya putus.')
+    expect((await findOrderPage(ctx, orderId))?.parcels[0]?.problemNote).toBe('Tali barunya putus.')
+  })
+
   test('of a parcel still with the group is not for staff to refund, nor is it with the buyer', async ({
     ctx,
   }) => {

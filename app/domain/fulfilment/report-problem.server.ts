@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
@@ -7,7 +8,7 @@ import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
 import { type LockedParcel, lockOrderParcel } from './lock-parcel.server.ts'
-import { lastProblemDay } from './parcel.ts'
+import { hasOpenProblem, lastProblemDay } from './parcel.ts'
 
 export interface ReportProblem {
   orderId: string
@@ -21,8 +22,8 @@ export type ReportProblemRefusal =
 
 /**
  * The buyer says something is wrong: it has not come, or is not as described. Staff look, and until they have settled
- * it the parcel does not count as received by itself. A second report replaces the words of the first. Buyer and group are
- * told once of each problem.
+ * it the parcel does not count as received by itself. What is reported while a report is open is added to it. Buyer and
+ * group are told once of each problem.
  * Refused when nothing was paid, when the parcel no longer counts, or after the second working day from its receipt.
  * @see docs/decisions/0037-complaints-have-an-end.md
  */
@@ -36,22 +37,43 @@ export function reportProblem(
     if (!parcel) return refuse({ code: 'unknown-parcel' })
     if (parcel.paymentState !== 'paid' || isClosed(parcel.state)) return refuse({ code: 'nothing-to-report' })
     if (isTooLate(parcel)) return refuse({ code: 'too-late' })
-    await inside.db
-      .updateTable('parcel')
-      .set({ problem_note: note, problem_at: moment(), problem_settled_at: null })
-      .where('id', '=', parcelId)
-      .execute()
     await recordEvent(inside, { orderId, parcelId, kind: 'problem', actor: 'buyer', detail: { note } })
-    await raiseTask(inside, {
-      key: `parcel:${parcelId}:${problemOf(parcel)}`,
-      kind: 'problem',
-      orderId,
-      detail: { parcelId, note },
-    })
+    await (hasOpenProblem(parcel) ? addTo(inside, parcel, note) : open(inside, parcel, note))
     await tellBoth(inside, parcel)
     return ok(null)
   })
 }
+
+async function open(ctx: Ctx, parcel: LockedParcel, note: string): Promise<void> {
+  const { orderId, id: parcelId } = parcel
+  await ctx.db
+    .updateTable('parcel')
+    .set({ problem_note: note, problem_at: moment(), problem_settled_at: null })
+    .where('id', '=', parcelId)
+    .execute()
+  const key = taskOf(parcel)
+  await raiseTask(ctx, { key, kind: 'problem', orderId, detail: { parcelId, note } })
+}
+
+/** The buyer's words stay together, in the order they came, wherever they are read; sent twice, they stand there once. */
+async function addTo({ db }: Ctx, parcel: LockedParcel, note: string): Promise<void> {
+  const { words } = await db
+    .updateTable('parcel')
+    .set({
+      problem_note: sql`case when right(problem_note, ${note.length}) = ${note} then problem_note
+        else concat_ws(E'\\n', problem_note, ${note}::text) end`,
+    })
+    .where('id', '=', parcel.id)
+    .returning('problem_note as words')
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('staff_task')
+    .set({ detail: sql`detail || ${JSON.stringify({ note: words })}::jsonb` })
+    .where('key', '=', taskOf(parcel))
+    .execute()
+}
+
+const taskOf = (parcel: LockedParcel): string => `parcel:${parcel.id}:${problemOf(parcel)}`
 
 async function tellBoth(ctx: Ctx, parcel: LockedParcel): Promise<void> {
   const { orderId, id: parcelId } = parcel

@@ -61,7 +61,7 @@ export function ProblemOf() {
   const { parcel, problem } = useLoaderData<typeof loader>()
   if (!problem) return null
   const { note, settledAt, agreed } = problem
-  const said = note && <p>“{note}”</p>
+  const said = note && <p className="as-written">“{note}”</p>
   if (!settledAt) {
     return (
       <Notice tone="warning" title={m.console_group_problem()}>

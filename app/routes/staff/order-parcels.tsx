@@ -62,7 +62,7 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
       <ParcelFacts parcel={parcel} />
       {isReported && (
         <Notice tone="warning" title={m.console_group_problem()}>
-          <p>“{parcel.problemNote}”</p>
+          <p className="as-written">“{parcel.problemNote}”</p>
         </Notice>
       )}
       <Acts parcel={parcel} isReported={isReported} />

@@ -145,7 +145,7 @@ interface Back {
 
 /** The bank did not take what had been sent back. */
 export function CameBack({ intent, of, reference, seen }: Back) {
-  const about = Object.values(of).join()
+  const about = `gagal-${Object.values(of).join()}`
   return (
     <DeskFold title={m.console_refund_bounced()} of={reference} abouts={[about]}>
       <DeskForm

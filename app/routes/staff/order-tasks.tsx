@@ -17,7 +17,7 @@ export function TasksOf() {
     .map((task) => ({ ...task, paymentState, totalRupiah, isErased: erasedAt !== null }))
   return open.map((task) => (
     <Notice key={task.id} tone="warning" title={taskWords(task)}>
-      {found(task) && <p>{found(task)}</p>}
+      {found(task) && <p className="as-written">{found(task)}</p>}
       {mayAct && (
         <p>
           {howTo(task, goesByCard, m.console_task_where_tasks())}{' '}

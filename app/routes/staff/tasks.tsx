@@ -128,7 +128,7 @@ function TaskCard({ task }: { task: ShownTask }) {
           </>
         )}
       </p>
-      {told && <p>{told}</p>}
+      {told && <p className="as-written">{told}</p>}
       {groupPhone && (
         <p>
           {m.console_task_group_phone()}{' '}

@@ -110,7 +110,7 @@ function Reported({
   }
   return (
     <Notice title={m.order_problem_open({ date })}>
-      {problemNote && <blockquote className="said">{problemNote}</blockquote>}
+      {problemNote && <blockquote className="said as-written">{problemNote}</blockquote>}
       <p>
         {m.order_problem_open_note()} {canReport && m.order_problem_open_more()}
       </p>

@@ -286,6 +286,15 @@ describe('letters to buyers', () => {
     const parcelId = order.parcels[0]?.id ?? ''
     const kept = messageText(buyerLetter(buyerNotice('parcel-kept', { parcelId }), order, PLACE))
     expect(kept).toContain('Yang disepakati: “Sandal baru dikirim besok.” Pembelian Anda')
+    const times = { problemAt: '2026-11-20T03:00:00Z', problemSettledAt: '2026-11-21T03:00:00Z' }
+    const receivedOn = (receivedAt: string, receivedBy: 'buyer' | 'staff' = 'staff') => {
+      const received = { ...times, state: 'received' as const, receivedAt, receivedBy }
+      const parcels = order.parcels.map((parcel) => ({ ...parcel, ...received }))
+      return messageText(buyerLetter(buyerNotice('parcel-kept', { parcelId }), { ...order, parcels }, PLACE))
+    }
+    expect(receivedOn('2026-11-21T03:00:00Z')).toContain('Paketnya kami catat sudah Anda terima')
+    expect(receivedOn('2026-11-20T05:00:00Z', 'buyer')).not.toContain('kami catat')
+    expect(receivedOn('2026-11-19T03:00:00Z')).not.toContain('kami catat')
     const back = buyerNotice('parcel-refunded', { parcelId, refundRupiah: 305_000 })
     expect(messageText(buyerLetter(back, order, PLACE))).toContain('“Sandal baru dikirim besok.”')
   })
@@ -336,6 +345,39 @@ describe('letters to buyers', () => {
       'Seperti yang Anda minta, paketnya dibatalkan. Uang Anda untuk paket ini, Rp305.000',
     )
     expect(called).not.toMatch(/tidak bisa memenuhi|halangan|Maaf/)
+  })
+
+  test('whoever was to wait for all parcels hears that the rest can be collected once the last is called off', async ({
+    ctx,
+  }) => {
+    const order = await aPage(ctx, {
+      lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
+      parcel: { delivery: 'pickup-library', carrier: null, shippingRupiah: 0 },
+    })
+    const [gone, other] = order.parcels
+    const textsOf = (over: { state: ParcelState; delivery?: Delivery }, locale: Locale = 'id') => {
+      const parcels = order.parcels.map((parcel) => ({
+        ...parcel,
+        ...(parcel.id === gone?.id ? { state: 'declined' as const } : over),
+      }))
+      const data = { parcelId: gone?.id ?? '', refundRupiah: 0 }
+      const letter = buyerLetter(buyerNotice('parcel-declined', data, locale), { ...order, parcels }, PLACE)
+      return [messageText(letter), letterText(letter)]
+    }
+    const name = other?.groupName ?? ''
+    for (const text of textsOf({ state: 'packed' })) {
+      expect(text).toContain(`Paket lainnya, dari ${name}, sudah bisa diambil sekarang. Sebutkan kode`)
+      expect(text).not.toContain('jalan terus')
+    }
+    for (const text of textsOf({ state: 'packed' }, 'en'))
+      expect(text).toContain(`What is left of the order, from ${name}, can be collected now.`)
+    for (const over of [
+      { state: 'accepted' },
+      { state: 'packed', delivery: 'courier' },
+      { state: 'received' },
+    ] as const)
+      for (const text of textsOf(over)) expect(text).not.toContain('diambil sekarang')
+    expect(textsOf({ state: 'accepted' })[1]).toContain('jalan terus')
   })
 
   test('a photo that cannot be read or an amount that is not exact says what to do next', async ({ ctx }) => {
@@ -678,6 +720,16 @@ describe('letters to buyers', () => {
     expect(textOf('dispatched')).not.toContain('mulai menyiapkan')
   })
 
+  test('what is paid for while it lies ready is not promised for a day to come', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const ready = { state: 'packed' as const, delivery: 'pickup-library' as const }
+    const parcels = order.parcels.map((parcel) => ({ ...parcel, ...ready }))
+    const textIn = (locale: Locale) =>
+      letterText(buyerLetter(buyerNotice('order-paid', {}, locale), { ...order, parcels }, PLACE))
+    expect(textIn('id')).toMatch(/: sudah siap diambil$/m)
+    expect(textIn('en')).toMatch(/: ready to collect$/m)
+  })
+
   test('a promised day that has gone by is not told as one to come', async ({ ctx }) => {
     const order = await aPage(ctx)
     for (const delivery of ['courier', 'pickup-group'] as const) {
@@ -874,6 +926,10 @@ test('a group is told where its part ends, and what became of a complaint', asyn
   expect(textOf('group-parcel-open', { delivery: 'pickup-library' })).toContain(
     'Tolong antar ke perpustakaan di Sukadana paling lambat',
   )
+  expect(textOf('group-parcel-cancelled', { state: 'declined' })).toContain('tidak usah disiapkan')
+  const packed = textOf('group-parcel-cancelled', { state: 'declined', packedAt: '2026-11-20T03:00:00Z' })
+  expect(packed).toContain('Paketnya tidak usah dikirim atau diserahkan')
+  expect(packed).not.toContain('disiapkan')
   expect(textOf('group-problem-settled', { state: 'returned' })).toContain('tidak ada uang untuk paket ini')
   expect(textOf('group-problem-settled', { state: 'received' })).toContain('tetap berlaku')
 })

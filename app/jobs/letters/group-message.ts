@@ -37,7 +37,9 @@ function news({ template, locale }: GroupNotice, order: OrderPage, parcel: Order
       )
     }
     case 'group-parcel-cancelled':
-      return m.mail_group_cancelled({ code }, words)
+      return parcel.packedAt
+        ? m.mail_group_cancelled_packed({ code }, words)
+        : m.mail_group_cancelled({ code }, words)
     case 'group-parcel-problem':
       return m.mail_group_problem({ code }, words)
     case 'group-problem-settled':

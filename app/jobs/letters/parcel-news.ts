@@ -5,10 +5,10 @@ import {
   receivedByItselfOn,
 } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
-import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { isClosed, isPickup, isReadyToCollect } from '#app/domain/orders/order-status.ts'
 import { type Day, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatList, formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { sentWith } from '#app/ui/way-words.ts'
@@ -50,7 +50,7 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
           [
             ...agreed(parcel, locale),
             m.mail_kept({ group: parcel.groupName }, { locale }),
-            ...(parcel.state === 'received' ? [m.mail_kept_here({}, { locale })] : []),
+            ...(isReceivedBySettling(parcel) ? [m.mail_kept_here({}, { locale })] : []),
             m.mail_kept_again({}, { locale }),
           ].join(' '),
         ],
@@ -83,6 +83,13 @@ export function parcelOf({ code, parcels }: OrderPage, parcelId: string): OrderP
 /** What staff and buyer settled, as staff wrote it down: first, since it is what was waited for. */
 const agreed = ({ problemAgreed: words }: OrderPageParcel, locale: Locale): string[] =>
   words ? [m.mail_agreed({ words }, { locale })] : []
+
+/** Whoever had said before reporting that it is there knows so. */
+const isReceivedBySettling = ({ receivedAt, receivedBy, problemAt }: OrderPageParcel): boolean =>
+  receivedBy === 'staff' &&
+  receivedAt !== null &&
+  problemAt !== null &&
+  new Date(receivedAt) >= new Date(problemAt)
 
 type DateWords = typeof m.mail_packed
 
@@ -273,6 +280,7 @@ function declined(
   const { groupName: group, declineNote: note } = parcel
   const isPaid = data.refundRupiah > 0
   const goesOn = order.parcels.some((other) => other.id !== parcel.id && !isClosed(other.state))
+  const ready = goesOn ? restReady(order, parcel, locale) : []
   const isAsked = parcel.declineReason === 'buyer-asked'
   const subject = isAsked ? m.mail_declined_asked_subject : m.mail_declined_subject
   const money = isPaid
@@ -281,12 +289,25 @@ function declined(
   return {
     subject: subject({ code: order.code, group }, words),
     lines: [
-      [whyDeclined(parcel, locale), ...money].join(' '),
+      [whyDeclined(parcel, locale), ...money, ...ready].join(' '),
       ...(note ? [m.mail_declined_note({ note }, words)] : []),
-      ...(goesOn ? [m.mail_declined_rest({}, words)] : []),
+      ...(goesOn && ready.length === 0 ? [m.mail_declined_rest({}, words)] : []),
     ],
     facts: isPaid ? [refundFact(data.refundRupiah, locale)] : [],
   }
+}
+
+/** Whoever was told to wait until everything is ready need not wait any longer, once nothing else is to come. */
+function restReady({ parcels }: OrderPage, { id }: OrderPageParcel, locale: Locale): string[] {
+  const rest = parcels.filter(
+    (other) => other.id !== id && !isClosed(other.state) && other.state !== 'received',
+  )
+  if (rest.length === 0 || !rest.every(isReadyToCollect)) return []
+  const groups = formatList(
+    rest.map(({ groupName }) => groupName),
+    locale,
+  )
+  return [m.mail_declined_rest_ready({ groups }, { locale })]
 }
 
 function declinedRefund({ shippingRupiah }: OrderPageParcel, refundRupiah: number, locale: Locale): string {

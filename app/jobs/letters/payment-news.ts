@@ -1,5 +1,5 @@
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
-import { isClosed, isPickup } from '#app/domain/orders/order-status.ts'
+import { isClosed, isPickup, isReadyToCollect } from '#app/domain/orders/order-status.ts'
 import { sumParts } from '#app/domain/orders/order-sums.ts'
 import { formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
@@ -197,7 +197,9 @@ function paid({ code, method, totalRupiah, parcels }: OrderPage, locale: Locale)
 }
 
 /** A promised day that has gone by is not told as one to come. */
-function promised({ delivery, promiseOn, isLate }: OrderPageParcel, locale: Locale): string {
+function promised(parcel: OrderPageParcel, locale: Locale): string {
+  if (isReadyToCollect(parcel)) return m.mail_parcel_ready_now({}, { locale })
+  const { delivery, promiseOn, isLate } = parcel
   const date = formatWeekday(promiseOn, locale)
   if (isLate) return m.order_step_late({ date }, { locale })
   return isPickup(delivery)

@@ -52,31 +52,27 @@ export async function countDeskOrders({ db }: StaffCtx): Promise<Record<DeskShel
  * Orders by what staff have in hand: a code, a buyer's name or part of it, an amount or the last three digits of a
  * transfer's, or a phone number or its end.
  * @param words as typed: `P-7F3K9Q`, `rini`, `Rp305.123`, `123`, `7890`, `0812-3456-7890`
- * @returns each with the amount looked for where it is what the order came to before its cost of sending was corrected
+ * @returns each with its former total where that is what was looked for: what it came to before its cost of sending was corrected
  */
 export async function findDeskOrders(ctx: StaffCtx, words: string) {
-  const amount = parseRupiah(words)
-  const phone = phoneEnds(words)
+  const sought = { amount: parseRupiah(words), digits: /^\d{3}$/.test(words) ? Number(words) : null }
+  const former = formerTotal(sought)
   const orders = await deskOrders(ctx)
-    .select((amount === null ? sql<boolean>`false` : hadTotal(amount)).as('hadAmount'))
+    .select(former.as('formerRupiah'))
     .where((eb) =>
       eb.or([
         eb('o.code', '=', tidyOrderCode(words)),
         isKnown(sql`strpos(lower(o.buyer_name), ${words.toLowerCase()}) > 0`),
-        ...(amount === null
-          ? []
-          : [eb('payment.total_rupiah', '=', amount), hadTotal(amount), wasNoted(amount)]),
-        ...(/^\d{3}$/.test(words) ? [endsIn(Number(words))] : []),
-        ...phone.map((end) => isKnown(sql`right(o.buyer_phone, ${end.length}) = ${end}`)),
+        isSought(sql`payment.total_rupiah`, sought),
+        sql<boolean>`${former} is not null`,
+        ...(sought.amount === null ? [] : [wasNoted(sought.amount)]),
+        ...phoneEnds(words).map((end) => isKnown(sql`right(o.buyer_phone, ${end.length}) = ${end}`)),
       ]),
     )
     .orderBy('o.placed_at', 'desc')
     .limit(MOST_FOUND)
     .execute()
-  return orders.map((order) => ({
-    ...withStatus(order),
-    formerRupiah: amount !== null && order.hadAmount && order.totalRupiah !== amount ? amount : null,
-  }))
+  return orders.map(withStatus)
 }
 
 /** Nobody's name and number stand where an erased buyer's were, and are not found. */
@@ -89,13 +85,21 @@ function phoneEnds(words: string): string[] {
   return digits.startsWith('0') && digits.length > 8 ? [digits, digits.slice(1)] : [digits]
 }
 
-/** By their last three digits transfers are told from one another. */
-const endsIn = (digits: number) =>
-  sql<boolean>`(payment.method = 'transfer' and payment.total_rupiah % 1000 = ${digits})`
+interface Sought {
+  amount: number | null
+  /** The last three, by which transfers are told from one another. */
+  digits: number | null
+}
 
-/** A buyer may have paid what the order came to before its cost of sending was corrected. */
-const hadTotal = (amount: number) =>
-  sql<boolean>`exists (select from transfer_total where order_id = o.id and total_rupiah = ${amount})`
+const isSought = (total: RawBuilder<unknown>, { amount, digits }: Sought) =>
+  sql<boolean>`coalesce(${total} = ${amount} or (payment.method = 'transfer' and ${total} % 1000 = ${digits}), false)`
+
+/** A buyer may have paid what the order came to before its cost of sending was corrected. null where the total found is the present one. */
+const formerTotal = (sought: Sought) =>
+  sql<number | null>`case when not ${isSought(sql`payment.total_rupiah`, sought)} then (
+    select former.total_rupiah from transfer_total as former
+    where former.order_id = o.id and ${isSought(sql`former.total_rupiah`, sought)}
+    order by lower(former.used) desc limit 1) end`
 
 /** What came may be another amount, which staff noted. */
 const wasNoted = (amount: number) =>

@@ -30,7 +30,7 @@ export function TransferCard({ transfer, intent }: { transfer: ShownTransfer; in
         <h3>
           <a href={`/petugas/pesanan/${orderId}`}>{orderCode}</a> {transfer.buyerName}
         </h3>
-        <ExactSum totalRupiah={transfer.totalRupiah} codeRupiah={transfer.uniqueCodeRupiah} />
+        <ExactSum transfer={transfer} />
         <NotedAmount order={transfer} state={state} />
         <TransferFacts transfer={transfer} />
       </div>
@@ -103,7 +103,8 @@ function amountHint(transfer: ShownTransfer): string {
 }
 
 /** The last three digits tell one transfer from another, so they are the ones to look at. */
-function ExactSum({ totalRupiah, codeRupiah }: { totalRupiah: number; codeRupiah: number }) {
+function ExactSum({ transfer }: { transfer: ShownTransfer }) {
+  const { totalRupiah, formerRupiah, uniqueCodeRupiah } = transfer
   const text = formatRupiah(totalRupiah, 'id')
   return (
     <p className="exact-sum">
@@ -112,8 +113,13 @@ function ExactSum({ totalRupiah, codeRupiah }: { totalRupiah: number; codeRupiah
         <mark>{text.slice(-3)}</mark>
       </span>
       <span className="small muted">
-        {m.console_transfer_code({ code: String(codeRupiah).padStart(3, '0') })}
+        {m.console_transfer_code({ code: String(uniqueCodeRupiah).padStart(3, '0') })}
       </span>
+      {formerRupiah !== null && (
+        <span className="small muted below">
+          {m.console_orders_former({ amount: formatRupiah(formerRupiah, 'id') })}
+        </span>
+      )}
     </p>
   )
 }

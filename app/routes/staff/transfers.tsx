@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findDeskOrders, MOST_FOUND } from '#app/domain/payments/order-desk.queries.server.ts'
+import { type DeskOrder, findDeskOrders, MOST_FOUND } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { listBookedTransfers, listLateTransfers } from '#app/domain/payments/transfer-desk.queries.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
@@ -33,17 +33,17 @@ export async function loader(args: LoaderFunctionArgs) {
     words ? findDeskOrders(ctx, words) : [],
     readNews<TransferNews>(args),
   ])
-  const sought = words ? found.map(({ id }) => id) : null
-  const shelves = await listShelves(ctx, args.context.app, sought)
+  const shelves = await listShelves(ctx, args.context.app, words ? found : null)
   const isCut = found.length === MOST_FOUND
   return data({ ...shelves, words, found, isCut, now: ctx.now, news }, forgets)
 }
 
 /**
  * What there is to look for on the bank statement, each with the photo of its receipt.
- * @param soughtIds of these orders alone; null for all there is
+ * @param sought of these orders alone; null for all there is
  */
-async function listShelves(ctx: StaffCtx, app: App, soughtIds: readonly string[] | null) {
+async function listShelves(ctx: StaffCtx, app: App, sought: readonly DeskOrder[] | null) {
+  const soughtIds = sought?.map(({ id }) => id) ?? null
   const listed = await Promise.all([
     listTransfersToConfirm(ctx),
     listLateTransfers(ctx, soughtIds ?? []),
@@ -60,9 +60,12 @@ async function listShelves(ctx: StaffCtx, app: App, soughtIds: readonly string[]
     app,
     [...waiting, ...late, ...booked].map(({ proofImageKey }) => proofImageKey),
   )
-  const withProof = <Row extends { proofImageKey: string | null; buyerPhone: string }>(transfer: Row) => ({
+  const withProof = <Row extends { proofImageKey: string | null; buyerPhone: string; orderId: string }>(
+    transfer: Row,
+  ) => ({
     ...transfer,
     proof: proofOf(transfer.proofImageKey),
+    formerRupiah: sought?.find(({ id }) => id === transfer.orderId)?.formerRupiah ?? null,
     phoneText: writePhone(transfer.buyerPhone, 'id'),
   })
   const open = waiting.map(withProof)

@@ -19,6 +19,7 @@ import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
+import { formatWeekday } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
 import { pickupDetail } from '#app/routes/shop/order/parcel-box.tsx'
@@ -134,6 +135,31 @@ describe('what an order’s page says first', () => {
     expect(statusWords(await viewOf(ctx, orderId)).note).toBe(
       'Tanggal paling lambatnya ada pada paket di bawah.',
     )
+  })
+  test('is that it is packed once every parcel that is left is, and by when it is sent', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    await moveParcel(ctx, orderId, 'accepted')
+    expect(statusWords(await viewOf(ctx, orderId)).title).toBe('Sedang disiapkan kelompok')
+    await moveParcel(ctx, orderId, 'packed')
+    const view = await viewOf(ctx, orderId)
+    const promiseOn = view.parcels[0]?.promiseOn
+    if (!promiseOn) throw new Error('Nothing is promised')
+    expect(statusWords(view)).toMatchObject({
+      title: 'Sudah dibungkus',
+      note: `Tinggal dikirim, paling lambat ${formatWeekday(promiseOn, 'id')}.`,
+    })
+    const more = (state: 'accepted' | 'declined') => ({
+      ...view,
+      parcels: [...view.parcels, { ...(view.parcels[0] as ParcelView), state }],
+    })
+    expect(statusWords(more('declined')).title).toBe('Sudah dibungkus')
+    expect(statusWords(more('accepted')).title).toBe('Sedang disiapkan kelompok')
+    const late = view.parcels.map((parcel) => ({ ...parcel, isLate: true }))
+    expect(statusWords({ ...view, parcels: late })).toMatchObject({
+      title: 'Sudah dibungkus',
+      tone: 'warning',
+    })
   })
   test('is that part of it is on its way only as long as it is', async ({ ctx }) => {
     await aReceivingAccount(ctx)

@@ -7,6 +7,7 @@ import {
   isReadyToCollect,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
+import { latestOf } from '#app/domain/orders/promise.ts'
 import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
@@ -261,21 +262,32 @@ const isTakenOnly = ({ parcels }: OrderView): boolean =>
 /** More than one group has a part in what is left of the order. */
 const ofMany = ({ parcels }: OrderView): boolean => parcels.filter(({ state }) => !isClosed(state)).length > 1
 
+/** The groups have done their part, and what is left is to hand it over. */
+const isAllPacked = ({ parcels }: OrderView): boolean =>
+  parcels.every(({ state }) => state === 'packed' || isClosed(state))
+
 /** One group's start says nothing of the others. */
 function makingTitle(order: OrderView): string {
   const isPart = order.parcels.some(({ state }) => state === 'waiting' || state === 'open')
   if (isPart) return m.order_status_making_part()
+  if (isAllPacked(order)) return m.order_status_packed()
   return ofMany(order) ? m.order_status_making_groups() : m.order_status_making()
 }
 
 function making(order: OrderView, title: string): StatusWords {
   if (isLate(order)) return say('warning', title, m.order_status_late_note())
   if (owesCash(order)) return say('info', title, m.order_status_making_cash())
+  if (isAllPacked(order)) return say('info', title, packedNote(order))
   return say(
     'info',
     title,
     ofMany(order) ? m.order_status_making_note_groups() : m.order_status_making_note(),
   )
+}
+
+function packedNote({ parcels }: OrderView): string {
+  const days = parcels.filter(({ state }) => !isClosed(state)).map(({ promiseOn }) => promiseOn)
+  return m.order_status_packed_note({ date: formatWeekday(latestOf(days), getLocale()) })
 }
 
 function readyNote(order: OrderView): string {

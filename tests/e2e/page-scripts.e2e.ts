@@ -121,6 +121,21 @@ test('a way that was ticked outlives a change of language, and gives way to the 
   await expect(ways.first()).toBeChecked()
 })
 
+test('a way to pay that was ticked outlives a change of language', async ({ page }) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await page.goto('/checkout/alamat')
+  await fillAddress(page, aBuyer('Contoh'))
+  await goToDelivery(page)
+  await page.getByRole('radio').last().check()
+  await goToPayment(page)
+  await expect(page.getByRole('radio').first()).toBeChecked()
+  await page.getByRole('radio', { name: 'Kartu' }).check()
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/checkout\/bayar/)
+  await expect(page.getByRole('radio', { name: 'card' })).toBeChecked()
+})
+
 test('what belonged to another kecamatan is not put back by what the browser held', async ({ page }) => {
   await page.goto('/barang/alas-gelas-polos')
   await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()

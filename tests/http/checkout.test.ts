@@ -731,6 +731,19 @@ describe('delivery and payment', () => {
     expect(fieldsIn(await (await browser.get('/en/checkout/kirim')).text())[name]).toBeUndefined()
   })
 
+  test('a way to pay that was ticked comes along into the other language, if it is on offer', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await goToPayment(browser, { address: ABROAD, way: 'quote' })
+    const chosenWith = async (query: string) =>
+      fieldsIn(await (await browser.get(`/en/checkout/bayar${query}`)).text())['paymentMethod']
+    expect(await chosenWith('')).toBe('card')
+    expect(await chosenWith('?paymentMethod=transfer')).toBe('transfer')
+    // nobody abroad can come and pay in cash
+    for (const no of ['pickup', 'gratis', '']) expect(await chosenWith(`?paymentMethod=${no}`)).toBe('card')
+    expect(await chosenWith('')).toBe('card')
+  })
+
   test('a way that does not exist is not taken', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -34,8 +34,10 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const at = await cartAtCheckout(args)
   const page = await openPaymentPage(args.context.app, at)
-  const before = at.cart.draft.paymentMethod
-  const offer = page.methods.find(({ method }) => method === before) ?? page.methods[0]
+  // ticked on the page in its other language, not sent yet
+  const ticked = new URL(args.request.url).searchParams.get(methodField().name)
+  const offered = (wanted: string | null) => page.methods.find(({ method }) => method === wanted)
+  const offer = offered(ticked) ?? offered(at.cart.draft.paymentMethod) ?? page.methods[0]
   return { page, chosen: offer?.method }
 }
 
@@ -67,7 +69,13 @@ export default function CheckoutPayment() {
               <ReviewParcelBox key={parcel.groupId} parcel={parcel} waitsFor={page.askedGroups} />
             ))}
           </div>
-          <form method="post" action={shopHref('/checkout/bayar')} className="panel stack" noValidate>
+          <form
+            method="post"
+            action={shopHref('/checkout/bayar')}
+            className="panel stack"
+            noValidate
+            data-carry={methodField().name}
+          >
             <PayBox page={page} chosen={chosen} problem={problem} />
           </form>
         </div>

@@ -9,7 +9,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import type { MethodOffer, PaymentPage } from './payment-page.server.ts'
 
 /** The question how to pay as a field, for the page and for the list of what is missing. */
-export const methodField = (chosen: PaymentMethod | undefined, isMissing: boolean): FieldSource => ({
+export const methodField = (chosen?: PaymentMethod, isMissing?: boolean): FieldSource => ({
   name: 'paymentMethod',
   id: 'cara-bayar',
   initialValue: chosen,

@@ -125,6 +125,7 @@ function needsAnAnswer(notice: Notice, order: OrderPage): boolean {
       return true
     case 'parcel-packed':
     case 'parcel-unpacked':
+    case 'parcel-undispatched':
       return isPickup(parcelOf(order, notice.data.parcelId).delivery)
     default:
       return false

@@ -1,4 +1,4 @@
-import type { DispatchWay } from '#app/domain/orders/order-status.ts'
+import { type Delivery, type DispatchWay, isPickup } from '#app/domain/orders/order-status.ts'
 import { m } from '#app/paraglide/messages.js'
 
 /** What may have been written wrongly of how a parcel left, as the link to mend it asks. */
@@ -13,3 +13,7 @@ export const WAY_WORDS: Record<DispatchWay, () => string> = {
   boat: m.console_delivery_boat,
   local: m.console_delivery_local,
 }
+
+/** It was said to have left, or to be collected, and is still with its group. */
+export const stillHere = (delivery: Delivery): string =>
+  isPickup(delivery) ? m.console_event_untaken() : m.console_event_undispatched()

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { correctDispatch } from '#app/domain/fulfilment/correct-dispatch.server.ts'
-import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import { dispatchParcel, undispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.server.ts'
 import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
@@ -603,6 +603,28 @@ describe('receiving', () => {
   })
 })
 
+describe('a parcel said to have left by mistake', () => {
+  test('is with its group again, packed, and its buyer is told each time', async ({ ctx }) => {
+    const { orderId, parcelId, group } = await aPaidParcel(ctx)
+    expect(await undispatchParcel(group, parcelId)).toMatchObject({ error: { code: 'wrong-state' } })
+    await moveParcel(ctx, orderId, 'dispatched')
+    for (const repeated of [false, true])
+      expect(await undispatchParcel(group, parcelId)).toEqual({ ok: true, value: { repeated } })
+    expect((await parcelsOf(ctx, orderId))[0]).toMatchObject({
+      ...{ state: 'packed', dispatched_at: null, dispatch_way: null, tracking_number: null },
+    })
+    const sent = { parcelId, way: 'courier', carrier: 'JNE', trackingNumber: 'JP9' } as const
+    expect(await dispatchParcel(group, sent)).toMatchObject({ value: { repeated: false } })
+    const told = ctx.db
+      .selectFrom('notice')
+      .where('template', 'like', 'parcel-%dispatched')
+      .select('template')
+    expect(await told.execute()).toHaveLength(3)
+    await receiveParcel(ctx, { orderId, parcelId })
+    expect(await undispatchParcel(group, parcelId)).toMatchObject({ error: { code: 'wrong-state' } })
+  })
+})
+
 describe('a problem', () => {
   test('can be told until two working days after receipt', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-20T03:00:00Z')
@@ -657,6 +679,17 @@ describe('a problem', () => {
       const settled = await settleProblem(asStaff(ctx), { parcelId, outcome, note: '-' })
       expect(settled).toEqual({ ok: false, error: { code: 'not-sent-yet', state: 'open' } })
     }
+  })
+
+  test('of what was not fetched after all, still awaited, puts it back where it lay', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const parcel = { delivery: 'pickup-group', carrier: null, shippingRupiah: 0 } as const
+    const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }], parcel })
+    const { parcelId } = await moveParcel(ctx, orderId, 'dispatched')
+    await reportProblem(ctx, { orderId, parcelId, note: 'Belum saya ambil.' })
+    const awaited = { parcelId, outcome: 'awaited', note: 'Masih di kelompok.' } as const
+    expect(await settleProblem(asStaff(ctx), awaited)).toMatchObject({ ok: true })
+    expect((await parcelsOf(ctx, orderId))[0]).toMatchObject({ state: 'packed', dispatched_at: null })
   })
 
   test('of what lies ready to be collected can be of what the buyer has there already', async ({ ctx }) => {

@@ -109,6 +109,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
     'parcel-accepted': { parcelId },
     'parcel-packed': { parcelId },
     'parcel-unpacked': { parcelId },
+    'parcel-undispatched': { parcelId },
     'parcel-dispatched': { parcelId },
     'parcel-corrected': { parcelId },
     'parcel-received': { parcelId },

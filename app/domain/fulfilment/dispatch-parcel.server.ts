@@ -32,3 +32,19 @@ export const dispatchParcel = (ctx: KeeperCtx, { parcelId, ...sent }: DispatchPa
     },
     also: (inside, parcel) => finishWeaving(inside, { orderId: parcel.orderId, parcelId }),
   })
+
+/**
+ * It was said to have left, or to have been fetched, by mistake: the group has it still, packed, and the buyer, who has been
+ * told otherwise, is told so. Refused once it counts as received.
+ * @see docs/decisions/0110-sent-by-mistake-is-taken-back.md
+ */
+export const undispatchParcel = (ctx: KeeperCtx, parcelId: string) =>
+  takeStep(ctx, parcelId, { kind: 'undispatched', from: 'dispatched', to: 'packed', columns: STILL_HERE })
+
+/** Nothing is kept of a way it did not go. */
+export const STILL_HERE = {
+  dispatched_at: null,
+  dispatch_way: null,
+  dispatch_carrier: null,
+  tracking_number: null,
+}

@@ -19,6 +19,7 @@ const TEMPLATES = {
   packed: 'parcel-packed',
   unpacked: 'parcel-unpacked',
   dispatched: 'parcel-dispatched',
+  undispatched: 'parcel-undispatched',
 } as const satisfies { [kind in OrderEventKind]?: BuyerTemplate }
 
 /** A step a group takes with a parcel: from where, to where, and what else is written with it. */

@@ -28,6 +28,8 @@ export interface NoticeData {
   /** It had been said to be packed by mistake. */
   'parcel-unpacked': { parcelId: string }
   'parcel-dispatched': { parcelId: string }
+  /** It had been said to have left, or to be collected, by mistake. */
+  'parcel-undispatched': { parcelId: string }
   /** Its courier or number was mistyped. */
   'parcel-corrected': { parcelId: string }
   'parcel-received': { parcelId: string }

@@ -26,6 +26,7 @@ export type OrderEventKind =
   | 'packed'
   | 'unpacked'
   | 'dispatched'
+  | 'undispatched'
   | 'dispatch-corrected'
   | 'received'
   | 'declined'

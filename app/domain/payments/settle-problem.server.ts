@@ -1,11 +1,12 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
+import { undispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import type { LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import { closeProblem } from '#app/domain/fulfilment/order-parcels.server.ts'
 import { type ProblemOutcome, problemOutcomes } from '#app/domain/fulfilment/parcel.ts'
 import { receiveLocked } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
-import type { ParcelState } from '#app/domain/orders/order-status.ts'
+import { isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { closeTasks } from '#app/domain/orders/staff-task.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type StaffCtx, within } from '#app/platform/context.server.ts'
@@ -87,6 +88,8 @@ async function settle(
   const refundRupiah = outcome === 'refunded' ? await giveBackParcel(ctx, payment, given) : 0
   const detail = { outcome, note, refundRupiah }
   await recordEvent(ctx, { orderId, parcelId, kind: 'problem-settled', actor: ctx.actor.userId, detail })
+  // what its buyer did not collect after all lies where it lay
+  if (outcome === 'awaited' && isPickup(parcel.delivery)) await undispatchParcel(ctx, parcelId)
   if (outcome === 'kept')
     await receiveLocked(ctx, parcel, { by: 'staff', actor: ctx.actor.userId, isTold: true })
   await closeTasks(ctx, { orderId, parcelId, kinds: ['problem'], by: ctx.actor.name, resolution: note })

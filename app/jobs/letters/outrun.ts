@@ -25,6 +25,11 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
       return parcelOf(order, notice.data.parcelId).state !== 'packed'
     case 'parcel-unpacked':
       return parcelOf(order, notice.data.parcelId).state !== 'accepted'
+    case 'parcel-dispatched':
+      // taken back meanwhile
+      return parcelOf(order, notice.data.parcelId).dispatchedAt === null
+    case 'parcel-undispatched':
+      return parcelOf(order, notice.data.parcelId).state !== 'packed'
     case 'parcel-corrected':
       return parcelOf(order, notice.data.parcelId).state !== 'dispatched'
     case 'parcel-reported':

@@ -29,6 +29,8 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
       return unpacked(order, parcel, locale)
     case 'parcel-dispatched':
       return isPickup(parcel.delivery) ? taken(order, parcel, locale) : dispatched(order, parcel, locale)
+    case 'parcel-undispatched':
+      return undispatched(order, parcel, locale)
     case 'parcel-corrected':
       return corrected(order, parcel, locale)
     case 'parcel-received':
@@ -128,6 +130,21 @@ function unpacked({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale):
   return {
     subject: m.mail_unpacked_subject({ code, group: parcel.groupName }, { locale }),
     lines: [slip({}, { locale }), ...promiseToMake(parcel, locale)],
+  }
+}
+
+/** The news before it was a slip: a buyer does not wait for a courier who has nothing, and can still come. */
+function undispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {
+  const { groupName: group, delivery } = parcel
+  if (isPickup(delivery)) {
+    return {
+      subject: m.mail_untaken_subject({ code, group }, { locale }),
+      lines: [m.mail_untaken({}, { locale })],
+    }
+  }
+  return {
+    subject: m.mail_undispatched_subject({ code, group }, { locale }),
+    lines: [m.mail_undispatched({}, { locale }), ...promiseToMake(parcel, locale)],
   }
 }
 

@@ -24,6 +24,7 @@ export type ParcelNews =
   | 'accepted'
   | 'packed'
   | 'unpacked'
+  | 'undispatched'
   | 'sent'
   | 'left'
   | 'corrected'

@@ -201,9 +201,7 @@ export function reportEnd({ state, delivery }: Pick<Parcel, 'state' | 'delivery'
   if (state === 'returned') return m.console_group_problem_refunded()
   if (isClosed(state)) return null
   if (state === 'received') return m.console_group_problem_kept()
-  if (isPickup(delivery)) {
-    return state === 'dispatched' ? m.console_group_problem_kept() : m.console_group_problem_goes_on()
-  }
+  if (isPickup(delivery)) return m.console_group_problem_goes_on()
   // it has left already, or has even been handed over: nobody here knows which
   return state === 'dispatched' ? m.console_group_problem_goes_on() : m.console_group_problem_sent()
 }

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
-import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import { dispatchParcel, undispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import type { Moved, StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { canBeDeclined, waysToSend } from '#app/domain/fulfilment/parcel.ts'
@@ -23,6 +23,7 @@ import type { GroupCtx } from '#app/platform/context.server.ts'
 import { writePhone } from '#app/platform/phone.server.ts'
 import { readSettings } from '#app/platform/settings.server.ts'
 import { notFound } from '#app/routes/context.server.ts'
+import { stillHere } from '#app/routes/dispatch-words.ts'
 import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { operatorOf } from '#app/routes/operator.server.ts'
@@ -88,6 +89,8 @@ export async function action(args: ActionFunctionArgs) {
       return answer(args, 'packed', await packParcel(ctx, id))
     case 'unpack':
       return answer(args, 'unpacked', await unpackParcel(ctx, id))
+    case 'undispatch':
+      return answer(args, 'undispatched', await undispatchParcel(ctx, id))
     case 'collected':
       return answer(args, 'collected', await dispatchParcel(ctx, { parcelId: id, ...FETCHED }))
     case 'price':
@@ -165,6 +168,7 @@ const NEWS: Record<Exclude<ParcelNews, 'packed' | 'called-off'>, () => string> =
   uncorrected: m.console_group_news_uncorrected,
   collected: m.console_group_news_collected,
   unpacked: m.console_group_news_unpacked,
+  undispatched: m.console_group_news_undispatched,
   priced: m.console_group_news_priced,
   quoted: m.console_group_news_quoted,
   'price-stands': m.console_price_over,
@@ -208,8 +212,20 @@ export default function Parcel() {
         <SaidShipping />
         <BuyerOf />
         <LabelOf />
-        {parcel.state === 'packed' && <NotPackedYet />}
-        {parcel.state === 'dispatched' && parcel.delivery === 'pickup-group' && <NotCollectedYet />}
+        {parcel.state === 'packed' && (
+          <TakeBack
+            step="unpack"
+            words={packing(parcel.delivery).notYet()}
+            note={m.console_group_unpack_note()}
+          />
+        )}
+        {parcel.state === 'dispatched' && (
+          <TakeBack
+            step="undispatch"
+            words={stillHere(parcel.delivery)}
+            note={m.console_group_undispatch_note()}
+          />
+        )}
         {canCorrectShipping(parcel) && (
           <p className="group-foot">
             <a href={`/kelompok-saya/pesanan/${parcel.id}/ongkos`}>{m.console_price_wrong()}</a>
@@ -290,33 +306,21 @@ function StepButton({ step }: { step: NextStep }) {
   }
 }
 
-/** Said to be packed by a slip of the thumb: folded away, so that a second slip does not take back what is so. */
-function NotPackedYet() {
-  const { parcel } = useLoaderData<typeof loader>()
-  return (
-    <details className="group-foot">
-      <summary>{packing(parcel.delivery).notYet()}</summary>
-      <form method="post" className="stack">
-        <p className="flush">{m.console_group_unpack_note()}</p>
-        <Button name="intent" value="unpack" full>
-          {packing(parcel.delivery).notYet()}
-        </Button>
-      </form>
-    </details>
-  )
+interface Back {
+  step: 'unpack' | 'undispatch'
+  words: string
+  note: string
 }
 
-/** Said to be collected by a slip of the thumb: there is no way back, but somebody to tell. */
-function NotCollectedYet() {
-  const { parcel, library } = useLoaderData<typeof loader>()
-  return (
-    <details className="group-foot">
-      <summary>{m.console_group_not_collected()}</summary>
-      <div className="stack">
-        <p className="flush">{m.console_group_not_collected_note({ code: parcel.orderCode })}</p>
-        <ContactWays operator={library} />
-        <a href="/kelompok-saya/bantuan">{m.console_group_ask_text()}</a>
-      </div>
-    </details>
-  )
-}
+/** Said by a slip of the thumb: folded away, so that a second slip does not take back what is so. */
+const TakeBack = ({ step, words, note }: Back) => (
+  <details className="group-foot">
+    <summary>{words}</summary>
+    <form method="post" className="stack">
+      <p className="flush">{note}</p>
+      <Button name="intent" value={step} full>
+        {words}
+      </Button>
+    </form>
+  </details>
+)

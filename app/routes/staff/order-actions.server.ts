@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { correctDispatch } from '#app/domain/fulfilment/correct-dispatch.server.ts'
-import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import { dispatchParcel, undispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import type { StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
@@ -151,6 +151,12 @@ export const ACTS: Readonly<Record<string, Act>> = {
   unpack: act({
     reads: parcel,
     gives: (ctx, { parcelId }) => unpackParcel(ctx, parcelId),
+    news: 'moved',
+    answers: stepAnswers,
+  }),
+  undispatch: act({
+    reads: parcel,
+    gives: (ctx, { parcelId }) => undispatchParcel(ctx, parcelId),
     news: 'moved',
     answers: stepAnswers,
   }),

@@ -29,11 +29,11 @@ import {
   CorrectPrice,
   DeclineForm,
   HandOver,
-  NotPackedYet,
   PriceForm,
   SettleForm,
   StepForm,
   stepForm,
+  TakeBack,
 } from './parcel-acts.tsx'
 
 type ShownOrder = ReturnType<typeof useLoaderData<typeof loader>>['order']
@@ -216,7 +216,7 @@ function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean
       )}
       {canCorrectDispatch(parcel) && <CorrectDispatch parcel={parcel} />}
       {isReported && <SettleForm parcel={parcel} />}
-      {mayEnd && state !== 'waiting' && <ForGroup parcel={parcel} />}
+      {((mayEnd && state !== 'waiting') || state === 'dispatched') && <ForGroup parcel={parcel} />}
       {mayEnd && <DeclineForm parcel={parcel} />}
     </>
   )
@@ -225,12 +225,12 @@ function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean
 /** What a group does by itself, done for it after a telephone call. */
 function ForGroup({ parcel }: { parcel: OrderParcel }) {
   const { state, delivery } = parcel
-  const hasStep = !(state === 'packed' && isPickup(delivery))
+  const hasStep = state !== 'dispatched' && !(state === 'packed' && isPickup(delivery))
   return (
     <DeskFold title={m.console_for_group()} abouts={[stepForm(parcel)]}>
       <p className="muted">{m.console_for_group_how()}</p>
       {hasStep && <StepForm parcel={parcel} />}
-      {state === 'packed' && <NotPackedYet parcel={parcel} />}
+      <TakeBack parcel={parcel} />
     </DeskFold>
   )
 }

@@ -12,6 +12,7 @@ import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
+import { stillHere } from '#app/routes/dispatch-words.ts'
 import type { Tone } from '#app/ui/outcome-chain.tsx'
 import type { JsonValue } from '#db/schema.ts'
 
@@ -149,6 +150,7 @@ const EVENT_WORDS: Words<OrderEventKind> = {
   packed: m.console_event_packed,
   unpacked: m.console_event_unpacked,
   dispatched: m.console_event_dispatched,
+  undispatched: m.console_event_undispatched,
   'dispatch-corrected': m.console_event_dispatch_corrected,
   received: m.console_event_received,
   declined: m.console_event_declined,
@@ -159,6 +161,7 @@ const EVENT_WORDS: Words<OrderEventKind> = {
 /** @param delivery how the parcel goes that it is about, if it is about one */
 export function eventWords(kind: OrderEventKind, delivery?: Delivery): string {
   if (kind === 'dispatched' && delivery && isPickup(delivery)) return m.console_event_taken()
+  if (kind === 'undispatched' && delivery) return stillHere(delivery)
   if (!delivery) return EVENT_WORDS[kind]()
   if (kind === 'unpacked') return notYetWords(delivery)
   if (kind !== 'packed') return EVENT_WORDS[kind]()
@@ -272,7 +275,8 @@ export function auditWords({ action, before, after }: AuditLine, delivery?: Deli
 
 function moveWords(from: string, to: string, delivery?: Delivery): string {
   if (to === 'received') return m.console_audit_handed_over()
-  const kind = from === 'packed' && to === 'accepted' ? 'unpacked' : to
+  const back = { accepted: from === 'packed' && 'unpacked', packed: from === 'dispatched' && 'undispatched' }
+  const kind = entryOf<string | false>(back, to) || to
   return kind in EVENT_WORDS ? eventWords(kind as OrderEventKind, delivery) : kind
 }
 

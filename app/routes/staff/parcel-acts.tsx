@@ -9,7 +9,7 @@ import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
-import { DISPATCH_WRONG_WORDS, WAY_WORDS } from '#app/routes/dispatch-words.ts'
+import { DISPATCH_WRONG_WORDS, stillHere, WAY_WORDS } from '#app/routes/dispatch-words.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
@@ -193,15 +193,16 @@ export function StepForm({ parcel }: Props) {
   )
 }
 
-/** It was said to be packed, by the group or for it, and is not. */
-export const NotPackedYet = ({ parcel }: Props) => (
-  <DeskForm
-    about={`belum-${parcel.id}`}
-    intent="unpack"
-    hidden={{ parcelId: parcel.id }}
-    button={notYetWords(parcel.delivery)}
-  />
-)
+/** It was said to be packed, or to have left, by the group or for it, and is not so. */
+export const TakeBack = ({ parcel: { id, state, delivery } }: Props) =>
+  state === 'packed' || state === 'dispatched' ? (
+    <DeskForm
+      about={`belum-${id}`}
+      intent={state === 'packed' ? 'unpack' : 'undispatch'}
+      hidden={{ parcelId: id }}
+      button={state === 'packed' ? notYetWords(delivery) : stillHere(delivery)}
+    />
+  ) : null
 
 /** A way, a courier or a number that was written wrongly, while the buyer looks for the parcel with it. */
 export function CorrectDispatch({ parcel }: Props) {

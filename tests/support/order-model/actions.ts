@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
-import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
+import { dispatchParcel, undispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
 import { PROBLEM_OUTCOMES } from '#app/domain/fulfilment/parcel.ts'
@@ -226,6 +226,9 @@ export const ACTIONS = {
       carrier: 'JNE',
       trackingNumber: null,
     }),
+  ),
+  undispatch: onParcel(inState('dispatched', 'received'), (world, parcel) =>
+    undispatchParcel(keeper(world, parcel), parcel.id),
   ),
   receive: onParcel(inState('dispatched', 'packed'), (world, parcel) =>
     receiveParcel(world.ctx, { orderId: parcel.order, parcelId: parcel.id }),

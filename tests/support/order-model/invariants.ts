@@ -73,9 +73,11 @@ function holdStates(parcel?: ParcelState, payment?: PaymentState, mode: SaleMode
     case 'waiting':
       return ['held']
     case 'open':
+      return payment === 'paid' ? [stateWhenPaid(mode)] : ['held']
     case 'accepted':
     case 'packed':
-      return payment === 'paid' ? [stateWhenPaid(mode)] : ['held']
+      // what was said to have left, and had not, stays made
+      return payment === 'paid' ? [stateWhenPaid(mode), 'consumed'] : ['held']
     case 'declined':
       return ['released', 'lost']
     case 'cancelled':

@@ -145,7 +145,7 @@ describe('a search among the transfers', () => {
 
   test('that finds nothing says by what else one can look, the amount too', async () => {
     const page = await (await staff.get('/petugas/transfer?q=tidak-ada-ini')).text()
-    expect(wordsOf(page)).toContain('Coba jumlah seperti Rp305.123, kode')
+    expect(wordsOf(page)).toContain('Coba jumlah seperti Rp305.123 atau tiga angka terakhir')
   })
 
   test('that finds more than it shows says that these are the newest', async () => {

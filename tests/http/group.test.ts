@@ -116,7 +116,7 @@ describe('a parcel said to be packed by mistake', () => {
 })
 
 describe('a parcel said to be collected by mistake', () => {
-  test('has no way back, and says whom to tell', async () => {
+  test('is ready to be collected again', async () => {
     const own = await app.db
       .selectFrom('parcel')
       .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
@@ -134,8 +134,10 @@ describe('a parcel said to be collected by mistake', () => {
     const path = `/kelompok-saya/pesanan/${own.id}`
     const collected = await keeper.post(path, { intent: 'collected', ticked: 'yes' })
     const page = await (await keeper.follow(collected)).text()
-    expect(wordsOf(page)).toMatch(/Ternyata belum diambil Beri tahu perpustakaan dan sebutkan kode P-/)
-    expect(page).toContain('href="/kelompok-saya/bantuan">Tulis pertanyaan')
+    expect(wordsOf(page)).toMatch(/Ternyata belum diambil Kalau tadi salah tekan/)
+    const back = await (await keeper.follow(await keeper.post(path, { intent: 'undispatch' }))).text()
+    expect(wordsOf(back)).toContain('Sudah dibetulkan. Pembeli dikabari bahwa paketnya masih di kelompok.')
+    expect(wordsOf(back)).toContain('Sudah diambil pembeli')
   })
 })
 

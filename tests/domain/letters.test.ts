@@ -433,6 +433,7 @@ describe('letters to buyers', () => {
       messageText(buyerLetter(notice, { ...page, paymentState }, PLACE))
     expect(textOf('awaiting')).toMatch(/salah mencatat Rp300\.000.*tidak ada di rekening.*dibayar sampai/)
     expect(textOf('expired')).toMatch(/tidak ada di rekening.*Terlanjur transfer/)
+    expect(textOf('proof-sent')).toMatch(/tidak ada di rekening.*sedang diperiksa.*tidak batal/)
     expect(textOf('proof-sent')).not.toMatch(/transfer\?/)
     expect(isOutrun(notice, { ...page, paymentState: 'expired' })).toBe(false)
     expect(isOutrun(notice, { ...page, paidAt: new Date() })).toBe(true)

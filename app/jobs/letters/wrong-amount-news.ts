@@ -37,8 +37,7 @@ export function wrongAmount(
 function nothingCame(slipRupiah: number, order: OrderPage, locale: Locale): string[] {
   const words = { locale }
   const slip = m.mail_wrong_amount_nothing({ amount: formatRupiah(slipRupiah, locale) }, words)
-  // a photo that waits has its own answer to come
-  if (order.paymentState === 'proof-sent') return [slip]
+  if (order.paymentState === 'proof-sent') return [`${slip} ${m.mail_wrong_amount_nothing_proof({}, words)}`]
   if (isBooked(order.paymentState)) return [`${slip} ${m.mail_money_again_nothing({}, words)}`]
   if (order.paymentState !== 'awaiting') return [`${slip} ${m.mail_expired_late({}, words)}`]
   const deadline = formatDeadline(order.expiresAt, locale)

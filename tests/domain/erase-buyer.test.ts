@@ -12,6 +12,7 @@ import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { findOrderByCode, findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
 import { findOrderPage, findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
 import {
   confirmTransfer,
   recordTransfer,
@@ -307,6 +308,21 @@ describe('a buyer who asks to be forgotten', () => {
     expect(record?.audit.at(-1)).toMatchObject({ action: 'return-wrong-amount' })
     expect(await listOpenTasks(staff)).toEqual([])
     expect((await listNotices(ctx, orderId)).filter((id) => id.startsWith('order:'))).toEqual([])
+  })
+
+  test('leaves the number under which money had gone back', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    const staff = asStaff(ctx)
+    await cancelOrder(ctx, { orderId })
+    await recordTransfer(staff, { orderId, amountRupiah: 50_000, note: null, certainOfRupiah: 50_000 })
+    const taskId = (await listOpenTasks(staff))[0]?.id ?? ''
+    await returnWrongAmount(staff, { taskId, amountRupiah: 50_000, reference: 'KW 0077' })
+    const returnedOf = async () => (await findStaffOrder(staff, orderId))?.returnedAmounts
+    const before = await returnedOf()
+    expect(before).toMatchObject([{ amountRupiah: 50_000, reference: 'KW 0077' }])
+    expect(await eraseBuyer(staff, { orderId })).toMatchObject({ ok: true })
+    expect(await returnedOf()).toEqual(before)
   })
 
   test('is not named by the task of money that bounced, and an expired order is not taken up by it', async ({

@@ -7,7 +7,7 @@ const NOBODY = { buyer_name: '-', buyer_phone: '+10000000' } as const
 
 /**
  * Takes who ordered out of an order, and out of what was written about it the words that people typed. Figures, codes,
- * dates and the kecamatan stay. From then on no page of the shop and no letter finds the order.
+ * dates, the kecamatan and the numbers under which money went back stay. From then on no page of the shop and no letter finds the order.
  */
 export async function eraseOrder({ db }: Ctx, orderId: string): Promise<void> {
   await db
@@ -33,7 +33,10 @@ export async function eraseOrder({ db }: Ctx, orderId: string): Promise<void> {
     .execute()
   await db
     .updateTable('staff_task')
-    .set({ detail, resolution: null })
+    .set({
+      detail,
+      resolution: sql<string | null>`case when detail ? 'returnedRupiah' then resolution end`,
+    })
     .where('order_id', '=', orderId)
     .execute()
 }

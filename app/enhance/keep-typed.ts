@@ -16,20 +16,32 @@ export function keepTyped(root: Document): void {
   const { stamp = '' } = form.dataset
   const kept = JSON.parse(storage.getItem(key) ?? '{}') as Partial<Kept>
   const typed = kept.stamp === stamp ? { ...kept.typed } : {}
-  for (const field of fields()) fill(field, typed[keyOf(field)] ?? '')
+  const isSamePlace = kept.district === districtIn(form)
+  for (const field of fields()) {
+    fill(field, typed[keyOf(field)] ?? ((isSamePlace && sameInList(field, typed[field.name])) || ''))
+  }
   form.addEventListener('input', () => {
     for (const field of fields()) typed[keyOf(field)] = field.value
-    storage.setItem(key, JSON.stringify({ stamp, typed } satisfies Kept))
+    storage.setItem(key, JSON.stringify({ stamp, district: districtIn(form), typed } satisfies Kept))
   })
 }
 
-/** What was typed into the form as it was drawn by then. */
-type Kept = { stamp: string; typed: Record<string, string> }
+/** What was typed into the form as it was drawn by then, and the kecamatan that was chosen in it. */
+type Kept = { stamp: string; district: string; typed: Record<string, string> }
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** What was picked from a list is never written into a field, such as a village into the address of another kecamatan. */
 const keyOf = (field: Typed) => (field instanceof HTMLSelectElement ? `${field.name} of a list` : field.name)
+
+const districtIn = (form: HTMLFormElement) => String(new FormData(form).get('districtCode') ?? '')
+
+/** What was typed while there was no list yet, as the list that has come since writes it. */
+function sameInList(field: Typed, typed = ''): string | undefined {
+  if (!(field instanceof HTMLSelectElement)) return undefined
+  const wanted = typed.trim().toLowerCase()
+  return [...field.options].find(({ value }) => value.toLowerCase() === wanted)?.value
+}
 
 /** A list takes only what is in it. */
 function fill(field: Typed, value: string): void {

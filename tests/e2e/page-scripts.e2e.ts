@@ -100,6 +100,28 @@ test('an address that is being typed outlives a reload and a change of language,
   await expect(page.getByRole('radio', { name: 'Sukadana' })).toBeChecked()
 })
 
+test('a village that was typed is chosen in the list of its kecamatan, and in no other', async ({ page }) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await page.goto('/checkout/alamat')
+  await page.getByRole('textbox', { name: 'Kecamatan' }).fill('sukadana')
+  await page.getByRole('textbox', { name: 'Kecamatan' }).press('Enter')
+  const inSukadana = page.getByRole('radio', { name: 'Kabupaten Kayong Utara' })
+  const village = page.getByRole('textbox', { name: 'Desa' })
+  const list = page.getByRole('combobox', { name: 'Village' })
+  await inSukadana.check()
+  await village.fill('Seponti Jaya')
+  // there is such a village, in another kecamatan
+  await page.goto('/en/checkout/alamat?districtCode=61.11.05')
+  await expect(list.getByRole('option', { name: 'Seponti Jaya' })).toBeAttached()
+  await expect(list).toHaveValue('')
+  await page.goto('/checkout/alamat')
+  await inSukadana.check()
+  await village.fill('pangkalan buton')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(list).toHaveValue('Pangkalan Buton')
+})
+
 test('a way that was ticked outlives a change of language, and gives way to the one that was sent', async ({
   page,
 }) => {

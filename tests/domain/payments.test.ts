@@ -136,7 +136,13 @@ describe('a transfer', () => {
     const topUp = { orderId, amountRupiah: 1_000, note: null, certainOfRupiah: 1_000 }
     expect(await confirmTransfer(staff, topUp)).toEqual({
       ok: false,
-      error: { code: 'less-than-noted', noted: total - 1_000, expected: total, state: 'awaiting' },
+      error: {
+        code: 'less-than-noted',
+        noted: total - 1_000,
+        sentBack: 0,
+        expected: total,
+        state: 'awaiting',
+      },
     })
     expect(await books(ctx)).toEqual({ bank: total - 1_000, 'wrong-amount': 1_000 - total })
 
@@ -310,7 +316,10 @@ describe('a transfer', () => {
     const said = { amountRupiah: excess, reference: 'FT26331A8KQ2' }
     expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([said])
     expect(await toldOf(ctx, orderId, 'order-paid')).toHaveLength(1)
-    expect(await findOrderPage(ctx, orderId)).toMatchObject({ wrongAmount: null, returnedAmounts: [said] })
+    expect(await findOrderPage(ctx, orderId)).toMatchObject({
+      wrongAmount: null,
+      returnedAmounts: [{ ...said, notedRupiah: over }],
+    })
     const record = await findOrderRecord(staff, orderId)
     expect(record?.events.slice(-2)).toMatchObject([{ kind: 'refund-sent', detail: said }, { kind: 'paid' }])
     expect(record?.audit.slice(-2)).toMatchObject([
@@ -451,7 +460,13 @@ describe('a transfer', () => {
     const nothingNew = await recordTransfer(staff, { ...seen, amountRupiah: part, certainOfRupiah: part })
     expect(nothingNew).toEqual({
       ok: false,
-      error: { code: 'less-than-noted', noted: part, expected: total + part, state: 'cancelled' },
+      error: {
+        code: 'less-than-noted',
+        noted: part,
+        sentBack: part,
+        expected: total + part,
+        state: 'cancelled',
+      },
     })
     // the same part, sent once more, is news
     const again = await recordTransfer(staff, { ...seen, amountRupiah: 2 * part, certainOfRupiah: 2 * part })
@@ -512,7 +527,7 @@ describe('a transfer', () => {
     // what came the second time, typed alone
     expect(await recordTransferAgain(staff, { ...once, certainOfRupiah: total })).toEqual({
       ok: false,
-      error: { code: 'less-than-noted', noted: total, expected: total, state: 'paid' },
+      error: { code: 'less-than-noted', noted: total, sentBack: 0, expected: total, state: 'paid' },
     })
     expect(await recordTransferAgain(staff, twice)).toEqual({
       ok: false,

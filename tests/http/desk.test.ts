@@ -185,7 +185,8 @@ describe('money for an order that has ended', () => {
     )
     const none = await (await staff.post(desk, { ...form, amount: '0' })).text()
     expect(none).toContain('value="1234:0"')
-    expect(wordsOf(none)).toContain('tidak ada uang yang masuk. Hapus')
+    expect(wordsOf(none)).toMatch(/centang di bawah ini\..*tidak ada uang yang masuk\. Hapus/)
+    expect(wordsOf(none)).not.toContain('Tulis jumlah semuanya')
     const taken = await staff.post(desk, { ...form, amount: '0', slip: '1234:0' })
     expect(wordsOf(await (await staff.follow(taken)).text())).toContain('catatan yang salah sudah dihapus')
     expect(wordsOf(await (await staff.post(desk, { ...form, amount: '0' })).text())).toContain(
@@ -267,6 +268,12 @@ describe('money of another amount for an order that can be paid', () => {
     expect(wordsOf(await (await staff.follow(done)).text())).toContain(
       `${order.code}: kelebihan Rp2.000 dicatat sudah dikirim kembali. Sisanya pas: pesanan ini lunas`,
     )
+    expect(await read()).toContain('Kelebihan Rp2.000 sudah dikirim kembali: TRX-9')
+    await staff.post(pageOf(order), { about: taskId, intent: 'return-bounced', taskId, reason: 'Tutup' })
+    expect(await read()).toMatch(
+      /Rp2\.000 masih di rekening kami\. Sudah dikirim kembali Rp2\.000, tetapi gagal/,
+    )
+    expect(await read()).not.toContain('Masuk Rp2.000')
   })
 })
 
@@ -327,7 +334,7 @@ describe('money that comes again for an order that is paid', () => {
       /dibuka lagi\. Pengembalian uang gagal .*Harus dikembalikan: Rp.*Sudah pernah dikirim, tetapi gagal/,
     )
     expect(await read('/petugas/tugas')).toMatch(
-      /Pengembalian uang gagal .*tetapi gagal: “Rekening tutup”.*Kirim dengan cara lain/,
+      /Pengembalian uang gagal .*masih di rekening kami\. Sudah dikirim kembali .*tetapi gagal: “Rekening tutup”.*Kirim dengan cara lain/,
     )
   })
 })

@@ -21,8 +21,8 @@ export const wrongAmountOf = (order: OfOrder) =>
   )
 
 /**
- * All money of another amount that went back from order `o`, in whole rupiah, and how, from first to last. What the bank
- * bounced has not gone back.
+ * All money of another amount that went back from order `o`, in whole rupiah, beside what was noted of it, and how, from
+ * first to last. What the bank bounced has not gone back.
  */
 export const returnedAmountsOf = (order: OfOrder) =>
   jsonArrayFrom(
@@ -37,6 +37,7 @@ export const returnedAmountsOf = (order: OfOrder) =>
         'task.id as taskId',
         'task.resolved_at as returnedAt',
         sql<number>`(task.detail ->> 'returnedRupiah')::bigint`.as('amountRupiah'),
+        sql<number>`(task.detail ->> 'amountRupiah')::bigint`.as('notedRupiah'),
         task.fn.coalesce('task.resolution', sql<string>`''`).as('reference'),
       ]),
   )

@@ -35,7 +35,7 @@ export type TransferRefusal =
   | { code: 'wrong-amount'; expected: number | null }
   | { code: 'nothing-came' }
   /** This much is noted: what is told must be all that has come, a top-up with it, unless the note was a slip. */
-  | { code: 'less-than-noted'; noted: number; expected: number; state: PaymentState }
+  | { code: 'less-than-noted'; noted: number; sentBack: number; expected: number; state: PaymentState }
   /** Some of what came is said to have gone back, so that the rest is not the order's amount; all of it should be this. */
   | { code: 'sent-back-before'; sentBack: number; expected: number | null }
   /** Expired or called off: staff must know that this is late money and say so with `recordTransfer`. */
@@ -213,7 +213,8 @@ function doubtOf(
   const { booked, sentBack } = before
   const [all, expected] = [allOf(before), amountOf(payment) + sentBack]
   if (amountRupiah === 0 && all === 0) return { code: 'nothing-came' }
-  if (amountRupiah <= all) return { code: 'less-than-noted', noted: all, expected, state: payment.state }
+  if (amountRupiah <= all)
+    return { code: 'less-than-noted', noted: all, sentBack, expected, state: payment.state }
   if (certainOfRupiah === amountRupiah) return null
   if (booked > 0) return { code: 'came-again', again: amountRupiah - all }
   const due = expectedOf(payment) === null ? null : expected

@@ -20,12 +20,7 @@ export function NotedAmount({
       {wrongAmount && <OpenAmount {...wrongAmount} state={state} />}
       {returnedAmounts.map((returned) => (
         <Fragment key={returned.taskId}>
-          <p className="noted">
-            {m.console_transfer_noted_returned({
-              amount: formatRupiah(returned.amountRupiah, 'id'),
-              reference: returned.reference,
-            })}
-          </p>
+          <p className="noted">{returnedWords(returned)}</p>
           {actsOf?.(returned)}
         </Fragment>
       ))}
@@ -34,6 +29,13 @@ export function NotedAmount({
 }
 
 export type ReturnedAmount = OrderPage['returnedAmounts'][number]
+
+/** Of too much only the excess goes back. The number is gone from orders that were erased before it was kept. */
+function returnedWords({ amountRupiah, notedRupiah, reference }: ReturnedAmount): string {
+  const words =
+    amountRupiah < notedRupiah ? m.console_transfer_noted_excess : m.console_transfer_noted_returned
+  return [words({ amount: formatRupiah(amountRupiah, 'id') }), reference].filter(Boolean).join(': ')
+}
 
 type Noted = NonNullable<OrderPage['wrongAmount']> & { state: PaymentState }
 

@@ -8,10 +8,9 @@ type FoundTask = Pick<OpenTask, 'kind' | 'detail' | 'totalRupiah' | 'paymentStat
 
 /** What was noticed: the amounts side by side, and anybody's own words. */
 export function found({ kind, detail, totalRupiah: owed, paymentState }: FoundTask): string {
-  const { amountRupiah, earlierRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, groupName } =
-    recordOf(detail)
+  const { amountRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, groupName } = recordOf(detail)
   const words = [
-    typeof amountRupiah === 'number' && cameWords(kind, amountRupiah, earlierRupiah),
+    typeof amountRupiah === 'number' && cameWords(kind, amountRupiah, recordOf(detail)),
     ...bouncedWords(detail),
     typeof expectedRupiah === 'number' &&
       // nothing is due of what was called off since
@@ -60,10 +59,15 @@ function forWhom(detail: JsonValue): string {
 const recordOf = (detail: JsonValue): JsonObject =>
   typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? detail : {}
 
-/** @param earlier what had come before, where staff noted the money more than once */
-function cameWords(kind: TaskKind, amountRupiah: number, earlier: unknown): string {
+/** Staff may have noted the money more than once. What bounced has not come again. */
+function cameWords(
+  kind: TaskKind,
+  amountRupiah: number,
+  { earlierRupiah: earlier, bounces }: JsonObject,
+): string {
   const amount = formatRupiah(amountRupiah, 'id')
   if (kind.startsWith('refund')) return m.console_task_refund({ amount })
+  if (Array.isArray(bounces)) return m.console_task_still_here({ amount })
   if (!Array.isArray(earlier)) return m.console_task_amount({ amount })
   const amounts = earlier.map((rupiah) => formatRupiah(Number(rupiah), 'id'))
   return m.console_task_amount_before({ amounts: formatList(amounts, 'id'), amount })

@@ -134,7 +134,7 @@ function backBeforeWords({
 
 /** Of too much the excess goes back by its proof, and the rest pays; of an order called off all of it goes. */
 function lessWords(
-  { noted, expected, state }: Extract<TransferRefusal, { code: 'less-than-noted' }>,
+  { noted, sentBack, expected, state }: Extract<TransferRefusal, { code: 'less-than-noted' }>,
   typed: number,
 ): string {
   if (isBooked(state))
@@ -142,6 +142,9 @@ function lessWords(
       noted: formatRupiah(noted, 'id'),
       sum: formatRupiah(noted + typed, 'id'),
     })
+  // what went back has come
+  if (typed === 0 && sentBack === 0)
+    return m.console_transfer_less_nothing({ noted: formatRupiah(noted, 'id') })
   const words =
     noted > expected && state !== 'cancelled' ? m.console_transfer_less_over : m.console_transfer_less
   return words({ noted: formatRupiah(noted, 'id') })

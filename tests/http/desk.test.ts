@@ -596,3 +596,22 @@ describe('a buyer who calls off by telephone', () => {
     )
   })
 })
+
+test('cash that was noted already is not thanked for as if it had come once more', async () => {
+  const { total, ...order } = await app.db
+    .selectFrom('shop_order as o')
+    .innerJoin('payment', 'payment.order_id', 'o.id')
+    .where('payment.method', '=', 'pickup')
+    .where('payment.state', '=', 'awaiting')
+    .orderBy('o.id')
+    .select(['o.id', 'payment.total_rupiah as total'])
+    .executeTakeFirstOrThrow()
+  const take = async () => {
+    const taken = await staff.post(pageOf(order), { about: 'cash', intent: 'cash', amount: `${total}` })
+    return wordsOf(await (await staff.follow(taken)).text())
+  }
+  expect(await take()).toContain('Uangnya dicatat.')
+  const again = await take()
+  expect(again).toContain('sudah dicatat sebelumnya. Tidak ada yang berubah.')
+  expect(again).not.toContain('Uangnya dicatat.')
+})

@@ -116,7 +116,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   cash: act({
     reads: cash,
     gives: (ctx, { amount }, { orderId }) => recordPickupPayment(ctx, { orderId, amountRupiah: amount }),
-    news: 'paid',
+    news: ({ repeated }) => (repeated ? 'paid-before' : 'paid'),
     answers: {
       'not-paid-at-pickup': () => m.console_error_not_pickup(),
       'order-closed': moved,

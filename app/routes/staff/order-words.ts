@@ -286,6 +286,7 @@ const stateIn = (value: JsonValue): string =>
 /** What was just done on an order's page, as it says it once. */
 export type OrderNews =
   | 'paid'
+  | 'paid-before'
   | 'handed-over'
   | 'moved'
   | 'corrected'
@@ -302,6 +303,7 @@ export type OrderNews =
   | 'returned-to-erased'
 export const NEWS_WORDS: Words<OrderNews> = {
   paid: m.console_order_news_cash,
+  'paid-before': m.console_order_news_cash_before,
   'handed-over': m.console_order_news_handed,
   moved: m.console_order_news_moved,
   corrected: m.console_order_news_corrected,

@@ -1,7 +1,7 @@
 /**
  * What is typed into a long form outlives a reload, a change of language and a lost connection: it stays in this tab
- * until the page after it shows that we have it, or the tab is closed. Only fields that the server left empty are filled,
- * and only with what was typed since the server last kept the form: what it emptied then stays empty.
+ * until the page after it shows that we have it, or the tab is closed. It counts before what the server kept, if it was
+ * typed since: what the server has changed or emptied by then stays as it is.
  */
 export function keepTyped(root: Document): void {
   const storage = ownStorage()
@@ -18,15 +18,17 @@ export function keepTyped(root: Document): void {
   const typed = kept.stamp === stamp ? { ...kept.typed } : {}
   const isSamePlace = kept.district === districtIn(form)
   for (const field of fields()) {
-    fill(field, typed[keyOf(field)] ?? ((isSamePlace && sameInList(field, typed[field.name])) || ''))
+    fill(field, typed[keyOf(field)] ?? (isSamePlace ? sameInList(field, typed[field.name]) : undefined))
   }
-  form.addEventListener('input', () => {
-    for (const field of fields()) typed[keyOf(field)] = field.value
+  form.addEventListener('input', ({ target }) => {
+    if (!isTyped(target as Element)) return
+    const field = target as Typed
+    typed[keyOf(field)] = field.value
     storage.setItem(key, JSON.stringify({ stamp, district: districtIn(form), typed } satisfies Kept))
   })
 }
 
-/** What was typed into the form as it was drawn by then, and the kecamatan that was chosen in it. */
+/** What was typed into the form as it was drawn by then, field by field, and the kecamatan that was chosen in it. */
 type Kept = { stamp: string; district: string; typed: Record<string, string> }
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -44,9 +46,9 @@ function sameInList(field: Typed, typed = ''): string | undefined {
 }
 
 /** A list takes only what is in it. */
-function fill(field: Typed, value: string): void {
+function fill(field: Typed, value: string | undefined): void {
   const before = field.value
-  field.value ||= value
+  field.value = value ?? before
   if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = before
 }
 

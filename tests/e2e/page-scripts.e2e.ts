@@ -94,9 +94,11 @@ test('an address that is being typed outlives a reload and a change of language,
   await page.getByRole('textbox', { name: 'Kecamatan' }).fill('sukadana')
   await page.getByRole('textbox', { name: 'Kecamatan' }).press('Enter')
   await page.getByRole('radio', { name: 'Kabupaten Kayong Utara' }).check()
+  // the search has kept the name before it was corrected
+  await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Dua')
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(/\/en\/checkout\/alamat/)
-  await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Kartika Contoh')
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Kartika Dua')
   await expect(page.getByRole('radio', { name: 'Sukadana' })).toBeChecked()
 })
 

@@ -228,16 +228,20 @@ const checking = ({ paymentState }: OrderView): StatusWords =>
 
 const isLate = ({ parcels }: OrderView): boolean => parcels.some((parcel) => parcel.isLate)
 
-/** Whose parcel waits for the buyer while others are made or on their way. */
+/** Whose parcels wait for the buyer. */
+const readyParcels = ({ parcels, code }: OrderView): string =>
+  m.order_status_partly_ready_note({ groups: namesOf(parcels.filter(isReadyToCollect)), code })
+
+/** Some of it waits for the buyer while the rest is made or on its way. */
 function partlyReady(order: OrderView): StatusWords {
-  const { parcels, code } = order
-  const groups = namesOf(parcels.filter(isReadyToCollect))
-  const note = m.order_status_partly_ready_note({ groups, code })
   const more = [
     owesCash(order) && m.order_status_partly_ready_cash(),
     isLate(order) && m.order_status_late_note(),
   ]
-  return { ...say('success', m.order_status_partly_ready(), note), more: more.filter(Boolean).join(' ') }
+  return {
+    ...say('success', m.order_status_partly_ready(), readyParcels(order)),
+    more: more.filter(Boolean).join(' '),
+  }
 }
 
 /** On the road with a courier, on a boat or with its group. */
@@ -291,9 +295,9 @@ function packedNote({ parcels }: OrderView): string {
 }
 
 function readyNote(order: OrderView): string {
-  const { code } = order
-  if (!owesCash(order)) return m.order_status_ready_note({ code })
-  return m.order_status_ready_cash()
+  const { code, parcels } = order
+  if (owesCash(order)) return m.order_status_ready_cash()
+  return parcels.every(isReadyToCollect) ? m.order_status_ready_note({ code }) : readyParcels(order)
 }
 
 /** Help says the same: what only shows after the time to report is told to staff directly. */

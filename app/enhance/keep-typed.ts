@@ -21,9 +21,8 @@ export function keepTyped(root: Document): void {
     fill(field, typed[keyOf(field)] ?? (isSamePlace ? sameInList(field, typed[field.name]) : undefined))
   }
   form.addEventListener('input', ({ target }) => {
-    if (!isTyped(target as Element)) return
-    const field = target as Typed
-    typed[keyOf(field)] = field.value
+    const field = target as Element
+    if (isTyped(field)) typed[keyOf(field)] = field.value
     storage.setItem(key, JSON.stringify({ stamp, district: districtIn(form), typed } satisfies Kept))
   })
 }

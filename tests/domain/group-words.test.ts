@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import type { Delivery, PaymentState } from '#app/domain/orders/order-status.ts'
 import { day } from '#app/lib/day.ts'
 import { packing, tickBefore } from '#app/routes/group/packing-words.ts'
 import {
@@ -133,7 +133,10 @@ describe('a group reads where its parcel stands', () => {
   })
 
   test('the buyer is a name and the kecamatan, because the cost depends on it', () => {
-    const buyer = { buyerName: 'Rini Astuti', isErased: false, regencyName: 'Kabupaten Kayong Utara' }
+    const buyer = {
+      ...{ buyerName: 'Rini Astuti', isErased: false, regencyName: 'Kabupaten Kayong Utara' },
+      delivery: 'courier' as Delivery,
+    }
     expect(buyerWords({ ...buyer, country: 'ID', districtName: 'Kepulauan Karimata' })).toBe(
       'Rini, Kepulauan Karimata, Kabupaten Kayong Utara',
     )
@@ -141,6 +144,9 @@ describe('a group reads where its parcel stands', () => {
       'Rini, Malaysia',
     )
     expect(buyerWords({ ...buyer, country: 'ID', districtName: null, regencyName: null })).toBe('Rini')
+    const collects = { ...buyer, country: 'ID', districtName: 'Kepulauan Karimata' }
+    expect(buyerWords({ ...collects, delivery: 'pickup-library' })).toBe('Rini, diambil di perpustakaan')
+    expect(buyerWords({ ...collects, delivery: 'pickup-group' })).toBe('Rini, diambil di tempat kelompok')
     const erased = { ...buyer, buyerName: '-', isErased: true }
     expect(buyerWords({ ...erased, country: 'ID', districtName: null })).toBe('Data pembeli sudah dihapus')
   })

@@ -17,8 +17,6 @@ export interface ProductList extends ListSummary {
   readAs: string | null
   /** Whether the search was nothing but words that tell no piece apart, so that these are all of them. */
   isFiller: boolean
-  /** Whether the cheapest come first unless another order is asked for. */
-  isByPrice: boolean
   /** For an empty list: the words of the search that fit no piece, as they were typed. */
   strangeWords: string[]
 }
@@ -40,7 +38,6 @@ export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<P
     pageCount,
     everyWord: search.everyWord,
     isFiller: read.by === 'filler',
-    isByPrice: isByPrice(search),
     readAs: summary.total > 0 && read.by === 'words' ? read.readAs : null,
     strangeWords,
   }
@@ -119,18 +116,20 @@ async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductC
 
 const CHEAP = /\b(murah|termurah|cheap|cheaper|cheapest)\b/i
 
-/** Who looks for no piece in particular looks at prices, as with `harga` or `beli`; and who asks for a cheap one. */
-const isByPrice = ({ read, filters, everyWord }: Search): boolean =>
-  read.by === 'filler' || (everyWord && CHEAP.test(filters.text))
-
 function sorted(query: ReturnType<typeof cardQuery>, search: Search) {
-  const { sort } = search.filters
-  if (sort === 'cheapest' || (!sort && isByPrice(search))) return query.orderBy('o.price_rupiah')
+  const { sort, text } = search.filters
+  // who looks for no piece in particular looks at prices: murah, harga, beli
+  if (sort === 'cheapest' || (!sort && search.read.by === 'filler')) return query.orderBy('o.price_rupiah')
   if (sort === 'dearest') return query.orderBy('o.price_rupiah', 'desc')
   // by the weight of each word: ranked as a whole, words near each other in a story would outdo the title
   const words = sort ? null : searchQuery({ ...search, everyWord: false })
+  if (words && CHEAP.test(text)) return query.orderBy(isNamed(words), 'desc').orderBy('o.price_rupiah')
   return (words ? query.orderBy(closeness(words), 'desc') : query).orderBy('p.published_at', 'desc')
 }
+
+/** Whether a piece is what is looked for, before those that only tell of it: of cheap ones it is the cheapest that are wanted. */
+const isNamed = (words: RawBuilder<string>) =>
+  sql`(select ts_rank('{0, 0, 0, 1}', s.document, ${words}) > 0 from product_search s where s.product_id = p.id)`
 
 const closeness = (words: RawBuilder<string>) =>
   sql`(select ts_rank(s.document, ${words}) from product_search s where s.product_id = p.id)`

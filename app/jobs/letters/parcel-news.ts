@@ -1,18 +1,13 @@
-import {
-  arrivalDays,
-  type DeclineReason,
-  lastProblemDay,
-  receivedByItselfOn,
-} from '#app/domain/fulfilment/parcel.ts'
+import { arrivalDays, lastProblemDay, receivedByItselfOn } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
-import { isClosed, isPickup, isReadyToCollect } from '#app/domain/orders/order-status.ts'
+import { isPickup } from '#app/domain/orders/order-status.ts'
 import { type Day, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
-import { entryOf } from '#app/lib/entry-of.ts'
-import { formatList, formatRupiah } from '#app/lib/format.ts'
+import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { sentWith } from '#app/ui/way-words.ts'
 import type { News, ParcelNotice } from './buyer-letter.ts'
+import { declinedNews } from './declined-news.ts'
 import { collectUntil } from './payment-news.ts'
 import { refundFact, refundHow } from './refund-news.ts'
 
@@ -36,7 +31,7 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
     case 'parcel-received':
       return received(order, parcel, locale)
     case 'parcel-declined':
-      return declined(order, parcel, notice)
+      return declinedNews(order, parcel, notice)
     case 'parcel-reported':
       return {
         subject: m.mail_reported_subject({ code: order.code }, { locale }),
@@ -286,69 +281,4 @@ function received({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale):
       ].join(' '),
     ],
   }
-}
-
-function declined(
-  order: OrderPage,
-  parcel: OrderPageParcel,
-  { data, locale }: Extract<ParcelNotice, { template: 'parcel-declined' }>,
-): News {
-  const words = { locale }
-  const { groupName: group, declineNote: note } = parcel
-  const isPaid = data.refundRupiah > 0
-  const goesOn = order.parcels.some((other) => other.id !== parcel.id && !isClosed(other.state))
-  const ready = goesOn ? restReady(order, parcel, locale) : []
-  const isAsked = parcel.declineReason === 'buyer-asked'
-  const subject = isAsked ? m.mail_declined_asked_subject : m.mail_declined_subject
-  const money = isPaid
-    ? [declinedRefund(parcel, data.refundRupiah, locale), refundHow(order, locale)]
-    : [m.mail_declined_unpaid({}, words), ...(goesOn ? totalLeft(order, locale) : [])]
-  return {
-    subject: subject({ code: order.code, group }, words),
-    lines: [
-      [whyDeclined(parcel, locale), ...money, ...ready].join(' '),
-      ...(note ? [m.mail_declined_note({ note }, words)] : []),
-      ...(goesOn && ready.length === 0 ? [m.mail_declined_rest({}, words)] : []),
-    ],
-    facts: isPaid ? [refundFact(data.refundRupiah, locale)] : [],
-  }
-}
-
-/** Whoever was told to wait until everything is ready need not wait any longer, once nothing else is to come. */
-function restReady({ parcels }: OrderPage, { id }: OrderPageParcel, locale: Locale): string[] {
-  const rest = parcels.filter(
-    (other) => other.id !== id && !isClosed(other.state) && other.state !== 'received',
-  )
-  if (rest.length === 0 || !rest.every(isReadyToCollect)) return []
-  const groups = formatList(
-    rest.map(({ groupName }) => groupName),
-    locale,
-  )
-  return [m.mail_declined_rest_ready({ groups }, { locale })]
-}
-
-function declinedRefund({ shippingRupiah }: OrderPageParcel, refundRupiah: number, locale: Locale): string {
-  const say = shippingRupiah ? m.mail_declined_refund_shipping : m.mail_declined_refund
-  return say({ amount: formatRupiah(refundRupiah, locale) }, { locale })
-}
-
-/** What is still to be paid once a parcel has been taken off. */
-const totalLeft = ({ paymentState, totalRupiah }: OrderPage, locale: Locale): string[] =>
-  paymentState === 'awaiting' && totalRupiah !== null
-    ? [m.mail_declined_total({ total: formatRupiah(totalRupiah, locale) }, { locale })]
-    : []
-
-const REASONS: Record<Exclude<DeclineReason, 'buyer-asked'>, typeof m.mail_reason_other> = {
-  'out-of-stock': m.mail_reason_out_of_stock,
-  damaged: m.mail_reason_damaged,
-  'too-late': m.mail_reason_too_late,
-  'cannot-ship': m.mail_reason_cannot_ship,
-  other: m.mail_reason_other,
-}
-
-/** That a parcel does not come, and why. */
-function whyDeclined({ declineReason }: OrderPageParcel, locale: Locale): string {
-  if (declineReason === 'buyer-asked') return m.mail_declined_asked({}, { locale })
-  const reason = entryOf<typeof m.mail_reason_other>(REASONS, declineReason ?? '') ?? m.mail_reason_other
-  return m.mail_declined({ reason: reason({}, { locale }) }, { locale })
 }

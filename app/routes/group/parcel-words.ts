@@ -263,16 +263,22 @@ export function goodsWords(goods: readonly { title: string; quantity: number; un
   return others.length === 0 ? words : m.console_group_goods_more({ goods: words, count: others.length })
 }
 
-/** `Rini, Sukadana, Kabupaten Kayong Utara`; the name alone of who collects. Until it is paid the database gives no more than the first name. */
+/** `Rini, Sukadana, Kabupaten Kayong Utara`; of who collects where, whatever address was told. Until it is paid the database gives no more than the first name. */
 export const buyerWords = ({
   buyerName,
   isErased,
   country,
   districtName,
   regencyName,
-}: Pick<GroupParcel, 'buyerName' | 'isErased' | 'country' | 'districtName' | 'regencyName'>): string => {
+  delivery,
+}: Pick<
+  GroupParcel,
+  'buyerName' | 'isErased' | 'country' | 'districtName' | 'regencyName' | 'delivery'
+>): string => {
   if (isErased) return m.console_buyer_erased()
   const name = firstName(buyerName)
+  if (delivery === 'pickup-library') return m.console_group_buyer({ name, place: m.console_group_collects() })
+  if (delivery === 'pickup-group') return m.console_group_buyer({ name, place: m.console_group_fetches() })
   const place = destinationIn('id', { village: null, districtName, regencyName, country })
   return place ? m.console_group_buyer({ name, place }) : name
 }

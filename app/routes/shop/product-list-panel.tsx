@@ -107,8 +107,8 @@ const SORT_WORDS: Record<Sort, () => string> = {
 }
 
 /** Orders as links: each has its own address, and Back brings the last one back. */
-export function SortLinks({ list: { filters, isByPrice }, hrefOf }: SortProps) {
-  const ofSearch = isByPrice ? 'cheapest' : null
+export function SortLinks({ list: { filters, isFiller }, hrefOf }: SortProps) {
+  const ofSearch = isFiller ? 'cheapest' : null
   const standard = filters.text ? ofSearch : 'newest'
   const sorts: Sort[] = ['newest', 'cheapest', 'dearest']
   const choices = standard ? sorts : [null, ...sorts]

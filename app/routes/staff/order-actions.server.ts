@@ -63,6 +63,7 @@ const settled = parcel.extend({
   outcome: z.enum(PROBLEM_OUTCOMES, { error: () => m.console_settle_missing() }),
   note: reasonText(m.console_settle_note_missing),
 })
+const handedOver = parcel.extend({ here: z.literal('yes', { error: () => m.console_handover_unticked() }) })
 const dispatched = parcel.extend({
   way: z.enum(DISPATCH_WAYS, { error: () => m.console_delivery_missing() }),
   carrier: optionalText(60),
@@ -127,7 +128,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     },
   }),
   'hand-over': act({
-    reads: parcel,
+    reads: handedOver,
     gives: (ctx, { parcelId }) => handOverPickup(ctx, parcelId),
     news: 'handed-over',
     answers: {

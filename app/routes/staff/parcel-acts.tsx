@@ -4,14 +4,22 @@ import {
   problemOutcomes,
   waysToSend,
 } from '#app/domain/fulfilment/parcel.ts'
-import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { type Delivery, isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
 import { DISPATCH_WRONG_WORDS, stillHere, WAY_WORDS } from '#app/routes/dispatch-words.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
-import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
+import {
+  describedBy,
+  FieldError,
+  type FieldSource,
+  hasError,
+  SelectField,
+  TextareaField,
+  TextField,
+} from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { type DeskField, DeskFold, DeskForm } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
@@ -118,7 +126,26 @@ export const HandOver = ({ parcel }: Props) => (
     hidden={{ parcelId: parcel.id }}
     kind="main"
     button={m.console_handover_button()}
-  />
+  >
+    {(field) => <HandedOver field={field('here')} />}
+  </DeskForm>
+)
+
+/** Of a parcel on another order's page this is not so, and there is no way back. */
+const HandedOver = ({ field }: { field: FieldSource }) => (
+  <div className={hasError(field) ? 'field wrong' : 'field'}>
+    <label className="choice">
+      <input
+        type="checkbox"
+        id={field.id}
+        name={field.name}
+        value="yes"
+        aria-describedby={describedBy(field)}
+      />
+      <span>{m.console_handover_tick()}</span>
+    </label>
+    <FieldError field={field} />
+  </div>
 )
 
 const OUTCOME_NOTES: Record<ProblemOutcome, () => string> = {
@@ -126,6 +153,9 @@ const OUTCOME_NOTES: Record<ProblemOutcome, () => string> = {
   awaited: m.console_settle_awaited_note,
   refunded: m.console_settle_refunded_note,
 }
+
+const outcomeTitle = (outcome: ProblemOutcome, delivery: Delivery): string =>
+  outcome === 'awaited' && isPickup(delivery) ? m.console_settle_uncollected() : OUTCOME_WORDS[outcome]()
 
 /** Staff end a complaint: the goods stay with the buyer, are still waited for, or all of their money goes back. */
 export function SettleForm({ parcel }: Props) {
@@ -149,7 +179,7 @@ export function SettleForm({ parcel }: Props) {
             hideNeed
             cards={outcomes.map((value) => ({
               value,
-              title: OUTCOME_WORDS[value](),
+              title: outcomeTitle(value, parcel.delivery),
               note: OUTCOME_NOTES[value](),
             }))}
           />

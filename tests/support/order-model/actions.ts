@@ -219,20 +219,15 @@ export const ACTIONS = {
   unpack: onParcel(inState('packed', 'dispatched'), (world, parcel) =>
     unpackParcel(keeper(world, parcel), parcel.id),
   ),
-  dispatch: onParcel(inState('packed', 'accepted'), (world, parcel) =>
-    dispatchParcel(keeper(world, parcel), {
-      parcelId: parcel.id,
-      way: 'courier',
-      carrier: 'JNE',
-      trackingNumber: null,
-    }),
-  ),
-  undispatch: onParcel(inState('dispatched', 'received'), (world, parcel) =>
-    undispatchParcel(keeper(world, parcel), parcel.id),
-  ),
-  receive: onParcel(inState('dispatched', 'packed'), (world, parcel) =>
-    receiveParcel(world.ctx, { orderId: parcel.order, parcelId: parcel.id }),
-  ),
+  dispatch: onParcel(inState('packed', 'accepted'), dispatch),
+  dispatchBySlip: onParcel(inState('accepted', 'packed', 'dispatched', 'received'), async (world, parcel) => {
+    await packAndDispatch(world, parcel)
+    await undispatchParcel(keeper(world, parcel), parcel.id)
+  }),
+  receive: onParcel(inState('accepted', 'packed', 'dispatched'), async (world, parcel) => {
+    if (parcel.state === 'accepted') await packAndDispatch(world, parcel)
+    return receiveParcel(world.ctx, { orderId: parcel.order, parcelId: parcel.id })
+  }),
   receiveOverdue: onParcel(inState('dispatched'), receiveOverdue),
   handOver: onParcel(inState('packed', 'dispatched'), (world, parcel) =>
     handOverPickup(staff(world), parcel.id),
@@ -241,6 +236,14 @@ export const ACTIONS = {
   declineQuote: onParcel(({ state, shipping }) => state === 'waiting' && shipping === null, decline),
   report: onParcel(inState('accepted', 'dispatched', 'received'), (world, parcel) =>
     reportProblem(world.ctx, { orderId: parcel.order, parcelId: parcel.id, note: 'Rusak.' }),
+  ),
+  sentAndGivenBack: onParcel(
+    inState('accepted', 'packed', 'dispatched', 'received'),
+    async (world, parcel) => {
+      await packAndDispatch(world, parcel)
+      await reportProblem(world.ctx, { orderId: parcel.order, parcelId: parcel.id, note: 'Rusak.' })
+      await settleProblem(staff(world), { parcelId: parcel.id, outcome: 'refunded', note: '-' })
+    },
   ),
   settle: onParcel(
     ({ problem }) => problem,
@@ -389,6 +392,17 @@ async function expire({ ctx }: World, order: OrderRow): Promise<void> {
   await sql`update payment set expires_at = moment() - interval '1 hour' where order_id = ${order.id}
     and state in ('quoting', 'awaiting')`.execute(ctx.db)
   await expirePayment(ctx, order.id, order.session ?? undefined)
+}
+
+function dispatch(world: World, parcel: ParcelRow) {
+  const sent = { way: 'courier', carrier: 'JNE', trackingNumber: null } as const
+  return dispatchParcel(keeper(world, parcel), { parcelId: parcel.id, ...sent })
+}
+
+/** Parcels seldom come so far step by step. */
+async function packAndDispatch(world: World, parcel: ParcelRow): Promise<void> {
+  if (parcel.state === 'accepted') await packParcel(keeper(world, parcel), parcel.id)
+  await dispatch(world, parcel)
 }
 
 async function receiveOverdue({ ctx }: World, parcel: ParcelRow): Promise<void> {

@@ -12,8 +12,8 @@ import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { failedWhy } from '#app/ui/refund-words.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { owedWords, partTotals } from '#app/ui/sum-words.ts'
+import { refundNext } from './refund-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
-import { refundNext } from './words.ts'
 
 /** Where an order's page says how to reach staff. */
 export const HELP_ID = 'perlu-bantuan'

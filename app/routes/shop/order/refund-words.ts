@@ -1,0 +1,22 @@
+import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
+import { failedWhy } from '#app/ui/refund-words.ts'
+import type { OrderView } from './view.server.ts'
+
+/** Money on its way back has been sent and refused. */
+const hasFailedRefund = ({ refunds }: OrderView): boolean => refunds.some(({ state }) => state === 'failed')
+
+export const refundTitle = (order: OrderView): string =>
+  hasFailedRefund(order) ? m.order_status_refund_failed_title() : m.order_status_refund_due()
+
+export function refundNote(order: OrderView): string {
+  if (hasFailedRefund(order)) {
+    const why = failedWhy(order.method, getLocale())
+    return m.order_status_refund_failed({ why, next: refundNext(order) })
+  }
+  return order.method === 'card' ? m.order_status_refund_due_card() : refundNext(order)
+}
+
+/** How money comes back that people send; whoever paid in cash may come for it. */
+export const refundNext = ({ method }: OrderView): string =>
+  method === 'pickup' ? m.order_status_refund_due_cash() : m.order_status_refund_due_other()

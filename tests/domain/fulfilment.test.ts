@@ -396,6 +396,10 @@ describe('a parcel the group cannot give', () => {
     expect(await books(ctx)).toEqual({})
     expect((await findOrderPage(ctx, orderId))?.status).toBe('refunded')
     expect(await declineParcel(group, { parcelId, reason: 'other', note: null })).toMatchObject({
+      error: { code: 'wrong-state' },
+    })
+    const again = { parcelId, reason: 'cannot-ship', note: 'Kapal tidak jalan.' } as const
+    expect(await declineParcel(group, again)).toMatchObject({
       value: { repeated: true },
     })
   })
@@ -620,6 +624,10 @@ describe('a parcel said to have left by mistake', () => {
       .where('template', 'like', 'parcel-%dispatched')
       .select('template')
     expect(await told.execute()).toHaveLength(3)
+    expect(await dispatchParcel(group, sent)).toMatchObject({ value: { repeated: true } })
+    expect(await dispatchParcel(group, { ...sent, trackingNumber: 'JP8' })).toMatchObject({
+      error: { code: 'wrong-state' },
+    })
     await receiveParcel(ctx, { orderId, parcelId })
     expect(await undispatchParcel(group, parcelId)).toMatchObject({ error: { code: 'wrong-state' } })
   })

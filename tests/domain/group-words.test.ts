@@ -180,7 +180,7 @@ describe('a group reads where its parcel stands', () => {
     const end = (over: Parameters<typeof parcel>[0]) => reportEnd(parcel(over))
     expect(end({ state: 'packed' })).toMatch(/^Paketnya tetap dikirim/)
     expect(end({ state: 'dispatched' })).toMatch(/^Pesanannya tetap berjalan/)
-    expect(end({ state: 'received' })).toMatch(/^Barang tetap di pembeli/)
+    expect(end({ state: 'received' })).toMatch(/^Barangnya ada di pembeli/)
     expect(end({ state: 'dispatched', delivery: 'pickup-group' })).toMatch(/^Pesanannya tetap berjalan/)
     expect(end({ state: 'packed', delivery: 'pickup-group' })).toMatch(/^Pesanannya tetap berjalan/)
     expect(end({ state: 'returned' })).toMatch(/^Uangnya dikembalikan/)

@@ -6,7 +6,7 @@ import { within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { DispatchParcel } from './dispatch-parcel.server.ts'
 import { type KeeperCtx, type LockedParcel, lockKeptParcel } from './lock-parcel.server.ts'
-import { canCorrectDispatch, type Sent, type SentMisfit, sentMisfit } from './parcel.ts'
+import { canCorrectDispatch, type Sent, type SentMisfit, sentMisfit, wasSentSo } from './parcel.ts'
 
 export type CorrectDispatchRefusal =
   | { code: 'unknown-parcel' }
@@ -33,14 +33,11 @@ export function correctDispatch(
     if (!canCorrectDispatch(parcel)) return refuse({ code: 'nothing-to-correct' })
     const misfit = sentMisfit(parcel, sent)
     if (misfit) return refuse({ code: misfit })
-    if (isSame(parcel, sent)) return refuse({ code: 'unchanged' })
+    if (wasSentSo(parcel, sent)) return refuse({ code: 'unchanged' })
     await writeCorrection(inside, parcel, sent)
     return ok(null)
   })
 }
-
-const isSame = ({ dispatchWay, dispatchCarrier, trackingNumber }: LockedParcel, sent: Sent): boolean =>
-  dispatchWay === sent.way && dispatchCarrier === sent.carrier && trackingNumber === sent.trackingNumber
 
 async function writeCorrection(
   ctx: KeeperCtx,

@@ -2,7 +2,7 @@ import { finishWeaving } from '#app/domain/stock/move-holds.server.ts'
 import { moment } from '#app/platform/db.server.ts'
 import { type KeeperCtx } from './lock-parcel.server.ts'
 import { takeStep } from './move-parcel.server.ts'
-import { type Sent, sentMisfit } from './parcel.ts'
+import { type Sent, sentMisfit, wasSentSo } from './parcel.ts'
 
 export interface DispatchParcel extends Sent {
   parcelId: string
@@ -25,6 +25,7 @@ export const dispatchParcel = (ctx: KeeperCtx, { parcelId, ...sent }: DispatchPa
       tracking_number: sent.trackingNumber,
     },
     detail: { ...sent },
+    isOther: (parcel) => !wasSentSo(parcel, sent),
     check: (parcel) => {
       if (parcel.delivery === 'pickup-library') return { code: 'collected-at-library' }
       const code = sentMisfit(parcel, sent)

@@ -29,6 +29,8 @@ export interface LockedParcel {
   dispatchCarrier: string | null
   trackingNumber: string | null
   receivedAt: Date | null
+  declineReason: string | null
+  declineNote: string | null
   problemAt: Date | null
   problemSettledAt: Date | null
   paymentMethod: PaymentMethod
@@ -72,6 +74,8 @@ const parcelQuery = ({ db }: Ctx) =>
       eb.ref('parcel.dispatch_way').$castTo<DispatchWay | null>().as('dispatchWay'),
       'parcel.dispatch_carrier as dispatchCarrier',
       'parcel.tracking_number as trackingNumber',
+      'parcel.decline_reason as declineReason',
+      'parcel.decline_note as declineNote',
       'parcel.received_at as receivedAt',
       'parcel.problem_at as problemAt',
       'parcel.problem_settled_at as problemSettledAt',

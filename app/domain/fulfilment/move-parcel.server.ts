@@ -29,19 +29,22 @@ export interface Step {
   to: ParcelState
   columns: UpdateObject<DB, 'parcel'>
   detail?: JsonObject
+  /** Whether a parcel that has taken this step was said to have taken it otherwise; absent where there is one way only. */
+  isOther?(parcel: LockedParcel): boolean
   /** What else has to be so; a refusal stops the step. */
   check?(parcel: LockedParcel): StepRefusal | null
   also?(ctx: KeeperCtx, parcel: LockedParcel): Promise<void>
 }
 export type StepRefusal = MoveRefusal | { code: SentMisfit } | { code: 'collected-at-library' }
 
-/** Takes one step; taking the same step twice is a no-op, taking it out of turn is refused. */
+/** Takes one step; taking the same step twice is a no-op, taking it out of turn, or otherwise than it was taken, is refused. */
 export function takeStep(ctx: KeeperCtx, parcelId: string, step: Step): Promise<Result<Moved, StepRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const parcel = await lockKeptParcel(inside, parcelId)
     if (!parcel) return refuse({ code: 'unknown-parcel' })
-    if (parcel.state === step.to) return ok({ repeated: true })
+    const isTaken = parcel.state === step.to && !step.isOther?.(parcel)
+    if (isTaken) return ok({ repeated: true })
     if (parcel.state !== step.from) return refuse({ code: 'wrong-state', state: parcel.state })
     const refusal = step.check?.(parcel)
     if (refusal) return refuse(refusal)

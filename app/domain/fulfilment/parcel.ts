@@ -148,3 +148,15 @@ export function receivedByItselfOn(parcel: Left): Day | null {
 
 /** The last day on which a buyer can report a problem with a parcel received on a day. */
 export const lastProblemDay = (receivedOn: Day): Day => addWorkingDays(receivedOn, PROBLEM_WORKING_DAYS)
+
+interface Dispatched {
+  dispatchWay: DispatchWay | null
+  dispatchCarrier: string | null
+  trackingNumber: string | null
+}
+/** Whether all that is said of how a parcel left stands there already. */
+export const wasSentSo = (
+  { dispatchWay, dispatchCarrier, trackingNumber }: Dispatched,
+  sent: Sent,
+): boolean =>
+  dispatchWay === sent.way && dispatchCarrier === sent.carrier && trackingNumber === sent.trackingNumber

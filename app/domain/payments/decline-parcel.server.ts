@@ -25,7 +25,7 @@ export interface DeclineParcel {
  * Good pieces go back on sale, missing or damaged ones do not; what was paid for the parcel is owed back to the buyer, and
  * the group's share and the fee with it. What the buyer reports of it ends with that, and staff need not look any more. A
  * group that had the parcel to prepare is told when the buyer has said so to staff.
- * Refused once the parcel has left the group, and before it is paid unless the group is asked for a cost of sending.
+ * Said twice, it is said once; refused for another reason than was said, once the parcel has left the group, and before it is paid unless the group is asked for a cost of sending.
  * @see docs/decisions/0031-stock-is-the-sum-of-its-holds.md, docs/decisions/0033-the-books.md,
  * docs/decisions/0106-a-buyer-calls-off-by-telephone.md
  */
@@ -39,8 +39,9 @@ export function declineParcel(
     const inside = within(ctx, trx)
     const locked = await lockParcelWithPayment(inside, command.parcelId)
     if (!locked) return refuse({ code: 'unknown-parcel' })
-    const { state } = locked.parcel
-    if (state === 'declined') return ok({ repeated: true })
+    const { state, declineReason, declineNote } = locked.parcel
+    const isSame = declineReason === command.reason && declineNote === command.note
+    if (state === 'declined' && isSame) return ok({ repeated: true })
     if (!canBeDeclined(state, locked.payment.state)) return refuse({ code: 'wrong-state', state })
     await decline(inside, locked, command)
     return ok({ repeated: false })

@@ -23,7 +23,7 @@ import { TextareaField } from '#app/ui/field.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
-import { ownParcel, parcelPath, toParcel } from './own-parcel.server.ts'
+import { ownParcel, parcelPath, toMovedParcel, toParcel } from './own-parcel.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { parcel } = await ownParcel(args)
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'unknown-parcel':
       throw notFound()
     case 'wrong-state':
-      return redirect(parcelPath(parcel.id))
+      return toMovedParcel(args.context.app, parcel.id, declined.error.state)
   }
 }
 

@@ -157,6 +157,12 @@ const OUTCOME_NOTES: Record<ProblemOutcome, () => string> = {
 const outcomeTitle = (outcome: ProblemOutcome, delivery: Delivery): string =>
   outcome === 'awaited' && isPickup(delivery) ? m.console_settle_uncollected() : OUTCOME_WORDS[outcome]()
 
+/** Whether what was said to be ready is ready, the end of a report does not say. */
+const outcomeNote = (outcome: ProblemOutcome, { state, delivery }: OrderParcel): string =>
+  outcome === 'awaited' && state === 'packed' && isPickup(delivery)
+    ? m.console_settle_uncollected_note({ act: notYetWords(delivery), where: m.console_for_group() })
+    : OUTCOME_NOTES[outcome]()
+
 /** Staff end a complaint: the goods stay with the buyer, are still waited for, or all of their money goes back. */
 export function SettleForm({ parcel }: Props) {
   const outcomes = problemOutcomes(parcel)
@@ -180,7 +186,7 @@ export function SettleForm({ parcel }: Props) {
             cards={outcomes.map((value) => ({
               value,
               title: outcomeTitle(value, parcel.delivery),
-              note: OUTCOME_NOTES[value](),
+              note: outcomeNote(value, parcel),
             }))}
           />
           <TextareaField

@@ -3,6 +3,7 @@ import { listOrderPages, type OrderPage } from '#app/domain/orders/order-page.qu
 import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import { shopContext } from '#app/routes/context.server.ts'
 import { type Args, readGrants } from './access.server.ts'
+import { refundTitle } from './refund-words.ts'
 import { orderView } from './view.server.ts'
 import { statusWords } from './words.ts'
 
@@ -27,10 +28,20 @@ export async function openOrders(args: Args): Promise<OpenOrder[]> {
     .filter((order) => grants.some(({ id, version }) => id === order.id && version === order.linkVersion))
     .filter((order) => !isOver(order))
     .map((order) => {
-      const { title, note } = statusWords(orderView(ctx, args.context.app.images, order))
+      const view = orderView(ctx, args.context.app.images, order)
+      const { title, note } = statusWords(view)
+      if (waitsForMoney(order)) return { code: order.code, title: refundTitle(view), note: null }
       return { code: order.code, title, note: order.status === 'awaiting-payment' ? note : null }
     })
 }
+
+/** The goods are here or do not come, and all that is still to come is money. */
+const waitsForMoney = ({ status, parcels, refunds, wrongAmount }: OrderPage): boolean =>
+  OVER.includes(status) &&
+  // what came for one that has expired may pay it yet
+  status !== 'expired' &&
+  !parcels.some(hasOpenProblem) &&
+  (wrongAmount !== null || refunds.some(({ state }) => state !== 'sent'))
 
 const OVER: readonly OrderStatus[] = ['received', 'expired', 'cancelled', 'refunded']
 

@@ -120,6 +120,7 @@ function needsAnAnswer(notice: Notice, order: OrderPage): boolean {
     case 'order-priced':
     case 'price-corrected':
     case 'proof-refused':
+    case 'payment-failed':
     case 'order-refund-due':
     case 'parcel-declined':
       return true

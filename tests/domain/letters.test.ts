@@ -100,6 +100,7 @@ function everyBuyerNotice(parcelId: string, locale: Locale): BuyerNotice[] {
     'proof-refused': { reason: 'Fotonya gelap.' },
     'wrong-amount': { amountRupiah: 305_000 },
     'payment-processing': {},
+    'payment-failed': {},
     'order-paid': {},
     'order-expired': {},
     'order-cancelled': {},

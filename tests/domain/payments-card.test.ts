@@ -229,6 +229,17 @@ describe('what the provider says', () => {
   })
 })
 
+test('whom the bank refuses after all is told while there is time to pay', async ({ ctx }) => {
+  const cards = fakeCards()
+  const { orderId, sessionId } = await aCardOrder(ctx, cards)
+  const waiting = { ...truthOf(cards, sessionId), state: 'unpaid-completed' as const }
+  await settleCardSession(ctx, waiting)
+  for (const outcome of ['page-closed', 'unchanged'])
+    expect(await settleCardSession(ctx, { ...waiting, state: 'failed' })).toBe(outcome)
+  expect(await toldAbout(ctx, orderId, 'payment-failed')).toHaveLength(1)
+  expect((await paymentOf(ctx, orderId)).state).toBe('awaiting')
+})
+
 describe('an open page when the time is over', () => {
   test('is closed at the provider before the pieces go to others', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-22T03:00:00Z')

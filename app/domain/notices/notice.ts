@@ -14,6 +14,8 @@ export interface NoticeData {
   /** Money came, but not the amount that was asked for; `slipRupiah` was told before by mistake, and `isExact` money is that amount after all. */
   'wrong-amount': { amountRupiah: number; slipRupiah?: number; isExact?: true }
   'payment-processing': Record<string, never>
+  /** The bank that had it to process said no. */
+  'payment-failed': Record<string, never>
   'order-paid': Record<string, never>
   'order-expired': Record<string, never>
   'order-cancelled': Record<string, never>

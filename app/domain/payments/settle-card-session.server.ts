@@ -105,6 +105,15 @@ async function freePage(ctx: Ctx, payment: LockedPayment, { sessionId }: CardTru
     .where('order_id', '=', orderId)
     .execute()
   await recordEvent(ctx, { orderId, kind: 'card-failed', actor: 'card' })
+  // who was told not to pay again is told otherwise; past its time the order ends, which has a letter of its own
+  if (state === 'processing' && !payment.isPastDue) {
+    await notifyBuyer(ctx, {
+      orderId,
+      about: `card:${sessionId}:failed`,
+      template: 'payment-failed',
+      data: {},
+    })
+  }
   return 'page-closed'
 }
 

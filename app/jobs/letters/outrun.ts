@@ -11,6 +11,8 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
       return order.paymentState !== 'awaiting' && order.paymentState !== 'proof-sent'
     case 'wrong-amount':
       return isAmountOutrun(notice, order)
+    case 'payment-failed':
+      return order.paymentState !== 'awaiting'
     case 'proof-sent':
       // staff have answered: its money is there, or a better photo is asked for
       return order.paidAt !== null || order.proofRefusedReason !== null

@@ -36,6 +36,11 @@ export function paymentNews(notice: PaymentNotice, order: OrderPage): News {
       return wrongAmount(notice.data, order, locale)
     case 'payment-processing':
       return { subject: m.mail_processing_subject({ code }, words), lines: [m.mail_processing({}, words)] }
+    case 'payment-failed':
+      return {
+        subject: m.mail_payment_failed_subject({ code }, words),
+        lines: [[m.mail_payment_failed({}, words), ...payUntil(order, locale)].join(' ')],
+      }
     case 'order-paid':
       return paid(order, locale)
     case 'order-expired':

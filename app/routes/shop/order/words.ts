@@ -203,8 +203,14 @@ function refusedProof(order: OrderView): StatusWords | null {
 
 const awaiting = (order: OrderView): StatusWords => ({
   ...say('warning', awaitingTitle(order), payUntil(order)),
-  more: order.isStillPayable ? retoldWords(order) : undefined,
+  more: order.isStillPayable ? (refusedByBank(order) ?? retoldWords(order)) : undefined,
 })
+
+/** Who was told that the bank has it, and not to pay again. */
+const refusedByBank = ({ events }: OrderView): string | undefined =>
+  events.at(-1)?.kind === 'card-failed' && events.at(-2)?.kind === 'processing'
+    ? m.order_status_card_refused()
+    : undefined
 
 /** Whoever was told another amount first may have it at hand, or have transferred it already. */
 function retoldWords(order: OrderView): string | undefined {

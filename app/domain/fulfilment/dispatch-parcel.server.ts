@@ -43,7 +43,7 @@ export const undispatchParcel = (ctx: KeeperCtx, parcelId: string) =>
   takeStep(ctx, parcelId, { kind: 'undispatched', from: 'dispatched', to: 'packed', columns: STILL_HERE })
 
 /** Nothing is kept of a way it did not go. */
-export const STILL_HERE = {
+const STILL_HERE = {
   dispatched_at: null,
   dispatch_way: null,
   dispatch_carrier: null,

@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { oneByOne } from '#app/domain/orders/one-by-one.server.ts'
-import { receiveInterval } from '#app/domain/orders/receive-days.server.ts'
+import { receivedByItselfAt } from '#app/domain/orders/receive-days.server.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
-import { inTransaction } from '#app/platform/db.server.ts'
+import { inTransaction, moment } from '#app/platform/db.server.ts'
 import { lockOrderParcel } from './lock-parcel.server.ts'
 import { hasOpenProblem } from './parcel.ts'
 import { receiveLocked } from './receive-parcel.server.ts'
@@ -21,9 +20,7 @@ const findOverdue = ({ db }: Ctx) =>
   db
     .selectFrom('parcel')
     .where('state', '=', 'dispatched')
-    .where(
-      sql<boolean>`greatest(dispatched_at, problem_settled_at) <= moment() - ${receiveInterval('days_max')}`,
-    )
+    .where(receivedByItselfAt('parcel'), '<=', moment())
     .where((eb) => eb.or([eb('problem_at', 'is', null), eb('problem_settled_at', 'is not', null)]))
     .orderBy('dispatched_at')
     .limit(AT_A_TIME)

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { receiveInterval } from '#app/domain/orders/receive-days.server.ts'
+import { receivedByItselfAt } from '#app/domain/orders/receive-days.server.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 
 const localDay = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone ${sql.lit(LOCAL_ZONE)})::date`
@@ -14,7 +14,7 @@ const localDay = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone 
 export const salesMovements = (): RawBuilder<unknown> => sql`
   with completed as (
     select pa.order_id, pa.group_id, pa.id as parcel_id, ${localDay(sql`o.placed_at`)} as placed_on,
-      ${localDay(sql`coalesce(pa.received_at, greatest(pa.dispatched_at, pa.problem_settled_at) + ${receiveInterval('pa.days_max')})`)} as completed_on,
+      ${localDay(sql`coalesce(pa.received_at, ${receivedByItselfAt('pa')})`)} as completed_on,
       (select ${localDay(sql`r.created_at`)} from refund r where r.parcel_id = pa.id and pa.state = 'returned') as returned_on
     from parcel pa
       join shop_order o on o.id = pa.order_id

@@ -45,13 +45,13 @@ export function expirePayment(ctx: Ctx, orderId: string, closedSessionId?: strin
     const { state, cardSessionId } = payment
     const isOpen = state === 'quoting' || state === 'awaiting'
     const isPageOpen = cardSessionId !== null && cardSessionId !== closedSessionId
-    if (!isOpen || isPageOpen || (await isAllHere(inside, orderId))) return false
+    if (!isOpen || isPageOpen || (await isTotalHere(inside, orderId))) return false
     await closeUnpaid(inside, payment, 'expired', 'system')
     return true
   })
 }
 
-async function isAllHere({ db }: Ctx, orderId: string): Promise<boolean> {
+async function isTotalHere({ db }: Ctx, orderId: string): Promise<boolean> {
   const query = db.selectFrom('payment').where('order_id', '=', orderId).select(hasItsTotal.as('isHere'))
   return (await query.executeTakeFirstOrThrow()).isHere
 }

@@ -1,8 +1,9 @@
 import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
-import { describedBy, FieldError, type FieldSource, hasError, textOf } from '#app/ui/field.tsx'
+import { hasError, textOf } from '#app/ui/field.tsx'
 import type { DeskField } from './desk-form.tsx'
 import { recordedOf } from './recorded.ts'
+import { Tick } from './tick.tsx'
 import type { ShownTransfer } from './transfers.tsx'
 
 /**
@@ -13,42 +14,24 @@ export function LookedTwice({ transfer, field }: { transfer: ShownTransfer; fiel
   const came = parseRupiah(textOf(field('amount')) ?? '') ?? 0
   const amount = formatRupiah(came, 'id')
   const { all: noted, fixed } = recordedOf(transfer)
+  const [certain, slip] = [field('certain'), field('slip')]
   return (
     <>
-      <Tick field={field('certain')} value={`${came}`} words={m.console_transfer_certain({ amount })} />
-      <Tick
-        field={field('slip')}
-        // what paid or went back has come
-        value={came >= fixed && noted > fixed ? `${noted}:${came}` : null}
-        words={
-          came === 0
-            ? m.console_transfer_slip_nothing({ noted: formatRupiah(noted, 'id') })
-            : m.console_transfer_slip({ noted: formatRupiah(noted, 'id'), amount })
-        }
-      />
-    </>
-  )
-}
-
-/** @param value null where only another amount helps */
-function Tick({ field, value, words }: { field: FieldSource; value: string | null; words: string }) {
-  if (!hasError(field)) return null
-  return (
-    <div className="field wrong">
-      <FieldError field={field} />
-      {value !== null && (
-        <label className="choice">
-          <input
-            key={value}
-            type="checkbox"
-            id={field.id}
-            name={field.name}
-            value={value}
-            aria-describedby={describedBy(field)}
-          />
-          <span>{words}</span>
-        </label>
+      {hasError(certain) && (
+        <Tick field={certain} value={`${came}`} words={m.console_transfer_certain({ amount })} />
       )}
-    </div>
+      {hasError(slip) && (
+        <Tick
+          field={slip}
+          // what paid or went back has come
+          value={came >= fixed && noted > fixed ? `${noted}:${came}` : null}
+          words={
+            came === 0
+              ? m.console_transfer_slip_nothing({ noted: formatRupiah(noted, 'id') })
+              : m.console_transfer_slip({ noted: formatRupiah(noted, 'id'), amount })
+          }
+        />
+      )}
+    </>
   )
 }

@@ -273,10 +273,14 @@ export function auditWords({ action, before, after }: AuditLine, delivery?: Deli
   return entryOf<() => string>(AUDIT_WORDS, action)?.() ?? action
 }
 
+const MOVES_BACK: Record<string, OrderEventKind> = {
+  'packed accepted': 'unpacked',
+  'dispatched packed': 'undispatched',
+}
+
 function moveWords(from: string, to: string, delivery?: Delivery): string {
   if (to === 'received') return m.console_audit_handed_over()
-  const back = { accepted: from === 'packed' && 'unpacked', packed: from === 'dispatched' && 'undispatched' }
-  const kind = entryOf<string | false>(back, to) || to
+  const kind = entryOf<OrderEventKind>(MOVES_BACK, `${from} ${to}`) ?? to
   return kind in EVENT_WORDS ? eventWords(kind as OrderEventKind, delivery) : kind
 }
 

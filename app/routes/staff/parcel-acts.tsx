@@ -11,19 +11,12 @@ import { DaysField } from '#app/routes/days-field.tsx'
 import { REASON_WORDS } from '#app/routes/decline-words.ts'
 import { DISPATCH_WRONG_WORDS, stillHere, WAY_WORDS } from '#app/routes/dispatch-words.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
-import {
-  describedBy,
-  FieldError,
-  type FieldSource,
-  hasError,
-  SelectField,
-  TextareaField,
-  TextField,
-} from '#app/ui/field.tsx'
+import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { type DeskField, DeskFold, DeskForm } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
 import { byPlace, notYetWords, OUTCOME_WORDS } from './order-words.ts'
+import { Tick } from './tick.tsx'
 
 type Props = { parcel: OrderParcel }
 const priceForm = ({ id }: OrderParcel) => `ongkos-${id}`
@@ -118,7 +111,7 @@ function PriceFields({ parcel, field }: Props & { field: DeskField }) {
   )
 }
 
-/** The buyer is here and has paid. */
+/** The buyer is here and has paid. Pressed on another order's page it has no way back. */
 export const HandOver = ({ parcel }: Props) => (
   <DeskForm
     about={`serah-${parcel.id}`}
@@ -127,25 +120,8 @@ export const HandOver = ({ parcel }: Props) => (
     kind="main"
     button={m.console_handover_button()}
   >
-    {(field) => <HandedOver field={field('here')} />}
+    {(field) => <Tick field={field('here')} value="yes" words={m.console_handover_tick()} />}
   </DeskForm>
-)
-
-/** Of a parcel on another order's page this is not so, and there is no way back. */
-const HandedOver = ({ field }: { field: FieldSource }) => (
-  <div className={hasError(field) ? 'field wrong' : 'field'}>
-    <label className="choice">
-      <input
-        type="checkbox"
-        id={field.id}
-        name={field.name}
-        value="yes"
-        aria-describedby={describedBy(field)}
-      />
-      <span>{m.console_handover_tick()}</span>
-    </label>
-    <FieldError field={field} />
-  </div>
 )
 
 const OUTCOME_NOTES: Record<ProblemOutcome, () => string> = {

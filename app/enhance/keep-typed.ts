@@ -1,6 +1,6 @@
 /**
  * What is typed into a long form outlives a reload, a change of language and a lost connection: it stays in this tab
- * until the page after it shows that we have it, or the tab is closed. It counts before what the server kept, if it was
+ * until the page after it shows that we have it, by saying so or by another stamp, or the tab is closed. It counts before what the server kept, if it was
  * typed since: what the server has changed or emptied by then stays as it is.
  */
 export function keepTyped(root: Document): void {
@@ -9,8 +9,10 @@ export function keepTyped(root: Document): void {
   for (const { dataset } of root.querySelectorAll<HTMLElement>('[data-sent]')) {
     storage.removeItem(`typed:${dataset['sent']}`)
   }
-  const form = root.querySelector<HTMLFormElement>('form[data-keep]')
-  if (!form) return
+  for (const form of root.querySelectorAll<HTMLFormElement>('form[data-keep]')) keepIn(form, storage)
+}
+
+function keepIn(form: HTMLFormElement, storage: Storage): void {
   const key = `typed:${form.dataset['keep']}`
   const fields = () => [...form.elements].filter(isTyped)
   const { stamp = '' } = form.dataset
@@ -44,10 +46,12 @@ function sameInList(field: Typed, typed = ''): string | undefined {
   return [...field.options].find(({ value }) => value.toLowerCase() === wanted)?.value
 }
 
-/** A list takes only what is in it. */
+/** A list takes only what is in it; what is filled in is seen. */
 function fill(field: Typed, value: string | undefined): void {
   const before = field.value
   field.value = value ?? before
+  const fold = field.closest('details')
+  if (fold && field.value !== before) fold.open = true
   if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = before
 }
 

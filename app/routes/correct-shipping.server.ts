@@ -1,6 +1,9 @@
 import type { KeeperCtx } from '#app/domain/fulfilment/lock-parcel.server.ts'
-import type { ConfirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
-import { type CorrectShippingRefusal, correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
+import {
+  type CorrectShipping,
+  type CorrectShippingRefusal,
+  correctShipping,
+} from '#app/domain/payments/correct-shipping.server.ts'
 import { type Result, refuse } from '#app/lib/result.ts'
 import { isCardPaymentsDown } from '#app/ports/payments/card-payments.ts'
 import { closeCardPage } from './close-card-page.server.ts'
@@ -13,7 +16,7 @@ import type { App } from './context.server.ts'
 export async function correctSaidShipping(
   { cards }: App,
   ctx: KeeperCtx,
-  said: ConfirmShipping,
+  said: Omit<CorrectShipping, 'closedSessionId'>,
 ): Promise<Result<{ isTold: boolean }, CorrectShippingRefusal | { code: 'card-away' }>> {
   const corrected = await correctShipping(ctx, said)
   if (corrected.ok || corrected.error.code !== 'card-page-open') return corrected

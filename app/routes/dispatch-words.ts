@@ -15,5 +15,7 @@ export const WAY_WORDS: Record<DispatchWay, () => string> = {
 }
 
 /** It was said to have left, or to be collected, and is still with its group. */
-export const stillHere = (delivery: Delivery): string =>
-  isPickup(delivery) ? m.console_event_untaken() : m.console_event_undispatched()
+export function stillHere(way: Delivery): string {
+  if (isPickup(way)) return m.console_event_untaken()
+  return way === 'local' ? m.console_event_unleft() : m.console_event_undispatched()
+}

@@ -84,6 +84,9 @@ export const shippingForm = z
     when: hasNoIssueAt('daysMin', 'daysMax'),
   })
 
+/** The same said again, instead of the cost that stood on the page. */
+export const correctShippingForm = shippingForm.and(z.object({ seenRupiah: z.coerce.number().int() }))
+
 /** Why a parcel is called off; another reason needs words of its own. */
 export const declineForm = z
   .object({

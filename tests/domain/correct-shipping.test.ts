@@ -29,7 +29,7 @@ const WRONG = {
   daysMin: 1,
   daysMax: 3,
 } as const
-const RIGHT = { ...WRONG, shippingRupiah: 75_000 } as const
+const RIGHT = { ...WRONG, shippingRupiah: 75_000, seenRupiah: WRONG.shippingRupiah } as const
 const QUOTE = { delivery: 'quote', shippingRupiah: null, carrier: null } as const
 const OVER = { error: { code: 'nothing-to-correct' } }
 
@@ -86,9 +86,12 @@ describe('a told cost that was wrong', () => {
   }) => {
     const ctx = await travel(base, '2026-11-23T03:00:00Z')
     const { orderId, parcelId } = await aToldOrder(ctx)
+    let seenRupiah: number = WRONG.shippingRupiah
     const promiseAfter = async (moment: string, shippingRupiah: number) => {
       const staff = asStaff(await travel(ctx, moment))
-      expect(await correctShipping(staff, { parcelId, ...RIGHT, shippingRupiah })).toMatchObject({ ok: true })
+      const said = { parcelId, ...RIGHT, shippingRupiah, seenRupiah }
+      expect(await correctShipping(staff, said)).toMatchObject({ ok: true })
+      seenRupiah = shippingRupiah
       return (await parcelsOf(ctx, orderId))[0]?.promise_on
     }
     const [{ promise_on: promised } = { promise_on: '' }] = await parcelsOf(ctx, orderId)
@@ -112,11 +115,13 @@ describe('a told cost that was wrong', () => {
     const before = await paymentOf(ctx, orderId)
     const later = await travel(ctx, '2026-11-22T20:00:00Z')
     const staff = asStaff(later)
-    expect(await correctShipping(staff, { parcelId, ...WRONG })).toMatchObject({
+    expect(await correctShipping(staff, { parcelId, ...RIGHT, ...WRONG })).toMatchObject({
       error: { code: 'unchanged' },
     })
     for (const carrier of ['KM Banawa', 'KM Sukadana']) {
-      expect(await correctShipping(staff, { parcelId, ...WRONG, carrier })).toMatchObject({ ok: true })
+      expect(await correctShipping(staff, { parcelId, ...RIGHT, ...WRONG, carrier })).toMatchObject({
+        ok: true,
+      })
     }
     expect(await paymentOf(ctx, orderId)).toEqual(before)
     expect((await parcelsOf(ctx, orderId))[0]?.carrier).toBe('KM Sukadana')
@@ -147,7 +152,7 @@ describe('a told cost that was wrong', () => {
       where order_id = ${orderId} and used @> moment() order by 1`.execute(ctx.db)
     expect(rows.map(({ total }) => total)).toEqual([expected, told])
     await confirmTransfer(staff, { ...seen, certainOfRupiah: seen.amountRupiah })
-    await correctShipping(staff, { parcelId, ...RIGHT, shippingRupiah: 60_000 })
+    await correctShipping(staff, { parcelId, ...RIGHT, shippingRupiah: 60_000, seenRupiah: 75_000 })
     const page = await findOrderPage(ctx, orderId)
     expect(page?.wrongAmount).toMatchObject({ amountRupiah: told, expectedRupiah: page?.totalRupiah })
   })
@@ -193,6 +198,15 @@ describe('a told cost that was wrong', () => {
     expect((await paymentOf(ctx, orderId)).shipping_rupiah).toBe(750_000)
   })
 
+  test('is refused to whoever corrects what somebody else has corrected meanwhile', async ({ ctx }) => {
+    const { orderId, parcelId, group } = await aToldOrder(ctx)
+    await correctShipping(group, { parcelId, ...RIGHT })
+    const stale = { parcelId, ...RIGHT, shippingRupiah: 60_000 }
+    expect(await correctShipping(asStaff(ctx), stale)).toEqual({ ok: false, error: { code: 'moved' } })
+    expect(await paymentOf(ctx, orderId)).toMatchObject({ shipping_rupiah: 75_000 })
+    expect(await lettersOf(ctx, orderId)).toHaveLength(1)
+  })
+
   test('before the buyer is told, is news for nobody', async ({ ctx }) => {
     await aReceivingAccount(ctx)
     const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
@@ -208,7 +222,7 @@ describe('a told cost that was wrong', () => {
     })
     expect(await paymentOf(ctx, orderId)).toMatchObject({ state: 'quoting', total_rupiah: null })
     expect(await lettersOf(ctx, orderId)).toEqual([])
-    await confirmShipping(asStaff(ctx), { parcelId: second?.id ?? '', ...RIGHT })
+    await confirmShipping(asStaff(ctx), { parcelId: second?.id ?? '', ...WRONG, shippingRupiah: 75_000 })
     expect(await paymentOf(ctx, orderId)).toMatchObject({ state: 'awaiting', shipping_rupiah: 150_000 })
   })
 })

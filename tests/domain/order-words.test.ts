@@ -322,7 +322,7 @@ describe('what an order’s page says first', () => {
     const before = statusWords(await viewOf(ctx, orderId))
     expect(before.more).toBeUndefined()
     const told = totalOf(await viewOf(ctx, orderId))
-    await correctShipping(group, { ...way, shippingRupiah: 75_000 })
+    await correctShipping(group, { ...way, shippingRupiah: 75_000, seenRupiah: 750_000 })
     const view = await viewOf(ctx, orderId)
     expect(statusWords(view).more).toContain(
       `Yang benar Rp75.000, jadi totalnya ${totalOf(view)}, bukan ${told}.`,
@@ -331,7 +331,12 @@ describe('what an order’s page says first', () => {
     const steps = parcelSteps(view, view.parcels[0] as ParcelView)
     expect(steps[1]?.note).toContain(`totalnya dari ${told} menjadi ${totalOf(view)}`)
     // another carrier for the same cost leaves the totals as they were told
-    await correctShipping(group, { ...way, carrier: 'KM Karimata', shippingRupiah: 75_000 })
+    await correctShipping(group, {
+      ...way,
+      carrier: 'KM Karimata',
+      shippingRupiah: 75_000,
+      seenRupiah: 75_000,
+    })
     expect((await viewOf(ctx, orderId)).retold).toEqual(view.retold)
   })
   test('of a parcel declined before anybody paid tells nothing that happened to the rest only', async ({

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { aBuyer, FAR_AWAY, fillAddress, goToDelivery, goToPayment } from './support/buyer.ts'
+import { findOrder, openOrder } from './support/demo.ts'
 
 test('a page that refused a form can be come back to', async ({ page }) => {
   await page.goto('/pesanan/lacak')
@@ -177,6 +178,24 @@ test('what belonged to another kecamatan is not put back by what the browser hel
   await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Dua')
   await page.reload()
   await expect(village).toHaveValue('')
+})
+
+test('a report that is being typed outlives a change of language, and is gone once it is sent', async ({
+  page,
+}) => {
+  const order = await findOrder(`parcel.state = 'dispatched' and parcel.problem_at is null`)
+  await openOrder(page, order)
+  await page.getByText('Ada masalah').first().click()
+  await page.getByRole('textbox').first().fill('Gagangnya lepas.')
+  await page.getByRole('link', { name: 'EN, English version' }).click()
+  await expect(page.getByRole('textbox', { name: 'What is damaged' }).first()).toHaveValue('Gagangnya lepas.')
+  await page.getByRole('button', { name: 'Report it' }).first().click()
+  await page.getByText('More to say about your report?').click()
+  await expect(page.getByRole('textbox', { name: 'What else' })).toHaveValue('')
+  await page.getByRole('textbox', { name: 'What else' }).fill('Talinya juga.')
+  await page.getByRole('button', { name: 'Send it' }).click()
+  await expect(page.getByText('We have added it to your report.')).toBeVisible()
+  await expect(page.getByText('Gagangnya lepas.\nTalinya juga.')).toBeVisible()
 })
 
 test('a question that is being typed outlives a change of language, until it has been sent', async ({

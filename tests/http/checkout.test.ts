@@ -819,7 +819,7 @@ describe('delivery and payment', () => {
     const staff = app.browser()
     const who = { email: 'petugas@demo.anyam.id', password: 'anyaman-pandan-2020' }
     await staff.post('/masuk', { intent: 'staff', ...who })
-    const correct = (shipping: string) =>
+    const correct = (shipping: string, seenRupiah = '250000') =>
       staff.post(`/petugas/pesanan/${orderId}`, {
         about: `ongkos-${parcelId}`,
         intent: 'correct-price',
@@ -828,6 +828,7 @@ describe('delivery and payment', () => {
         carrier: 'Pos',
         daysMin: '10',
         daysMax: '14',
+        seenRupiah,
         shipping,
       })
     expect(wordsOf(await (await staff.get(`/petugas/pesanan/${orderId}`)).text())).toContain(
@@ -836,6 +837,8 @@ describe('delivery and payment', () => {
     const same = await correct('250.000')
     expect(same.status).toBe(422)
     expect(await words(same)).toContain('Sudah tertulis begitu.')
+    const stale = await correct('25.000', '200000')
+    expect(stale.status).toBe(409)
     const page = await words(await staff.follow(await correct('25.000')))
     expect(page).toContain('Ongkos kirim diperbaiki. Pembeli sudah dikabari yang benar.')
     expect(page).toMatch(/“Pos, Rp250\.000, jumlah Rp[\d.]+” menjadi “Pos, Rp25\.000, jumlah Rp/)

@@ -25,12 +25,13 @@ export type ReportProblemRefusal =
  * it the parcel does not count as received by itself. What is reported while a report is open is added to it. Buyer and
  * group are told once of each problem.
  * Refused when nothing was paid, when the parcel no longer counts, or after the second working day from its receipt.
+ * @returns whether it was added to a report that is still open
  * @see docs/decisions/0037-complaints-have-an-end.md
  */
 export function reportProblem(
   ctx: Ctx,
   { orderId, parcelId, note }: ReportProblem,
-): Promise<Result<null, ReportProblemRefusal>> {
+): Promise<Result<{ isAdded: boolean }, ReportProblemRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const parcel = await lockOrderParcel(inside, { orderId, parcelId })
@@ -38,9 +39,10 @@ export function reportProblem(
     if (parcel.paymentState !== 'paid' || isClosed(parcel.state)) return refuse({ code: 'nothing-to-report' })
     if (isTooLate(parcel)) return refuse({ code: 'too-late' })
     await recordEvent(inside, { orderId, parcelId, kind: 'problem', actor: 'buyer', detail: { note } })
-    await (hasOpenProblem(parcel) ? addTo(inside, parcel, note) : open(inside, parcel, note))
+    const isAdded = hasOpenProblem(parcel)
+    await (isAdded ? addTo(inside, parcel, note) : open(inside, parcel, note))
     await tellBoth(inside, parcel)
-    return ok(null)
+    return ok({ isAdded })
   })
 }
 

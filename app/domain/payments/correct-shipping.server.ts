@@ -15,6 +15,8 @@ import { findPrice, type Price, setPrice, totalOf, writePrice } from './price-or
 import { isPricedByStaff, writeShipping } from './said-shipping.server.ts'
 
 export interface CorrectShipping extends ConfirmShipping {
+  /** The cost that is corrected, as whoever corrects it sees it. */
+  seenRupiah: number
   /** The card page that the provider has just said is closed. */
   closedSessionId?: string
 }
@@ -24,6 +26,8 @@ export type CorrectShippingRefusal =
   /** A tariff's cost, one that is not said yet, or an order that is paid, being paid or over. */
   | { code: 'nothing-to-correct' }
   | { code: 'unchanged' }
+  /** Somebody else has corrected it since it was looked at. */
+  | { code: 'moved' }
   | { code: WayMisfit }
   | { code: 'priced-by-staff' }
   /** The old total can still be paid: expire the page at the provider and call again with its id. */
@@ -38,7 +42,8 @@ interface Locked {
 /**
  * What was said of sending a parcel was wrong: until the order is paid, whoever may say it may say it again. Another
  * cost gives an order that has a total another one, with a new day to pay it, and the buyer is told both. Refused for a
- * tariff's cost, once a proof waits or money is on its way, and while the old total can be paid on an open card page.
+ * tariff's cost, once a proof waits or money is on its way, for a cost that is another by now than the one looked at, and
+ * while the old total can be paid on an open card page.
  * @returns whether the buyer was told; while another parcel's cost is still asked for they are told with that one
  * @see docs/decisions/0089-a-told-cost-can-be-corrected-until-it-is-paid.md
  */
@@ -55,6 +60,7 @@ export function correctShipping(
     const misfit = wayMisfit(locked.parcel, { way: command.delivery, carrier: command.carrier })
     if (misfit) return refuse({ code: misfit })
     if (isSame(locked.parcel, command)) return refuse({ code: 'unchanged' })
+    if (locked.parcel.shippingRupiah !== command.seenRupiah) return refuse({ code: 'moved' })
     if (!isNewTotal(locked, command)) return write(inside, locked, command, null)
     const { cardSessionId: sessionId } = locked.payment
     if (sessionId && sessionId !== command.closedSessionId)
@@ -89,7 +95,7 @@ const isNewTotal = ({ payment, parcel }: Locked, said: CorrectShipping): boolean
 async function write(
   ctx: KeeperCtx,
   { payment, parcel }: Locked,
-  { closedSessionId: _closed, ...said }: CorrectShipping,
+  { closedSessionId: _closed, seenRupiah: _seen, ...said }: CorrectShipping,
   price: Price | null,
 ) {
   const totals = price && payment.totalRupiah !== null

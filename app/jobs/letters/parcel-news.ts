@@ -137,9 +137,13 @@ function undispatched({ code }: OrderPage, parcel: OrderPageParcel, locale: Loca
       lines: [m.mail_untaken({}, { locale })],
     }
   }
+  const [subject, slip] =
+    delivery === 'local'
+      ? [m.mail_unleft_subject, m.mail_unleft]
+      : [m.mail_undispatched_subject, m.mail_undispatched]
   return {
-    subject: m.mail_undispatched_subject({ code, group }, { locale }),
-    lines: [m.mail_undispatched({}, { locale }), ...promiseToMake(parcel, locale)],
+    subject: subject({ code, group }, { locale }),
+    lines: [slip({}, { locale }), ...promiseToMake(parcel, locale)],
   }
 }
 

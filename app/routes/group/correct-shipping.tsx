@@ -15,7 +15,7 @@ import { notFound } from '#app/routes/context.server.ts'
 import { correctSaidShipping } from '#app/routes/correct-shipping.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
-import { shippingForm } from '#app/routes/parcel-forms.server.ts'
+import { correctShippingForm } from '#app/routes/parcel-forms.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { GroupFrame } from './frame.tsx'
 import { ownParcel, parcelPath, toParcel } from './own-parcel.server.ts'
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, parcel } = await ownParcel(args)
   const { app } = args.context
-  const given = parseWithZod(await formOf(args.request), { schema: shippingForm })
+  const given = parseWithZod(await formOf(args.request), { schema: correctShippingForm })
   if (given.status !== 'success') return data(given.reply(), { status: 422 })
   const { shipping: shippingRupiah, ...rest } = given.value
   const corrected = await correctSaidShipping(app, ctx, { parcelId: parcel.id, shippingRupiah, ...rest })
@@ -43,6 +43,8 @@ export async function action(args: ActionFunctionArgs) {
       throw notFound()
     case 'nothing-to-correct':
       return toParcel(app, parcel.id, 'price-stands')
+    case 'moved':
+      return toParcel(app, parcel.id, 'moved')
     case 'unchanged':
       return refused(m.console_dispatch_unchanged())
     case 'carrier-missing':
@@ -87,6 +89,7 @@ export default function CorrectShipping() {
           : m.console_price_correct_early()}
       </p>
       <ShippingForm reply={reply} ways={waysToSend(parcel)} said={parcel}>
+        <input type="hidden" name="seenRupiah" value={parcel.shippingRupiah ?? ''} />
         <WhereTo {...parcel} />
         <PackedSize billableGrams={parcel.billableGrams} pieces={goods} />
       </ShippingForm>

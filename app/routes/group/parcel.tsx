@@ -222,7 +222,7 @@ export default function Parcel() {
         {parcel.state === 'dispatched' && (
           <TakeBack
             step="undispatch"
-            words={stillHere(parcel.delivery)}
+            words={stillHere(parcel.dispatchWay ?? parcel.delivery)}
             note={m.console_group_undispatch_note()}
           />
         )}

@@ -33,6 +33,7 @@ import { type App, notFound } from '#app/routes/context.server.ts'
 import { correctSaidShipping } from '#app/routes/correct-shipping.server.ts'
 import { redirectSaying } from '#app/routes/flash.server.ts'
 import {
+  correctShippingForm,
   declineForm,
   optionalText,
   rupiahField,
@@ -70,6 +71,7 @@ const dispatched = parcel.extend({
   trackingNumber,
 })
 const priced = shippingForm.and(parcel)
+const repriced = correctShippingForm.and(parcel)
 const declined = declineForm.and(parcel)
 
 /** Where it is done. */
@@ -209,7 +211,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     },
   }),
   'correct-price': act({
-    reads: priced,
+    reads: repriced,
     gives: (ctx, { shipping, ...rest }, { app }) =>
       correctSaidShipping(app, ctx, { ...rest, shippingRupiah: shipping }),
     news: ({ isTold }) => (isTold ? 'repriced' : 'quoted'),
@@ -217,6 +219,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
       ...carrierAnswers,
       'too-far-to-bring': tooFar('delivery'),
       'nothing-to-correct': () => m.console_price_over(),
+      moved,
       unchanged: () => ({ field: 'shipping', error: m.console_dispatch_unchanged() }),
       'priced-by-staff': () => m.console_group_wait_abroad(),
       'card-page-open': () => m.console_error_card_open(),

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react'
 import { canBeDeclined, canCorrectDispatch, hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import { canBeRepriced, isPickup } from '#app/domain/orders/order-status.ts'
 import { daysBetween } from '#app/lib/day.ts'
-import { formatRupiah } from '#app/lib/format.ts'
+import { formatRupiah, holdSizes } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
 import { reasonWords } from '#app/routes/decline-words.ts'
@@ -106,7 +106,7 @@ function Lines({ parcel }: { parcel: OrderParcel }) {
           cell: ({ productSlug, titleId, labelId }) => (
             <>
               <a href={`/barang/${productSlug}`}>{titleId}</a>
-              {labelId && <span className="small muted below">{labelId}</span>}
+              {labelId && <span className="small muted below">{holdSizes(labelId)}</span>}
             </>
           ),
           isName: true,

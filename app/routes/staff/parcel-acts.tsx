@@ -59,7 +59,7 @@ export function CorrectPrice({ parcel, paymentState }: Props & { paymentState: P
       <DeskForm
         about={priceForm(parcel)}
         intent="correct-price"
-        hidden={{ parcelId: parcel.id }}
+        hidden={{ parcelId: parcel.id, seenRupiah: String(shippingRupiah ?? '') }}
         button={m.console_dispatch_correct()}
       >
         {(field) => (
@@ -206,13 +206,13 @@ export function StepForm({ parcel }: Props) {
 }
 
 /** It was said to be packed, or to have left, by the group or for it, and is not so. */
-export const TakeBack = ({ parcel: { id, state, delivery } }: Props) =>
+export const TakeBack = ({ parcel: { id, state, delivery, dispatchWay } }: Props) =>
   state === 'packed' || state === 'dispatched' ? (
     <DeskForm
       about={`belum-${id}`}
       intent={state === 'packed' ? 'unpack' : 'undispatch'}
       hidden={{ parcelId: id }}
-      button={state === 'packed' ? notYetWords(delivery) : stillHere(delivery)}
+      button={state === 'packed' ? notYetWords(delivery) : stillHere(dispatchWay ?? delivery)}
     />
   ) : null
 

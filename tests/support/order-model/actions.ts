@@ -370,6 +370,7 @@ async function card(world: World, order: OrderRow, state: CardTruth['state']): P
 async function correct(world: World, parcel: ParcelRow, { salt }: Step) {
   const command = {
     parcelId: parcel.id,
+    seenRupiah: parcel.shipping ?? 0,
     shippingRupiah: 30_000 + salt,
     delivery: 'boat',
     carrier: 'KM Sukadana',

@@ -22,6 +22,7 @@ export type OrderFlash =
   | { code: 'received' }
   | { code: 'collected' }
   | { code: 'problem-sent' }
+  | { code: 'problem-added' }
   | { code: 'problem-too-late' }
   | { code: 'proof-sent' }
   | { code: 'proof-late' }

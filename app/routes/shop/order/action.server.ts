@@ -72,7 +72,7 @@ async function report(asked: Asked, parcelId: string, form: FormData) {
     return data({ answer }, { status: 422 })
   }
   const reported = await reportProblem(ctx, { orderId: order.orderId, parcelId, note })
-  if (reported.ok) return back(asked, { code: 'problem-sent' })
+  if (reported.ok) return back(asked, { code: reported.value.isAdded ? 'problem-added' : 'problem-sent' })
   switch (reported.error.code) {
     case 'unknown-parcel':
       throw notFound()

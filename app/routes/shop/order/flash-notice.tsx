@@ -7,6 +7,7 @@ const GOOD: readonly OrderFlash['code'][] = [
   'received',
   'collected',
   'problem-sent',
+  'problem-added',
   'proof-sent',
   'card-paid',
 ]
@@ -27,6 +28,7 @@ const WORDS: Record<Exclude<OrderFlash['code'], 'cancelled'>, () => string> = {
   received: m.order_flash_received,
   collected: m.order_flash_collected,
   'problem-sent': m.order_flash_problem,
+  'problem-added': m.order_flash_problem_added,
   'problem-too-late': m.order_flash_problem_late,
   'proof-sent': m.order_flash_proof,
   'proof-late': m.order_flash_proof_late,

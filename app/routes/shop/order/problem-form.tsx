@@ -1,3 +1,4 @@
+import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { formatDay, formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -38,7 +39,8 @@ export const problemField = (parcelId: string, answer: ProblemAnswer | null): Fi
 
 /** Tells staff that something is wrong with a parcel, and what has become of telling them. */
 export function ProblemForm({ code, parcel, answer }: Props) {
-  const { id, canReport, reportUntil } = parcel
+  const { id, canReport, reportUntil, problemNote } = parcel
+  const isMore = hasOpenProblem(parcel)
   if (!canReport) {
     return (
       <>
@@ -51,14 +53,21 @@ export function ProblemForm({ code, parcel, answer }: Props) {
     <>
       <Reported parcel={parcel} />
       <details className="problem" open={answer !== null}>
-        <summary>{m.order_problem()}</summary>
-        <form method="post" action={shopHref(`/pesanan/${code}`)} className="form" noValidate>
+        <summary>{isMore ? m.order_problem_more() : m.order_problem()}</summary>
+        <form
+          method="post"
+          action={shopHref(`/pesanan/${code}`)}
+          className="form"
+          noValidate
+          data-keep={`problem ${id}`}
+          data-stamp={problemNote?.length ?? 0}
+        >
           <input type="hidden" name="aksi" value="lapor" />
           <input type="hidden" name="paket" value={id} />
           <TextareaField
             field={problemField(id, answer)}
-            label={m.order_problem_label()}
-            hint={m.order_problem_hint()}
+            label={isMore ? m.order_problem_more_label() : m.order_problem_label()}
+            hint={isMore ? undefined : m.order_problem_hint()}
             hideNeed
           />
           {reportUntil && (
@@ -67,7 +76,7 @@ export function ProblemForm({ code, parcel, answer }: Props) {
             </p>
           )}
           <div>
-            <Button>{m.order_problem_send()}</Button>
+            <Button>{isMore ? m.order_problem_more_send() : m.order_problem_send()}</Button>
           </div>
         </form>
       </details>
@@ -87,7 +96,7 @@ function TimeOver({ parcel: { state, reportUntil } }: { parcel: ParcelView }) {
 }
 
 function Reported({
-  parcel: { state, problemAt, problemNote, problemSettledAt, problemAgreed, canReport },
+  parcel: { state, problemAt, problemNote, problemSettledAt, problemAgreed },
 }: {
   parcel: ParcelView
 }) {
@@ -111,9 +120,7 @@ function Reported({
   return (
     <Notice title={m.order_problem_open({ date })}>
       {problemNote && <blockquote className="said as-written">{problemNote}</blockquote>}
-      <p>
-        {m.order_problem_open_note()} {canReport && m.order_problem_open_more()}
-      </p>
+      <p>{m.order_problem_open_note()}</p>
     </Notice>
   )
 }

@@ -380,6 +380,9 @@ describe('letters to buyers', () => {
     ] as const)
       for (const text of textsOf(over)) expect(text).not.toContain('diambil sekarang')
     expect(textsOf({ state: 'accepted' })[1]).toContain('jalan terus')
+    const last = 'tidak ada lagi yang datang dari pesanan ini'
+    expect(textsOf({ state: 'received' })[1]).not.toMatch(new RegExp(`jalan terus|${last}`))
+    for (const state of ['declined', 'returned'] as const) expect(textsOf({ state })[1]).toContain(last)
   })
 
   test('a photo that cannot be read or an amount that is not exact says what to do next', async ({ ctx }) => {

@@ -204,6 +204,16 @@ describe('what an order’s page says first', () => {
     const { more } = statusWords(view)
     expect(more).toContain(`Paket dari ${nameOf(rest?.id)} jalan terus; keadaannya ada di bawah.`)
     expect(more).toContain(`Paket dari ${nameOf(off?.id)} batal`)
+    const parcels = view.parcels.map((parcel) =>
+      parcel.id === rest?.id
+        ? { ...parcel, state: 'packed' as const, delivery: 'pickup-library' as const }
+        : parcel,
+    )
+    const withReady = statusWords({ ...view, parcels }).more
+    expect(withReady).toContain(
+      `Paket dari ${nameOf(rest?.id)} sudah bisa diambil. Bawa kode pesanan ${view.code}.`,
+    )
+    expect(withReady).not.toContain('jalan terus')
   })
   test('is that money goes back, then that it has not arrived or has been sent; the parcel tells of the decision only', async ({
     ctx,

@@ -75,6 +75,9 @@ export const isPickup = (delivery: Delivery): boolean => delivery.startsWith('pi
 export const isClosed = (state: ParcelState): boolean =>
   state === 'declined' || state === 'cancelled' || state === 'returned'
 
+/** It is still to reach its buyer. */
+export const isUnderWay = (state: ParcelState): boolean => !isClosed(state) && state !== 'received'
+
 /** An order's status is never stored: it follows from its payment and its parcels, so it cannot disagree with them. */
 export function orderStatus(payment: PaymentOf, parcels: readonly ParcelOf[]): OrderStatus {
   switch (payment.state) {
@@ -101,7 +104,7 @@ function fulfilmentStatus(parcels: readonly ParcelOf[]): OrderStatus {
   if (live.length === 0) return 'cancelled'
   if (all('received')) return 'received'
   if (all('dispatched', 'received')) return 'sent'
-  const toCome = live.filter((parcel) => parcel.state !== 'received')
+  const toCome = live.filter((parcel) => isUnderWay(parcel.state))
   if (toCome.every(isReadyToCollect)) return 'ready-to-collect'
   // what waits for the buyer is said before what is on its way
   if (toCome.some(isReadyToCollect)) return 'partly-ready'

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
-import { isClosed, isReadyToCollect } from '#app/domain/orders/order-status.ts'
+import { isClosed, isReadyToCollect, isUnderWay } from '#app/domain/orders/order-status.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
@@ -17,29 +17,29 @@ export function declinedNews(
   const words = { locale }
   const { groupName: group, declineNote: note } = parcel
   const isPaid = data.refundRupiah > 0
-  const goesOn = order.parcels.some((other) => other.id !== parcel.id && !isClosed(other.state))
-  const ready = goesOn ? restReady(order, parcel, locale) : []
+  const others = order.parcels.filter(({ id }) => id !== parcel.id)
+  const rest = others.filter(({ state }) => isUnderWay(state))
+  const isLast = others.length > 0 && others.every(({ state }) => isClosed(state))
+  const ready = restReady(rest, locale)
   const isAsked = parcel.declineReason === 'buyer-asked'
   const subject = isAsked ? m.mail_declined_asked_subject : m.mail_declined_subject
   const money = isPaid
     ? [declinedRefund(parcel, data.refundRupiah, locale), refundHow(order, locale)]
-    : [m.mail_declined_unpaid({}, words), ...(goesOn ? totalLeft(order, locale) : [])]
+    : [m.mail_declined_unpaid({}, words), ...(rest.length > 0 ? totalLeft(order, locale) : [])]
   return {
     subject: subject({ code: order.code, group }, words),
     lines: [
       [whyDeclined(parcel, locale), ...money, ...ready].join(' '),
       ...(note ? [m.mail_declined_note({ note }, words)] : []),
-      ...(goesOn && ready.length === 0 ? [m.mail_declined_rest({}, words)] : []),
+      ...(rest.length > 0 && ready.length === 0 ? [m.mail_declined_rest({}, words)] : []),
+      ...(isLast ? [m.mail_declined_last({}, words)] : []),
     ],
     facts: isPaid ? [refundFact(data.refundRupiah, locale)] : [],
   }
 }
 
 /** Whoever was told to wait until everything is ready need not wait any longer, once nothing else is to come. */
-function restReady({ parcels }: OrderPage, { id }: OrderPageParcel, locale: Locale): string[] {
-  const rest = parcels.filter(
-    (other) => other.id !== id && !isClosed(other.state) && other.state !== 'received',
-  )
+function restReady(rest: readonly OrderPageParcel[], locale: Locale): string[] {
   if (rest.length === 0 || !rest.every(isReadyToCollect)) return []
   const groups = formatList(
     rest.map(({ groupName }) => groupName),

@@ -5,6 +5,7 @@ import {
   isGivenUp,
   isPickup,
   isReadyToCollect,
+  isUnderWay,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
 import { latestOf } from '#app/domain/orders/promise.ts'
@@ -130,12 +131,16 @@ const namesOf = (parcels: readonly ParcelView[]): string =>
   )
 
 /** For staff such an order waits for them, whatever its parcels do; its buyer reads the same. */
-function reported({ parcels }: OrderView): StatusWords {
-  const isUnderWay = ({ state }: ParcelView) => !isClosed(state) && state !== 'received'
-  const rest = namesOf(parcels.filter((parcel) => isUnderWay(parcel) && !hasOpenProblem(parcel)))
+function reported({ parcels, code }: OrderView): StatusWords {
+  const rest = parcels.filter((parcel) => isUnderWay(parcel.state) && !hasOpenProblem(parcel))
+  const ready = rest.filter(isReadyToCollect)
+  const going = namesOf(rest.filter((parcel) => !isReadyToCollect(parcel)))
+  const more = [
+    ready.length > 0 && readyParcels({ parcels: ready, code }),
+    going && m.order_status_reported_rest({ groups: going }),
+  ]
   const note = m.order_status_reported_note({ groups: namesOf(parcels.filter(hasOpenProblem)) })
-  const more = rest ? m.order_status_reported_rest({ groups: rest }) : undefined
-  return { ...say('info', m.order_status_reported(), note), more }
+  return { ...say('info', m.order_status_reported(), note), more: more.filter(Boolean).join(' ') }
 }
 
 /** Cash at the counter: the pieces are made before anything is paid. */
@@ -236,7 +241,7 @@ const checking = ({ paymentState }: OrderView): StatusWords =>
 const isLate = ({ parcels }: OrderView): boolean => parcels.some((parcel) => parcel.isLate)
 
 /** Whose parcels wait for the buyer. */
-const readyParcels = ({ parcels, code }: OrderView): string =>
+const readyParcels = ({ parcels, code }: Pick<OrderView, 'parcels' | 'code'>): string =>
   m.order_status_partly_ready_note({ groups: namesOf(parcels.filter(isReadyToCollect)), code })
 
 /** Some of it waits for the buyer while the rest is made or on its way. */

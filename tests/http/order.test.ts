@@ -6,6 +6,7 @@ import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-tr
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { asStaff } from '#tests/support/order-builders.ts'
 import { add, findVariant, order, wordsOf } from '#tests/support/shopper.ts'
@@ -417,6 +418,14 @@ describe('what a buyer can do', () => {
     })
     const reported = await (await browser.get(`/pesanan/${own}`)).text()
     expect(reported).toContain('Warnanya &lt;b&gt;beda&lt;/b&gt;.')
+    expect(wordsOf(reported)).toContain('Ada tambahan untuk laporan Anda?')
+    const staff = asStaff({ db: app.db, log: quiet, now: new Date(), locale: 'id' as const })
+    const settled = { parcelId, outcome: 'awaited', note: 'Ditukar yang cokelat.' } as const
+    expect(await settleProblem(staff, settled)).toMatchObject({ ok: true })
+    await browser.post(`/pesanan/${own}`, { aksi: 'lapor', paket: parcelId, masalah: 'Belum ditukar.' })
+    expect(await words(await browser.get(`/pesanan/${own}`))).toMatch(
+      /Belum ditukar\. .*Laporan Anda sebelumnya sudah selesai\. Yang disepakati: Ditukar yang cokelat\./,
+    )
     const received = await browser.post(`/pesanan/${own}`, { aksi: 'terima', paket: parcelId })
     expect(await words(await browser.follow(received))).toMatch(/paketnya sudah Anda ambil\..*Diambil di /)
     expect((await findOrder(own)).parcelState).toBe('received')

@@ -41,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { demo } = await readSettings(app.db)
   const { news, forgets } = await readNews<DoorNews>(args)
   const page = {
-    staffFirst: isOnWayToDesk(args.request),
+    // only staff have a password
+    staffFirst: isOnWayToDesk(args.request) || news === 'password-set',
     sendsCodes: app.messages !== null,
     news,
     demo: demo.isLoaded ? { password: DEMO_PASSWORD, hasOutbox: app.outbox !== null } : null,

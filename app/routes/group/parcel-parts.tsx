@@ -67,6 +67,7 @@ export function ProblemOf() {
       <Notice tone="warning" title={m.console_group_problem()}>
         {said}
         <p>{m.console_group_problem_staff()}</p>
+        {agreed && <p>{m.console_group_problem_before({ words: agreed })}</p>}
       </Notice>
     )
   }

@@ -108,9 +108,7 @@ function Reported({
         {problemAgreed && state !== 'declined' && (
           <>
             <p>{m.order_problem_agreed()}</p>
-            <blockquote className="said" lang="id">
-              {problemAgreed}
-            </blockquote>
+            <Agreed words={problemAgreed} />
           </>
         )}
         <p>{endWords(state)()}</p>
@@ -121,9 +119,24 @@ function Reported({
     <Notice title={m.order_problem_open({ date })}>
       {problemNote && <blockquote className="said as-written">{problemNote}</blockquote>}
       <p>{m.order_problem_open_note()}</p>
+      {problemAgreed && (
+        <>
+          <p>
+            {m.order_problem_before()} {m.order_problem_agreed()}
+          </p>
+          <Agreed words={problemAgreed} />
+        </>
+      )}
     </Notice>
   )
 }
+
+/** As staff wrote it, in whatever language the page is read. */
+const Agreed = ({ words }: { words: string }) => (
+  <blockquote className="said" lang="id">
+    {words}
+  </blockquote>
+)
 
 /** How a report ended, by what became of its parcel. */
 function endWords(state: ParcelState) {

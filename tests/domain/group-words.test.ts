@@ -27,6 +27,7 @@ const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
   country: 'ID',
   promiseOn: '2026-11-24',
   isLate: false,
+  packedAt: null,
   dispatchedAt: null,
   daysMax: null,
   problemAt: null,
@@ -54,6 +55,10 @@ describe('a group reads where its parcel stands', () => {
 
   test('an order that its buyer called off is not told as one that ran out', () => {
     expect(whatNow(parcel({ state: 'cancelled', paymentState: 'expired' }))).toMatch(/berakhir sebelum lunas/)
+    const brought = { delivery: 'pickup-library', packedAt: '2026-11-20T03:00:00Z' } as const
+    for (const state of ['cancelled', 'declined'] as const)
+      expect(whatNow(parcel({ ...brought, state }))).toMatch(/sudah diantar ke perpustakaan .*tolong diambil/)
+    expect(whatNow(parcel({ ...brought, state: 'cancelled', packedAt: null }))).not.toContain('perpustakaan')
     const off = parcel({ state: 'cancelled', paymentState: 'cancelled', isCalledOff: true })
     expect(whatNow(off)).toMatch(/^Pembeli membatalkan sebelum lunas/)
   })

@@ -936,6 +936,10 @@ test('a group is told where its part ends, and what became of a complaint', asyn
   const packed = textOf('group-parcel-cancelled', { state: 'declined', packedAt: '2026-11-20T03:00:00Z' })
   expect(packed).toContain('Paketnya tidak usah dikirim atau diserahkan')
   expect(packed).not.toContain('disiapkan')
+  const brought = { delivery: 'pickup-library', packedAt: '2026-11-20T03:00:00Z' } as const
+  expect(textOf('group-parcel-cancelled', { ...brought, state: 'cancelled' })).toContain(
+    'Barangnya sudah di perpustakaan di Sukadana; tolong diambil kembali.',
+  )
   expect(textOf('group-problem-settled', { state: 'returned' })).toContain('tidak ada uang untuk paket ini')
   expect(textOf('group-problem-settled', { state: 'received' })).toContain('tetap berlaku')
 })

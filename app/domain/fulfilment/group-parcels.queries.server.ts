@@ -107,6 +107,7 @@ const groupParcels = ({ db, actor }: GroupCtx) =>
       'parcel.shipping_rupiah as shippingRupiah',
       'parcel.promise_on as promiseOn',
       isOverdue.as('isLate'),
+      'parcel.packed_at as packedAt',
       'parcel.problem_at as problemAt',
       'parcel.problem_settled_at as problemSettledAt',
       sql<string>`case when ${isPaid} then o.buyer_name else substring(o.buyer_name from ${sql.lit(`(?i)${FIRST_NAME}`)}) end`.as(

@@ -106,6 +106,14 @@ export const canCorrectDispatch = ({
   delivery: Delivery
 }): boolean => state === 'dispatched' && !isPickup(delivery)
 
+/** Called off after its group had brought it to the library: the pieces lie there, and somebody has to fetch them. */
+export const wasBroughtInVain = ({
+  state,
+  delivery,
+  packedAt,
+}: ParcelOf & { packedAt: Date | string | null }): boolean =>
+  (state === 'declined' || state === 'cancelled') && delivery === 'pickup-library' && packedAt !== null
+
 interface Reported {
   problemAt: Date | string | null
   problemSettledAt: Date | string | null

@@ -1,3 +1,4 @@
+import { wasBroughtInVain } from '#app/domain/fulfilment/parcel.ts'
 import type { GroupTemplate, Notice } from '#app/domain/notices/notice.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
@@ -37,9 +38,7 @@ function news({ template, locale }: GroupNotice, order: OrderPage, parcel: Order
       )
     }
     case 'group-parcel-cancelled':
-      return parcel.packedAt
-        ? m.mail_group_cancelled_packed({ code }, words)
-        : m.mail_group_cancelled({ code }, words)
+      return cancelledWords(parcel)({ code }, words)
     case 'group-parcel-problem':
       return m.mail_group_problem({ code }, words)
     case 'group-problem-settled':
@@ -53,6 +52,12 @@ function news({ template, locale }: GroupNotice, order: OrderPage, parcel: Order
 function openWords({ delivery }: OrderPageParcel) {
   if (delivery === 'pickup-library') return m.mail_group_open_library
   return isPickup(delivery) ? m.mail_group_open_pickup : m.mail_group_open
+}
+
+/** What is packed is not sent any more; what was brought to the library is to be fetched from there. */
+function cancelledWords(parcel: OrderPageParcel) {
+  if (wasBroughtInVain(parcel)) return m.mail_group_cancelled_library
+  return parcel.packedAt ? m.mail_group_cancelled_packed : m.mail_group_cancelled
 }
 
 /** Only as much of the address as a price depends on. */

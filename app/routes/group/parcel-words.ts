@@ -1,6 +1,6 @@
 import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { GroupParcel, GroupParcelPage } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
-import { hasOpenProblem, receivedByItselfOn } from '#app/domain/fulfilment/parcel.ts'
+import { hasOpenProblem, receivedByItselfOn, wasBroughtInVain } from '#app/domain/fulfilment/parcel.ts'
 import { canBeRepriced, isClosed, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { type Day, daysBetween, formatDay, formatTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
@@ -21,7 +21,11 @@ type Parcel = Pick<
   | 'country'
   | 'promiseOn'
   | 'isLate'
-> & { problemAt: Date | string | null; problemSettledAt: Date | string | null }
+> & {
+  packedAt: Date | string | null
+  problemAt: Date | string | null
+  problemSettledAt: Date | string | null
+}
 
 /** The one thing a group does next with a parcel; null while it waits for somebody else. */
 export type NextStep = 'price' | 'accept' | 'pack' | 'send' | 'collected'
@@ -169,6 +173,7 @@ export function whatNow(parcel: Parcel): string {
 function whomItWaitsFor(parcel: Parcel): string {
   const { state, delivery, dispatchWay } = parcel
   if (waitsForReport(parcel)) return m.console_group_wait_report()
+  if (wasBroughtInVain(parcel)) return m.console_group_wait_fetch()
   switch (state) {
     case 'waiting':
       if (waitsForOthers(parcel)) return m.console_group_wait_others()

@@ -1,6 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import type { ComponentProps } from 'react'
-import { canBeDeclined, canCorrectDispatch, hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
+import {
+  canBeDeclined,
+  canCorrectDispatch,
+  hasOpenProblem,
+  wasBroughtInVain,
+} from '#app/domain/fulfilment/parcel.ts'
 import { canBeRepriced, isPickup } from '#app/domain/orders/order-status.ts'
 import { daysBetween } from '#app/lib/day.ts'
 import { formatRupiah, holdSizes } from '#app/lib/format.ts'
@@ -60,6 +65,7 @@ function ParcelPanel({ parcel }: { parcel: OrderParcel }) {
       </div>
       <Lines parcel={parcel} />
       <ParcelFacts parcel={parcel} />
+      {wasBroughtInVain(parcel) && <p>{m.console_parcel_brought_in_vain()}</p>}
       {isReported && (
         <Notice tone="warning" title={m.console_group_problem()}>
           <p className="as-written">“{parcel.problemNote}”</p>

@@ -2,8 +2,9 @@ import { m } from '#app/paraglide/messages.js'
 import { Icon } from './icon.tsx'
 
 type Props = {
-  id?: string
   name: string
+  /** The form that it is part of, where it stands outside of it. */
+  form: string
   value: number
   max: number
   /** Names the thing counted, for those who cannot see which line the buttons belong to. */
@@ -12,16 +13,17 @@ type Props = {
 
 /**
  * A count with minus and plus. Each button sends the form with `name_step` of -1 or 1, so it works without scripts;
- * the number itself can be typed. The form's handler adds the step to the number.
+ * the number itself can be typed. The form's handler adds the step to the number, and knows by `name_was` whether the
+ * number was changed. Enter in the number presses the form's first button, which must not be a minus.
  */
-export function QuantityStepper({ id, name, value, max, of }: Props) {
+export function QuantityStepper({ name, form, value, max, of }: Props) {
   const suffix = of ? `, ${of}` : ''
   return (
     <fieldset className="stepper" aria-label={m.common_quantity() + suffix}>
-      {/* Enter in the number presses the form's first button: it must not be the minus. */}
-      <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name={`${name}_was`} value={value} form={form} />
       <button
         type="submit"
+        form={form}
         name={`${name}_step`}
         value="-1"
         disabled={value <= 1}
@@ -30,8 +32,8 @@ export function QuantityStepper({ id, name, value, max, of }: Props) {
         <Icon name="minus" />
       </button>
       <input
-        id={id}
         name={name}
+        form={form}
         defaultValue={value}
         inputMode="numeric"
         maxLength={2}
@@ -40,6 +42,7 @@ export function QuantityStepper({ id, name, value, max, of }: Props) {
       />
       <button
         type="submit"
+        form={form}
         name={`${name}_step`}
         value="1"
         disabled={value >= max}

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, test } from 'vitest'
 import { m } from '#app/paraglide/messages.js'
 import { overwriteGetLocale } from '#app/paraglide/runtime.js'
+import { BASKET_FORM, BasketForm } from '#app/routes/shop/checkout/basket-form.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Gallery } from '#app/ui/gallery.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
@@ -117,10 +118,12 @@ test('the gallery needs no script: every picture has its own radio button', () =
   expect(gallery.match(/for="picture-\d"/g)).toEqual(['for="picture-1"', 'for="picture-2"'])
 })
 
-test('Enter in the number of a stepper does not take one off', () => {
-  const [first = ''] =
-    html(<QuantityStepper name="quantity" value={2} max={5} />).match(/<button[^>]*>/) ?? []
-  expect(first).not.toContain('quantity_step')
+test('Enter in the number of a stepper presses the button of its form, and does not take one off', () => {
+  const stepper = html(<QuantityStepper name="jumlah.1" form={BASKET_FORM} value={2} max={5} />)
+  expect(stepper.match(/ form="keranjang"/g)).toHaveLength(4)
+  expect(html(<BasketForm />)).toMatch(
+    /<form[^>]*id="keranjang".*<button type="submit"(?! name)[^>]*><\/button><\/form>/,
+  )
 })
 
 test('an error is said at its field and linked from the summary', () => {

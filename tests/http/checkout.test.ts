@@ -58,7 +58,7 @@ describe('the basket', () => {
     const browser = app.browser()
     const pilihan = await findVariant(app, 2)
     await add(browser, pilihan)
-    await browser.post('/keranjang', { aksi: 'hapus', pilihan })
+    await browser.post('/keranjang', { aksi: 'ubah', hapus: pilihan })
     expect(await words(await browser.get('/keranjang'))).toContain('Kembalikan')
     const english = await words(await browser.get('/en/keranjang'))
     expect(english).toContain('Put it back')
@@ -71,7 +71,7 @@ describe('the basket', () => {
     const browser = app.browser()
     const pilihan = await findVariant(app, 2)
     await add(browser, pilihan)
-    await browser.post('/keranjang', { aksi: 'hapus', pilihan })
+    await browser.post('/keranjang', { aksi: 'ubah', hapus: pilihan })
     const { on_hand } = await app.db
       .selectFrom('stock')
       .where('variant_id', '=', pilihan)
@@ -103,8 +103,9 @@ describe('the basket', () => {
       `sekarang hanya bisa ${left}, dan ${left} sudah di keranjang`,
     )
     // the count typed into the basket is treated alike
-    await browser.post('/keranjang', { aksi: 'ubah', pilihan: variantId, jumlah: '1' })
-    await browser.post('/keranjang', { aksi: 'ubah', pilihan: variantId, jumlah: String(left + 1) })
+    const count = `jumlah.${variantId}`
+    await browser.post('/keranjang', { aksi: 'ubah', [count]: '1' })
+    await browser.post('/keranjang', { aksi: 'ubah', [count]: String(left + 1) })
     const page = await words(await browser.get('/keranjang'))
     expect(page).toContain(`sekarang hanya bisa ${left}, dan sudah di keranjang`)
     expect(page).toContain(`Barang (${left})`)
@@ -1004,6 +1005,36 @@ describe('delivery and payment', () => {
     expect([`${name} habis terjual`, `${name} sedang dipesan`].some((said) => page.includes(said))).toBe(true)
   })
 
+  test('takes the counts that were typed, whichever button is pressed; who goes on stays where one cannot be had', async () => {
+    const browser = app.browser()
+    const [one, other] = [await findVariant(app, 2), await findVariant(app, 6)]
+    await add(browser, one)
+    await add(browser, other, 2)
+    const countsOf = async () => (await words(await browser.get('/keranjang'))).match(/Barang \((\d+)\)/)?.[1]
+    const typed = (counts: Record<string, string>, pressed: Record<string, string> = {}) => {
+      const fields = Object.entries({ [one]: '1', [other]: '2', ...counts }).flatMap(([id, count]) => [
+        [`jumlah.${id}`, count],
+        [`jumlah.${id}_was`, id === one ? '1' : '2'],
+      ])
+      return browser.post('/keranjang', { aksi: 'ubah', ...Object.fromEntries(fields), ...pressed })
+    }
+    const on = await typed({ [one]: '2' }, { lanjut: 'ya' })
+    expect(on.headers.get('Location')).toBe('/checkout/alamat')
+    expect(await countsOf()).toBe('4')
+    // what was left alone stays as it has become meanwhile
+    await typed({ [other]: '1' })
+    expect(await countsOf()).toBe('3')
+    for (const [wrong, said] of [
+      ['banyak', 'Tulis dengan angka'],
+      ['99', 'sekarang hanya bisa'],
+      ['0', 'Kembalikan'],
+    ] as const) {
+      const back = await typed({ [other]: wrong }, { lanjut: 'ya' })
+      expect(back.headers.get('Location')).toBe('/keranjang')
+      expect(await words(await browser.follow(back))).toContain(said)
+    }
+  })
+
   test('a price that changed is shown and must be agreed to', async () => {
     const browser = app.browser()
     const variantId = await findVariant(app, 2)
@@ -1017,7 +1048,7 @@ describe('delivery and payment', () => {
     const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'transfer' })
     expect(placed.headers.get('Location')).toBe('/keranjang')
     expect(await words(await browser.get('/keranjang'))).toContain('Harganya berubah dari')
-    await browser.post('/keranjang', { aksi: 'setuju-harga' })
+    await browser.post('/keranjang', { aksi: 'ubah', harga: 'setuju' })
     const agreed = intentIn(await (await browser.get('/checkout/bayar')).text())
     const again = await browser.post('/checkout/bayar', { intentId: agreed, paymentMethod: 'transfer' })
     expect(again.headers.get('Location')).toMatch(/^\/pesanan\/P-/)

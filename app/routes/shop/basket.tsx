@@ -19,6 +19,7 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { readCartToken } from './cart-cookie.server.ts'
 import { changeBasket } from './checkout/basket-action.server.ts'
+import { BASKET_FORM, BasketForm } from './checkout/basket-form.tsx'
 import { BasketLine, type BasketLineData } from './checkout/basket-line.tsx'
 import { BasketNotice } from './checkout/basket-notice.tsx'
 import { basketShipping } from './checkout/basket-shipping.server.ts'
@@ -94,9 +95,9 @@ export default function BasketPage() {
       </div>
       {basket?.canCheckOut && (
         <BuyBar label={m.checkout_sum_total()} price={<MoneyText amount={basket.goodsRupiah} />}>
-          <LinkButton kind="main" href={shopHref('/checkout/alamat')}>
+          <Button kind="main" form={BASKET_FORM} name="lanjut" value="ya">
             {m.checkout_to_address()}
-          </LinkButton>
+          </Button>
         </BuyBar>
       )}
     </>
@@ -107,6 +108,7 @@ function FullBasket({ basket }: { basket: Basket }) {
   return (
     <div className="columns aside">
       <div className="stack">
+        <BasketForm />
         <ChangedPrices basket={basket} />
         {basket.parcels.length > 1 && <p className="muted flush">{m.checkout_parcels_apart()}</p>}
         {basket.parcels.map((parcel) => (
@@ -147,10 +149,9 @@ function ChangedPrices({ basket: { parcels } }: { basket: Basket }) {
   return (
     <Notice tone="warning" title={m.checkout_prices_title()}>
       <p>{m.checkout_prices()}</p>
-      <form method="post" action={shopHref('/keranjang')}>
-        <input type="hidden" name="aksi" value="setuju-harga" />
-        <Button icon="check">{m.checkout_prices_accept()}</Button>
-      </form>
+      <Button form={BASKET_FORM} name="harga" value="setuju" icon="check">
+        {m.checkout_prices_accept()}
+      </Button>
     </Notice>
   )
 }

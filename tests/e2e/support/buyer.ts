@@ -64,7 +64,7 @@ export async function putInBasket(page: Page, language: Language = 'id'): Promis
 }
 
 export async function goToAddress(page: Page, language: Language = 'id'): Promise<void> {
-  await page.getByRole('link', { name: WORDS[language].toAddress }).first().click()
+  await page.getByRole('button', { name: WORDS[language].toAddress }).first().click()
 }
 
 /** A kecamatan as one types it, what tells it from the others found, and a village in it. */

@@ -15,6 +15,7 @@ import { localePath } from '#app/lib/locale.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
 import { readCartToken, writeCartToken } from '../cart-cookie.server.ts'
+import { countedIn } from './basket-form.tsx'
 import { flashBasket } from './flash.server.ts'
 import type { BasketFlash } from './flash.ts'
 
@@ -22,39 +23,49 @@ interface Done {
   flash: BasketFlash | null
   /** The basket's, when it may be new. */
   token?: string
+  /** Where it goes on, if not back to the basket. */
+  to?: '/checkout/alamat'
 }
 
-/** Everything that can be done to a basket; always back to the basket, which then says what happened. */
+/** Everything that can be done to a basket; back to the basket, which then says what happened, or on to the order. */
 export async function changeBasket(args: ActionFunctionArgs, form: FormData): Promise<Response> {
   const ctx = shopContext(args)
   const token = await readCartToken(args)
-  const { flash, token: kept } = await change(ctx, token, form)
+  const { flash, token: kept, to = '/keranjang' } = await change(ctx, token, form)
   const headers = new Headers()
   if (kept) headers.append('Set-Cookie', await writeCartToken(args.context.app, kept))
   if (flash) headers.append('Set-Cookie', await flashBasket(args.context.app, flash))
-  return redirect(localePath('/keranjang', ctx.locale), { status: 303, headers })
+  return redirect(localePath(to, ctx.locale), { status: 303, headers })
 }
 
 async function change(ctx: Ctx, token: string | null, form: FormData): Promise<Done> {
-  const variantId = parseId(textOf(form, 'pilihan'))
   switch (form.get('aksi')) {
     case 'tambah':
-      return variantId ? add(ctx, token, variantId, form) : { flash: { code: 'not-sold' } }
+      return add(ctx, token, form)
     case 'ubah':
-      return token && variantId ? setCount(ctx, token, variantId, form) : { flash: null }
-    case 'hapus':
-      return token && variantId ? remove(ctx, token, variantId) : { flash: null }
-    case 'setuju-harga':
-      if (!token) return { flash: null }
-      await acceptPrices(ctx, token)
-      return { flash: { code: 'prices-accepted' } }
+      return token ? changeLines(ctx, token, form) : { flash: null }
     default:
       return { flash: null }
   }
 }
 
-async function add(ctx: Ctx, token: string | null, variantId: string, form: FormData): Promise<Done> {
-  const quantity = countIn(form)
+/** The counts that were changed first, whichever button was pressed; whoever goes on stays where one could not be had. */
+async function changeLines(ctx: Ctx, token: string, form: FormData): Promise<Done> {
+  const flash = await setCounts(ctx, token, form)
+  const removed = parseId(textOf(form, 'hapus'))
+  if (removed) return { flash: (await remove(ctx, token, removed)) ?? flash }
+  if (form.has('harga')) {
+    await acceptPrices(ctx, token)
+    return { flash: { code: 'prices-accepted' } }
+  }
+  const isAsTyped = flash === null || flash.code === 'changed'
+  return form.has('lanjut') && isAsTyped ? { flash: null, to: '/checkout/alamat' } : { flash }
+}
+
+async function add(ctx: Ctx, token: string | null, form: FormData): Promise<Done> {
+  const variantId = parseId(textOf(form, 'pilihan'))
+  if (!variantId) return { flash: { code: 'not-sold' } }
+  const quantity = countIn(form, 'jumlah')
   if (quantity === null || quantity === 0) return { flash: { code: 'count-unreadable' } }
   const added = await addAtMost(ctx, { token, variantId, quantity })
   return added.ok
@@ -73,22 +84,42 @@ async function inBasket(
   return { token, flash: { code: 'added', title, count: inCart, isFirst: inCart === added } }
 }
 
-async function setCount(ctx: Ctx, token: string, variantId: string, form: FormData): Promise<Done> {
-  const quantity = countIn(form)
-  if (quantity === null) return { flash: { code: 'count-unreadable' } }
-  if (quantity === 0) return remove(ctx, token, variantId)
-  const set = await setQuantity(ctx, { token, variantId, quantity })
-  if (!set.ok) return { flash: await refusalFlash(ctx, variantId, set.error) }
-  const { inCart: count } = set.value
-  const title = await findVariantName(ctx, variantId)
-  return { flash: { code: count < quantity ? 'added-fewer' : 'changed', title, count } }
+/** What came of the counts that were changed on the page; what could not be had is said before what could. */
+async function setCounts(ctx: Ctx, token: string, form: FormData): Promise<BasketFlash | null> {
+  let said: BasketFlash | null = null
+  for (const name of form.keys()) {
+    const variantId = parseId(countedIn(name))
+    if (!variantId || !isChanged(form, name)) continue
+    const flash = await setCount(ctx, token, variantId, countIn(form, name))
+    if (!said || said.code === 'changed') said = flash
+  }
+  return said
 }
 
-async function remove(ctx: Ctx, token: string, variantId: string): Promise<Done> {
+/** What was left alone is not set again: the basket may have been changed on another page since. */
+const isChanged = (form: FormData, name: string): boolean =>
+  form.has(`${name}_step`) || textOf(form, name)?.trim() !== textOf(form, `${name}_was`)
+
+async function setCount(
+  ctx: Ctx,
+  token: string,
+  variantId: string,
+  quantity: number | null,
+): Promise<BasketFlash | null> {
+  if (quantity === null) return { code: 'count-unreadable' }
+  if (quantity === 0) return remove(ctx, token, variantId)
+  const set = await setQuantity(ctx, { token, variantId, quantity })
+  if (!set.ok) return refusalFlash(ctx, variantId, set.error)
+  const { inCart: count } = set.value
+  const title = await findVariantName(ctx, variantId)
+  return { code: count < quantity ? 'added-fewer' : 'changed', title, count }
+}
+
+async function remove(ctx: Ctx, token: string, variantId: string): Promise<BasketFlash | null> {
   const line = await findLine(ctx, token, variantId)
-  if (!line) return { flash: null }
+  if (!line) return null
   await removeLine(ctx, { token, variantId })
-  return { flash: { code: 'removed', title: pieceName(line), variantId, quantity: line.quantity } }
+  return { code: 'removed', title: pieceName(line), variantId, quantity: line.quantity }
 }
 
 async function refusalFlash(ctx: Ctx, variantId: string, refusal: LineRefusal): Promise<BasketFlash> {
@@ -108,9 +139,9 @@ async function refusalFlash(ctx: Ctx, variantId: string, refusal: LineRefusal): 
 }
 
 /** The number that was typed plus the step of the button that was pressed; null when it is no count. */
-function countIn(form: FormData): number | null {
-  const typed = (textOf(form, 'jumlah') ?? '1').trim()
-  const step = Number(textOf(form, 'jumlah_step') ?? 0)
+function countIn(form: FormData, name: string): number | null {
+  const typed = (textOf(form, name) ?? '1').trim()
+  const step = Number(textOf(form, `${name}_step`) ?? 0)
   if (!/^\d{1,4}$/.test(typed) || !Number.isInteger(step)) return null
   return Math.min(Math.max(0, Number(typed) + step), MOST_PIECES + 1)
 }

@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { PictureData } from '#app/ui/picture.tsx'
 import { QuantityStepper } from '#app/ui/quantity.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { BASKET_FORM, countName } from './basket-form.tsx'
 
 export type BasketLineData = CartLine & { picture: PictureData | null }
 
@@ -31,40 +32,36 @@ export function BasketLine({ line }: { line: BasketLineData }) {
         <LineNotice key={note.code} note={note} line={line} />
       ))}
       <div className="cluster">
-        {!isGone && line.left > 0 && <CountForm line={line} />}
-        <RemoveForm line={line} />
+        {!isGone && line.left > 0 && <Count line={line} />}
+        <Remove line={line} />
       </div>
     </LineItem>
   )
 }
 
-function CountForm({ line }: { line: BasketLineData }) {
-  const { variantId, quantity, left } = line
-  return (
-    <form method="post" action={shopHref('/keranjang')}>
-      <input type="hidden" name="aksi" value="ubah" />
-      <input type="hidden" name="pilihan" value={variantId} />
-      <QuantityStepper name="jumlah" value={quantity} max={Math.min(left, MOST)} of={pieceName(line)} />
-    </form>
-  )
-}
+const Count = ({ line }: { line: BasketLineData }) => (
+  <QuantityStepper
+    name={countName(line.variantId)}
+    form={BASKET_FORM}
+    value={line.quantity}
+    max={Math.min(line.left, MOST)}
+    of={pieceName(line)}
+  />
+)
 
-function RemoveForm({ line }: { line: BasketLineData }) {
-  return (
-    <form method="post" action={shopHref('/keranjang')}>
-      <input type="hidden" name="aksi" value="hapus" />
-      <input type="hidden" name="pilihan" value={line.variantId} />
-      <Button
-        kind="plain"
-        size="compact"
-        icon="trash"
-        aria-label={m.checkout_remove_of({ title: pieceName(line) })}
-      >
-        {m.checkout_remove()}
-      </Button>
-    </form>
-  )
-}
+const Remove = ({ line }: { line: BasketLineData }) => (
+  <Button
+    form={BASKET_FORM}
+    name="hapus"
+    value={line.variantId}
+    kind="plain"
+    size="compact"
+    icon="trash"
+    aria-label={m.checkout_remove_of({ title: pieceName(line) })}
+  >
+    {m.checkout_remove()}
+  </Button>
+)
 
 function LineNotice({ note, line }: { note: LineNote; line: BasketLineData }) {
   switch (note.code) {
@@ -93,8 +90,7 @@ function TakeLeft({ variantId, left }: { variantId: string; left: number }) {
   return (
     <form method="post" action={shopHref('/keranjang')}>
       <input type="hidden" name="aksi" value="ubah" />
-      <input type="hidden" name="pilihan" value={variantId} />
-      <Button size="compact" name="jumlah" value={left}>
+      <Button size="compact" name={countName(variantId)} value={left}>
         {m.checkout_note_take_left({ left })}
       </Button>
     </form>

@@ -2,12 +2,13 @@ import type { Cart } from '#app/domain/carts/cart.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
-import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { AbroadPayment } from '../abroad-payment.tsx'
 import { PlaceChoices } from '../place-choices.tsx'
+import { BASKET_FORM } from './basket-form.tsx'
 import type { BasketShipping, LeastShipping } from './basket-shipping.server.ts'
 
 interface Props {
@@ -38,9 +39,9 @@ export function BasketSummary({ cart, shipping, isCollected }: Props) {
       {!isCollected && <PlaceSearch shipping={shipping} />}
       {cart.canCheckOut ? (
         <>
-          <LinkButton kind="main" size="large" full href={shopHref('/checkout/alamat')} iconAfter="right">
+          <Button form={BASKET_FORM} name="lanjut" value="ya" kind="main" size="large" full iconAfter="right">
             {m.checkout_to_address()}
-          </LinkButton>
+          </Button>
           <p className="small muted">{m.checkout_no_account()}</p>
         </>
       ) : (

@@ -396,7 +396,7 @@ describe('letters to buyers', () => {
     const wrongAmount = { amountRupiah: 300_000, expectedRupiah: 305_123, hasBounced: false }
     const notice = buyerNotice('wrong-amount', { amountRupiah: 300_000 })
     expect(messageText(buyerLetter(notice, { ...page, wrongAmount }, PLACE))).toMatch(
-      /kurang Rp5\.123 .*Jangan transfer semuanya lagi\. Petugas menghubungi Anda/,
+      /kurang Rp5\.123 .*Jangan transfer semuanya lagi\. Petugas menghubungi Anda.* Pesanan ini disimpan sampai Jumat\s27 November, 12\.00/,
     )
     const excess = buyerLetter(
       notice,

@@ -22,7 +22,7 @@ import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expireDuePayments, expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
-import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
+import { findDeskOrders, listDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { priceKnownOrders } from '#app/domain/payments/price-known-orders.server.ts'
@@ -289,6 +289,9 @@ describe('a transfer', () => {
     const { orderId, total } = await setUp(ctx)
     const [staff, excess, over] = [asStaff(ctx), 27_000, total + 27_000]
     await confirmTransfer(staff, { orderId, amountRupiah: over, note: null, certainOfRupiah: over })
+    expect((await listDeskOrders(staff, { shelf: 'unpaid', page: 1 })).map(({ status }) => status)).toEqual([
+      'excess',
+    ])
     const exact = { orderId, amountRupiah: total, note: null, certainOfRupiah: total }
     expect(await confirmTransfer(staff, exact)).toMatchObject({
       error: { code: 'less-than-noted', noted: over, expected: total },

@@ -136,10 +136,24 @@ export function problemOutcomes(parcel: ParcelOf): readonly ProblemOutcome[] {
   return isReadyToCollect(parcel) ? ['kept', 'awaited'] : ['awaited']
 }
 
-export type DeskStatus = OrderStatus | 'reported'
-/** Where an order stands for staff: whatever its parcels do, with a report open it waits for them. */
-export const deskStatus = (status: OrderStatus, parcels: readonly Reported[]): DeskStatus =>
-  parcels.some(hasOpenProblem) ? 'reported' : status
+export type DeskStatus = OrderStatus | 'reported' | 'excess'
+/**
+ * Where an order stands for staff: whatever its parcels do, with a report open it waits for them, and so it does once its
+ * total has come and more.
+ * @see docs/decisions/0109-an-order-that-has-its-total-does-not-end.md
+ */
+export function deskStatus({
+  status,
+  parcels,
+  hasItsTotal,
+}: {
+  status: OrderStatus
+  parcels: readonly Reported[]
+  hasItsTotal: boolean
+}): DeskStatus {
+  if (parcels.some(hasOpenProblem)) return 'reported'
+  return status === 'awaiting-payment' && hasItsTotal ? 'excess' : status
+}
 
 interface Left extends Reported {
   state: ParcelState

@@ -16,5 +16,5 @@ export function excessOf(
 }
 
 /** Nothing is missing of what is noted: what is too much goes back, and then the order is paid. Its buyer has nothing to do. */
-export const isAllHere = (noted: { amountRupiah: number; expectedRupiah: number }): boolean =>
-  noted.amountRupiah >= noted.expectedRupiah
+export const isAllHere = (noted: { amountRupiah: number; expectedRupiah: number } | null): boolean =>
+  noted !== null && noted.amountRupiah >= noted.expectedRupiah

@@ -9,6 +9,7 @@ import {
   type PaymentMethod,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
+import { hasItsTotal } from '#app/domain/orders/wrong-amount.queries.server.ts'
 import { parseRupiah } from '#app/lib/format.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 
@@ -158,6 +159,7 @@ const deskOrders = ({ db }: StaffCtx) =>
       eb.ref('payment.state').$castTo<PaymentState>().as('paymentState'),
       'payment.total_rupiah as totalRupiah',
       'payment.expires_at as expiresAt',
+      hasItsTotal.as('hasItsTotal'),
       dueOn.as('dueOn'),
       anyParcel(isOverdue).as('isLate'),
       sql<number>`(select count(*)::int from staff_task where order_id = o.id and resolved_at is null)`.as(
@@ -179,9 +181,14 @@ interface DeskParcel {
   groupName: string
 }
 
-function withStatus<Row extends { method: PaymentMethod; paymentState: PaymentState; parcels: DeskParcel[] }>(
-  row: Row,
-) {
+interface StandingOf {
+  method: PaymentMethod
+  paymentState: PaymentState
+  parcels: DeskParcel[]
+  hasItsTotal: boolean
+}
+
+function withStatus<Row extends StandingOf>(row: Row) {
   const status = orderStatus({ method: row.method, state: row.paymentState }, row.parcels)
-  return { ...row, status: deskStatus(status, row.parcels) }
+  return { ...row, status: deskStatus({ ...row, status }) }
 }

@@ -106,7 +106,7 @@ function corrected(totalBeforeRupiah: number, order: OrderPage, locale: Locale):
   const subject = m.mail_repriced_subject({ code }, words)
   const costs = [...sumFacts(order, locale), ...wayFacts(order, locale)]
   if (order.wrongAmount) {
-    const [came, kept] = stillToPutRight(order.wrongAmount, order.paymentState, locale)
+    const [came, kept] = stillToPutRight(order.wrongAmount, order, locale)
     return { subject, lines: [`${news} ${came}`, kept], facts: costs }
   }
   const mayBePaid = isNewTotal && method === 'transfer'

@@ -1,6 +1,6 @@
 import type { NoticeData } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
-import { isBooked, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { isBooked } from '#app/domain/orders/order-status.ts'
 import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatDeadline } from '#app/lib/day.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -66,17 +66,21 @@ export function openAmount(open: Open, order: OrderPage, locale: Locale): FullNe
   const subject = isAllHere(open)
     ? m.mail_wrong_amount_excess_subject({ code }, words)
     : m.mail_wrong_amount_subject({ code }, words)
-  return { subject, lines: stillToPutRight(open, paymentState, locale) }
+  return { subject, lines: stillToPutRight(open, order, locale) }
 }
 
-/** What is missing or too much of money that came, and that it is not lost. */
-export function stillToPutRight(
-  open: Open,
-  paymentState: PaymentState,
-  locale: Locale,
-): [came: string, kept: string] {
+/** What is missing or too much of money that came, until when the rest can come, and that it is not lost. */
+export function stillToPutRight(open: Open, order: OrderPage, locale: Locale): [came: string, kept: string] {
   const words = { locale }
-  const next = isAllHere(open) ? m.order_excess_next({}, words) : m.mail_wrong_amount_next({}, words)
-  const came = `${differenceWords(open, locale)} ${next}`
-  return [came, `${m.mail_wrong_amount_kept({}, words)} ${onceExact(paymentState, locale)}`]
+  const next = isAllHere(open)
+    ? [m.order_excess_next({}, words)]
+    : [m.mail_wrong_amount_next({}, words), ...keptUntil(order, locale)]
+  const came = [differenceWords(open, locale), ...next].join(' ')
+  return [came, `${m.mail_wrong_amount_kept({}, words)} ${onceExact(order.paymentState, locale)}`]
 }
+
+/** While a proof is looked at, an order does not end. */
+const keptUntil = ({ paymentState, isStillPayable, expiresAt }: OrderPage, locale: Locale): string[] =>
+  paymentState === 'awaiting' && isStillPayable
+    ? [m.order_wrong_amount_kept({ deadline: formatDeadline(expiresAt, locale) }, { locale })]
+    : []

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
+import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatWeekday, lastDayBefore } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -24,7 +25,7 @@ export function PaymentOf() {
   const { totalRupiah, paymentState, method } = order
   const owed = owedWords(order, 'id')
   const link = transferLink(order)
-  const isOpen = ['quoting', 'awaiting', 'proof-sent'].includes(paymentState)
+  const isOpen = ['quoting', 'awaiting', 'proof-sent'].includes(paymentState) && !isAllHere(order.wrongAmount)
   return (
     <section className="figure-panel">
       <h2>{METHOD_WORDS[method]()}</h2>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { deskStatus } from '#app/domain/fulfilment/parcel.ts'
 import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
+import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { findOrderRecord } from '#app/domain/payments/order-record.queries.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
@@ -87,7 +88,7 @@ function newsWordsOf(news: OrderNews, { parcels }: { parcels: readonly OrderParc
 
 export default function Order() {
   const { order, record, news } = useLoaderData<typeof loader>()
-  const status = deskStatus(order.status, order.parcels)
+  const status = deskStatus({ ...order, hasItsTotal: isAllHere(order.wrongAmount) })
   const openTasks = record.tasks.filter(({ resolvedAt }) => resolvedAt === null).length
   return (
     <>

@@ -1,5 +1,5 @@
 import { isBooked, type PaymentState } from '#app/domain/orders/order-status.ts'
-import { excessOf } from '#app/domain/orders/wrong-amount.ts'
+import { excessOf, isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -125,7 +125,8 @@ function ExactSum({ transfer }: { transfer: ShownTransfer }) {
 }
 
 function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
-  const { bank, accountNumber, expiresAt, endedAt, paidAt, proofSentAt, buyerPhone, state } = transfer
+  const { bank, accountNumber, expiresAt, endedAt, paidAt, proofSentAt, buyerPhone, state, wrongAmount } =
+    transfer
   const overAt = paidAt ?? endedAt
   return (
     <ul className="plain-facts">
@@ -134,9 +135,11 @@ function TransferFacts({ transfer }: { transfer: ShownTransfer }) {
           {m.console_transfer_to()} {bank} <span className="nowrap">{accountNumber}</span>
         </li>
       )}
-      <li>
-        {untilWords(state)} <TimeText at={overAt ?? expiresAt} withYear={overAt !== null} />
-      </li>
+      {(overAt || !isAllHere(wrongAmount)) && (
+        <li>
+          {untilWords(state)} <TimeText at={overAt ?? expiresAt} withYear={overAt !== null} />
+        </li>
+      )}
       {proofSentAt && (
         <li>
           {m.console_transfer_proof_at()} <TimeText at={proofSentAt} withYear={overAt !== null} />

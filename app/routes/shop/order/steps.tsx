@@ -68,9 +68,9 @@ function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
   if (wasDeclinedUnpaid(order, parcel)) return [ordered]
   const others = shippingRupiah === null ? '' : formatList(order.waitsFor, getLocale())
   const priced = events.find(({ kind }) => kind === 'priced')
-  const corrected = events.findLast(({ kind }) => kind === 'shipping-corrected')
+  const corrected = priced && lastCorrected(events.slice(events.indexOf(priced)), order, parcel)
   const isChecking = paymentState === 'proof-sent' || paymentState === 'processing'
-  const isHere = order.wrongAmount !== null && isAllHere(order.wrongAmount)
+  const isHere = isAllHere(order.wrongAmount)
   const until = m.order_step_by({ date: formatDeadline(expiresAt, getLocale()) })
   const pricing: Step = {
     title: m.order_step_priced(),
@@ -104,6 +104,12 @@ const wasPaidBefore = ({ paidAt }: OrderView, { receivedAt }: ParcelView): boole
 /** Nothing that happened to the rest of the order later happened to such a parcel. */
 const wasDeclinedUnpaid = ({ refunds }: OrderView, { id, state }: ParcelView): boolean =>
   state === 'declined' && refunds.every(({ parcelId }) => parcelId !== id)
+
+/** Of what the buyer had been told: another cost changes the total of all parcels, another way only its own parcel. */
+const lastCorrected = (told: OrderView['events'], { retold }: OrderView, { id }: ParcelView) =>
+  told.findLast(
+    ({ kind, parcelId, at }) => kind === 'shipping-corrected' && (parcelId === id || at === retold?.at),
+  )
 
 /** What was told before is named where another total took its place. */
 function correctedWords({ at }: { at: string }, { retold }: OrderView): string {

@@ -641,7 +641,7 @@ describe('a problem', () => {
     await receiveParcel(ctx, { orderId, parcelId })
     const report = (now: Ctx) => reportProblem(now, { orderId, parcelId, note: 'Talinya putus.' })
     // received on a Friday: the second working day is Tuesday
-    expect(await report(await travel(ctx, '2026-11-24T16:59:00Z'))).toEqual({ ok: true, value: null })
+    expect(await report(await travel(ctx, '2026-11-24T16:59:00Z'))).toMatchObject({ ok: true })
     const behind = { ...(await travel(ctx, '2026-11-24T17:00:00Z')), now: new Date('2026-11-24T16:50:00Z') }
     expect(await report(behind)).toMatchObject({ error: { code: 'too-late' } })
     expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'problem' }])

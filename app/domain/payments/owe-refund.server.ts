@@ -31,7 +31,7 @@ export async function oweRefund(
 }
 
 /** Each of several refunds of an order is told by its group. */
-const groupOf = ({ db }: Ctx, parcelId: string): Promise<{ groupName: string }> =>
+export const groupOf = ({ db }: Ctx, parcelId: string): Promise<{ groupName: string }> =>
   db
     .selectFrom('parcel')
     .innerJoin('craft_group', 'craft_group.id', 'parcel.group_id')

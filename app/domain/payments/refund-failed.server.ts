@@ -9,7 +9,7 @@ import { inTransaction } from '#app/platform/db.server.ts'
 import { MONEY_ACCOUNT } from './lock-payment.server.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { failedRefundTask } from './mark-refund-sent.server.ts'
-import { refundTask } from './owe-refund.server.ts'
+import { groupOf, refundTask } from './owe-refund.server.ts'
 
 interface RefundFailed {
   refundId: string
@@ -91,6 +91,6 @@ export async function writeFailed(
     data: { amountRupiah, ...(parcelId && { parcelId }) },
   })
   await closeTask(ctx, { key: refundTask(id), by: 'Anyam', resolution: reason })
-  const detail = { refundId: id, amountRupiah, reason }
+  const detail = { refundId: id, amountRupiah, reason, ...(parcelId && (await groupOf(ctx, parcelId))) }
   await raiseTask(ctx, { key: failedRefundTask(id, attempt), kind: 'refund-failed', orderId, detail })
 }

@@ -6,7 +6,7 @@ import {
   hasOpenProblem,
   wasBroughtInVain,
 } from '#app/domain/fulfilment/parcel.ts'
-import { canBeRepriced, isPickup } from '#app/domain/orders/order-status.ts'
+import { canBeRepriced, isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { daysBetween } from '#app/lib/day.ts'
 import { formatRupiah, holdSizes } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
@@ -135,7 +135,9 @@ function Lines({ parcel }: { parcel: OrderParcel }) {
 function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
   const { shippingRupiah, trackingNumber, declineReason, declineNote } = parcel
   const cost =
-    shippingRupiah === null ? m.console_order_shipping_unknown() : formatRupiah(shippingRupiah, 'id')
+    shippingRupiah === null
+      ? !isClosed(parcel.state) && m.console_order_shipping_unknown()
+      : formatRupiah(shippingRupiah, 'id')
   return (
     <Details
       caption={parcel.groupName}
@@ -144,7 +146,7 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
           label: m.console_parcel_delivery(),
           value: isPickup(parcel.delivery)
             ? DELIVERY_WORDS[parcel.delivery]()
-            : `${wayWords(parcel)}, ${cost}`,
+            : [wayWords(parcel), cost].filter(Boolean).join(', '),
         },
         { label: m.console_parcel_promise(), value: <PromisedDay parcel={parcel} /> },
         {

@@ -68,7 +68,8 @@ export const collectingTotal = (): Total => ({
   pending: m.checkout_way_free(),
 })
 
-function shippingText({ place, least }: LeastShipping): string {
+function shippingText({ place, least, isAbroad }: LeastShipping): string {
+  if (isAbroad) return m.checkout_sum_shipping_ask()
   if (!place) return m.checkout_sum_shipping_later()
   if (!least || least.rupiah === null) return m.checkout_sum_shipping_ask()
   const price = formatRupiah(least.rupiah, getLocale())

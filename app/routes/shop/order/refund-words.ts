@@ -1,3 +1,5 @@
+import { formatRupiah } from '#app/lib/format.ts'
+import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { failedWhy } from '#app/ui/refund-words.ts'
@@ -9,12 +11,23 @@ const hasFailedRefund = ({ refunds }: OrderView): boolean => refunds.some(({ sta
 export const refundTitle = (order: OrderView): string =>
   hasFailedRefund(order) ? m.order_status_refund_failed_title() : m.order_status_refund_due()
 
-export function refundNote(order: OrderView): string {
+function refundNote(order: OrderView): string {
   if (hasFailedRefund(order)) {
     const why = failedWhy(order.method, getLocale())
     return m.order_status_refund_failed({ why, next: refundNext(order) })
   }
   return order.method === 'card' ? m.order_status_refund_due_card() : refundNext(order)
+}
+
+/** What has not gone back yet of what paid the order. */
+export const stillOwed = ({ refunds }: OrderView): number =>
+  sum(refunds.filter(({ state }) => state !== 'sent').map(({ amountRupiah }) => amountRupiah))
+
+/** How much still goes back, and how. */
+export function owedNote(order: OrderView): string {
+  const owed = stillOwed(order)
+  const sumOwed = owed > 0 && m.order_status_part_owed({ amount: formatRupiah(owed, getLocale()) })
+  return [sumOwed, refundNote(order)].filter(Boolean).join(' ')
 }
 
 /** How money comes back that people send; whoever paid in cash may come for it. */

@@ -12,12 +12,11 @@ import { latestOf } from '#app/domain/orders/promise.ts'
 import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
-import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { differenceWords, onceExact } from '#app/ui/difference-words.ts'
 import { failedWhy } from '#app/ui/refund-words.ts'
-import { refundNext, refundNote, refundTitle } from './refund-words.ts'
+import { owedNote, refundNext, refundTitle, stillOwed } from './refund-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
 export interface StatusWords {
@@ -53,9 +52,8 @@ function partGone({ parcels }: OrderView): string[] {
 }
 
 function partOwed(order: OrderView): string[] {
-  const owed = order.paymentState === 'paid' && order.status !== 'cancelled' ? stillOwed(order) : 0
-  if (owed === 0) return []
-  return [m.order_status_part_owed({ amount: formatRupiah(owed, getLocale()) }), refundNote(order)]
+  const isPart = order.paymentState === 'paid' && order.status !== 'cancelled'
+  return isPart && stillOwed(order) > 0 ? [owedNote(order)] : []
 }
 
 /** What came beside what paid the order, until it has gone back. */
@@ -72,10 +70,6 @@ function goesBack(order: OrderView, say: typeof m.order_money_again): string | u
     ...{ amount, why: failedWhy(order.method, getLocale()), next: refundNext(order) },
   })
 }
-
-/** What goes back of an order of which the rest goes its way. */
-const stillOwed = ({ refunds }: OrderView): number =>
-  sum(refunds.filter(({ state }) => state !== 'sent').map(({ amountRupiah }) => amountRupiah))
 
 function standing(order: OrderView): StatusWords {
   const { status, code } = order
@@ -116,7 +110,7 @@ function standing(order: OrderView): StatusWords {
         more: returnedWords(order),
       }
     case 'refund-due':
-      return say('warning', refundTitle(order), refundNote(order))
+      return say('warning', refundTitle(order), owedNote(order))
     case 'refunded':
       return say('info', m.order_status_refunded(), m.order_status_refunded_note())
     default:
@@ -340,6 +334,6 @@ const cancelledTitle = (order: OrderView): string =>
 
 /** A paid order ends as cancelled too, when no group could send its parcel; then money is on its way back. */
 function cancelledNote(order: OrderView): string {
-  if (order.refunds.length > 0) return refundNote(order)
+  if (order.refunds.length > 0) return owedNote(order)
   return moneyOfEnded(order)
 }

@@ -84,6 +84,7 @@ export default function BasketPage() {
   const { flash, basket, kinds, orders } = useLoaderData<typeof loader>()
   return (
     <>
+      {basket && <BasketForm />}
       <div className="wrap">
         {basket && <CheckoutSteps at="basket" isCollected={basket.isCollected} />}
         <PageTitle title={m.checkout_basket_title()} />
@@ -108,7 +109,6 @@ function FullBasket({ basket }: { basket: Basket }) {
   return (
     <div className="columns aside">
       <div className="stack">
-        <BasketForm />
         <ChangedPrices basket={basket} />
         {basket.parcels.length > 1 && <p className="muted flush">{m.checkout_parcels_apart()}</p>}
         {basket.parcels.map((parcel) => (

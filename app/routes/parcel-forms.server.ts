@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DECLINE_REASONS } from '#app/domain/fulfilment/parcel.ts'
+import { DECLINE_REASONS, type WayMisfit } from '#app/domain/fulfilment/parcel.ts'
 import { DISPATCH_WAYS } from '#app/domain/orders/order-status.ts'
 import { formatRupiah, parseRupiah } from '#app/lib/format.ts'
 import { hasNik } from '#app/lib/nik.ts'
@@ -86,6 +86,14 @@ export const shippingForm = z
 
 /** The same said again, instead of the cost that stood on the page. */
 export const correctShippingForm = shippingForm.and(z.object({ seenRupiah: z.coerce.number().int() }))
+
+/** Why what was said of sending cannot stand, whether it is said first or corrected. */
+export const SHIPPING_REFUSED_WORDS: Record<WayMisfit | 'no-free-total', () => string> = {
+  'carrier-missing': m.console_carrier_missing,
+  'carrier-needless': m.console_carrier_needless,
+  'too-far-to-bring': m.console_too_far_to_bring,
+  'no-free-total': m.console_error_no_total,
+}
 
 /** Why a parcel is called off; another reason needs words of its own. */
 export const declineForm = z

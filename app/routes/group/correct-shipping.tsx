@@ -15,7 +15,7 @@ import { notFound } from '#app/routes/context.server.ts'
 import { correctSaidShipping } from '#app/routes/correct-shipping.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
-import { correctShippingForm } from '#app/routes/parcel-forms.server.ts'
+import { correctShippingForm, SHIPPING_REFUSED_WORDS } from '#app/routes/parcel-forms.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { GroupFrame } from './frame.tsx'
 import { ownParcel, parcelPath, toParcel } from './own-parcel.server.ts'
@@ -47,18 +47,12 @@ export async function action(args: ActionFunctionArgs) {
       return toParcel(app, parcel.id, 'moved')
     case 'unchanged':
       return refused(m.console_dispatch_unchanged())
-    case 'carrier-missing':
-      return refused(m.console_carrier_missing())
-    case 'carrier-needless':
-      return refused(m.console_carrier_needless())
-    case 'too-far-to-bring':
-      return refused(m.console_too_far_to_bring())
     case 'card-page-open':
       return refused(m.console_error_card_open())
     case 'card-away':
       return refused(m.console_error_card_away())
-    case 'no-free-total':
-      return refused(m.console_error_no_total())
+    default:
+      return refused(SHIPPING_REFUSED_WORDS[corrected.error.code]())
   }
 }
 

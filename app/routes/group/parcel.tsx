@@ -28,7 +28,7 @@ import { readNews } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { operatorOf } from '#app/routes/operator.server.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
-import { shippingForm } from '#app/routes/parcel-forms.server.ts'
+import { SHIPPING_REFUSED_WORDS, shippingForm } from '#app/routes/parcel-forms.server.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ContactWays } from '#app/ui/contact.tsx'
@@ -142,14 +142,8 @@ async function price({ context, params }: ActionFunctionArgs, ctx: GroupCtx, for
       return data({ error: m.console_group_error_priced() }, { status: 409 })
     case 'priced-by-staff':
       return data({ error: m.console_group_wait_abroad() }, { status: 409 })
-    case 'carrier-missing':
-      return refused(m.console_carrier_missing())
-    case 'carrier-needless':
-      return refused(m.console_carrier_needless())
-    case 'too-far-to-bring':
-      return refused(m.console_too_far_to_bring())
-    case 'no-free-total':
-      return refused(m.console_error_no_total())
+    default:
+      return refused(SHIPPING_REFUSED_WORDS[priced.error.code]())
   }
 }
 

@@ -208,6 +208,8 @@ describe('letters to buyers', () => {
     const mistyped = { amountRupiah: 305_123, reference: 'TRX-1', isCorrection: true }
     const mended = buyerLetter(buyerNotice('refund-sent', mistyped), order, PLACE)
     expect(messageText(mended)).toMatch(/diperbaiki.*TRX-1, untuk Rp305\.123 yang sudah kami kirim/s)
+    const excess = buyerNotice('refund-sent', { ...mistyped, isCorrection: false, isExcess: true })
+    expect(messageText(buyerLetter(excess, order, PLACE))).toContain('Itu kelebihan dari yang Anda transfer.')
     const toCard = buyerNotice('refund-sent', { amountRupiah: 305_123, reference: null })
     expect(messageText(buyerLetter(toCard, order, PLACE))).toContain('Rp305.123, ke kartu')
   })

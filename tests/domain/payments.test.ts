@@ -317,7 +317,7 @@ describe('a transfer', () => {
     expect(await books(ctx)).not.toHaveProperty('wrong-amount')
     expect(await listOpenTasks(staff)).toEqual([])
     const said = { amountRupiah: excess, reference: 'FT26331A8KQ2' }
-    expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([said])
+    expect(await toldOf(ctx, orderId, 'refund-sent')).toEqual([{ ...said, isExcess: true }])
     expect(await toldOf(ctx, orderId, 'order-paid')).toHaveLength(1)
     expect(await findOrderPage(ctx, orderId)).toMatchObject({
       wrongAmount: null,

@@ -21,8 +21,17 @@ export interface NoticeData {
   'order-cancelled': Record<string, never>
   /** Money came for an order that can no longer be given; all of it goes back. */
   'order-refund-due': { amountRupiah: number }
-  /** Told again as a correction where the reference had been mistyped; of all refunds `parcelId` where it is of one parcel alone. */
-  'refund-sent': { amountRupiah: number; reference: string | null; parcelId?: string; isCorrection?: boolean }
+  /**
+   * Told again as a correction where the reference had been mistyped; of all refunds `parcelId` where it is of one parcel
+   * alone; `isExcess` where it is what came beyond the order's amount.
+   */
+  'refund-sent': {
+    amountRupiah: number
+    reference: string | null
+    parcelId?: string
+    isCorrection?: boolean
+    isExcess?: boolean
+  }
   /** It did not arrive, or could not be sent: staff look for another way. */
   'refund-failed': { amountRupiah: number; parcelId?: string; isOtherAmount?: true }
   'parcel-accepted': { parcelId: string }

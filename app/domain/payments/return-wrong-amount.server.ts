@@ -64,8 +64,10 @@ export function returnWrongAmount(
     if (!isOver && excess === null) return refuse({ code: 'order-open' })
     if (amountRupiah !== excess && !(isOver && amountRupiah === task.amountRupiah))
       return refuse({ code: 'other-amount', noted: task.amountRupiah })
-    await writeReturned(inside, { taskId, key: task.key, orderId: payment.orderId, amountRupiah, reference })
-    const outcome = amountRupiah === excess ? await payWithRest(inside, payment) : 'returned'
+    const isExcess = amountRupiah === excess
+    const { key } = task
+    await writeReturned(inside, { taskId, key, orderId: payment.orderId, amountRupiah, reference, isExcess })
+    const outcome = isExcess ? await payWithRest(inside, payment) : 'returned'
     return ok({ outcome, repeated: false })
   })
 }
@@ -79,9 +81,15 @@ async function payWithRest(ctx: StaffCtx, payment: LockedPayment): Promise<'paid
   return takeExact(ctx, payment, null)
 }
 
+interface WrittenReturn extends ReturnWrongAmount {
+  key: string
+  orderId: string
+  isExcess: boolean
+}
+
 async function writeReturned(
   ctx: StaffCtx,
-  { taskId, key, orderId, amountRupiah, reference }: ReturnWrongAmount & { key: string; orderId: string },
+  { taskId, key, orderId, amountRupiah, reference, isExcess }: WrittenReturn,
 ): Promise<void> {
   const { userId: actor, name: by } = ctx.actor
   const about = `${key.slice(`order:${orderId}:`.length)}:returned`
@@ -94,7 +102,12 @@ async function writeReturned(
     .execute()
   await postWrongAmount(ctx, { key: `order:${orderId}:${about}`, orderId, rupiah: -amountRupiah })
   await recordEvent(ctx, { orderId, kind: 'refund-sent', actor, detail: { ...detail, of: `task:${taskId}` } })
-  await notifyBuyer(ctx, { orderId, about, template: 'refund-sent', data: detail })
+  await notifyBuyer(ctx, {
+    orderId,
+    about,
+    template: 'refund-sent',
+    data: { ...detail, ...(isExcess && { isExcess }) },
+  })
   await writeAudit(ctx, {
     action: 'return-wrong-amount',
     subject: `order:${orderId}`,

@@ -57,7 +57,7 @@ function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, 
     refundFact(data.amountRupiah, locale),
     ...(reference ? [{ label: m.mail_fact_reference({}, words), value: reference }] : []),
   ]
-  const which = whichParcel(data.parcelId, order, locale)
+  const which = data.isExcess ? [m.mail_refund_excess({}, words)] : whichParcel(data.parcelId, order, locale)
   if (reference && isCorrection) {
     return {
       subject: m.mail_refund_reference_subject({ code }, words),

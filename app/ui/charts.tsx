@@ -114,7 +114,7 @@ export function ColumnChart({ columns, legend, series = 3, scale }: ColumnChartP
           ))}
         {columns.map(({ label, value, before, words }) => (
           <div key={label} className={value === null ? 'unknown' : undefined}>
-            {words && <span>{words}</span>}
+            {words && <span className="words">{words}</span>}
             <i className={`series-${series}`} style={{ height: share100(value ?? largest * 0.2, largest) }} />
             {typeof before === 'number' && (
               <span className="before" style={{ bottom: share100(before, largest) }} />

@@ -8,6 +8,7 @@ import { overwriteGetLocale } from '#app/paraglide/runtime.js'
 import { BASKET_FORM, BasketForm } from '#app/routes/shop/checkout/basket-form.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { Gallery } from '#app/ui/gallery.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { Picture, type PictureData, SaveData } from '#app/ui/picture.tsx'
 import { PriceSplit } from '#app/ui/price-split.tsx'
@@ -124,6 +125,15 @@ test('Enter in the number of a stepper presses the button of its form, and does 
   expect(html(<BasketForm />)).toMatch(
     /<form[^>]*id="keranjang".*<button type="submit"(?! name)[^>]*><\/button><\/form>/,
   )
+})
+
+test('no line ends at the dash of a code', () => {
+  const text = html(<HeldCodes>{'Bawa kode P-7F3K9Q, lalu AK-7F3K.'}</HeldCodes>)
+  expect(text.match(/<span class="nowrap">[^<]*/g)).toEqual([
+    '<span class="nowrap">P-7F3K9Q',
+    '<span class="nowrap">AK-7F3K',
+  ])
+  expect(text.replaceAll(/<[^>]*>/g, '')).toBe('Bawa kode P-7F3K9Q, lalu AK-7F3K.')
 })
 
 test('an error is said at its field and linked from the summary', () => {

@@ -32,6 +32,7 @@ import { SHIPPING_REFUSED_WORDS, shippingForm } from '#app/routes/parcel-forms.s
 import { pictureOf } from '#app/routes/pictures.server.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { ContactWays } from '#app/ui/contact.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Steps } from '#app/ui/steps.tsx'
 import { GroupFrame, OrderTitle } from './frame.tsx'
@@ -242,7 +243,9 @@ function NewsOf() {
   if (news === 'called-off') {
     return (
       <Notice tone="error" title={m.console_group_called_off()} announced>
-        <p>{m.console_group_called_off_sent({ code: parcel.orderCode })}</p>
+        <p>
+          <HeldCodes>{m.console_group_called_off_sent({ code: parcel.orderCode })}</HeldCodes>
+        </p>
         <ContactWays operator={library} />
       </Notice>
     )

@@ -7,6 +7,7 @@ import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { OwnWords } from '#app/ui/own-words.tsx'
 import { PageTitle, SectionHead } from '#app/ui/page-title.tsx'
@@ -56,7 +57,7 @@ export default function OrderRoute() {
   return (
     <div className="wrap">
       <PageTitle
-        title={m.order_title({ code: order.code })}
+        title={<HeldCodes>{m.order_title({ code: order.code })}</HeldCodes>}
         lead={m.order_placed_on({ date: formatDayTime(order.placedAt, getLocale()) })}
       />
       <div className="columns aside">
@@ -84,8 +85,12 @@ function StatusPanel({ order, isNew }: { order: OrderView; isNew: boolean }) {
   return (
     <section aria-label={m.order_status()}>
       <Notice tone={tone} title={<span className="status-title">{title}</span>} announced={isNew}>
-        <p>{said ? <OwnWords lead={note}>{said}</OwnWords> : note}</p>
-        {more && <p>{more}</p>}
+        <p>{said ? <OwnWords lead={note}>{said}</OwnWords> : <HeldCodes>{note}</HeldCodes>}</p>
+        {more && (
+          <p>
+            <HeldCodes>{more}</HeldCodes>
+          </p>
+        )}
         {order.isDemo && isUnpaid(order) && <p className="small">{m.order_sample()}</p>}
       </Notice>
     </section>

@@ -1,5 +1,6 @@
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import type { BasketFlash } from './flash.ts'
@@ -16,7 +17,7 @@ export function BasketNotice({ flash }: { flash: BasketFlash | null }) {
   }
   return (
     <Notice tone={toneOf(flash)} announced>
-      <p>{flash.code === 'again' ? unbroken(again(flash), flash.orderCode) : wordsOf(flash)}</p>
+      <p>{flash.code === 'again' ? <HeldCodes>{again(flash)}</HeldCodes> : wordsOf(flash)}</p>
       {flash.code === 'removed' && flash.quantity > 0 && <PutBack flash={flash} />}
     </Notice>
   )
@@ -41,18 +42,6 @@ function toneOf(flash: BasketFlash): 'success' | 'warning' {
   const isGood =
     flash.code === 'again' ? flash.isAdded && flash.titles.length === 0 : GOOD.includes(flash.code)
   return isGood ? 'success' : 'warning'
-}
-
-/** A code is read as one word, so no line ends at its dash. */
-function unbroken(text: string, code: string) {
-  const [before, after] = text.split(code)
-  return (
-    <>
-      {before}
-      <span className="nowrap">{code}</span>
-      {after}
-    </>
-  )
 }
 
 function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' | 'again' }>): string {

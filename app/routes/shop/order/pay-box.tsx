@@ -3,6 +3,7 @@ import { formatDateTime } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { Button, LinkButton } from '#app/ui/button.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { OwnWords } from '#app/ui/own-words.tsx'
 import { useShopData } from '#app/ui/shop-data.ts'
@@ -119,7 +120,9 @@ function CashBox({ order }: { order: OrderView }) {
     <section className="panel pay-box" aria-labelledby="bayar">
       <h2 id="bayar">{m.order_pickup_title()}</h2>
       <p>
-        <b>{m.order_pickup_bring({ code: order.code, total: totalOf(order) })}</b>
+        <b>
+          <HeldCodes>{m.order_pickup_bring({ code: order.code, total: totalOf(order) })}</HeldCodes>
+        </b>
       </p>
       {operator && (
         <p>

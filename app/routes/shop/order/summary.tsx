@@ -8,6 +8,7 @@ import { AddressText } from '#app/ui/address-text.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ContactWays } from '#app/ui/contact.tsx'
 import { CopyCode } from '#app/ui/copy-code.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { failedWhy } from '#app/ui/refund-words.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -38,7 +39,9 @@ export function OrderSummary({ order }: { order: OrderView }) {
       <Cancel order={order} />
       <section className="panel" id={HELP_ID}>
         <h2>{m.order_help()}</h2>
-        <p>{m.order_help_text({ code: order.code })}</p>
+        <p>
+          <HeldCodes>{m.order_help_text({ code: order.code })}</HeldCodes>
+        </p>
         <ContactWays orderCode={order.code} />
       </section>
     </aside>

@@ -9,9 +9,18 @@ export function followChoice(root: Document): void {
     }
     limitCount(root, Number(words['most']))
   }
-  choice.addEventListener('change', follow)
+  choice.addEventListener('change', () => {
+    follow()
+    if (choice.value) takeBackError(choice)
+  })
   // coming back, the browser has kept the choice
   addEventListener('pageshow', follow)
+}
+
+/** What was missing has been chosen. */
+function takeBackError({ form, id }: HTMLSelectElement): void {
+  for (const said of form?.querySelectorAll(`.notice.error, #${id}-error`) ?? []) said.remove()
+  form?.querySelector(`#${id}`)?.removeAttribute('aria-invalid')
 }
 
 /** No more can be asked for than there is of the chosen one; where all have as many, nothing is said. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Delivery } from '#app/domain/orders/order-status.ts'
 import { moneyReference } from '#app/routes/staff/answers.server.ts'
-import { auditWords, recordedReason } from '#app/routes/staff/order-words.ts'
+import { auditWords, outcomeWords, recordedReason } from '#app/routes/staff/order-words.ts'
 
 test('the history of an order says a recorded reason in words, and somebody’s own words as they are', () => {
   expect(recordedReason('paid-after-cancel')).toBe('Dibayar sesudah dibatalkan.')
@@ -25,6 +25,13 @@ test('the record of changes says each move of a parcel in its own words', () => 
   expect(moved('packed', 'received', 'pickup-library')).toBe('Diserahkan ke pembeli')
   expect(moved('open', 'declined', 'courier')).toBe('Paket tidak jadi')
   expect(auditWords({ action: 'not-yet-named', before: null, after: null })).toBe('not-yet-named')
+})
+
+test('a report about a parcel that the buyer comes for ends in words of collecting', () => {
+  expect(outcomeWords('awaited', 'pickup-group')).toBe('Paketnya belum diambil, masih ditunggu')
+  expect(outcomeWords('awaited', 'courier')).toBe('Paketnya belum sampai, masih ditunggu')
+  expect(outcomeWords('kept', 'pickup-group')).toBe(outcomeWords('kept', 'courier'))
+  expect(outcomeWords('constructor', 'courier')).toBe('')
 })
 
 test('what a refund went under must look like a reference, not like a letter to get past the form', () => {

@@ -13,7 +13,7 @@ import {
   auditWords,
   DELIVERY_WORDS,
   eventWords,
-  OUTCOME_WORDS,
+  outcomeWords,
   recordedReason,
   stateWords,
 } from './order-words.ts'
@@ -190,7 +190,7 @@ function partWords(value: JsonValue, delivery?: Delivery): string {
       case 'state':
         return stateWords(part, delivery)
       case 'outcome':
-        return entryOf(OUTCOME_WORDS, part)?.() ?? ''
+        return outcomeWords(part, delivery)
       case 'way':
         return part === 'local' ? '' : (entryOf<() => string>(DELIVERY_WORDS, part)?.() ?? '')
       case 'reference':

@@ -18,11 +18,19 @@ import type { JsonValue } from '#db/schema.ts'
 
 type Words<Key extends string> = Record<Key, () => string>
 
-export const OUTCOME_WORDS: Words<ProblemOutcome> = {
+const OUTCOME_WORDS: Words<ProblemOutcome> = {
   kept: m.console_settle_kept,
   awaited: m.console_settle_awaited,
   refunded: m.console_settle_refunded,
 }
+/**
+ * How the report about a parcel ended; of one that the buyer comes for it is not said that it arrives.
+ * @param outcome as it is recorded; one without words here is said by none
+ */
+export const outcomeWords = (outcome: string, delivery?: Delivery): string =>
+  outcome === 'awaited' && delivery && isPickup(delivery)
+    ? m.console_settle_uncollected()
+    : (entryOf<() => string>(OUTCOME_WORDS, outcome)?.() ?? '')
 
 export const STATUS_WORDS: Words<DeskStatus> = {
   reported: m.console_status_reported,

@@ -4,7 +4,7 @@ import {
   problemOutcomes,
   waysToSend,
 } from '#app/domain/fulfilment/parcel.ts'
-import { type Delivery, isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
+import { isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
@@ -15,7 +15,7 @@ import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { type DeskField, DeskFold, DeskForm } from './desk-form.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
-import { byPlace, notYetWords, OUTCOME_WORDS } from './order-words.ts'
+import { byPlace, notYetWords, outcomeWords } from './order-words.ts'
 import { Tick } from './tick.tsx'
 
 type Props = { parcel: OrderParcel }
@@ -130,9 +130,6 @@ const OUTCOME_NOTES: Record<ProblemOutcome, () => string> = {
   refunded: m.console_settle_refunded_note,
 }
 
-const outcomeTitle = (outcome: ProblemOutcome, delivery: Delivery): string =>
-  outcome === 'awaited' && isPickup(delivery) ? m.console_settle_uncollected() : OUTCOME_WORDS[outcome]()
-
 /** Whether what was said to be ready is ready, the end of a report does not say. */
 const outcomeNote = (outcome: ProblemOutcome, { state, delivery }: OrderParcel): string =>
   outcome === 'awaited' && state === 'packed' && isPickup(delivery)
@@ -161,7 +158,7 @@ export function SettleForm({ parcel }: Props) {
             hideNeed
             cards={outcomes.map((value) => ({
               value,
-              title: outcomeTitle(value, parcel.delivery),
+              title: outcomeWords(value, parcel.delivery),
               note: outcomeNote(value, parcel),
             }))}
           />

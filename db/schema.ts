@@ -145,6 +145,7 @@ export interface GroupTraining {
   note_en: string | null;
   note_id: string | null;
   training_id: string;
+  training_state: Generated<string>;
 }
 
 export interface Image {

@@ -4,6 +4,7 @@ import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aProduct, aTraining, aVariant } from '#tests/support/builders.ts'
+import { aTrainingOf } from '#tests/support/catalogue.ts'
 import { anOrder, aPaidOrder, aReceivingAccount, asGroup, parcelsOf } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
 
@@ -35,6 +36,12 @@ async function aMember(ctx: Ctx) {
   const [groupId, id] = [await aGroup(ctx), newId()]
   await ctx.db.insertInto('member').values({ id, group_id: groupId, name: 'Halimah' }).execute()
   return { id, groupId }
+}
+
+async function anAttended(ctx: Ctx, state: string) {
+  const [groupId, trainingId] = [await aGroup(ctx), await aTraining(ctx, { state })]
+  return sql`insert into group_training (group_id, training_id, evidence)
+    values (${groupId}, ${trainingId}, 'stated')`
 }
 
 const aConsent = (memberId: string) => sql`
@@ -85,6 +92,30 @@ const ATTACKS: Record<string, Attack> = {
   'a training that is no longer held': {
     constraint: 'training_move',
     by: async (ctx) => (await aTraining(ctx), sql`update training set state = 'planned'`),
+  },
+  'a group that attended a training which was called off': {
+    constraint: 'group_training_was_held',
+    by: (ctx) => anAttended(ctx, 'cancelled'),
+  },
+  'a group that attended a training which is still to come': {
+    constraint: 'group_training_was_held',
+    by: (ctx) => anAttended(ctx, 'planned'),
+  },
+  'a training called off that a group attended, even where it could move': {
+    constraint: 'group_training_was_held',
+    by: async (ctx) => {
+      const attended = await anAttended(ctx, 'held')
+      await attended.execute(ctx.db)
+      await sql`insert into state_move values ('training', 'held', 'cancelled')`.execute(ctx.db)
+      return sql`update training set state = 'cancelled'`
+    },
+  },
+  'somebody who was at a session for longer than a session can last': {
+    constraint: 'attendance_minutes_present_check',
+    by: async (ctx) => {
+      await aTrainingOf(ctx, await aGroup(ctx), { learners: 1 })
+      return sql`update attendance set minutes_present = 721`
+    },
   },
   'a product published out of the archive': {
     constraint: 'product_move',
@@ -233,4 +264,20 @@ test('a piece of the group’s own tradition cannot be linked to a training too'
   await expect(
     raceCtx.db.updateTable('product').set({ own_tradition: true }).execute(),
   ).rejects.toMatchObject({ constraint: 'tradition_or_training' })
+})
+
+test('a session lies within the days of its training, whichever of them is moved; both can move together', async ({
+  raceCtx,
+}) => {
+  const { db } = raceCtx
+  const trainingId = await aTrainingOf(raceCtx, await aGroup(raceCtx), { endsOn: '2025-03-12' })
+  const moveSession = sql`update training_session set held_on = '2025-03-13'`
+  const moveTraining = sql`update training set starts_on = '2025-03-13', ends_on = '2025-03-14' where id = ${trainingId}`
+  const refused = { constraint: 'session_within_training' }
+  await expect(moveSession.execute(db)).rejects.toMatchObject(refused)
+  await expect(moveTraining.execute(db)).rejects.toMatchObject(refused)
+  await db.transaction().execute(async (trx) => {
+    await moveSession.execute(trx)
+    await moveTraining.execute(trx)
+  })
 })

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { expect } from 'vitest'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { newId } from '#app/lib/ids.ts'
+import { hasNik } from '#app/lib/nik.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { aGroup, aProduct, aTraining, aVariant } from '#tests/support/builders.ts'
 import { aTrainingOf } from '#tests/support/catalogue.ts'
@@ -280,4 +281,29 @@ test('a session lies within the days of its training, whichever of them is moved
     await moveSession.execute(trx)
     await moveTraining.execute(trx)
   })
+})
+
+const NIKS = [
+  '6111014108900001',
+  'KTP 6111 0141 0890 0001.',
+  '6111-0141-0890-0001',
+  '6111.0141 - 0890.0001',
+  '6111/0141/0890/0001',
+  'NIK 611101 / 410890 / 0001',
+]
+const NOT_NIKS = [
+  '',
+  '611101410890000',
+  '6111/0141/0890/000',
+  'Di rumah 12/03/2026 - 14/03/2026',
+  '0812-3456-7890 / 0813-4567-8901',
+  'WA 081234567890/081345678901',
+  'RT 2/RW 4, Jalan 17',
+]
+test('forms and database take the same words for a NIK', async ({ ctx }) => {
+  const inDatabase = async (words: string) =>
+    (await sql<{ has: boolean }>`select not has_no_nik(${words}) as has`.execute(ctx.db)).rows[0]?.has
+  for (const words of NIKS) expect([hasNik(words), await inDatabase(words)], words).toEqual([true, true])
+  for (const words of NOT_NIKS)
+    expect([hasNik(words), await inDatabase(words)], words).toEqual([false, false])
 })

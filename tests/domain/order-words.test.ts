@@ -467,6 +467,24 @@ describe('what an order’s page says first', () => {
     expect(statusTone(atDesk, 1)).toBe(statusTone('refund-due'))
     expect(statusTone(atDesk, 0)).toBe('over')
   })
+  test('of an order that ended is what came and went back, or that nothing is charged where no money came', async ({
+    ctx,
+  }) => {
+    await aReceivingAccount(ctx)
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    await cancelOrder(ctx, { orderId })
+    const read = async () => statusWords(await viewOf(ctx, orderId))
+    expect(await read()).toMatchObject({ note: 'Tidak ada yang ditagih.', more: undefined })
+    const staff = asStaff(ctx)
+    await recordTransfer(staff, { orderId, amountRupiah: 60_000, certainOfRupiah: 60_000, note: null })
+    expect((await read()).note).toMatch(/^Uang Anda Rp60\.000 sudah dicatat/)
+    const [task] = await listOpenTasks(staff)
+    await returnWrongAmount(staff, { taskId: task?.id ?? '', amountRupiah: 60_000, reference: 'KW0124' })
+    expect(await read()).toMatchObject({
+      note: 'Uang Anda Rp60.000 yang masuk sudah dikirim kembali, nomor bukti KW0124.',
+      more: undefined,
+    })
+  })
   test('tells of money that came after the end, after the end', async ({ ctx: base }) => {
     const ctx = await travel(base, '2026-11-23T03:00:00Z')
     await aReceivingAccount(ctx)

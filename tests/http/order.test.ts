@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
+import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { confirmTransfer, recordTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
+import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { asStaff } from '#tests/support/order-builders.ts'
@@ -380,6 +382,12 @@ describe('what a buyer can do', () => {
     expect(page).not.toMatch(/Terlanjur transfer\?|kurang Rp/)
     // more may have come, as it may for an order that has expired
     expect(page).toMatch(/Ada transfer lain\? .*Kirim bukti/)
+    const task = (await listOpenTasks(staff)).find((open) => open.orderId === orderId)
+    const sent = { taskId: task?.id ?? '', amountRupiah: 1_234, reference: 'KW0124' }
+    expect(await returnWrongAmount(staff, sent)).toMatchObject({ ok: true })
+    const returned = await words(await browser.get(`/pesanan/${own}`))
+    expect(returned).toMatch(/nomor bukti KW0124\. .*Ada transfer lain\? .*dikembalikan penuh/)
+    expect(returned).not.toMatch(/Terlanjur transfer\?|Tidak ada yang ditagih/)
     expect(await words(await browser.get('/bantuan/bayar'))).toContain('dengan kartu? Sekarang belum bisa.')
   })
 

@@ -184,7 +184,8 @@ function LateProofBox({ order }: { order: OrderView }) {
 }
 
 function lateProofWords(order: OrderView): LateProofWords {
-  const { paymentState, proofSentAt, isLateProofWaiting, proofRefusedReason: reason, wrongAmount } = order
+  const { paymentState, proofSentAt, isLateProofWaiting, wrongAmount, returnedAmounts } = order
+  const reason = order.proofRefusedReason
   const becomes = lateMoneyWords(paymentState)
   if (isLateProofWaiting && proofSentAt) {
     const title = m.order_proof_sent_at({ date: formatDateTime(proofSentAt, getLocale()) })
@@ -200,5 +201,7 @@ function lateProofWords(order: OrderView): LateProofWords {
     const title = paymentState === 'cancelled' ? m.order_proof_late_other() : m.order_proof_late_more()
     return { title, notes: [m.order_proof_late()], button }
   }
-  return { title: m.order_proof_late_title(), notes: [`${m.order_proof_late()} ${becomes}`], button }
+  // what came, and went back, is told above
+  const title = returnedAmounts.length > 0 ? m.order_proof_late_other() : m.order_proof_late_title()
+  return { title, notes: [`${m.order_proof_late()} ${becomes}`], button }
 }

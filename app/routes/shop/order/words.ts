@@ -2,7 +2,6 @@ import { hasOpenProblem } from '#app/domain/fulfilment/parcel.ts'
 import {
   isBooked,
   isClosed,
-  isGivenUp,
   isPickup,
   isReadyToCollect,
   isUnderWay,
@@ -102,13 +101,10 @@ function standing(order: OrderView): StatusWords {
     case 'expired':
       return {
         ...say('warning', m.order_status_expired(), expiredNote(order)),
-        more: [otherAmount(order)?.more, returnedWords(order)].filter(Boolean).join(' ') || undefined,
+        more: otherAmount(order)?.more,
       }
     case 'cancelled':
-      return {
-        ...say('warning', cancelledTitle(order), cancelledNote(order)),
-        more: returnedWords(order),
-      }
+      return say('warning', cancelledTitle(order), cancelledNote(order))
     case 'refund-due':
       return say('warning', refundTitle(order), owedNote(order))
     case 'refunded':
@@ -181,13 +177,10 @@ function otherAmount({ wrongAmount, paymentState }: OrderView): StatusWords | nu
 const moneyOfCancelled = (order: OrderView): string | undefined => goesBack(order, m.order_wrong_amount_back)
 
 /** Money that did not pay the order stays in sight once it has gone back. */
-function returnedWords({ returnedAmounts, paymentState }: OrderView): string | undefined {
-  if (!isGivenUp(paymentState)) return undefined
-  const words = returnedAmounts.map(({ amountRupiah, reference }) =>
+const returnedWords = ({ returnedAmounts }: OrderView): string[] =>
+  returnedAmounts.map(({ amountRupiah, reference }) =>
     m.order_wrong_amount_returned({ amount: formatRupiah(amountRupiah, getLocale()), reference }),
   )
-  return words.join(' ') || undefined
-}
 
 /** Whoever has transferred and sent a bad photo must not first read that a transfer is waited for. */
 function refusedProof(order: OrderView): StatusWords | null {
@@ -321,7 +314,7 @@ const expiredNote = (order: OrderView): string =>
 function moneyOfEnded(order: OrderView): string {
   const looked = order.isLateProofWaiting ? m.order_status_late_proof() : undefined
   const came = order.paymentState === 'cancelled' ? moneyOfCancelled(order) : otherAmount(order)?.note
-  return [came, looked].filter(Boolean).join(' ') || m.order_status_cancelled_note()
+  return [...returnedWords(order), came, looked].filter(Boolean).join(' ') || m.order_status_cancelled_note()
 }
 
 /** Only at the buyer's word is an order called off whole; then money that comes later changes nothing about that. */

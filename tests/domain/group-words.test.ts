@@ -35,7 +35,18 @@ const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
   ...over,
 })
 
+const READY = { mode: 'ready' } as const
+const TO_WEAVE = { mode: 'made-to-order' } as const
+const now = (of: Parameters<typeof whatNow>[0]) => whatNow(of, [READY])
+
 describe('a group reads where its parcel stands', () => {
+  test('a piece that is still to be woven is not there to be looked at', () => {
+    const fresh = parcel({ state: 'open' })
+    expect(whatNow(fresh, [READY])).toMatch(/^Lihat barangnya\. Kalau bisa/)
+    expect(whatNow(fresh, [TO_WEAVE, TO_WEAVE])).toMatch(/^Barangnya dianyam dulu\. Kalau sanggup/)
+    expect(whatNow(fresh, [READY, TO_WEAVE])).toMatch(/^Lihat barangnya\. Ada juga yang dianyam dulu\./)
+  })
+
   test('packed means another thing for each way to the buyer', () => {
     expect(stateTitle(parcel())).toBe('Siap dikirim')
     expect(stateTitle(parcel({ delivery: 'pickup-group' }))).toBe('Siap diambil pembeli')
@@ -47,27 +58,27 @@ describe('a group reads where its parcel stands', () => {
     expect(packing('pickup-group').button()).toBe('Siap diambil')
     expect(packing('pickup-library').button()).toBe('Sudah diantar ke perpustakaan')
     const accepted = parcel({ state: 'accepted', delivery: 'pickup-library' })
-    expect(whatNow(accepted)).toBe(
+    expect(now(accepted)).toBe(
       'Kemas, tulis kodenya di paket, lalu antar ke perpustakaan. Kalau sudah diserahkan ke petugas, centang dan tekan tombol di bawah.',
     )
     expect(progressOf(accepted)?.steps).toEqual(['Terima', 'Antar', 'Diambil'])
   })
 
   test('an order that its buyer called off is not told as one that ran out', () => {
-    expect(whatNow(parcel({ state: 'cancelled', paymentState: 'expired' }))).toMatch(/berakhir sebelum lunas/)
+    expect(now(parcel({ state: 'cancelled', paymentState: 'expired' }))).toMatch(/berakhir sebelum lunas/)
     const brought = { delivery: 'pickup-library', packedAt: '2026-11-20T03:00:00Z' } as const
     for (const state of ['cancelled', 'declined'] as const)
-      expect(whatNow(parcel({ ...brought, state }))).toMatch(/sudah diantar ke perpustakaan .*tolong diambil/)
-    expect(whatNow(parcel({ ...brought, state: 'cancelled', packedAt: null }))).not.toContain('perpustakaan')
+      expect(now(parcel({ ...brought, state }))).toMatch(/sudah diantar ke perpustakaan .*tolong diambil/)
+    expect(now(parcel({ ...brought, state: 'cancelled', packedAt: null }))).not.toContain('perpustakaan')
     const off = parcel({ state: 'cancelled', paymentState: 'cancelled', isCalledOff: true })
-    expect(whatNow(off)).toMatch(/^Pembeli membatalkan sebelum lunas/)
+    expect(now(off)).toMatch(/^Pembeli membatalkan sebelum lunas/)
   })
 
   test('whoever has sent money or a proof is not said to have paid nothing', () => {
     const waiting = { state: 'waiting' as const, paymentState: 'awaiting' as const }
-    expect(whatNow(parcel(waiting))).toMatch(/belum membayar/)
-    expect(whatNow(parcel({ ...waiting, paymentState: 'proof-sent' }))).toMatch(/bukti bayar/)
-    expect(whatNow(parcel({ ...waiting, hasWrongAmount: true }))).toMatch(/sudah masuk.*belum pas/)
+    expect(now(parcel(waiting))).toMatch(/belum membayar/)
+    expect(now(parcel({ ...waiting, paymentState: 'proof-sent' }))).toMatch(/bukti bayar/)
+    expect(now(parcel({ ...waiting, hasWrongAmount: true }))).toMatch(/sudah masuk.*belum pas/)
   })
 
   test('what its cost is still asked for does not wait to be paid', () => {
@@ -92,7 +103,7 @@ describe('a group reads where its parcel stands', () => {
   test('what the group brings itself has set out, whatever had been agreed', () => {
     const brought = parcel({ state: 'dispatched', dispatchWay: 'local' })
     expect(stateTitle(brought)).toBe('Sudah berangkat')
-    expect(whatNow(brought)).toMatch(/^Sesudah barangnya sampai, minta pembeli/)
+    expect(now(brought)).toMatch(/^Sesudah barangnya sampai, minta pembeli/)
   })
 
   test('what the list’s heading counts stands right below it, before what waits for others', () => {
@@ -122,7 +133,7 @@ describe('a group reads where its parcel stands', () => {
     const asked = { state: 'waiting', paymentState: 'quoting', shippingRupiah: null } as const
     const abroad = parcel({ ...asked, country: 'MY' })
     expect(stateTitle(abroad)).toBe('Menunggu ongkos kirim')
-    expect(whatNow(abroad)).toBe('Pembeli di luar negeri. Petugas menanyakan ongkosnya dulu.')
+    expect(now(abroad)).toBe('Pembeli di luar negeri. Petugas menanyakan ongkosnya dulu.')
     expect(nextStep(abroad)).toBeNull()
     expect(nextStep(parcel(asked))).toBe('price')
   })
@@ -160,7 +171,7 @@ describe('a group reads where its parcel stands', () => {
     for (const state of ['dispatched', 'received'] as const) {
       const reported = parcel({ state, problemAt: '2026-11-25T03:00:00Z' })
       expect(shelfOf(reported), state).toBe('reported')
-      expect(whatNow(reported), state).toBe('Tunggu kabar petugas soal laporan pembeli.')
+      expect(now(reported), state).toBe('Tunggu kabar petugas soal laporan pembeli.')
       expect(moneyWords({ ...reported, isPaid: true }), state).toBe(
         'Uang ini menunggu sampai laporan pembeli selesai.',
       )
@@ -195,7 +206,7 @@ describe('a group reads where its parcel stands', () => {
   test('money that staff decided to give back is not said to have been sent', () => {
     const returned = parcel({ state: 'returned' })
     expect(stateTitle(returned)).toBe('Uang kembali ke pembeli')
-    expect(whatNow(returned)).toMatch(/^Petugas memutuskan uangnya dikembalikan ke pembeli\./)
+    expect(now(returned)).toMatch(/^Petugas memutuskan uangnya dikembalikan ke pembeli\./)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Unit } from '#app/domain/catalogue/product.ts'
 import type { GroupParcel, GroupParcelPage } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { hasOpenProblem, receivedByItselfOn, wasBroughtInVain } from '#app/domain/fulfilment/parcel.ts'
+import type { ParcelGood } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { canBeRepriced, isClosed, isPickup, type ParcelState } from '#app/domain/orders/order-status.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { type Day, daysBetween, formatDay, formatTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
@@ -153,12 +154,12 @@ export function stateTitle(parcel: Parcel): string {
 }
 
 /** What the group is to do now, in one sentence; or whom it waits for. */
-export function whatNow(parcel: Parcel): string {
+export function whatNow(parcel: Parcel, goods: Goods): string {
   switch (nextStep(parcel)) {
     case 'price':
       return m.console_group_now_price()
     case 'accept':
-      return m.console_group_now_accept()
+      return acceptWords(goods)
     case 'pack':
       return packing(parcel.delivery).now()
     case 'send':
@@ -168,6 +169,15 @@ export function whatNow(parcel: Parcel): string {
     case null:
       return whomItWaitsFor(parcel)
   }
+}
+
+type Goods = readonly Pick<ParcelGood, 'mode'>[]
+
+/** What is woven after it was ordered is not there to be looked at. */
+function acceptWords(goods: Goods): string {
+  const isToWeave = ({ mode }: Goods[number]) => mode === 'made-to-order'
+  if (goods.every(isToWeave)) return m.console_group_now_accept_weave()
+  return goods.some(isToWeave) ? m.console_group_now_accept_both() : m.console_group_now_accept()
 }
 
 function whomItWaitsFor(parcel: Parcel): string {

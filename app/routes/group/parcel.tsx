@@ -190,7 +190,7 @@ export default function Parcel() {
         {error && <Notice tone="error" title={error} announced />}
         <NewsOf />
         {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
-        <p className="flush">{whatNow(parcel)}</p>
+        <p className="flush">{whatNow(parcel, goods)}</p>
         <HowItEnded />
         <ProblemOf />
         <GoodsOf />

@@ -102,6 +102,9 @@ describe('requests that another site caused', () => {
     '/keluar',
     '/checkout/bayar',
     '/sehat',
+    '/webhook/apa',
+    '/webhook/bayar/',
+    '/webhook/bayar.data',
   ]
   const forged = [
     { origin: 'https://jahat.example' },
@@ -130,6 +133,26 @@ describe('requests that another site caused', () => {
     expect(text).toContain('<html lang="en"')
     expect(text).toContain('This request did not come from an Anyam Kayong page')
     expect(text).toContain('<header class="site-head">')
+  })
+
+  test('prove themselves by signature where the card provider sends them, there alone', async () => {
+    for (const headers of forged) {
+      const sent = { ...form, ...(headers as Record<string, string>) }
+      const notice = await raw({ method: 'POST', path: '/webhook/bayar', headers: sent, body: 'aksi=abc' })
+      expect(notice.status).toBe(400)
+    }
+  })
+
+  test('an address beside that one is not there, and takes no form', async () => {
+    const visit = await raw({ path: '/webhook/apa' })
+    expect(visit.status).toBe(404)
+    expect(visit.text).toContain('<header class="site-head">')
+    const mine = { ...form, origin: app.origin }
+    const sent = await raw({ method: 'POST', path: '/webhook/apa', headers: mine, body: 'aksi=abc' })
+    expect(sent.status).toBe(405)
+    expect(sent.text).toContain('<h1')
+    // nor did any of those before count as a failure of ours
+    expect(app.output()).not.toContain('request failed')
   })
 
   test.each(['PUT', 'PATCH', 'DELETE', 'TRACE'])('%s is not a method here', async (method) => {
@@ -232,6 +255,12 @@ describe('addresses nobody meant', () => {
   test('an address that is none at its host is a plain 400', async () => {
     expect((await raw({ path: 'http://elsewhere.example/' })).status).toBe(400)
     expect((await raw({ path: '/', headers: { host: 'a b' } })).status).toBe(400)
+  })
+
+  test('a page of the list beyond its last leads there', async () => {
+    const { status, headers } = await raw({ path: '/en/barang?q=tas&hal=999' })
+    expect([status, headers.get('location')]).toEqual([302, '/en/barang?q=tas&hal=1'])
+    expect((await raw({ path: '/en/barang?q=tas&hal=1' })).status).toBe(200)
   })
 
   test('data are not given by the older addresses, which no page asks', async () => {

@@ -48,7 +48,8 @@ const aboutOf = (request: express.Request, response: express.Response): About =>
   refused: response.locals['refused'] as Refused | undefined,
 })
 
-const WEBHOOK = /^\/webhook\//
+/** What the card provider tells comes from elsewhere, with a signature. */
+const WEBHOOK = '/webhook/bayar'
 /** The addresses that take a photo; everything else takes forms only. */
 const PHOTO = /^\/(en\/)?(pesanan\/[^/]+\/bukti|kelompok-saya\/.+)(\.data)?$/
 
@@ -67,10 +68,7 @@ export function createHttpApp(options: Options): Express {
     compression({ level: 5 }),
   )
   app.use(methods, refuseMalformed)
-  app.use(
-    sameOrigin(env, (path) => WEBHOOK.test(path)),
-    refuseOldData,
-  )
+  app.use(sameOrigin(env, WEBHOOK), refuseOldData)
   app.use(bodyLimit((path) => (PHOTO.test(path) ? PHOTO_LIMIT : FORM_LIMIT)))
   options.statics(app)
   // made once: it reads the whole table of routes

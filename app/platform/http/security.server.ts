@@ -90,11 +90,11 @@ export const methods: RequestHandler = (request, response, next) => {
 
 /**
  * Refuses every unsafe request that another site could have caused, before Remix sees it: pages, data addresses and
- * resource routes alike. The webhook proves itself by signature instead.
+ * resource routes alike. The webhook, by its exact address, proves itself by signature instead.
  */
-export function sameOrigin(env: Env, isExempt: (path: string) => boolean): RequestHandler {
+export function sameOrigin(env: Env, webhook: string): RequestHandler {
   return (request, _response, next) => {
-    if (SAFE.has(request.method) || isExempt(request.path)) return next()
+    if (SAFE.has(request.method) || request.path === webhook) return next()
     const site = request.headers['sec-fetch-site']
     const origin = request.headers.origin
     const known = origin === env.origin || (!env.isProduction && origin === `http://${request.headers.host}`)

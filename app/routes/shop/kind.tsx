@@ -9,7 +9,7 @@ import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
-import { productListData } from './product-list.server.ts'
+import { leadToLastPage, productListData } from './product-list.server.ts'
 import { listMeta } from './product-list-meta.ts'
 import { ProductListView } from './product-list-view.tsx'
 
@@ -19,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!kind) throw notFound()
   const filters = parseProductFilters(new URL(args.request.url).searchParams)
   const facets = { ...filters.facets, kind: [kind.slug] }
-  return { kind, list: await productListData(ctx, args.context.app.images, { ...filters, facets }) }
+  const list = await productListData(ctx, args.context.app.images, { ...filters, facets })
+  leadToLastPage(args.request, list)
+  return { kind, list }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {

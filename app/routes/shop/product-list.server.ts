@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import type { KindWithCount } from '#app/domain/catalogue/kinds.queries.server.ts'
 import { countByKind } from '#app/domain/catalogue/kinds.queries.server.ts'
 import { listGroupsNamed, listMotifsNamed } from '#app/domain/catalogue/named-pages.queries.server.ts'
@@ -30,6 +31,14 @@ export async function productListData(ctx: Ctx, images: ImageStore, filters: Pro
     cards: cards.map((card) => cardOf(ctx, images, card)),
     kinds: kinds.filter((kind) => kind.count > 0).map((kind) => kindTileOf(ctx, images, kind)),
   }
+}
+
+/** A page beyond the last, as an older link or a typed number asks for it, leads to the last one there is. */
+export function leadToLastPage(request: Request, list: Pick<ProductListData, 'filters' | 'page'>): void {
+  if (list.filters.page === list.page) return
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.set('hal', String(list.page))
+  throw redirect(`${pathname}?${searchParams}`)
 }
 
 async function pagesNamed(ctx: Ctx, text: string) {

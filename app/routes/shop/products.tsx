@@ -8,7 +8,7 @@ import { localePath } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { shopContext } from '#app/routes/context.server.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
-import { type ProductListData, productListData } from './product-list.server.ts'
+import { leadToLastPage, type ProductListData, productListData } from './product-list.server.ts'
 import { listMeta } from './product-list-meta.ts'
 import { ProductListView } from './product-list-view.tsx'
 
@@ -17,7 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const filters = parseProductFilters(new URL(args.request.url).searchParams)
   const codePage = codePageOf(filters.text)
   if (codePage) throw redirect(localePath(codePage, ctx.locale))
-  return productListData(ctx, args.context.app.images, filters)
+  const list = await productListData(ctx, args.context.app.images, filters)
+  leadToLastPage(args.request, list)
+  return list
 }
 
 /** Where a code typed into the search belongs: an order's is tracked, a tag's names one piece. */

@@ -268,19 +268,22 @@ describe('letters to buyers', () => {
     ctx,
   }) => {
     const page = await aPage(ctx)
-    const refunds = [{ state: 'failed' }] as OrderPage['refunds']
-    const textOf = (method: OrderPage['method']) =>
-      messageText(
-        buyerLetter(
-          buyerNotice('refund-failed', { amountRupiah: 305_123 }),
-          { ...page, method, refunds },
-          PLACE,
-        ),
-      )
+    const textOf = (
+      method: OrderPage['method'],
+      sentFrom: OrderPage['refunds'][number]['sentFrom'] = null,
+    ) => {
+      const refunds = [{ state: 'failed', parcelId: null, sentFrom }] as OrderPage['refunds']
+      const notice = buyerNotice('refund-failed', { amountRupiah: 305_123 })
+      return messageText(buyerLetter(notice, { ...page, method, refunds }, PLACE))
+    }
     expect(textOf('transfer')).toMatch(/transfernya tidak masuk.*rekening tujuannya/)
     expect(textOf('transfer')).not.toMatch(/kartu/i)
     expect(textOf('pickup')).toMatch(/tidak sampai.*tunai di perpustakaan/)
     expect(textOf('card')).toMatch(/kartu atau banknya/)
+    // it had gone another way than it came
+    expect(textOf('transfer', 'cash')).toMatch(/uangnya tidak sampai kepada Anda/)
+    expect(textOf('pickup', 'bank')).toMatch(/transfernya tidak masuk/)
+    expect(textOf('card', 'bank')).toMatch(/transfernya tidak masuk/)
   })
 
   test('how a report was settled is told in the words that staff wrote down', async ({ ctx }) => {

@@ -234,6 +234,11 @@ describe('what an order’s page says first', () => {
     expect(await read()).toMatchObject({ title: 'Uang Anda sudah dikembalikan', step })
     await refundFailed(staff, { refundId, reason: 'Rekening tutup', seen: 'TRX-1' })
     expect(await read()).toMatchObject({ title: 'Uang Anda belum sampai', step })
+    const note = async () => statusWords(await viewOf(ctx, order.orderId)).note
+    expect(await note()).toContain('transfernya tidak masuk ke rekening tujuan')
+    await markRefundSent(staff, { refundId, reference: 'KAS-1', from: 'cash' })
+    await refundFailed(staff, { refundId, reason: 'Tidak datang', seen: 'KAS-1' })
+    expect(await note()).toContain('uangnya tidak sampai kepada Anda')
   })
   test('is that all of the money is here and the rest goes back, with no last day to pay, where too much came', async ({
     ctx,

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { firstPhoto } from '#app/domain/catalogue/cards.queries.server.ts'
 import type { Unit } from '#app/domain/catalogue/product.ts'
 import { packedCm } from '#app/domain/catalogue/sellable.server.ts'
+import type { MoneyAccount } from '#app/domain/ledger/account.ts'
 import type { SaleMode } from '#app/domain/stock/hold.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx, StaffCtx } from '#app/platform/context.server.ts'
@@ -109,7 +110,7 @@ const refundsOf = (order: OfOrder) =>
       .selectFrom('refund')
       .whereRef('refund.order_id', '=', 'o.id')
       .orderBy('refund.created_at')
-      .select([
+      .select((refund) => [
         'refund.id',
         'refund.parcel_id as parcelId',
         'refund.amount_rupiah as amountRupiah',
@@ -117,6 +118,7 @@ const refundsOf = (order: OfOrder) =>
         'refund.state',
         'refund.bank_reference as bankReference',
         'refund.sent_at as sentAt',
+        refund.ref('refund.sent_from').$castTo<MoneyAccount | null>().as('sentFrom'),
         sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
       ]),
   )

@@ -61,7 +61,6 @@ export async function writeFailed(
       attempt: attempt + 1,
       sent_at: null,
       sent_by: null,
-      sent_from: null,
       card_refund_id: null,
     })
     .where('id', '=', id)

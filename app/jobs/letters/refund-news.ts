@@ -7,6 +7,8 @@ import type { News, PaymentNotice } from './buyer-letter.ts'
 
 type RefundNotice = Extract<PaymentNotice, { template: 'order-refund-due' | 'refund-sent' | 'refund-failed' }>
 
+type FailedNotice = Extract<RefundNotice, { template: 'refund-failed' }>
+
 /** News about money that goes back. */
 export function refundNews(notice: RefundNotice, order: OrderPage): News {
   const { code, method } = order
@@ -25,7 +27,7 @@ export function refundNews(notice: RefundNotice, order: OrderPage): News {
     case 'refund-sent':
       return refundSent(notice, order)
     case 'refund-failed': {
-      const why = failedWhy(method, locale)
+      const why = failedWhy({ method, sentFrom: sentFrom(notice, order) }, locale)
       return {
         subject: m.mail_refund_failed_subject({ code }, words),
         lines: [
@@ -39,6 +41,13 @@ export function refundNews(notice: RefundNotice, order: OrderPage): News {
       }
     }
   }
+}
+
+/** Where what has failed had been taken from, as far as that is known. */
+function sentFrom({ data }: FailedNotice, { refunds }: OrderPage) {
+  const isIt = (refund: OrderPage['refunds'][number]) =>
+    refund.state === 'failed' && refund.parcelId === (data.parcelId ?? null)
+  return (!data.isOtherAmount && refunds.find(isIt)?.sentFrom) || null
 }
 
 /** An order that was called off is not taken up again, whether its pieces are still there or not. */

@@ -6,14 +6,15 @@ import { failedWhy } from '#app/ui/refund-words.ts'
 import type { OrderView } from './view.server.ts'
 
 /** Money on its way back has been sent and refused. */
-const hasFailedRefund = ({ refunds }: OrderView): boolean => refunds.some(({ state }) => state === 'failed')
+const failedRefund = ({ refunds }: OrderView) => refunds.find(({ state }) => state === 'failed')
 
 export const refundTitle = (order: OrderView): string =>
-  hasFailedRefund(order) ? m.order_status_refund_failed_title() : m.order_status_refund_due()
+  failedRefund(order) ? m.order_status_refund_failed_title() : m.order_status_refund_due()
 
 function refundNote(order: OrderView): string {
-  if (hasFailedRefund(order)) {
-    const why = failedWhy(order.method, getLocale())
+  const failed = failedRefund(order)
+  if (failed) {
+    const why = failedWhy({ method: order.method, sentFrom: failed.sentFrom }, getLocale())
     return m.order_status_refund_failed({ why, next: refundNext(order) })
   }
   return order.method === 'card' ? m.order_status_refund_due_card() : refundNext(order)

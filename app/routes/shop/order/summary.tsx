@@ -121,24 +121,30 @@ const RefundOf = ({ parcel }: { parcel: ParcelView | undefined }) =>
     </>
   )
 
-type Back = Pick<OrderView['refunds'][number], 'id' | 'state' | 'amountRupiah' | 'sentAt' | 'bankReference'>
+type Back = Pick<
+  OrderView['refunds'][number],
+  'id' | 'state' | 'amountRupiah' | 'sentAt' | 'sentFrom' | 'bankReference'
+>
 
 /** What came beside what paid the order goes back as a refund does. */
 function moneyAgain({ wrongAmount: open, returnedAmounts }: OrderView): Back[] {
   const sent = returnedAmounts.map(({ taskId, amountRupiah, returnedAt, reference }) => ({
     ...{ id: taskId, state: 'sent', amountRupiah },
-    ...{ sentAt: returnedAt, bankReference: reference },
+    ...{ sentAt: returnedAt, sentFrom: null, bankReference: reference },
   }))
   if (!open) return sent
   const { amountRupiah, hasBounced } = open
   const state = hasBounced ? 'failed' : 'due'
-  return [...sent, { id: 'open', state, amountRupiah, sentAt: null, bankReference: null }]
+  return [...sent, { id: 'open', state, amountRupiah, sentAt: null, sentFrom: null, bankReference: null }]
 }
 
-function refundWords({ state, amountRupiah, sentAt, bankReference }: Back, order: OrderView): string {
+function refundWords(
+  { state, amountRupiah, sentAt, sentFrom, bankReference }: Back,
+  order: OrderView,
+): string {
   const amount = formatRupiah(amountRupiah, getLocale())
   if (state === 'failed') {
-    const why = failedWhy(order.method, getLocale())
+    const why = failedWhy({ method: order.method, sentFrom }, getLocale())
     return m.order_refund_failed({ amount, why, next: refundNext(order) })
   }
   if (state !== 'sent' || !sentAt) return m.order_refund_due({ amount })

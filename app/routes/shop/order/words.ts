@@ -65,9 +65,8 @@ function goesBack(order: OrderView, say: typeof m.order_money_again): string | u
   const { amountRupiah, hasBounced } = order.wrongAmount
   const amount = formatRupiah(amountRupiah, getLocale())
   if (!hasBounced) return say({ amount })
-  return m.order_refund_failed({
-    ...{ amount, why: failedWhy(order.method, getLocale()), next: refundNext(order) },
-  })
+  const why = failedWhy({ method: order.method, sentFrom: null }, getLocale())
+  return m.order_refund_failed({ amount, why, next: refundNext(order) })
 }
 
 function standing(order: OrderView): StatusWords {

@@ -1,6 +1,5 @@
-import { Form, useActionData, useNavigation } from '@remix-run/react'
-import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
-import { m } from '#app/paraglide/messages.js'
+import { Form, useActionData } from '@remix-run/react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import type { FieldSource } from '#app/ui/field.tsx'
 import { FOREMOST, Notice } from '#app/ui/notice.tsx'
@@ -27,19 +26,6 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
   const answer = useActionData<Refused>()
   const mine = answer?.about === about ? answer : null
   const wrong = mine?.errors
-  const alert = useRef<HTMLDivElement>(null)
-  // every answer starts at the top of the page; what was wrong with this form is read where the form stands
-  useEffect(() => {
-    if (mine) alert.current?.focus()
-  }, [mine])
-  const sending = useNavigation().formData?.get('about') === about
-  const form = useRef<HTMLFormElement>(null)
-  const wasSending = useRef(false)
-  // a form that stays on the page after it was done is not to be sent twice
-  useEffect(() => {
-    if (wasSending.current && !sending && !mine) form.current?.reset()
-    wasSending.current = sending
-  }, [sending, mine])
   const field: DeskField = (name, over) => ({
     name,
     id: `${about}-${name}`,
@@ -48,25 +34,22 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
     errors: wrong?.[name] ? [wrong[name]] : undefined,
   })
   return (
-    <Form ref={form} method="post" className="form" noValidate>
+    <Form method="post" className="form" noValidate>
       <input type="hidden" name="about" value={about} />
       <input type="hidden" name="intent" value={intent} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {mine && !mine.error && (
-        <div ref={alert} role="alert" className="sr" {...FOREMOST}>
+        // every answer starts at the top of the page; what was wrong with this form is read where the form stands
+        <div role="alert" className="sr" {...FOREMOST}>
           {Object.values(mine.errors).join(' ')}
         </div>
       )}
       {children?.(field)}
       <div>
-        <Button
-          kind={kind}
-          aria-disabled={sending || undefined}
-          aria-label={of && !sending ? `${button}, ${of}` : undefined}
-        >
-          {sending ? m.console_saving() : button}
+        <Button kind={kind} aria-label={of && `${button}, ${of}`}>
+          {button}
         </Button>
       </div>
     </Form>
@@ -83,24 +66,18 @@ export function DeskRefusal({ ofOrder }: { ofOrder?: boolean }) {
   const code = ofOrder && answer.typed['code']
   const title = code ? `${code}: ${answer.error}` : answer.error
   return (
-    <Foremost answer={answer}>
+    <Foremost>
       <Notice tone="error" title={title} announced />
     </Foremost>
   )
 }
 
-/** What answers a form is brought into view, however far down the form stands: by the browser, or by a script. */
-export function Foremost({ answer, children }: { answer: unknown; children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (answer) place.current?.focus()
-  }, [answer])
-  return (
-    <div ref={place} className="foremost" {...FOREMOST}>
-      {children}
-    </div>
-  )
-}
+/** What answers a form is brought into view, however far down the form stands. */
+export const Foremost = ({ children }: { children: ReactNode }) => (
+  <div className="foremost" {...FOREMOST}>
+    {children}
+  </div>
+)
 
 /** Forms that are needed rarely, folded away; open when one of them came back, or nobody sees what is wrong. */
 export function DeskFold({

@@ -7,12 +7,10 @@ import { readSettings } from '#app/platform/settings.server.ts'
 import { ConsoleError, consoleErrorMeta, useOwnConsole } from '#app/routes/console-error.tsx'
 import { staffContext } from '#app/routes/context.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
-import type { RouteHandle } from '#app/ui/route-handle.ts'
 import { type RailItem, StaffShell } from '#app/ui/staff-shell.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
 import staffCss from './staff.css?url'
 
-export const handle: RouteHandle = { hydrate: true }
 export const headers = privateHeaders
 export const meta = consoleErrorMeta
 export const links: LinksFunction = () => [

@@ -1,5 +1,4 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useSyncExternalStore } from 'react'
 import type { QrMatrix } from '#app/domain/accounts/qr-code.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -28,7 +27,7 @@ export function IssuedSheet({ link }: { link: Issued }) {
   const { group, origin } = useLoaderData<typeof loader>()
   return (
     <>
-      <Foremost answer={link}>
+      <Foremost>
         <Notice tone="success" title={m.console_sheet_made()} announced>
           <p>{m.console_sheet_once()}</p>
           <PrintButton />
@@ -61,22 +60,17 @@ export function IssuedSheet({ link }: { link: Issued }) {
 /** The door's address as people type it. */
 const doorOf = (origin: string) => `${origin.replace(/^https?:\/\//, '')}/masuk`
 
-const never = () => () => undefined
-
 /** A button only where scripts run; elsewhere the keys that do the same. */
-function PrintButton() {
-  const runsScripts = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  if (!runsScripts) return <p>{m.console_sheet_print_keys()}</p>
-  return (
-    <Button type="button" icon="print" onClick={() => window.print()}>
+const PrintButton = () => (
+  <>
+    <Button type="button" icon="print" data-print hidden>
       {m.console_sheet_print()}
     </Button>
-  )
-}
+    <noscript>
+      <p>{m.console_sheet_print_keys()}</p>
+    </noscript>
+  </>
+)
 
 /** Each phone of the group, with the two ways to let it in, and the way to shut it out. */
 export function PhoneList() {
@@ -87,7 +81,7 @@ export function PhoneList() {
     <section className="figure-panel">
       <h2>{m.console_phones_title()}</h2>
       {answer && 'news' in answer && (
-        <Foremost answer={answer}>
+        <Foremost>
           <Notice tone="success" title={answer.news} announced />
         </Foremost>
       )}

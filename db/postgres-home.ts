@@ -22,14 +22,18 @@ export const urlOf = (home: string, port: number): string =>
  * @throws DataFolderInUse when the Anyam it belongs to still runs
  */
 export async function claimHome(home: string): Promise<void> {
-  const owner = join(home, 'owner')
+  refuseUsedHome(home)
   const running = findPostmaster(home)
-  if (running) {
-    if (existsSync(owner) && isAlive(Number(readFileSync(owner, 'utf8')))) throw new DataFolderInUse()
-    await stopLeftOver(home, running)
-  }
+  if (running) await stopLeftOver(home, running)
   rmSync(lockOf(home), { force: true })
-  writeFileSync(owner, String(process.pid))
+  writeFileSync(ownerOf(home), String(process.pid))
+}
+
+/** @throws DataFolderInUse when the Anyam that a home's PostgreSQL belongs to still runs */
+export function refuseUsedHome(home: string): void {
+  const owner = ownerOf(home)
+  const isOwned = existsSync(owner) && isAlive(Number(readFileSync(owner, 'utf8')))
+  if (isOwned && findPostmaster(home)) throw new DataFolderInUse()
 }
 
 /** Where the server on a home can be reached, or null when none runs. */
@@ -43,6 +47,7 @@ interface Postmaster {
   port: number
 }
 
+const ownerOf = (home: string) => join(home, 'owner')
 const lockOf = (home: string) => join(home, 'cluster', 'postmaster.pid')
 
 /** PostgreSQL writes its process and its port where its data are. */

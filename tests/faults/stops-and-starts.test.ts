@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -9,15 +10,28 @@ import { DataFolderInUse } from '#db/postgres-home.ts'
 import { databaseUrl } from '#tests/support/database.ts'
 import { startTestApp } from '#tests/support/http.ts'
 
-test('a second database on the same folder refuses in words', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'anyam-twice-'))
+test('a second database on the same folder refuses in words, before anything is built', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'anyam-twice-'))
+  const folder = join(dataDir, 'postgres')
   const first = await startLocalPostgres({ folder, durable: false })
   await expect(startLocalPostgres({ folder, durable: false })).rejects.toThrow(DataFolderInUse)
+  expect(mayStart({ DATA_DIR: dataDir })).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Anyam lain sedang memakai folder data ini.'),
+  })
   await first.stop()
+  expect(mayStart({ DATA_DIR: dataDir })).toMatchObject({ status: 0, stderr: '' })
   const again = await startLocalPostgres({ folder, durable: false })
   await again.stop()
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true })
 }, 60_000)
+
+/** What `npm start` asks before it builds. */
+const mayStart = (env: Record<string, string>) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'app/may-start.ts'], {
+    env: { ...process.env, PORT: '3977', ...env },
+    encoding: 'utf8',
+  })
 
 test('a database restart does not end the process, and pages come back', async () => {
   const app = await startTestApp({ cards: false })

@@ -28,9 +28,9 @@ export const paymentEn: Words = {
           </p>
           <div className="example">
             <p>
-              Bag IDR 285,000 + shipping IDR 18,000 + unique code IDR 347. Transfer exactly
+              Bag IDR&nbsp;285,000 + shipping IDR&nbsp;18,000 + unique code IDR&nbsp;347. Transfer exactly
               <b className="number">
-                IDR 303,<mark>347</mark>
+                IDR&nbsp;303,<mark>347</mark>
               </b>
             </p>
           </div>

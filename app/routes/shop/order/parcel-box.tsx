@@ -52,11 +52,15 @@ export function ParcelBox({ order, parcel, answer }: Props) {
 /** What the steps above do not say: by whom it comes, under which number, or where it waits. */
 function DeliveryDetails({ parcel }: { parcel: ParcelView }) {
   const operator = useShopData()?.operator
-  const { delivery, dispatchedAt, trackingNumber } = parcel
+  const { delivery, dispatchedAt, dispatchCarrier, trackingNumber } = parcel
+  const isBrought = dispatchCarrier === null
   if (isPickup(delivery)) return <Details details={[pickupDetail(parcel, pickupPlace(parcel, operator))]} />
   const details: Detail[] = [
     dispatchedAt
-      ? { label: m.order_parcel_carrier(), value: sentWith(parcel, getLocale()) }
+      ? {
+          label: isBrought ? m.order_parcel_way() : m.order_parcel_carrier(),
+          value: sentWith(parcel, getLocale()),
+        }
       : { label: m.order_parcel_way(), value: wayWords(parcel) },
   ]
   if (trackingNumber) {

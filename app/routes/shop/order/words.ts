@@ -9,7 +9,7 @@ import {
 } from '#app/domain/orders/order-status.ts'
 import { latestOf } from '#app/domain/orders/promise.ts'
 import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
-import { formatDay, formatDeadline, formatWeekday, lastDayBefore, localDayOf } from '#app/lib/day.ts'
+import { formatDay, formatDeadline, formatWeekday, lastDayBefore } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -304,7 +304,8 @@ const receivedNote = ({ parcels }: OrderView): string =>
     ? m.order_status_received_note()
     : m.order_status_received_late_note()
 
-const expiredOn = ({ expiresAt }: OrderView) => formatDay(localDayOf(expiresAt), getLocale())
+/** What could be paid until the end of a day ended on that day. */
+const expiredOn = ({ expiresAt }: OrderView) => formatDay(lastDayBefore(expiresAt), getLocale())
 
 const expiredNote = (order: OrderView): string =>
   `${m.order_status_expired_note({ date: expiredOn(order) })} ${moneyOfEnded(order)}`

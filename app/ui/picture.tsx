@@ -13,12 +13,15 @@ export type PictureData = {
 /** Set once at the root from the Save-Data header: pictures then stay at 320 px and below. */
 export const SaveData = createContext(false)
 
+/** A phone whose screen has more dots than an eye tells apart: told a smaller place, it fetches the file of two dots a pixel. */
+const DENSE = '(min-resolution:2.5dppx) and (max-width:719px)'
+
 /** How wide a picture stands in each place, so that a phone never fetches a desktop's bytes. */
 export const SIZES = {
   // on a phone of 360 px a card is 158 px wide, so that on its usual screen of two dots a pixel the 320 px file is enough
-  card: '(min-width:1200px) 266px, (min-width:720px) 23vw, calc(50vw - 22px)',
+  card: `${DENSE} 106px, (min-width:1200px) 266px, (min-width:720px) 23vw, calc(50vw - 22px)`,
   kind: '(min-width:1200px) 148px, (min-width:800px) 12vw, 22vw',
-  gallery: '(min-width:1200px) 574px, (min-width:720px) 48vw, 100vw',
+  gallery: `${DENSE} 58vw, (min-width:1200px) 574px, (min-width:720px) 48vw, 100vw`,
   thumb: '96px',
 } as const
 

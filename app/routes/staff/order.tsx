@@ -31,7 +31,6 @@ import { RefundsOf } from './order-refunds.tsx'
 import { TasksOf } from './order-tasks.tsx'
 import { NEWS_WORDS, type OrderNews, STATUS_WORDS, statusTone } from './order-words.ts'
 import { proofPictures } from './proof-pictures.server.ts'
-import { unlessAway } from './unless-away.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -62,9 +61,6 @@ export const action = keepingWords(async (args) => {
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, { app: args.context.app, orderId })
 })
-
-/** After a refusal too: it mostly means that the order has moved on meanwhile. */
-export const shouldRevalidate = unlessAway
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {

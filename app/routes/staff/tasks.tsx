@@ -30,7 +30,6 @@ import { TaskAsker } from './task-asker.tsx'
 import { TaskEnd } from './task-end.tsx'
 import { asReachedNow, found, isForGroup } from './task-found.ts'
 import { endsThere, howTo, taskWords } from './task-words.ts'
-import { unlessAway } from './unless-away.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -53,9 +52,6 @@ export const action = keepingWords(async (args) => {
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, args.context.app)
 })
-
-/** After a refusal too: somebody may have noted something else meanwhile. */
-export const shouldRevalidate = unlessAway
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {

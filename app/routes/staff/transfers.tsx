@@ -23,7 +23,6 @@ import { OrderTable } from './order-table.tsx'
 import { proofPictures } from './proof-pictures.server.ts'
 import { ACTS, type TransferNews } from './transfer-actions.server.ts'
 import { TransferCard } from './transfer-card.tsx'
-import { unlessAway } from './unless-away.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await staffContext(args)
@@ -84,9 +83,6 @@ export const action = keepingWords(async (args) => {
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, args.context.app)
 })
-
-/** After a refusal too: a wrong amount has made a task, and things may have changed meanwhile. */
-export const shouldRevalidate = unlessAway
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {

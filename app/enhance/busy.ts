@@ -1,6 +1,6 @@
 const SLOW_AFTER_MS = 400
 
-/** On a slow line, a woven bar under the header says that the tap was heard. */
+/** On a slow line, a woven bar at the top of the screen says that the tap was heard. */
 export function sayBusy(root: Document): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const start = () => {

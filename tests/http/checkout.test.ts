@@ -1024,6 +1024,12 @@ describe('delivery and payment', () => {
     // what was left alone stays as it has become meanwhile
     await typed({ [other]: '1' })
     expect(await countsOf()).toBe('3')
+    const sought = await typed({ [one]: '1' }, { ke: 'sutera', ke_was: '', cari: 'ya' })
+    expect(sought.headers.get('Location')).toBe('/keranjang?ke=sutera#kirim')
+    const chosen = await typed({}, { ke: 'sutera', ke_was: 'sutera', kec: '61.11.02' })
+    expect(chosen.headers.get('Location')).toBe('/keranjang?kec=61.11.02#kirim')
+    const onward = await typed({}, { ke: 'sutera', ke_was: 'sutera', lanjut: 'ya' })
+    expect(onward.headers.get('Location')).toBe('/checkout/alamat')
     for (const [wrong, said] of [
       ['banyak', 'Tulis dengan angka'],
       ['99', 'sekarang hanya bisa'],

@@ -212,15 +212,17 @@ function ClosePhone({ id, name }: { id: string; name: string }) {
 function CodeToRead({ code, expiresAt }: { code: string; expiresAt: Date }) {
   const { origin } = useLoaderData<typeof loader>()
   return (
-    <Notice title={m.console_code_read()} announced>
-      <p className="code-to-read">
-        {code.slice(0, 3)} {code.slice(3)}
-      </p>
-      <p>{m.console_code_how({ address: doorOf(origin) })}</p>
-      <p>
-        {m.console_sheet_until()} <TimeText at={expiresAt} />. {m.console_sheet_one_time()}
-      </p>
-    </Notice>
+    <Foremost>
+      <Notice title={m.console_code_read()} announced>
+        <p className="code-to-read">
+          {code.slice(0, 3)} {code.slice(3)}
+        </p>
+        <p>{m.console_code_how({ address: doorOf(origin) })}</p>
+        <p>
+          {m.console_sheet_until()} <TimeText at={expiresAt} />. {m.console_sheet_one_time()}
+        </p>
+      </Notice>
+    </Foremost>
   )
 }
 

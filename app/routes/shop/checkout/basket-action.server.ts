@@ -24,7 +24,7 @@ interface Done {
   /** The basket's, when it may be new. */
   token?: string
   /** Where it goes on, if not back to the basket. */
-  to?: '/checkout/alamat'
+  to?: string
 }
 
 /** Everything that can be done to a basket; back to the basket, which then says what happened, or on to the order. */
@@ -58,8 +58,17 @@ async function changeLines(ctx: Ctx, token: string, form: FormData): Promise<Don
     await acceptPrices(ctx, token)
     return { flash: { code: 'prices-accepted' } }
   }
+  if (!form.has('lanjut')) return { flash, to: placeAsked(form) }
   const isAsTyped = flash === null || flash.code === 'changed'
-  return form.has('lanjut') && isAsTyped ? { flash: null, to: '/checkout/alamat' } : { flash }
+  return isAsTyped ? { flash: null, to: '/checkout/alamat' } : { flash }
+}
+
+/** The basket with what sending costs to a place that was chosen, or with the places that fit what was typed. */
+function placeAsked(form: FormData): string | undefined {
+  const [chosen, typed] = [textOf(form, 'kec'), textOf(form, 'ke')?.trim() ?? '']
+  const isTyped = form.has('cari') || (typed !== '' && typed !== textOf(form, 'ke_was'))
+  if (!chosen && !isTyped) return undefined
+  return `/keranjang?${new URLSearchParams(chosen ? { kec: chosen } : { ke: typed })}#kirim`
 }
 
 async function add(ctx: Ctx, token: string | null, form: FormData): Promise<Done> {

@@ -77,7 +77,7 @@ function shippingText({ place, least, isAbroad }: LeastShipping): string {
   return groups ? m.checkout_sum_shipping_partly({ price, groups }) : m.checkout_sum_shipping_from({ price })
 }
 
-/** Works by links and a GET form, so that a place can be tried without giving an address. */
+/** A place can be tried without giving an address; the counts that were typed go along with it. */
 function PlaceSearch({ shipping: { place, typed, found, isEmpty } }: { shipping: BasketShipping }) {
   const isNone = found?.length === 0
   const errors = isNone ? [m.catalogue_product_shipping_none({ text: typed })] : []
@@ -86,8 +86,10 @@ function PlaceSearch({ shipping: { place, typed, found, isEmpty } }: { shipping:
       <summary>
         {place ? m.catalogue_product_shipping_change() : m.catalogue_product_shipping_where()}
       </summary>
-      <form action={`${shopHref('/keranjang')}#kirim`} className="stack">
+      <div className="stack">
+        <input type="hidden" name="ke_was" value={typed} form={BASKET_FORM} />
         <TextField
+          form={BASKET_FORM}
           field={{
             name: 'ke',
             id: 'ke',
@@ -99,9 +101,11 @@ function PlaceSearch({ shipping: { place, typed, found, isEmpty } }: { shipping:
           autoComplete="address-level2"
           hideNeed
         />
-        <Button size="compact">{m.catalogue_product_shipping_see()}</Button>
-        {found && found.length > 0 && <PlaceChoices found={found} />}
-      </form>
+        <Button form={BASKET_FORM} name="cari" value="ya" size="compact">
+          {m.catalogue_product_shipping_see()}
+        </Button>
+        {found && found.length > 0 && <PlaceChoices found={found} ask={{ form: BASKET_FORM }} />}
+      </div>
       <p>
         <a href={shopHref('/bantuan/luar-negeri')}>{m.catalogue_product_shipping_abroad()}</a>
       </p>

@@ -41,9 +41,11 @@ test('the size and the count that were chosen go along into the other language',
 test('that a size is missing is not said any more once it is chosen', async ({ page }) => {
   await page.goto('/barang/dompet-kisi')
   await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
-  await expect(page.getByText('Pilih dulu ukurannya').first()).toBeVisible()
+  await expect(page.locator('#pilihan-error')).toBeVisible()
+  await expect(page.getByRole('alert')).toBeVisible()
   await page.locator('#pilihan').selectOption({ index: 1 })
-  await expect(page.getByText('Pilih dulu ukurannya')).toHaveCount(0)
+  await expect(page.locator('#pilihan-error')).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(page.locator('#pilihan')).not.toHaveAttribute('aria-invalid')
 })
 

@@ -47,7 +47,7 @@ function sameInList(field: Typed, typed = ''): string | undefined {
 }
 
 /** A list takes only what is in it; what is filled in is seen. */
-function fill(field: Typed, value: string | undefined): void {
+export function fill(field: Typed, value: string | undefined): void {
   const before = field.value
   field.value = value ?? before
   const fold = field.closest('details')
@@ -56,14 +56,14 @@ function fill(field: Typed, value: string | undefined): void {
 }
 
 /** Not what was looked for: a search that comes back by itself would undo what was chosen from it. */
-const isTyped = (element: Element): element is Typed =>
+export const isTyped = (element: Element): element is Typed =>
   !element.closest('.input-row') &&
   (element instanceof HTMLTextAreaElement ||
     (element instanceof HTMLSelectElement && element.name !== 'districtCode') ||
     (element instanceof HTMLInputElement && ['text', 'tel', 'email'].includes(element.type)))
 
 /** Null in a browser that keeps nothing for pages: there even asking fails. */
-function ownStorage(): Storage | null {
+export function ownStorage(): Storage | null {
   try {
     return sessionStorage
   } catch {

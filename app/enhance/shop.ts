@@ -4,6 +4,7 @@ import { carryChoice } from './carry-choice.ts'
 import { offerCopy } from './copy.ts'
 import { pressNearestButton } from './enter.ts'
 import { followChoice } from './follow-choice.ts'
+import { keepSent } from './keep-sent.ts'
 import { keepTyped } from './keep-typed.ts'
 import { offerPrint } from './print.ts'
 import { shrinkPhotos } from './shrink-photos.ts'
@@ -16,5 +17,6 @@ sayBusy(document)
 pressNearestButton(document)
 letPeopleBack(document)
 keepTyped(document)
+keepSent(document)
 carryChoice(document)
 followChoice(document)

@@ -97,6 +97,30 @@ test('no barrier where something broke', async ({ page }) => {
   })
 })
 
+test('what was typed at the desk while the data are away stands there again when they are back', async ({
+  page,
+}) => {
+  await signInAsStaff(page)
+  await page.goto('/petugas/kelompok')
+  await page.locator('main a[href*="/tautan"]').first().click()
+  await page.getByRole('textbox', { name: 'Siapa yang memegang HP ini?' }).fill('Bu Contoh')
+  await inDatabase(async (db) => {
+    await db.query('begin')
+    await db.query('lock table setting in access exclusive mode')
+    await db.query('lock table app_user in access exclusive mode')
+    await page.getByRole('button', { name: 'Tambah HP' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toko sedang sulit dibuka')
+  })
+  await page.goBack()
+  const holder = page.getByRole('textbox', { name: 'Siapa yang memegang HP ini?' })
+  await expect(holder).toHaveValue('Bu Contoh')
+  // and no longer once it has been taken
+  await page.getByRole('textbox', { name: 'Nomor HP kelompok' }).fill('0812 0000 7771')
+  await page.getByRole('button', { name: 'Tambah HP' }).click()
+  await expect(page.getByText('0812-0000-7771')).toBeVisible()
+  await expect(holder).toHaveValue('')
+})
+
 test('no barrier while the data are away, in the shop without its frame and on the desk', async ({
   page,
 }) => {

@@ -62,8 +62,8 @@ describe('the basket', () => {
     expect(await words(await browser.get('/keranjang'))).toContain('Kembalikan')
     const english = await words(await browser.get('/en/keranjang'))
     expect(english).toContain('Put it back')
-    await browser.post('/en/keranjang', { aksi: 'tambah', pilihan })
-    await browser.get('/en/keranjang')
+    await browser.post('/en/keranjang', { aksi: 'ubah', kembali: pilihan, banyak: '2' })
+    expect(await words(await browser.get('/en/keranjang'))).toContain('Items (2)')
     expect(await words(await browser.get('/en/keranjang'))).not.toContain('Put it back')
   })
 

@@ -84,7 +84,7 @@ export default function BasketPage() {
   const { flash, basket, kinds, orders } = useLoaderData<typeof loader>()
   return (
     <>
-      {basket && <BasketForm />}
+      <BasketForm />
       <div className="wrap">
         {basket && <CheckoutSteps at="basket" isCollected={basket.isCollected} />}
         <PageTitle title={m.checkout_basket_title()} />

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { disableUser, enableUser } from '#app/domain/accounts/staff-accounts.server.ts'
@@ -17,7 +17,6 @@ import { headContext } from './acting.server.ts'
 import { readForm, reasonText, refused } from './answers.server.ts'
 import { Closing } from './closing.tsx'
 import { DeskFold, DeskForm, DeskRefusal } from './desk-form.tsx'
-import { keepingWords } from './keeping-words.server.ts'
 
 type AccountsNews = 'closed' | 'opened'
 
@@ -36,7 +35,7 @@ const asked = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('open'), userId: z.uuid() }),
 ])
 
-export const action = keepingWords(async (args) => {
+export async function action(args: ActionFunctionArgs) {
   const ctx = await headContext(args)
   const form = await formOf(args.request)
   const given = readForm(form, asked)
@@ -50,7 +49,7 @@ export const action = keepingWords(async (args) => {
     case 'not-yours':
       return refused(form, m.console_staff_not_yours())
   }
-})
+}
 
 const NEWS_OF = { close: 'closed', open: 'opened' } as const satisfies Record<string, AccountsNews>
 

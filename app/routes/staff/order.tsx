@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskStatus } from '#app/domain/fulfilment/parcel.ts'
 import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
@@ -21,7 +21,6 @@ import { Notice } from '#app/ui/notice.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { actingStaff } from './acting.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
-import { keepingWords } from './keeping-words.server.ts'
 import { ACTS } from './order-actions.server.ts'
 import { BuyerOf } from './order-buyer.tsx'
 import { AuditOf, EventsOf } from './order-history.tsx'
@@ -52,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(shown, forgets)
 }
 
-export const action = keepingWords(async (args) => {
+export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
   const orderId = parseId(args.params['orderId'])
   if (!orderId) throw notFound()
@@ -60,7 +59,7 @@ export const action = keepingWords(async (args) => {
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, { app: args.context.app, orderId })
-})
+}
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {

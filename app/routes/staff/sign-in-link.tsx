@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { createGroupUser, preferGroupPhone } from '#app/domain/accounts/group-users.server.ts'
@@ -19,7 +19,6 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { readForm, refused, text } from './answers.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
-import { keepingWords } from './keeping-words.server.ts'
 import { useMayAct } from './may-act.ts'
 import { AddPhone, IssuedSheet, PhoneList } from './sign-in-sheet.tsx'
 
@@ -40,7 +39,7 @@ const phone = z.object({
   phone: groupPhone,
 })
 
-export const action = keepingWords(async (args) => {
+export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
   const { app } = args.context
   const groupId = parseId(args.params['groupId'])
@@ -63,7 +62,7 @@ export const action = keepingWords(async (args) => {
     default:
       return makeLink(ctx, app, user.id)
   }
-})
+}
 
 /** Lost, sold, or somebody else's now. */
 async function closePhone(ctx: StaffCtx, form: FormData, { id, name }: Phone) {

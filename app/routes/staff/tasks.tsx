@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOpenTasks, type OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
 import { endsByWord } from '#app/domain/orders/task-end.ts'
@@ -23,7 +23,6 @@ import { actingStaff } from './acting.server.ts'
 import { AnsweredQuestions } from './answered-questions.tsx'
 import { askerOf } from './asker.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
-import { keepingWords } from './keeping-words.server.ts'
 import { useMayAct } from './may-act.ts'
 import { ACTS, type TaskNews } from './task-actions.server.ts'
 import { TaskAsker } from './task-asker.tsx'
@@ -45,13 +44,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return data({ tasks, answered, news, origin }, forgets)
 }
 
-export const action = keepingWords(async (args) => {
+export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
   const form = await formOf(args.request)
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, args.context.app)
-})
+}
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type DeskOrder, findDeskOrders, MOST_FOUND } from '#app/domain/payments/order-desk.queries.server.ts'
 import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
@@ -17,7 +17,6 @@ import { PageTitle } from '#app/ui/page-title.tsx'
 import { actingStaff } from './acting.server.ts'
 import { DeskRefusal } from './desk-form.tsx'
 import { DeskSearch, foundWords, NothingFound } from './desk-search.tsx'
-import { keepingWords } from './keeping-words.server.ts'
 import { useMayAct } from './may-act.ts'
 import { OrderTable } from './order-table.tsx'
 import { proofPictures } from './proof-pictures.server.ts'
@@ -76,13 +75,13 @@ async function listShelves(ctx: StaffCtx, app: App, sought: readonly DeskOrder[]
   }
 }
 
-export const action = keepingWords(async (args) => {
+export async function action(args: ActionFunctionArgs) {
   const ctx = await actingStaff(args)
   const form = await formOf(args.request)
   const act = entryOf(ACTS, String(form.get('intent')))
   if (!act) throw new Response(null, { status: 400 })
   return act(ctx, form, args.context.app)
-})
+}
 
 export const meta: MetaFunction = (args) =>
   pageMeta(args, {

@@ -41,7 +41,7 @@ export async function changeBasket(args: ActionFunctionArgs, form: FormData): Pr
 async function change(ctx: Ctx, token: string | null, form: FormData): Promise<Done> {
   switch (form.get('aksi')) {
     case 'tambah':
-      return add(ctx, token, form)
+      return add(ctx, token, parseId(textOf(form, 'pilihan')), countIn(form, 'jumlah'))
     case 'ubah':
       return token ? changeLines(ctx, token, form) : { flash: null }
     default:
@@ -54,6 +54,7 @@ async function changeLines(ctx: Ctx, token: string, form: FormData): Promise<Don
   const flash = await setCounts(ctx, token, form)
   const removed = parseId(textOf(form, 'hapus'))
   if (removed) return { flash: (await remove(ctx, token, removed)) ?? flash }
+  if (form.has('kembali')) return add(ctx, token, parseId(textOf(form, 'kembali')), countIn(form, 'banyak'))
   if (form.has('harga')) {
     await acceptPrices(ctx, token)
     return { flash: { code: 'prices-accepted' } }
@@ -71,10 +72,13 @@ function placeAsked(form: FormData): string | undefined {
   return `/keranjang?${new URLSearchParams(chosen ? { kec: chosen } : { ke: typed })}#kirim`
 }
 
-async function add(ctx: Ctx, token: string | null, form: FormData): Promise<Done> {
-  const variantId = parseId(textOf(form, 'pilihan'))
+async function add(
+  ctx: Ctx,
+  token: string | null,
+  variantId: string | null,
+  quantity: number | null,
+): Promise<Done> {
   if (!variantId) return { flash: { code: 'not-sold' } }
-  const quantity = countIn(form, 'jumlah')
   if (quantity === null || quantity === 0) return { flash: { code: 'count-unreadable' } }
   const added = await addAtMost(ctx, { token, variantId, quantity })
   return added.ok

@@ -2,7 +2,7 @@ import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { shopHref } from '#app/ui/shop-href.ts'
+import { BASKET_FORM } from './basket-form.tsx'
 import type { BasketFlash } from './flash.ts'
 
 /** What the last action did to the basket. */
@@ -23,18 +23,14 @@ export function BasketNotice({ flash }: { flash: BasketFlash | null }) {
   )
 }
 
-function PutBack({ flash }: { flash: Extract<BasketFlash, { code: 'removed' }> }) {
-  return (
-    <form method="post" action={shopHref('/keranjang')}>
-      <input type="hidden" name="aksi" value="tambah" />
-      <input type="hidden" name="pilihan" value={flash.variantId} />
-      <input type="hidden" name="jumlah" value={flash.quantity} />
-      <Button size="compact" icon="undo">
-        {m.checkout_flash_undo()}
-      </Button>
-    </form>
-  )
-}
+const PutBack = ({ flash }: { flash: Extract<BasketFlash, { code: 'removed' }> }) => (
+  <>
+    <input type="hidden" name="banyak" value={flash.quantity} form={BASKET_FORM} />
+    <Button form={BASKET_FORM} name="kembali" value={flash.variantId} size="compact" icon="undo">
+      {m.checkout_flash_undo()}
+    </Button>
+  </>
+)
 
 const GOOD: readonly BasketFlash['code'][] = ['added', 'removed', 'changed', 'prices-accepted']
 

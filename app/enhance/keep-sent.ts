@@ -1,0 +1,49 @@
+import { fill, isTyped, ownStorage } from './keep-typed.ts'
+
+/** The words of a form that was sent, until a page shows that there was an answer to it. */
+interface Sent {
+  path: string
+  form: string
+  typed: Record<string, string>
+  /** The data were away when it came. */
+  isLost?: boolean
+}
+
+const KEY = 'sent'
+
+/** What was sent and could not be taken, since the line was cut or the data were away, stands in its form again. */
+export function keepSent(root: Document): void {
+  const storage = ownStorage()
+  if (!storage) return
+  const sent = JSON.parse(storage.getItem(KEY) ?? 'null') as Sent | null
+  if (sent) storage.removeItem(KEY)
+  const wait = (lost: Sent) => storage.setItem(KEY, JSON.stringify(lost))
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const isHere = sent?.path === location.pathname
+  if (sent && 'databaseAway' in root.documentElement.dataset) {
+    // where it led on to another page it was taken, and only that page is missing
+    if (arrival?.redirectCount === 0) wait({ ...sent, isLost: true })
+  } else if (sent && isHere && (sent.isLost || arrival?.type === 'back_forward')) {
+    writeAgain(root, sent)
+  } else if (sent?.isLost) wait(sent)
+  root.addEventListener('submit', ({ target }) => {
+    const form = target as HTMLFormElement
+    if (form.method === 'post') wait({ path: location.pathname, form: nameOf(form), typed: typedIn(form) })
+  })
+}
+
+/** What a form sends along without being asked tells it from the others of its page. */
+const nameOf = (form: HTMLFormElement): string =>
+  [...form.elements]
+    .map((field) =>
+      field instanceof HTMLInputElement && field.type === 'hidden' ? `${field.name}=${field.value}` : '',
+    )
+    .join(' ')
+
+const typedIn = (form: HTMLFormElement): Record<string, string> =>
+  Object.fromEntries([...form.elements].filter(isTyped).map(({ name, value }) => [name, value]))
+
+function writeAgain(root: Document, sent: Sent): void {
+  const form = [...root.forms].find((one) => nameOf(one) === sent.form)
+  for (const field of [...(form?.elements ?? [])].filter(isTyped)) fill(field, sent.typed[field.name])
+}

@@ -7,6 +7,7 @@ import { followChoice } from './follow-choice.ts'
 import { keepSent } from './keep-sent.ts'
 import { keepTyped } from './keep-typed.ts'
 import { offerPrint } from './print.ts'
+import { sendOnce } from './send-once.ts'
 import { shrinkPhotos } from './shrink-photos.ts'
 
 // Everything here is extra: each page does its work without it.
@@ -18,5 +19,6 @@ pressNearestButton(document)
 letPeopleBack(document)
 keepTyped(document)
 keepSent(document)
+sendOnce(document)
 carryChoice(document)
 followChoice(document)

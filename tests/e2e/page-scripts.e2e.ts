@@ -26,6 +26,13 @@ test('Enter in the search for a kecamatan searches, and leaves the rest of the a
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('a button that is pressed twice sends its form once', async ({ page }) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().dblclick()
+  await expect(page).toHaveURL(/\/keranjang$/)
+  await expect(page.getByText('Barang (1)')).toBeVisible()
+})
+
 test('the size and the count that were chosen go along into the other language', async ({ page }) => {
   await page.goto('/barang/dompet-kisi')
   await page.locator('#pilihan').selectOption({ index: 1 })

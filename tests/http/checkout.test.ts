@@ -1030,6 +1030,9 @@ describe('delivery and payment', () => {
     expect(chosen.headers.get('Location')).toBe('/keranjang?kec=61.11.02#kirim')
     const onward = await typed({}, { ke: 'sutera', ke_was: 'sutera', lanjut: 'ya' })
     expect(onward.headers.get('Location')).toBe('/checkout/alamat')
+    await typed({ [one]: '2' }, { ambil: `${other} 1` })
+    expect(await countsOf()).toBe('3')
+    await typed({}, { ambil: `${other} 2` })
     for (const [wrong, said] of [
       ['banyak', 'Tulis dengan angka'],
       ['99', 'sekarang hanya bisa'],

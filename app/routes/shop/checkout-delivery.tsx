@@ -14,6 +14,7 @@ import type { Total } from '#app/ui/line-item.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
+import { addressHref } from './checkout/address-href.ts'
 import { collectingTotal } from './checkout/basket-summary.tsx'
 import { type AtCheckout, cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
@@ -86,7 +87,7 @@ export default function CheckoutDelivery() {
           {news && <DeliveryNotice news={news} />}
           <p className="flush cluster">
             <span>{place ? m.checkout_delivery_to({ place }) : m.checkout_delivery_collect()}</span>
-            <a href={shopHref('/checkout/alamat')}>
+            <a href={place ? shopHref('/checkout/alamat') : addressHref('dalam-negeri')}>
               {place ? m.checkout_delivery_change() : m.checkout_collect_not()}
             </a>
           </p>

@@ -54,6 +54,9 @@ async function changeLines(ctx: Ctx, token: string, form: FormData): Promise<Don
   const flash = await setCounts(ctx, token, form)
   const removed = parseId(textOf(form, 'hapus'))
   if (removed) return { flash: (await remove(ctx, token, removed)) ?? flash }
+  const [taken, left] = (textOf(form, 'ambil') ?? '').split(' ')
+  const takenId = parseId(taken)
+  if (takenId) return { flash: await setCount(ctx, token, takenId, countOf(left ?? '')) }
   if (form.has('kembali')) return add(ctx, token, parseId(textOf(form, 'kembali')), countIn(form, 'banyak'))
   if (form.has('harga')) {
     await acceptPrices(ctx, token)
@@ -153,11 +156,14 @@ async function refusalFlash(ctx: Ctx, variantId: string, refusal: LineRefusal): 
 
 /** The number that was typed plus the step of the button that was pressed; null when it is no count. */
 function countIn(form: FormData, name: string): number | null {
-  const typed = (textOf(form, name) ?? '1').trim()
   const step = Number(textOf(form, `${name}_step`) ?? 0)
-  if (!/^\d{1,4}$/.test(typed) || !Number.isInteger(step)) return null
-  return Math.min(Math.max(0, Number(typed) + step), MOST_PIECES + 1)
+  const count = countOf(textOf(form, name) ?? '1')
+  return count === null || !Number.isInteger(step) ? null : Math.max(0, count + step)
 }
+
+/** More than anybody can have is as good as one more than that. */
+const countOf = (typed: string): number | null =>
+  /^\d{1,4}$/.test(typed.trim()) ? Math.min(Number(typed), MOST_PIECES + 1) : null
 
 function textOf(form: FormData, name: string): string | null {
   const value = form.get(name)

@@ -86,16 +86,11 @@ function LineNotice({ note, line }: { note: LineNote; line: BasketLineData }) {
 const leftText = ({ mode, left: count }: BasketLineData): string =>
   mode === 'ready' ? m.checkout_line_left({ count }) : m.checkout_line_made_left({ count })
 
-function TakeLeft({ variantId, left }: { variantId: string; left: number }) {
-  return (
-    <form method="post" action={shopHref('/keranjang')}>
-      <input type="hidden" name="aksi" value="ubah" />
-      <Button size="compact" name={countName(variantId)} value={left}>
-        {m.checkout_note_take_left({ left })}
-      </Button>
-    </form>
-  )
-}
+const TakeLeft = ({ variantId, left }: { variantId: string; left: number }) => (
+  <Button form={BASKET_FORM} name="ambil" value={`${variantId} ${left}`} size="compact">
+    {m.checkout_note_take_left({ left })}
+  </Button>
+)
 
 const NOT_NOW = { held: m.checkout_note_held, full: m.checkout_note_full, gone: m.checkout_note_none }
 

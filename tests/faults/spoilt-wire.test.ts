@@ -134,17 +134,17 @@ test('a photo of a receipt that cannot be kept is refused in words, and taken on
   expect(await ordersOf(app, [buyer])).toMatchObject([{ state: 'proof-sent' }])
 }, 30_000)
 
-test('what staff typed comes back when the data are away just then, and is said not to be saved', async () => {
+test('what staff send while the data are away is answered so that their browser keeps what they typed', async () => {
   const { email } = await aStaffUser(ctxOf(app), { role: 'head' })
   const staff = app.browser()
   const entered = await staff.post('/masuk', { intent: 'staff', email, password: PASSWORD })
   expect(entered.headers.get('Location')).toBe('/petugas')
   const form = { about: 'akun-1', intent: 'close', userId: newId(), reason: 'Pindah ke Ketapang' }
   wire.set('silent')
-  const fetched = await staff.post('/petugas/akun.data', form).finally(() => wire.set('pass'))
-  expect([fetched.status, fetched.headers.get('Retry-After')]).toEqual([503, '5'])
-  const answer = await fetched.text()
-  expect(answer).toContain('Belum tersimpan')
-  expect(answer).toContain(form.reason)
+  const sent = await staff.post('/petugas/akun', form).finally(() => wire.set('pass'))
+  expect([sent.status, sent.headers.get('Retry-After')]).toEqual([503, '5'])
+  const answer = await sent.text()
+  expect(answer).toContain('Tidak ada yang berubah')
+  expect(answer).toMatch(/<html[^>]*data-database-away=""/)
   await expectBack()
 }, 60_000)

@@ -33,9 +33,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-/** Nothing in the root changes while a console is used. */
-export const shouldRevalidate = () => false
-
 /** Small extras for pages that are plain HTML. */
 const ENHANCE = import.meta.env.DEV ? '/app/enhance/shop.ts' : `/assets/enhance.js?${__BUILD_ID__}`
 

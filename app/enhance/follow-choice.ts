@@ -18,9 +18,9 @@ export function followChoice(root: Document): void {
 }
 
 /** What was missing has been chosen. */
-function takeBackError({ form, id }: HTMLSelectElement): void {
-  for (const said of form?.querySelectorAll(`.notice.error, #${id}-error`) ?? []) said.remove()
-  form?.querySelector(`#${id}`)?.removeAttribute('aria-invalid')
+function takeBackError(choice: HTMLSelectElement): void {
+  for (const said of choice.form?.querySelectorAll(`.notice.error, #${choice.id}-error`) ?? []) said.remove()
+  choice.removeAttribute('aria-invalid')
 }
 
 /** No more can be asked for than there is of the chosen one; where all have as many, nothing is said. */

@@ -16,15 +16,15 @@ export interface Refused {
 
 interface Mended {
   field?: string
-  status?: 409 | 422 | 503
+  status?: 409 | 422
 }
 
-/** The same page again: 422 when something typed must be mended, 409 when things had changed meanwhile, 503 when they are out of reach. */
+/** The same page again: 422 when something typed must be mended, 409 when things had changed meanwhile. */
 export function refused(form: FormData, error: string, { field, status = 409 }: Mended = {}) {
   return answerOf(form, field ? { error: null, errors: { [field]: error } } : { error, errors: {} }, status)
 }
 
-function answerOf(form: FormData, wrong: Pick<Refused, 'error' | 'errors'>, status: 409 | 422 | 503) {
+function answerOf(form: FormData, wrong: Pick<Refused, 'error' | 'errors'>, status: 409 | 422) {
   const typed = Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )

@@ -110,8 +110,7 @@ function MoneyOfErased() {
   const mayAct = useMayAct()
   if (!mayAct || !order.erasedAt || order.method !== 'transfer') return null
   return (
-    // what was just written down closes it
-    <DeskFold key={order.returnedAmounts.length} title={m.console_erased_money()} abouts={['uang-kembali']}>
+    <DeskFold title={m.console_erased_money()} abouts={['uang-kembali']}>
       <DeskForm
         about="uang-kembali"
         intent="return-to-erased"

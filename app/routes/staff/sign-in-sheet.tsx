@@ -228,13 +228,11 @@ function CodeToRead({ code, expiresAt }: { code: string; expiresAt: Date }) {
 
 /** Another phone of the group, or its first. */
 export function AddPhone() {
-  const { group } = useLoaderData<typeof loader>()
   if (!useMayAct()) return null
   return (
     <section className="figure-panel">
       <h2>{m.console_phone_add()}</h2>
-      {/* with each phone that was added, a form that is empty again */}
-      <DeskForm key={group.phones.length} about="tambah" intent="add" button={m.console_phone_add_button()}>
+      <DeskForm about="tambah" intent="add" button={m.console_phone_add_button()}>
         {(field) => (
           <>
             <TextField

@@ -757,6 +757,18 @@ describe('letters to buyers', () => {
     }
   })
 
+  test('a packed parcel that its group brings is not said to be handed to anybody', async ({ ctx }) => {
+    const order = await aPage(ctx)
+    const textOf = (delivery: Delivery) => {
+      const parcels = order.parcels.map((parcel) => ({ ...parcel, state: 'packed' as const, delivery }))
+      const notice = buyerNotice('parcel-packed', { parcelId: parcels[0]?.id ?? '' })
+      return letterText(buyerLetter(notice, { ...order, parcels }, PLACE))
+    }
+    expect(textOf('local')).toContain('Tinggal diantar kelompoknya')
+    for (const carried of ['courier', 'boat'] as const)
+      expect(textOf(carried)).toContain('Tinggal diserahkan ke pengantarnya')
+  })
+
   test('what was said to be packed by mistake is taken back in the first line, which keeps a buyer from coming', async ({
     ctx,
   }) => {

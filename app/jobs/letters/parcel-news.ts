@@ -116,8 +116,11 @@ function promiseToMake(parcel: OrderPageParcel, locale: Locale): string[] {
 
 const packed = ({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News => ({
   subject: m.mail_packed_subject({ code, group: parcel.groupName }, { locale }),
-  lines: promise(parcel, { inTime: m.mail_packed, late: m.mail_packed_late }, locale),
+  lines: promise(parcel, parcel.delivery === 'local' ? BROUGHT : HANDED_ON, locale),
 })
+
+const BROUGHT = { inTime: m.mail_packed_brought, late: m.mail_packed_brought_late }
+const HANDED_ON = { inTime: m.mail_packed, late: m.mail_packed_late }
 
 /** The news before it was a slip; a telephone gets the first line only, and that has to keep the buyer from coming. */
 function unpacked({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {

@@ -82,7 +82,7 @@ async function add(
   quantity: number | null,
 ): Promise<Done> {
   if (!variantId) return { flash: { code: 'not-sold' } }
-  if (quantity === null || quantity === 0) return { flash: { code: 'count-unreadable' } }
+  if (quantity === null || quantity === 0) return { flash: await unreadable(ctx, variantId) }
   const added = await addAtMost(ctx, { token, variantId, quantity })
   return added.ok
     ? inBasket(ctx, added.value, variantId, quantity)
@@ -122,13 +122,18 @@ async function setCount(
   variantId: string,
   quantity: number | null,
 ): Promise<BasketFlash | null> {
-  if (quantity === null) return { code: 'count-unreadable' }
+  if (quantity === null) return unreadable(ctx, variantId)
   if (quantity === 0) return remove(ctx, token, variantId)
   const set = await setQuantity(ctx, { token, variantId, quantity })
   if (!set.ok) return refusalFlash(ctx, variantId, set.error)
   const { inCart: count } = set.value
   const title = await findVariantName(ctx, variantId)
   return { code: count < quantity ? 'added-fewer' : 'changed', title, count }
+}
+
+async function unreadable(ctx: Ctx, variantId: string): Promise<BasketFlash> {
+  const title = await findVariantName(ctx, variantId)
+  return title ? { code: 'count-unreadable', title } : { code: 'not-sold' }
 }
 
 async function remove(ctx: Ctx, token: string, variantId: string): Promise<BasketFlash | null> {

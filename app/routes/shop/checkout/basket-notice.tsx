@@ -57,7 +57,7 @@ function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' | 'again' }
     case 'too-many-lines':
       return m.checkout_flash_too_many()
     case 'count-unreadable':
-      return m.checkout_flash_count()
+      return m.checkout_flash_count(flash)
     case 'prices-accepted':
       return m.checkout_flash_accepted()
   }

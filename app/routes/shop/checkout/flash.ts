@@ -9,7 +9,7 @@ export type BasketFlash =
   | { code: 'not-enough'; title: string; left: number; inCart: number }
   | { code: 'not-sold' }
   | { code: 'too-many-lines' }
-  | { code: 'count-unreadable' }
+  | { code: 'count-unreadable'; title: string }
   | { code: 'prices-accepted' }
   /** Placing the order was refused; the lines say why. */
   | { code: 'order-changed' }

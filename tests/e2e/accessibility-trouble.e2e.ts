@@ -39,7 +39,7 @@ test('no barrier where a photo cannot be kept, nor where it was sent too often',
   await order(page, aBuyer('Penuh'), {
     slug: 'kipas-siku-keluang',
     group: 'Seroja',
-    way: 'Kurir reguler',
+    way: 'Kurir Contoh',
     payBy: 'Transfer bank',
   })
   const proofs = join(process.env['E2E_DATA_DIR'] ?? '', 'proofs')

@@ -60,7 +60,7 @@ test('a buyer finds two pieces, orders them from two groups and pays by transfer
   await expectAccessible(page)
   await goToDelivery(page)
   await chooseWay(page, 'Seroja', 'Diantar kelompok')
-  await chooseWay(page, 'Mekar Pandan', 'Kurir reguler')
+  await chooseWay(page, 'Mekar Pandan', 'Kurir Contoh')
   await expectAccessible(page)
   await goToPayment(page)
   await expect(page.getByText(buyer.name)).toBeVisible()

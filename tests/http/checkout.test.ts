@@ -63,7 +63,7 @@ describe('the basket', () => {
     const english = await words(await browser.get('/en/keranjang'))
     expect(english).toContain('Put it back')
     await browser.post('/en/keranjang', { aksi: 'ubah', kembali: pilihan, banyak: '2' })
-    expect(await words(await browser.get('/en/keranjang'))).toContain('Items (2)')
+    expect(await words(await browser.get('/en/keranjang'))).toContain('Pieces (2)')
     expect(await words(await browser.get('/en/keranjang'))).not.toContain('Put it back')
   })
 

@@ -85,13 +85,13 @@ const row =
 
 export const tariffs: Insertable<DB['shipping_tariff']>[] = [
   ...LOCAL.map(row('local', 'Antar kelompok', SAMPLE)),
-  ...COURIER.map(row('courier', 'Kurir reguler', SAMPLE)),
+  ...COURIER.map(row('courier', 'Kurir Contoh', SAMPLE)),
   row('boat', 'Perahu Teluk Batang–Pulau Maya', CALM_SEA)(['61.11.04', 15_000, 5_000, [1, 5]]),
   row('boat', 'Kapal Sukadana–Kepulauan Karimata', FORTNIGHTLY)(['61.11.06', 30_000, 10_000, [2, 18]]),
   row('boat', 'Speedboat Sukadana–Pontianak', SAMPLE)(['61.71', 25_000, 10_000, [1, 2]]),
   row('local', 'Antar kelompok', SAMPLE, PULAU_MAYA)([PULAU_MAYA, 8_000, 2_000, [1, 2]]),
   row('boat', 'Perahu Pulau Maya–Teluk Batang', CALM_SEA, PULAU_MAYA)(['61.11.03', 15_000, 5_000, [1, 5]]),
-  ...COURIER.map(acrossTheWater).map(row('courier', 'Kurir reguler', BY_BOAT_FIRST, PULAU_MAYA)),
+  ...COURIER.map(acrossTheWater).map(row('courier', 'Kurir Contoh', BY_BOAT_FIRST, PULAU_MAYA)),
 ]
 
 /** Says on its face that nobody should pay into it. */

@@ -3,7 +3,7 @@ import type { Kept } from './kept.tsx'
 /** What buyers leave behind. Change it together with the software: it must say what is really kept. */
 export const buyersEn: readonly Kept[] = [
   {
-    what: 'Basket: its contents, the district of delivery, and the address once a button of its step is pressed',
+    what: 'Basket: its contents, the district of delivery, and the address you sent us by pressing a button',
     why: 'So that nothing is lost if the page closes or the signal drops. Until you press a button there, an address being typed does not reach us; it stays in your tab until that is closed.',
     who: 'Nobody else. Your browser holds the key; we keep only its fingerprint.',
     howLong: '30 days after it was last used.',

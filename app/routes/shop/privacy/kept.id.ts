@@ -3,7 +3,7 @@ import type { Kept } from './kept.tsx'
 /** What buyers leave behind. Change it together with the software: it must say what is really kept. */
 export const buyersId: readonly Kept[] = [
   {
-    what: 'Keranjang: isi, kecamatan tujuan, dan alamat sesudah tombol di langkahnya ditekan',
+    what: 'Keranjang: isinya, kecamatan tujuan, dan alamat yang sudah Anda kirim dengan menekan tombol',
     why: 'Supaya tidak hilang kalau halamannya tertutup atau sinyalnya putus. Selama tombol di sana belum ditekan, alamat yang sedang diketik tidak kami terima; hanya ada di tab Anda sampai tab itu ditutup.',
     who: 'Tidak ada orang lain. Peramban Anda memegang kuncinya; kami hanya menyimpan sidiknya.',
     howLong: '30 hari sejak terakhir dipakai.',

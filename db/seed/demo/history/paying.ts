@@ -36,7 +36,7 @@ async function askForShipping(scene: Scene, life: Life): Promise<void> {
           parcelId: parcel.id,
           shippingRupiah: Math.round(base) * 10_000,
           delivery: 'courier',
-          carrier: isAbroad ? 'Pos internasional' : 'Kurir reguler',
+          carrier: isAbroad ? 'Pos Indonesia' : 'Kurir Contoh',
           daysMin: isAbroad ? 14 : 6,
           daysMax: isAbroad ? 28 : 12,
         }),

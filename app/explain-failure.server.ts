@@ -1,4 +1,5 @@
-import { NewerDatabase } from '#db/migrate.ts'
+import type pg from 'pg'
+import { isInUse, MigrationFailed, NewerDatabase } from '#db/migrate.ts'
 import { DataFolderInUse } from '#db/postgres-home.ts'
 import { OldPostgres } from '#db/prepare.ts'
 import { NoPlaceToListen } from './listen.server.ts'
@@ -17,7 +18,7 @@ export function explainFailure(error: unknown): string {
     return `Basis data ini sudah dipakai Anyam yang lebih baru. Pasang versi itu, atau pulihkan cadangan dari sebelumnya.\n(${error.message}; install the later version, or restore a backup from before.)`
   if (isDiskFull(error)) return `Disk penuh. (The disk is full.)\n${full(error.message)}`
   if (error instanceof NoPlaceToListen) return explainPlace(error)
-  return explainDatabase(error) ?? error.stack ?? error.message
+  return explainDatabase(error) ?? explainMigration(error) ?? error.stack ?? error.message
 }
 
 const NO_ROOM = /No space left on device/
@@ -38,6 +39,17 @@ function explainPlace({ place: { host, port }, code }: NoPlaceToListen): string 
     default:
       return `HOST: ${host} bukan alamat mesin ini. (HOST: ${host} is not an address of this machine.)\n${code}`
   }
+}
+
+/** Rows that an earlier version took and a newer rule does not: whoever keeps the database has to put them right. */
+function explainMigration(error: Error): string | null {
+  if (!(error instanceof MigrationFailed)) return null
+  const { code = '', detail } = error.cause as pg.DatabaseError
+  if (isInUse(error))
+    return `Langkah basis data ${error.file} belum bisa dijalankan: tabelnya sedang dipakai yang lain, misalnya cadangan. Tunggu sampai selesai, lalu mulai lagi. Tidak ada yang berubah.\n(The tables are in use, by a backup for example. Wait until it is done, then start again. Nothing was changed.)`
+  if (!code.startsWith('23')) return null
+  const said = [error.cause.message, detail].filter(Boolean).join('. ')
+  return `Langkah basis data ${error.file} berhenti pada catatan lama yang tidak cocok dengan aturan barunya. Langkah ini tidak mengubah apa-apa. Perbaiki catatannya, lalu mulai lagi.\n(A row kept by an earlier version does not fit the new rule; this step changed nothing. Put the row right, then start again.)\n${said}`
 }
 
 /** What PostgreSQL says when it is there but does not let us in. */

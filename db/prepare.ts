@@ -31,7 +31,7 @@ export async function prepareDatabase(url: string, { demoData, say }: Options): 
   try {
     await refuseOld(client)
     await waitForTurn(client, say)
-    const applied = await migrate(url)
+    const applied = await migrate(url, say)
     if (applied.length > 0) say(`Basis data disiapkan (${applied.length} langkah).`)
     await prepareQueues(url)
     if (demoData) await seedEmptyDatabase(url, say)

@@ -1,6 +1,6 @@
 import { fill, isTyped, ownStorage } from './keep-typed.ts'
 
-/** The words of a form that was sent, until a page shows that there was an answer to it. */
+/** The words and choices of a form that was sent, until a page shows that there was an answer to it. */
 interface Sent {
   path: string
   form: string
@@ -41,9 +41,24 @@ const nameOf = (form: HTMLFormElement): string =>
     .join(' ')
 
 const typedIn = (form: HTMLFormElement): Record<string, string> =>
-  Object.fromEntries([...form.elements].filter(isTyped).map(({ name, value }) => [name, value]))
+  Object.fromEntries([
+    ...[...form.elements].filter(isTyped).map(({ name, value }) => [name, value]),
+    ...choicesIn(form)
+      .filter(({ checked }) => checked)
+      .map((choice) => [keyOf(choice), choice.value]),
+  ])
 
 function writeAgain(root: Document, sent: Sent): void {
   const form = [...root.forms].find((one) => nameOf(one) === sent.form)
-  for (const field of [...(form?.elements ?? [])].filter(isTyped)) fill(field, sent.typed[field.name])
+  if (!form) return
+  for (const field of [...form.elements].filter(isTyped)) fill(field, sent.typed[field.name])
+  for (const choice of choicesIn(form)) choice.checked = keyOf(choice) in sent.typed
 }
+
+const choicesIn = (form: HTMLFormElement): HTMLInputElement[] =>
+  [...form.elements].filter(
+    (field) => field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type),
+  ) as HTMLInputElement[]
+
+/** Choices share a name. */
+const keyOf = ({ name, value }: HTMLInputElement) => `${name}=${value}`

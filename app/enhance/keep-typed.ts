@@ -1,5 +1,5 @@
 /**
- * What is typed into a long form outlives a reload, a change of language and a lost connection: it stays in this tab
+ * What is typed into a form outlives a reload, a change of language and a lost connection: it stays in this tab
  * until the page after it shows that we have it, by saying so or by another stamp, or the tab is closed. It counts before what the server kept, if it was
  * typed since: what the server has changed or emptied by then stays as it is.
  */
@@ -22,8 +22,9 @@ function keepIn(form: HTMLFormElement, storage: Storage): void {
   for (const field of fields()) {
     fill(field, typed[keyOf(field)] ?? (isSamePlace ? sameInList(field, typed[field.name]) : undefined))
   }
-  form.addEventListener('input', ({ target }) => {
-    const field = target as Element
+  form.ownerDocument.addEventListener('input', ({ target }) => {
+    const field = target as Typed
+    if (field.form !== form) return
     if (isTyped(field)) typed[keyOf(field)] = field.value
     storage.setItem(key, JSON.stringify({ stamp, district: districtIn(form), typed } satisfies Kept))
   })

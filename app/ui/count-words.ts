@@ -15,7 +15,7 @@ export const countWords = ({ unit, quantity: count }: Counted, locale: Locale = 
 
 /** What was chosen of a piece, and how many: `Sedang, 22 × 14 cm · 2 buah`. */
 export const chosenCountWords = ({ label, ...counted }: Counted & { label: string }): string =>
-  [holdSizes(label), countWords(counted)].filter(Boolean).join(' · ')
+  [holdSizes(label), countWords(counted)].filter(Boolean).join('\u00a0· ')
 
 /** So many of several kinds together: `3 buah`, with sandals among them `1 buah dan 2 pasang`. */
 export function countAllWords(lines: readonly Counted[], locale: Locale): string {

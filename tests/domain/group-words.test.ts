@@ -47,6 +47,15 @@ describe('a group reads where its parcel stands', () => {
     expect(whatNow(fresh, [READY, TO_WEAVE])).toMatch(/^Lihat barangnya\. Ada juga yang dianyam dulu\./)
   })
 
+  test('only what is still to be woven is to be woven before it is packed, whichever way it goes', () => {
+    for (const delivery of ['courier', 'pickup-group', 'pickup-library'] as const) {
+      const accepted = parcel({ state: 'accepted', delivery })
+      expect(whatNow(accepted, [READY])).toMatch(/^Kemas/)
+      expect(whatNow(accepted, [TO_WEAVE])).toMatch(/^Barangnya dianyam dulu\. Kemas/)
+      expect(whatNow(accepted, [READY, TO_WEAVE])).toMatch(/^Ada yang dianyam dulu\. Kemas/)
+    }
+  })
+
   test('packed means another thing for each way to the buyer', () => {
     expect(stateTitle(parcel())).toBe('Siap dikirim')
     expect(stateTitle(parcel({ delivery: 'pickup-group' }))).toBe('Siap diambil pembeli')

@@ -33,6 +33,46 @@ test('a button that is pressed twice sends its form once', async ({ page }) => {
   await expect(page.getByText('Barang (1)')).toBeVisible()
 })
 
+test('a count that is typed into the basket goes along into the other language, until the basket is another', async ({
+  page,
+}) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  const count = page.locator('.stepper input:not([type=hidden])')
+  await count.fill('3')
+  await page.getByRole('link', { name: 'EN, English version' }).click()
+  await expect(page).toHaveURL(/\/en\/keranjang/)
+  await expect(count).toHaveValue('3')
+  await page.getByRole('button', { name: 'One more' }).click()
+  await expect(page.getByText('Pieces (4)')).toBeVisible()
+  await expect(count).toHaveValue('4')
+  await page.getByRole('button', { name: 'One less' }).click()
+  await expect(page.getByText('Pieces (3)')).toBeVisible()
+  await expect(count).toHaveValue('3')
+})
+
+test('what was chosen and could not be taken is chosen again once the data are back', async ({ page }) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await fillAddress(page, aBuyer('Pilihan'))
+  await goToDelivery(page)
+  const choice = page.getByRole('radio').nth(1)
+  await choice.check({ force: true })
+  await page.evaluate(() => {
+    document.addEventListener('submit', (event) => event.preventDefault())
+  })
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  // as the page that says so leaves it when the data are away
+  await page.evaluate(() => {
+    const sent = JSON.parse(sessionStorage.getItem('sent') ?? '')
+    sessionStorage.setItem('sent', JSON.stringify({ ...sent, isLost: true }))
+  })
+  await page.goto(page.url())
+  await expect(choice).toBeChecked()
+  await page.goto(page.url())
+  await expect(choice).not.toBeChecked()
+})
+
 test('the size and the count that were chosen go along into the other language', async ({ page }) => {
   await page.goto('/barang/dompet-kisi')
   await page.locator('#pilihan').selectOption({ index: 1 })

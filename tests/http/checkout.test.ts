@@ -102,12 +102,12 @@ describe('the basket', () => {
     expect(await words(await browser.get('/keranjang'))).toContain(
       `sekarang hanya bisa ${left}, dan ${left} sudah di keranjang`,
     )
-    // the count typed into the basket is treated alike
+    // a count typed into the basket says that it was cut down
     const count = `jumlah.${variantId}`
     await browser.post('/keranjang', { aksi: 'ubah', [count]: '1' })
     await browser.post('/keranjang', { aksi: 'ubah', [count]: String(left + 1) })
     const page = await words(await browser.get('/keranjang'))
-    expect(page).toContain(`sekarang hanya bisa ${left}, dan sudah di keranjang`)
+    expect(page).toContain(`jadi ${left}: hanya sebanyak itu yang bisa dipesan sekarang`)
     expect(page).toContain(`Barang (${left})`)
   })
 
@@ -1039,7 +1039,7 @@ describe('delivery and payment', () => {
     await typed({}, { ambil: `${other} 2` })
     for (const [wrong, said] of [
       ['banyak', `Jumlah untuk ${await nameOf(other)} tidak terbaca`],
-      ['99', 'sekarang hanya bisa'],
+      ['99', 'hanya sebanyak itu'],
       ['0', 'Kembalikan'],
     ] as const) {
       const back = await typed({ [other]: wrong }, { lanjut: 'ya' })

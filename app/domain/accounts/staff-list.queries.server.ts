@@ -3,8 +3,6 @@ import type { StaffCtx } from '#app/platform/context.server.ts'
 import { closing } from './closing.server.ts'
 import { lastSeenAt } from './last-seen.server.ts'
 
-export type StaffAccount = Awaited<ReturnType<typeof listStaffAccounts>>[number]
-
 /** Everybody of the library who can sign in, or could: the open accounts first; of a closed one who closed it, and why. */
 export function listStaffAccounts({ db }: StaffCtx) {
   return db

@@ -58,6 +58,8 @@ export interface CartParcel extends CartGroup {
 
 export interface Cart {
   id: string
+  /** When something in it was last changed by whoever holds it. */
+  changedAt: Date
   destination: District | null
   draft: CheckoutDraft
   parcels: CartParcel[]

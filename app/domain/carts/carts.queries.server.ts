@@ -41,6 +41,7 @@ export async function findCart(ctx: Ctx, token: string | null): Promise<Cart | n
     .select((eb) => [
       'c.id',
       'c.checkout',
+      'c.updated_at as changedAt',
       sql<Omit<District, 'label'> | null>`case when d.code is not null then ${districtJson()} end`.as(
         'district',
       ),
@@ -52,6 +53,7 @@ export async function findCart(ctx: Ctx, token: string | null): Promise<Cart | n
   const sold = parcels.flatMap(linesToHave)
   return {
     id: row.id,
+    changedAt: row.changedAt,
     destination: row.district ? { ...row.district, label: districtLabel(ctx.locale, row.district) } : null,
     draft: readDraft(row.checkout),
     parcels,

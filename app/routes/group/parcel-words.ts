@@ -161,7 +161,7 @@ export function whatNow(parcel: Parcel, goods: Goods): string {
     case 'accept':
       return acceptWords(goods)
     case 'pack':
-      return packing(parcel.delivery).now()
+      return [weaveFirst(goods), packing(parcel.delivery).now()].filter(Boolean).join(' ')
     case 'send':
       return m.console_group_now_send()
     case 'collected':
@@ -173,9 +173,16 @@ export function whatNow(parcel: Parcel, goods: Goods): string {
 
 type Goods = readonly Pick<ParcelGood, 'mode'>[]
 
+const isToWeave = ({ mode }: Goods[number]) => mode === 'made-to-order'
+
+/** Before it can be packed; what lies ready is not to be woven again. */
+function weaveFirst(goods: Goods): string | null {
+  if (goods.every(isToWeave)) return m.console_group_now_weave()
+  return goods.some(isToWeave) ? m.console_group_now_weave_some() : null
+}
+
 /** What is woven after it was ordered is not there to be looked at. */
 function acceptWords(goods: Goods): string {
-  const isToWeave = ({ mode }: Goods[number]) => mode === 'made-to-order'
   if (goods.every(isToWeave)) return m.console_group_now_accept_weave()
   return goods.some(isToWeave) ? m.console_group_now_accept_both() : m.console_group_now_accept()
 }

@@ -70,10 +70,10 @@ async function readBasket(args: LoaderFunctionArgs) {
       (line): BasketLineData => ({ ...line, picture: line.photo && pictureOf(images, line.photo) }),
     ),
   }))
-  const { pieceCount, goodsRupiah, canCheckOut } = cart
+  const { pieceCount, goodsRupiah, canCheckOut, changedAt } = cart
   const isCollected = cart.draft.address?.collects ?? false
   return {
-    basket: { parcels, pieceCount, goodsRupiah, canCheckOut, shipping, isCollected },
+    basket: { parcels, pieceCount, goodsRupiah, canCheckOut, changedAt, shipping, isCollected },
     chosen: shipping.chosen,
   }
 }
@@ -84,7 +84,7 @@ export default function BasketPage() {
   const { flash, basket, kinds, orders } = useLoaderData<typeof loader>()
   return (
     <>
-      <BasketForm />
+      <BasketForm changedAt={basket?.changedAt} />
       <div className="wrap">
         {basket && <CheckoutSteps at="basket" isCollected={basket.isCollected} />}
         <PageTitle title={m.checkout_basket_title()} />

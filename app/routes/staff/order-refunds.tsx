@@ -46,6 +46,7 @@ function Refund({ refund }: { refund: Shown }) {
           intent="refund-reference"
           of={{ refundId: refund.id }}
           reference={refund.bankReference}
+          wasCash={refund.sentFrom === 'cash'}
         />
       )}
       {mayAct && refund.state === 'sent' && (
@@ -80,7 +81,7 @@ function SentForm({ refund: { id } }: { refund: Shown }) {
     >
       {(field) => (
         <>
-          <ReferenceField field={field('reference', REFERENCE)} />
+          <ReferenceField field={field('reference', REFERENCE)} mayBeCash={order.method !== 'transfer'} />
           {order.method !== 'transfer' && (
             <SelectField
               field={field('from', { initialValue: order.method === 'pickup' ? 'cash' : 'bank' })}
@@ -105,10 +106,11 @@ interface Correct {
   intent: 'refund-reference' | 'return-reference'
   of: Sent
   reference: string
+  wasCash?: boolean
 }
 
 /** The buyer may have asked the bank for a number that was mistyped. */
-export function CorrectReference({ intent, of, reference }: Correct) {
+export function CorrectReference({ intent, of, reference, wasCash = false }: Correct) {
   const about = `nomor-${Object.values(of).join()}`
   return (
     <DeskFold title={m.console_refund_reference_correct()} of={reference} abouts={[about]}>
@@ -118,18 +120,24 @@ export function CorrectReference({ intent, of, reference }: Correct) {
         hidden={{ ...of, seen: reference }}
         button={m.console_dispatch_correct()}
       >
-        {(field) => <ReferenceField field={field('reference', { ...REFERENCE, initialValue: reference })} />}
+        {(field) => (
+          <ReferenceField
+            field={field('reference', { ...REFERENCE, initialValue: reference })}
+            mayBeCash={wasCash}
+          />
+        )}
       </DeskForm>
     </DeskFold>
   )
 }
 
 const REFERENCE = { required: true, maxLength: 60 }
-const ReferenceField = ({ field }: { field: FieldSource }) => (
+/** What came by transfer goes back by transfer: nothing is said of cash where the books take it from the bank. */
+const ReferenceField = ({ field, mayBeCash }: { field: FieldSource; mayBeCash: boolean }) => (
   <TextField
     field={field}
     label={m.console_refund_reference()}
-    hint={m.console_refund_reference_hint()}
+    hint={mayBeCash ? m.console_refund_reference_hint_cash() : m.console_refund_reference_hint()}
     autoComplete="off"
   />
 )

@@ -128,7 +128,7 @@ async function setCount(
   if (!set.ok) return refusalFlash(ctx, variantId, set.error)
   const { inCart: count } = set.value
   const title = await findVariantName(ctx, variantId)
-  return { code: count < quantity ? 'added-fewer' : 'changed', title, count }
+  return { code: count < quantity ? 'changed-fewer' : 'changed', title, count }
 }
 
 async function unreadable(ctx: Ctx, variantId: string): Promise<BasketFlash> {

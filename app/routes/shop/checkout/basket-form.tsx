@@ -10,10 +10,16 @@ export const countedIn = (name: string): string | null =>
 
 /**
  * One form for the whole basket: whatever is pressed, the numbers that were typed go along. Its own button is what Enter
- * in a number presses.
+ * in a number presses. A number that is typed stays through a change of language, until the basket is another.
  */
-export const BasketForm = () => (
-  <form method="post" id={BASKET_FORM} action={shopHref('/keranjang')}>
+export const BasketForm = ({ changedAt }: { changedAt?: Date }) => (
+  <form
+    method="post"
+    id={BASKET_FORM}
+    action={shopHref('/keranjang')}
+    data-keep="basket"
+    data-stamp={changedAt?.getTime()}
+  >
     <input type="hidden" name="aksi" value="ubah" />
     <button type="submit" className="sr" tabIndex={-1} aria-hidden="true" />
   </form>

@@ -50,6 +50,8 @@ function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' | 'again' }
       return flash.quantity > 0 ? m.checkout_flash_removed(flash) : m.checkout_flash_removed_none(flash)
     case 'changed':
       return m.checkout_flash_changed(flash)
+    case 'changed-fewer':
+      return m.checkout_flash_changed_fewer(flash)
     case 'not-enough':
       return notEnough(flash)
     case 'not-sold':

@@ -6,6 +6,8 @@ export type BasketFlash =
   /** `quantity` can be put back. */
   | { code: 'removed'; title: string; variantId: string; quantity: number }
   | { code: 'changed'; title: string; count: number }
+  /** Fewer than were typed, because there are no more. */
+  | { code: 'changed-fewer'; title: string; count: number }
   | { code: 'not-enough'; title: string; left: number; inCart: number }
   | { code: 'not-sold' }
   | { code: 'too-many-lines' }

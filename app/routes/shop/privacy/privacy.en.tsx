@@ -58,8 +58,10 @@ export const privacyEn: Words = {
             <dt>Order</dt>
             <dd>
               Opens your order page once you have used a link or an order code, so that the secret link does
-              not stay in the address.
+              not stay in the address. 90 days.
             </dd>
+            <dt>Message</dt>
+            <dd>Carries what was just done to the next page, so that it can say so once. One minute.</dd>
             <dt>Sign-in</dt>
             <dd>
               For groups and staff only, while they are signed in. A browser in which staff have signed in is

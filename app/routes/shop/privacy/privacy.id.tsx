@@ -57,7 +57,11 @@ export const privacyId: Words = {
             <dt>Pesanan</dt>
             <dd>
               Membuka halaman pesanan setelah Anda memakai tautan atau kode pesanan, supaya tautan rahasia
-              tidak tinggal di alamat halaman.
+              tidak tinggal di alamat halaman. 90 hari.
+            </dd>
+            <dt>Kabar</dt>
+            <dd>
+              Membawa kabar tentang yang baru saja dilakukan ke halaman berikutnya, sekali saja. Satu menit.
             </dd>
             <dt>Masuk</dt>
             <dd>

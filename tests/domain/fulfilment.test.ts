@@ -11,6 +11,7 @@ import { findProblem } from '#app/domain/fulfilment/parcel-goods.queries.server.
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { reportProblem } from '#app/domain/fulfilment/report-problem.server.ts'
+import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { receiveDays } from '#app/domain/orders/deadlines.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
@@ -645,6 +646,23 @@ describe('a problem', () => {
     const behind = { ...(await travel(ctx, '2026-11-24T17:00:00Z')), now: new Date('2026-11-24T16:50:00Z') }
     expect(await report(behind)).toMatchObject({ error: { code: 'too-late' } })
     expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'problem' }])
+  })
+
+  test('a group and staff read what its received parcels came to, less what went back', async ({ ctx }) => {
+    const { orderId, parcelId, groupId } = await aPaidParcel(ctx)
+    const staff = asStaff(ctx)
+    const read = async () => {
+      const own = (await findOwnGroup(asGroup(ctx, groupId))).earnedRupiah
+      expect((await findGroupInCare(staff, groupId))?.earnedRupiah).toBe(own)
+      return own
+    }
+    await moveParcel(ctx, orderId, 'dispatched')
+    expect(await read()).toBe(0)
+    await receiveParcel(ctx, { orderId, parcelId })
+    expect(await read()).toBe(590_000)
+    await reportProblem(ctx, { orderId, parcelId, note: 'Talinya putus.' })
+    await settleProblem(staff, { parcelId, outcome: 'refunded', note: 'Rusak di jalan.' })
+    expect(await read()).toBe(0)
   })
 
   test('settled for the buyer takes the money back from what the group was to get', async ({ ctx }) => {

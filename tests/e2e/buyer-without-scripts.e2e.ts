@@ -46,7 +46,7 @@ test('without scripts a buyer finds a hat and a mat, orders them and will pay on
 
   await goToAddress(page)
   await goToDelivery(page)
-  await expect(page.getByRole('alert')).toContainText('Tulis nama lengkapnya.')
+  await expect(page.getByRole('alert')).toContainText('Tulis namanya.')
   await fillAddress(page, buyer)
   await goToDelivery(page)
   await chooseWay(page, 'Tanjung Belimbing', 'Ambil di perpustakaan')

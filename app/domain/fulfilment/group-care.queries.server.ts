@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { closing } from '#app/domain/accounts/closing.server.ts'
 import { lastSeenAt } from '#app/domain/accounts/last-seen.server.ts'
+import { earnedRupiah } from '#app/domain/ledger/earned.server.ts'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { isInHands, isOverdue } from './group-parcels.queries.server.ts'
 
 export type GroupInCare = Awaited<ReturnType<typeof listGroupsInCare>>[number]
 
-/** The groups staff look after: by which phones they come in or did once, which of them orders go to, and what waits in their hands. */
+/** The groups staff look after: by which phones they come in or did once, which of them orders go to, what waits in their hands, and what they have earned. */
 export const listGroupsInCare = (ctx: StaffCtx) => careQuery(ctx).orderBy('g.name').execute()
 
 /** One of them, or null when there is no group by that id or it has closed. */
@@ -45,6 +46,7 @@ const careQuery = ({ db }: StaffCtx) =>
       sql<string | null>`group_phone(g.id)`.as('orderPhone'),
       parcelsThat(isInHands).as('openParcels'),
       parcelsThat(isOverdue).as('lateParcels'),
+      earnedRupiah.as('earnedRupiah'),
     ])
 
 const parcelsThat = (condition: ReturnType<typeof sql>) =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { earnedRupiah } from '#app/domain/ledger/earned.server.ts'
 import type { GroupCtx } from '#app/platform/context.server.ts'
 
 /** The signed-in group itself, as it signs its parcels. */
@@ -15,5 +16,6 @@ export const findOwnGroup = ({ db, actor }: GroupCtx) =>
       sql<string | null>`group_phone(g.id)`.as('phone'),
       sql<string>`coalesce(v.spoken, v.name)`.as('villageName'),
       sql<string>`coalesce(d.spoken, d.name)`.as('districtName'),
+      earnedRupiah.as('earnedRupiah'),
     ])
     .executeTakeFirstOrThrow()

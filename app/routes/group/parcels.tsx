@@ -12,6 +12,7 @@ import { groupContext } from '#app/routes/context.server.ts'
 import { pictureOf } from '#app/routes/pictures.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { MoneyText } from '#app/ui/money-text.tsx'
 import type { PictureData } from '#app/ui/picture.tsx'
 import { GroupFrame } from './frame.tsx'
 import { ParcelCard } from './parcel-card.tsx'
@@ -42,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   })
   return {
     group: group.name,
+    earnedRupiah: group.earnedRupiah,
     shareHref: `https://wa.me/?text=${encodeURIComponent(`${env.origin}/kelompok/${group.slug}`)}`,
     today: localDayOf(ctx.now),
     parcels: listed,
@@ -87,11 +89,19 @@ export const meta: MetaFunction = (args) =>
   })
 
 export default function Parcels() {
-  const { group, parcels } = useLoaderData<typeof loader>()
+  const { group, earnedRupiah, parcels } = useLoaderData<typeof loader>()
   const toDo = parcels.filter((parcel) => nextStep(parcel) !== null).length
   return (
     <GroupFrame title={group}>
       <h1>{toDo > 0 ? m.console_group_to_do({ count: toDo }) : m.console_group_nothing_to_do()}</h1>
+      {earnedRupiah !== 0 && (
+        <p>
+          {m.console_group_earned()}{' '}
+          <b>
+            <MoneyText amount={earnedRupiah} />
+          </b>
+        </p>
+      )}
       {parcels.length === 0 ? <NoOrders /> : SHELVES.map((shelf) => <ShelfOf key={shelf} shelf={shelf} />)}
       <p className="group-foot">
         <a href="/akun">{m.console_group_account()}</a>

@@ -8,6 +8,7 @@ import { staffContext } from '#app/routes/context.server.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { MoneyText } from '#app/ui/money-text.tsx'
 import { StateWord } from '#app/ui/outcome-chain.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { useMayAct } from './may-act.ts'
@@ -66,6 +67,11 @@ function GroupTable({ groups }: { groups: readonly GroupInCare[] }) {
         { head: m.console_care_last(), cell: (group) => <LastSeen group={group} /> },
         { head: m.console_care_open(), cell: ({ openParcels }) => openParcels, isNumber: true },
         { head: m.console_care_late(), cell: ({ lateParcels }) => <Late count={lateParcels} /> },
+        {
+          head: m.console_care_earned(),
+          cell: ({ earnedRupiah }) => <MoneyText amount={earnedRupiah} />,
+          isNumber: true,
+        },
         ...(mayAct
           ? [
               {

@@ -8,7 +8,7 @@ import type { FieldSource } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { wayTitle } from '#app/ui/way-words.ts'
 import type { DeliveryParcel } from './delivery-page.server.ts'
-import { wayNote } from './way-words.ts'
+import { wayNotes } from './way-words.ts'
 
 /** One parcel's question as a field, for the page and for the list of what is missing. */
 export function deliveryFieldOf({
@@ -47,12 +47,10 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
           title: wayTitle(option, getLocale()),
           aside: costText(option),
           note: [
-            wayNote({ ...parcel, ...option }),
+            ...wayNotes({ ...parcel, ...option }),
             isGroupsOnly(option, options) && m.checkout_way_pickup_island(),
             holdsOthers && !isKnown(option) && m.checkout_way_quote_holds(),
-          ]
-            .filter(Boolean)
-            .join(' '),
+          ].map((words) => words && <span key={words}>{words}</span>),
         }))}
       />
     </section>

@@ -9,7 +9,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { wayTitle } from '#app/ui/way-words.ts'
 import { costText } from './delivery-choice.tsx'
 import type { PaymentPage, ReviewParcel } from './payment-page.server.ts'
-import { wayNote } from './way-words.ts'
+import { wayNotes } from './way-words.ts'
 
 /** Who gets it and where; every part can still be changed. */
 export function ReviewAddress({ page: { address, phoneText, addressLines } }: { page: PaymentPage }) {
@@ -70,7 +70,7 @@ export function ReviewParcelBox({ parcel, waitsFor }: { parcel: ReviewParcel; wa
         <p className="small muted flush">
           {groups && way.shippingRupiah !== null && <>{m.checkout_way_waits_for({ groups })} </>}
           {/* each way to pay has a day of its own, told beside it */}
-          {wayNote({ ...parcel, ...way, promiseOn: null })}
+          {wayNotes({ ...parcel, ...way, promiseOn: null }).join(' ')}
         </p>
       </div>
     </section>

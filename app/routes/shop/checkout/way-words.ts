@@ -12,24 +12,24 @@ interface When extends Way {
   note?: string | null
 }
 
-/** What to know about a way before choosing it: where to go or when it arrives, and what the sea allows. */
-export function wayNote({ delivery, daysMin, daysMax, promiseOn, villageName, note }: When): string {
+/** What to know about a way before choosing it, each in words of its own: where to go or when it arrives, and what the sea allows. */
+export function wayNotes({ delivery, daysMin, daysMax, promiseOn, villageName, note }: When): string[] {
   const ready = promiseOn && m.checkout_way_ready_by({ date: formatWeekday(promiseOn, getLocale()) })
   switch (delivery) {
     case 'pickup-library':
-      return joined(m.checkout_way_pickup_library_note(), ready)
+      return said(m.checkout_way_pickup_library_note(), ready)
     case 'pickup-group':
-      return joined(m.checkout_way_pickup_group_note({ village: villageName }), ready)
+      return said(m.checkout_way_pickup_group_note({ village: villageName }), ready)
     case 'quote':
-      return m.checkout_way_quote_note()
+      return [m.checkout_way_quote_note()]
     default:
-      return joined(travel(daysMin, daysMax, promiseOn), note)
+      return said(...travel(daysMin, daysMax, promiseOn), note)
   }
 }
 
-function travel(daysMin: number | null, daysMax: number | null, promiseOn: Day | null): string {
+function travel(daysMin: number | null, daysMax: number | null, promiseOn: Day | null) {
   const days = travelWords(daysMin, daysMax, getLocale())
-  return joined(days && `${days}.`, promiseOn && leaves(promiseOn, daysMax))
+  return [days && `${days}.`, promiseOn && leaves(promiseOn, daysMax)]
 }
 
 function leaves(promiseOn: Day, daysMax: number | null): string {
@@ -38,4 +38,4 @@ function leaves(promiseOn: Day, daysMax: number | null): string {
   return m.checkout_way_leaves_by({ date, arrives: formatWeekday(addDays(promiseOn, daysMax), getLocale()) })
 }
 
-const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')
+const said = (...notes: (string | null | undefined)[]) => notes.filter((note) => !!note) as string[]

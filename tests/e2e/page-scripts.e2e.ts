@@ -1,5 +1,13 @@
 import { expect, test } from '@playwright/test'
-import { aBuyer, FAR_AWAY, fillAddress, goToDelivery, goToPayment } from './support/buyer.ts'
+import {
+  aBuyer,
+  FAR_AWAY,
+  fillAddress,
+  goToAddress,
+  goToDelivery,
+  goToPayment,
+  putInBasket,
+} from './support/buyer.ts'
 import { findOrder, openOrder } from './support/demo.ts'
 
 test('a page that refused a form can be come back to', async ({ page }) => {
@@ -53,7 +61,8 @@ test('a count that is typed into the basket goes along into the other language, 
 
 test('what was chosen and could not be taken is chosen again once the data are back', async ({ page }) => {
   await page.goto('/barang/alas-gelas-polos')
-  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await putInBasket(page)
+  await goToAddress(page)
   await fillAddress(page, aBuyer('Pilihan'))
   await goToDelivery(page)
   const choice = page.getByRole('radio').nth(1)
@@ -61,7 +70,7 @@ test('what was chosen and could not be taken is chosen again once the data are b
   await page.evaluate(() => {
     document.addEventListener('submit', (event) => event.preventDefault())
   })
-  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await page.getByRole('button', { name: 'Lanjut ke pembayaran' }).click()
   // as the page that says so leaves it when the data are away
   await page.evaluate(() => {
     const sent = JSON.parse(sessionStorage.getItem('sent') ?? '')

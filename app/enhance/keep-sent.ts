@@ -32,13 +32,17 @@ export function keepSent(root: Document): void {
   })
 }
 
-/** What a form sends along without being asked tells it from the others of its page. */
-const nameOf = (form: HTMLFormElement): string =>
-  [...form.elements]
-    .map((field) =>
-      field instanceof HTMLInputElement && field.type === 'hidden' ? `${field.name}=${field.value}` : '',
-    )
-    .join(' ')
+/** Another each time a page is drawn: by these one intent is told from the next, not one form from another. */
+const NEW_EACH_TIME = ['niat', 'intentId']
+
+/** Where a form goes and what it sends along without being asked tell it from the others of its page. */
+function nameOf(form: HTMLFormElement): string {
+  const hidden = [...form.elements]
+    .filter((field) => field instanceof HTMLInputElement && field.type === 'hidden')
+    .map((field) => keyOf(field as HTMLInputElement))
+    .filter((key) => !NEW_EACH_TIME.some((name) => key.startsWith(`${name}=`)))
+  return [form.getAttribute('action'), ...hidden].join(' ')
+}
 
 const typedIn = (form: HTMLFormElement): Record<string, string> =>
   Object.fromEntries([
@@ -49,11 +53,15 @@ const typedIn = (form: HTMLFormElement): Record<string, string> =>
   ])
 
 function writeAgain(root: Document, sent: Sent): void {
-  const form = [...root.forms].find((one) => nameOf(one) === sent.form)
+  const form = [...root.forms].find((one) => nameOf(one) === sent.form && hasFieldOf(one, sent))
   if (!form) return
   for (const field of [...form.elements].filter(isTyped)) fill(field, sent.typed[field.name])
   for (const choice of choicesIn(form)) choice.checked = keyOf(choice) in sent.typed
 }
+
+/** Forms without a name of their own, such as the two doors of the sign-in page, are told apart by what was typed. */
+const hasFieldOf = (form: HTMLFormElement, { typed }: Sent): boolean =>
+  Object.keys(typed).some((key) => form.elements.namedItem(key.split('=')[0] ?? '') !== null)
 
 const choicesIn = (form: HTMLFormElement): HTMLInputElement[] =>
   [...form.elements].filter(

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import {
   aBuyer,
   FAR_AWAY,
@@ -9,6 +9,7 @@ import {
   putInBasket,
 } from './support/buyer.ts'
 import { findOrder, openOrder } from './support/demo.ts'
+import { signInAsGroup } from './support/sign-in.ts'
 
 test('a page that refused a form can be come back to', async ({ page }) => {
   await page.goto('/pesanan/lacak')
@@ -59,6 +60,40 @@ test('a count that is typed into the basket goes along into the other language, 
   await expect(count).toHaveValue('3')
 })
 
+/** Presses a button while the data are away, and comes back to the page when they are there again. */
+async function sendAndLose(page: Page, button: string): Promise<void> {
+  await page.evaluate(() => {
+    document.addEventListener('submit', (event) => event.preventDefault())
+  })
+  await page.getByRole('button', { name: button }).click()
+  // as the page that says so leaves it
+  await page.evaluate(() => {
+    const sent = JSON.parse(sessionStorage.getItem('sent') ?? '')
+    sessionStorage.setItem('sent', JSON.stringify({ ...sent, isLost: true }))
+  })
+  await page.goto(page.url())
+}
+
+test('what could not be taken stands again in its own form, not in the one above it', async ({ page }) => {
+  await page.goto('/masuk')
+  const email = page.getByRole('textbox', { name: 'Email' })
+  await email.fill('petugas@contoh.id')
+  await sendAndLose(page, 'Masuk')
+  await expect(email).toHaveValue('petugas@contoh.id')
+  await expect(page.getByRole('textbox', { name: 'Nomor HP kelompok' })).toHaveValue('')
+})
+
+test('a question that could not be taken stands again, though its form has got another number', async ({
+  page,
+}) => {
+  await signInAsGroup(page, '0812 0000 0005')
+  await page.goto('/kelompok-saya/bantuan')
+  const question = page.getByRole('textbox')
+  await question.fill('Kapan uangnya dibayar?')
+  await sendAndLose(page, 'Kirim pertanyaan')
+  await expect(question).toHaveValue('Kapan uangnya dibayar?')
+})
+
 test('what was chosen and could not be taken is chosen again once the data are back', async ({ page }) => {
   await page.goto('/barang/alas-gelas-polos')
   await putInBasket(page)
@@ -67,16 +102,7 @@ test('what was chosen and could not be taken is chosen again once the data are b
   await goToDelivery(page)
   const choice = page.getByRole('radio').nth(1)
   await choice.check({ force: true })
-  await page.evaluate(() => {
-    document.addEventListener('submit', (event) => event.preventDefault())
-  })
-  await page.getByRole('button', { name: 'Lanjut ke pembayaran' }).click()
-  // as the page that says so leaves it when the data are away
-  await page.evaluate(() => {
-    const sent = JSON.parse(sessionStorage.getItem('sent') ?? '')
-    sessionStorage.setItem('sent', JSON.stringify({ ...sent, isLost: true }))
-  })
-  await page.goto(page.url())
+  await sendAndLose(page, 'Lanjut ke pembayaran')
   await expect(choice).toBeChecked()
   await page.goto(page.url())
   await expect(choice).not.toBeChecked()

@@ -57,7 +57,8 @@ function heroColour({ i, j }: Cell, direction: Direction, layer: Layer): string 
 
 /** Where each motif sits best in a small window, in half-cells. */
 const SHIFT: Partial<Record<Motif, { x: number; y: number }>> = {
-  pagar: { x: 11, y: 8 },
+  pagar: { x: 11, y: 24 },
+  'pucuk-rebung': { x: 0, y: 18 },
   'siku-keluang': { x: 1, y: 0 },
   'bunga-tanjung': { x: 7, y: 5 },
   'mata-punai': { x: 5, y: 3 },

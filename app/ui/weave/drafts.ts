@@ -155,9 +155,10 @@ export type Cell = { i: number; j: number }
 
 /** The layer a motif shows at a cell of a cloth without an end; `shift` moves the motif, in half-cells. */
 export function layerAt(motif: Motif, { i, j }: Cell, direction: Direction, shift = { x: 0, y: 0 }): Layer {
-  const { draft, strip, height } = draftOf(motif)
+  const { draft, strip, height, fromEdge } = draftOf(motif)
   if (strip) return strip(direction, direction === 'A' ? i : j)
-  const y = i + j + 1 + shift.y
+  // what is counted from an edge stands on the lower one
+  const y = (fromEdge ? -1 : 1) * (i + j + 1) + shift.y
   const extent = { columns: Number.POSITIVE_INFINITY, rows: height ?? Number.POSITIVE_INFINITY }
   return draft(i - j + shift.x, height ? wrap(y, height) : y, extent)
 }

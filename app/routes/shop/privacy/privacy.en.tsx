@@ -7,14 +7,14 @@ export const privacyEn: Words = {
   description:
     'What personal data Anyam Kayong keeps, what for, who sees it, for how long, and how to see, correct or delete yours.',
   lead: 'We keep as little as we can, only to deliver your order and to record trainings. No advertising, no trackers.',
-  updatedOn: '2026-11-22',
+  updatedOn: '2026-11-26',
   sections: [
     {
       id: 'siapa',
       title: 'Who is responsible?',
       body: (
         <p>
-          The operator of this site, whose name and address stand at the foot of every page, under Indonesian
+          The operator of this site, whose name and address are at the foot of every page, under Indonesian
           Law 27 of 2022 on the Protection of Personal Data.
         </p>
       ),

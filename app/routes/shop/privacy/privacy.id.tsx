@@ -7,7 +7,7 @@ export const privacyId: Words = {
   description:
     'Data apa yang disimpan Anyam Kayong, untuk apa, siapa yang melihat, berapa lama, dan bagaimana meminta dilihat, dibetulkan, atau dihapus.',
   lead: 'Kami menyimpan sesedikit mungkin, hanya untuk mengantar barang dan mencatat pelatihan. Tidak ada iklan dan tidak ada pelacak.',
-  updatedOn: '2026-11-22',
+  updatedOn: '2026-11-26',
   sections: [
     {
       id: 'siapa',

@@ -37,11 +37,8 @@ const NEW_EACH_TIME = ['niat', 'intentId']
 
 /** Where a form goes and what it sends along without being asked tell it from the others of its page. */
 function nameOf(form: HTMLFormElement): string {
-  const hidden = [...form.elements]
-    .filter((field) => field instanceof HTMLInputElement && field.type === 'hidden')
-    .map((field) => keyOf(field as HTMLInputElement))
-    .filter((key) => !NEW_EACH_TIME.some((name) => key.startsWith(`${name}=`)))
-  return [form.getAttribute('action'), ...hidden].join(' ')
+  const lasting = inputsIn(form, 'hidden').filter(({ name }) => !NEW_EACH_TIME.includes(name))
+  return [form.getAttribute('action'), ...lasting.map(keyOf)].join(' ')
 }
 
 const typedIn = (form: HTMLFormElement): Record<string, string> =>
@@ -63,10 +60,12 @@ function writeAgain(root: Document, sent: Sent): void {
 const hasFieldOf = (form: HTMLFormElement, { typed }: Sent): boolean =>
   Object.keys(typed).some((key) => form.elements.namedItem(key.split('=')[0] ?? '') !== null)
 
-const choicesIn = (form: HTMLFormElement): HTMLInputElement[] =>
+const choicesIn = (form: HTMLFormElement) => inputsIn(form, 'radio', 'checkbox')
+
+const inputsIn = (form: HTMLFormElement, ...types: string[]): HTMLInputElement[] =>
   [...form.elements].filter(
-    (field) => field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type),
-  ) as HTMLInputElement[]
+    (field): field is HTMLInputElement => field instanceof HTMLInputElement && types.includes(field.type),
+  )
 
 /** Choices share a name. */
 const keyOf = ({ name, value }: HTMLInputElement) => `${name}=${value}`

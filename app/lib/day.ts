@@ -60,10 +60,10 @@ export function formatShortDay(on: Day, locale: Locale): string {
   return `${date}\u00a0${SHORT_MONTHS[locale][month - 1]}\u00a0${year}`
 }
 
-/** `Minggu 22 November`, for days close enough that the year goes without saying; in one piece. */
+/** `Minggu 22 November`, for days close enough that the year goes without saying. */
 export function formatWeekday(on: Day, locale: Locale): string {
   const { month, date } = partsOf(on)
-  return `${WEEKDAYS[locale][new Date(utc(on)).getUTCDay()]}\u00a0${date}\u00a0${MONTHS[locale][month - 1]}`
+  return `${WEEKDAYS[locale][new Date(utc(on)).getUTCDay()]} ${date}\u00a0${MONTHS[locale][month - 1]}`
 }
 
 /** `November 2026`. */
@@ -107,7 +107,7 @@ export const formatDeadline = (instant: Date, locale: Locale): string =>
 
 /** `23 November 2026, 14.00 WIB`, where the year matters. */
 export const formatDayTime = (instant: Date, locale: Locale): string =>
-  `${formatDay(localDayOf(instant), locale).replace(' ', '\u00a0')}, ${formatTime(instant, locale)}`
+  `${formatDay(localDayOf(instant), locale)}, ${formatTime(instant, locale)}`
 
 const utc = (on: Day) => Date.parse(`${on}T00:00:00Z`)
 

@@ -20,9 +20,9 @@ export const optionalText = (max: number) =>
     .optional()
     .transform((text) => text || null)
 
-/** The courier's number, which the buyer looks the parcel up with; a stroke or a dot is none. */
+/** The courier's number, which the buyer looks the parcel up with; a stroke, a dot or a word is none. */
 export const trackingNumber = optionalText(60).refine(
-  (text) => text === null || /\w{2}[\w\s./-]{2}/.test(text),
+  (text) => text === null || (/\d/.test(text) && /\w{2}[\w\s./-]{2}/.test(text)),
   {
     error: () => m.console_tracking_wrong(),
   },

@@ -14,14 +14,14 @@ export type PictureData = {
 export const SaveData = createContext(false)
 
 /** A phone whose screen has more dots than an eye tells apart: told a smaller place, it fetches the file of two dots a pixel. */
-const DENSE = '(min-resolution:2.5dppx) and (max-width:719px)'
+const DENSE = '(min-resolution:2.5dppx) and (max-width:44.9375em)'
 
 /** How wide a picture stands in each place, so that a phone never fetches a desktop's bytes. */
 export const SIZES = {
   // on a phone of 360 px a card is 158 px wide, so that on its usual screen of two dots a pixel the 320 px file is enough
-  card: `${DENSE} 106px, (min-width:1200px) 266px, (min-width:720px) 23vw, calc(50vw - 22px)`,
-  kind: '(min-width:1200px) 148px, (min-width:800px) 12vw, 22vw',
-  gallery: `${DENSE} 58vw, (min-width:1200px) 574px, (min-width:720px) 48vw, 100vw`,
+  card: `${DENSE} 106px, (min-width:75em) 266px, (min-width:45em) 23vw, calc(50vw - 22px)`,
+  kind: '(min-width:75em) 148px, (min-width:50em) 12vw, 22vw',
+  gallery: `${DENSE} 58vw, (min-width:75em) 574px, (min-width:45em) 48vw, 100vw`,
   thumb: '96px',
 } as const
 

@@ -146,6 +146,7 @@ describe('a notice is refused', () => {
     ['with a time that is no number', body, good.replace(/t=\d+/, 't=x')],
     ['with nothing in it', '', sign('', webhookSecret, now)],
     ['that is not JSON', 'x', sign('x', webhookSecret, now)],
+    ['that is no event', '{}', sign('{}', webhookSecret, now)],
   ])('%s', (_, sent, signature) => {
     expect(payments.readEvent(sent, signature)).toEqual({ ok: false, error: { code: 'bad-signature' } })
   })

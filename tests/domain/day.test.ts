@@ -44,8 +44,8 @@ describe('in words', () => {
     expect(formatDay(day('2026-08-03'), 'id')).toBe('3\u00a0Agustus 2026')
     expect(formatDay(day('2026-08-03'), 'en')).toBe('3\u00a0August 2026')
     expect(formatShortDay(day('2026-08-03'), 'id')).toBe('3\u00a0Agu\u00a02026')
-    expect(formatWeekday(day('2026-11-22'), 'id')).toBe('Minggu\u00a022\u00a0November')
-    expect(formatWeekday(day('2026-11-23'), 'en')).toBe('Monday\u00a023\u00a0November')
+    expect(formatWeekday(day('2026-11-22'), 'id')).toBe('Minggu 22\u00a0November')
+    expect(formatWeekday(day('2026-11-23'), 'en')).toBe('Monday 23\u00a0November')
     expect(formatMonth(day('2026-11-23'), 'id')).toBe('November 2026')
   })
   test('ranges name what the two days share once', () => {
@@ -62,12 +62,12 @@ describe('in words', () => {
     const at = new Date('2026-11-23T07:00:00Z')
     expect(formatTime(at, 'id')).toBe('14.00\u00a0WIB')
     expect(formatTime(at, 'en')).toBe('14:00\u00a0WIB')
-    expect(formatDateTime(at, 'id')).toBe('Senin\u00a023\u00a0November, 14.00\u00a0WIB')
+    expect(formatDateTime(at, 'id')).toBe('Senin 23\u00a0November, 14.00\u00a0WIB')
     expect(formatDateTime(new Date('2026-11-22T17:05:00Z'), 'id')).toBe(
-      'Senin\u00a023\u00a0November, 00.05\u00a0WIB',
+      'Senin 23\u00a0November, 00.05\u00a0WIB',
     )
-    expect(formatDeadline(at, 'id')).toBe('Senin\u00a023\u00a0November, 14.00\u00a0WIB')
-    expect(formatDeadline(at, 'en')).toBe('Monday\u00a023\u00a0November, 14:00\u00a0WIB (UTC+7)')
-    expect(formatDayTime(at, 'en')).toBe('23\u00a0November\u00a02026, 14:00\u00a0WIB')
+    expect(formatDeadline(at, 'id')).toBe('Senin 23\u00a0November, 14.00\u00a0WIB')
+    expect(formatDeadline(at, 'en')).toBe('Monday 23\u00a0November, 14:00\u00a0WIB (UTC+7)')
+    expect(formatDayTime(at, 'en')).toBe('23\u00a0November 2026, 14:00\u00a0WIB')
   })
 })

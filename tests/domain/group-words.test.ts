@@ -151,7 +151,7 @@ describe('a group reads where its parcel stands', () => {
     const asked = parcel({ state: 'waiting', paymentState: 'quoting', shippingRupiah: null })
     const until = { expiresAt: '2026-11-28T07:00:00Z' }
     expect(dueWords({ ...asked, ...until }, day('2026-11-24'))).toBe(
-      'Tulis ongkosnya paling lambat Sabtu\u00a028\u00a0November, 14.00\u00a0WIB',
+      'Tulis ongkosnya paling lambat Sabtu 28\u00a0November, 14.00\u00a0WIB',
     )
     expect(dueWords({ ...asked, ...until, country: 'MY' }, day('2026-11-24'))).toBeNull()
     expect(dueWords({ ...asked, ...until, shippingRupiah: 0 }, day('2026-11-24'))).toBeNull()

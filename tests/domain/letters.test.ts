@@ -385,7 +385,7 @@ describe('letters to buyers', () => {
     ] as const)
       for (const text of textsOf(over)) expect(text).not.toContain('diambil sekarang')
     expect(textsOf({ state: 'accepted' })[1]).toContain('jalan terus')
-    const last = 'tidak ada lagi yang datang dari pesanan ini'
+    const last = 'tidak ada lagi paket lain di pesanan ini'
     expect(textsOf({ state: 'received' })[1]).not.toMatch(new RegExp(`jalan terus|${last}`))
     for (const state of ['declined', 'returned'] as const) expect(textsOf({ state })[1]).toContain(last)
   })
@@ -513,7 +513,7 @@ describe('letters to buyers', () => {
     const order = { ...page, expiresAt: new Date('2026-12-05T17:00:00Z') }
     const letter = buyerLetter(buyerNotice('order-placed', {}), order, PLACE)
     expect(messageText(letter)).toMatch(/perpustakaan di Sukadana .*paling lambat Sabtu\s5\sDesember\./)
-    expect(letterText(letter)).toContain('Ambil paling lambat: Sabtu\u00a05\u00a0Desember')
+    expect(letterText(letter)).toContain('Ambil paling lambat: Sabtu 5\u00a0Desember')
   })
 
   test('a parcel that has left says with whom, under which number and when it should come', async ({
@@ -614,9 +614,7 @@ describe('letters to buyers', () => {
     const facts = Object.fromEntries(letter.facts.map(({ label, value }) => [label, value]))
     expect(facts['Jumlah transfer, persis']).toBe(`Rp305.${String(order.uniqueCodeRupiah).padStart(3, '0')}`)
     expect(facts['Rekening tujuan']).toBe('Bank Kalbar 1234567890 a.n. Dinas Perpustakaan')
-    expect(facts['Bayar paling lambat']).toMatch(
-      /^[A-Z][a-z]+\u00a0\d+\u00a0[A-Z][a-z]+, \d\d\.\d\d\u00a0WIB$/,
-    )
+    expect(facts['Bayar paling lambat']).toMatch(/^[A-Z][a-z]+ \d+\u00a0[A-Z][a-z]+, \d\d\.\d\d\u00a0WIB$/)
   })
 
   test('says what was ordered, and the parts add up to what is to be paid', async ({ ctx }) => {
@@ -815,9 +813,12 @@ describe('letters to buyers', () => {
     }))
     const notice = buyerNotice('parcel-dispatched', { parcelId: parcels[0]?.id ?? '' })
     const letter = letterText(buyerLetter(notice, { ...page, parcels }, PLACE))
-    expect(letter).toContain('Kelompok mencatat paketnya sudah diambil Minggu\u00a022\u00a0November.')
+    expect(letter).toContain('Kelompok mencatat paketnya sudah diambil Minggu 22\u00a0November.')
     expect(letter).toContain('“Sudah saya ambil”')
     expect(letter).not.toMatch(/sudah dikirim|barangnya sampai/)
+    const received = buyerNotice('parcel-received', { parcelId: parcels[0]?.id ?? '' })
+    expect(buyerLetter(received, { ...page, parcels }, PLACE).subject).toMatch(/sudah diambil$/)
+    expect(buyerLetter(received, page, PLACE).subject).toMatch(/sudah diterima$/)
   })
 
   test('what the group brought itself is said in the reader’s language, whatever had been agreed', async ({

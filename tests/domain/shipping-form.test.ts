@@ -48,9 +48,12 @@ describe('the form for what sending a parcel costs', () => {
   })
 })
 
-test.each(['!!', '-', '. .', 'x'])('%j is no number a parcel could be looked up with', (typed) => {
-  expect(trackingNumber.safeParse(typed).success).toBe(false)
-})
+test.each(['!!', '-', '. .', 'x', 'tidak ada'])(
+  '%j is no number a parcel could be looked up with',
+  (typed) => {
+    expect(trackingNumber.safeParse(typed).success).toBe(false)
+  },
+)
 test.each(['JP1234567890', '0012 3456', 'CONTOH-56', '', undefined])('%j can be', (typed) => {
   expect(trackingNumber.safeParse(typed).success).toBe(true)
 })

@@ -279,8 +279,9 @@ function received({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale):
   const words = { locale }
   const receivedOn = localDayOf(new Date(parcel.receivedAt ?? Date.now()))
   const date = formatWeekday(lastProblemDay(receivedOn), locale)
+  const subject = isPickup(parcel.delivery) ? m.mail_received_collected_subject : m.mail_received_subject
   return {
-    subject: m.mail_received_subject({ code, group: parcel.groupName }, words),
+    subject: subject({ code, group: parcel.groupName }, words),
     lines: [
       [
         parcel.receivedBy === 'time' ? m.mail_received_time({}, words) : m.mail_received({}, words),

@@ -13,9 +13,10 @@ export function readEventsWith(stripe: Stripe, secret: string): CardPayments['re
   return (rawBody, signature) => {
     if (!signature || isFromTheFuture(signature)) return refuse({ code: 'bad-signature' })
     try {
-      return ok(toCardEvent(stripe.webhooks.constructEvent(rawBody, signature, secret, TOLERANCE_SECONDS)))
+      const event = stripe.webhooks.constructEvent(rawBody, signature, secret, TOLERANCE_SECONDS)
+      return isWhole(event) ? ok(toCardEvent(event)) : refuse({ code: 'bad-signature' })
     } catch (error) {
-      // A signed body that is not JSON cannot come from Stripe, so it gets the answer of an unsigned one.
+      // A signed body that is not JSON cannot come from Stripe, nor one that is no event: both are answered as unsigned.
       if (error instanceof SyntaxError) return refuse({ code: 'bad-signature' })
       if (error instanceof stripe.errors.StripeSignatureVerificationError)
         return refuse({ code: 'bad-signature' })
@@ -23,6 +24,9 @@ export function readEventsWith(stripe: Stripe, secret: string): CardPayments['re
     }
   }
 }
+
+const isWhole = ({ id, created, data }: Partial<Stripe.Event>): boolean =>
+  Boolean(id && created && data?.object)
 
 /** Two timestamps in one header are refused too: the SDK signs with the last, so the first could hide it. */
 function isFromTheFuture(signature: string): boolean {

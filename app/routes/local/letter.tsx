@@ -6,6 +6,7 @@ import { notFound } from '#app/routes/context.server.ts'
 import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Details } from '#app/ui/facts.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { DemoStrip } from '#app/ui/site-header.tsx'
 import consoleCss from '#app/ui/styles/console.css?url'
@@ -21,7 +22,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = kind === 'surat' ? await outbox.mail.read(id) : await outbox.messages.read(id)
   if (!found) throw notFound()
   const { demo } = await readSettings(context.app.db)
-  const title = 'subject' in found ? found.subject : 'Pesan singkat'
+  const title = 'subject' in found ? String(found.subject) : 'Pesan singkat'
   return { title, to: found.to, text: found.text, sentAt: found.sentAt, demo: demo.isLoaded }
 }
 
@@ -39,7 +40,7 @@ export default function LetterPage() {
       {demo && <DemoStrip />}
       <main className="wrap narrow section" id="isi">
         <Breadcrumbs crumbs={[{ href: '/lokal/surat', label: 'Surat keluar' }]} />
-        <PageTitle title={title} />
+        <PageTitle title={<HeldCodes>{title}</HeldCodes>} />
         <Details
           details={[
             { label: 'Kepada', value: to },

@@ -303,6 +303,25 @@ describe('a courier or a number that was mistyped', () => {
     expect(news[0]?.data).toEqual({ parcelId })
   })
 
+  test('is news of its own, however often the parcel was said to leave and not to have left', async ({
+    ctx,
+  }) => {
+    const { orderId, parcelId, group } = await aSentParcel(ctx)
+    for (const sent of [RIGHT, WRONG]) await correctDispatch(group, { parcelId, ...sent })
+    await undispatchParcel(group, parcelId)
+    await dispatchParcel(group, { parcelId, ...RIGHT })
+    for (const sent of [WRONG, RIGHT]) await correctDispatch(group, { parcelId, ...sent })
+    const told = async (template: string) =>
+      ctx.db
+        .selectFrom('notice')
+        .where('order_id', '=', orderId)
+        .where('template', '=', template)
+        .select('id')
+        .execute()
+    expect(await told('parcel-dispatched')).toHaveLength(2)
+    expect(await told('parcel-corrected')).toHaveLength(4)
+  })
+
   test('may turn out to be nobody’s: the group brought it itself', async ({ ctx }) => {
     const { parcelId, group } = await aSentParcel(ctx)
     const brought = { way: 'local', carrier: null, trackingNumber: null } as const

@@ -819,6 +819,10 @@ describe('letters to buyers', () => {
     const received = buyerNotice('parcel-received', { parcelId: parcels[0]?.id ?? '' })
     expect(buyerLetter(received, { ...page, parcels }, PLACE).subject).toMatch(/sudah diambil$/)
     expect(buyerLetter(received, page, PLACE).subject).toMatch(/sudah diterima$/)
+    const reported = parcels.map((parcel) => ({ ...parcel, problemAt: '2026-11-23T03:00:00Z' }))
+    const told = letterText(buyerLetter(received, { ...page, parcels: reported }, PLACE))
+    expect(told).toContain('Laporan Anda tentang paket ini tetap diperiksa')
+    expect(told).not.toMatch(/Semoga awet|Ada yang rusak/)
   })
 
   test('what the group brought itself is said in the reader’s language, whatever had been agreed', async ({
@@ -831,8 +835,8 @@ describe('letters to buyers', () => {
       const notice = buyerNotice('parcel-dispatched', { parcelId: parcels[0]?.id ?? '' }, locale)
       return letterText(buyerLetter(notice, { ...page, parcels }, PLACE))
     }
-    expect(textIn('id')).toContain('Dikirim lewat: Diantar kelompok')
-    expect(textIn('en')).toContain('Sent with: Brought by the group')
+    expect(textIn('id')).toContain('Cara kirim: Diantar kelompok')
+    expect(textIn('en')).toContain('Delivery: Brought by the group')
   })
 
   test('what to bring and until when comes with where to collect, in a text message too', async ({ ctx }) => {

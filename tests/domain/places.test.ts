@@ -69,6 +69,21 @@ describe('kecamatan', () => {
     expect((await found(ctx, 'kalimantan barat')).length).toBe(MOST_FOUND)
   })
 
+  test('are found in English by the names that the English pages write', async ({ ctx: base }) => {
+    await writePlaces(base.db)
+    const ctx = { ...base, locale: 'en' } as const
+    const sukadana = 'Sukadana District, Kayong Utara Regency, West Kalimantan'
+    for (const typed of [sukadana, 'Sukadana, West Kalimantan'])
+      expect(await found(ctx, typed)).toEqual([sukadana])
+    expect(await found(ctx, 'Ubud, Gianyar Regency')).toEqual(['Ubud District, Gianyar Regency, Bali'])
+    expect(await found(ctx, 'Menteng, Central Jakarta')).toEqual([
+      'Menteng District, Central Jakarta, Jakarta',
+    ])
+    expect(await found(ctx, 'South Jakarta')).toEqual(await found(ctx, 'jakarta selatan'))
+    for (const typed of ['Central Java', 'Riau Islands', 'North Sumatra', 'Special Region of Yogyakarta'])
+      expect(await found(ctx, typed)).not.toEqual([])
+  })
+
   test('of a regency or city are all found by its name, and before all else', async ({ ctx }) => {
     await writePlaces(ctx.db)
     const ketapang = await searchDistricts(ctx, 'ketapang')
@@ -293,7 +308,7 @@ plain('in English a place is said as English says it', () => {
   expect(said('Kota Bandung', 'Jawa Barat')).toBe('Bandung City, West Java')
   expect(said('Kota Batam', 'Kepulauan Riau')).toBe('Batam City, Riau Islands')
   expect(said('Kota Administrasi Jakarta Pusat', 'Daerah Khusus Ibukota Jakarta')).toBe(
-    'Jakarta Pusat City, Jakarta',
+    'Central Jakarta, Jakarta',
   )
   expect(said('Kabupaten Sleman', 'Daerah Istimewa Yogyakarta')).toBe(
     'Sleman Regency, Special Region of Yogyakarta',

@@ -457,6 +457,14 @@ describe('the address', () => {
     expect(await words(nik)).toContain('nomor KTP')
   })
 
+  test('what was sent with a mistake stands in the form of the other language too', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await browser.post('/checkout/alamat', { ...ADDRESS, phone: '0812 34' })
+    const english = await (await browser.get('/en/checkout/alamat')).text()
+    for (const typed of [ADDRESS.name, ADDRESS.street, '0812 34']) expect(english).toContain(typed)
+  })
+
   test('says everything that is wrong at once, also when the kecamatan is not found', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -146,6 +146,12 @@ describe('how a parcel left, written wrongly', () => {
     expect(await linkTo(parcel, 'Kurir atau nomornya salah tulis\\?')).toBe(`${parcel}/kirim?cara=kurir`)
   })
 
+  test('a number that is none is named at the top, where the page opens', async () => {
+    const wrong = { cara: 'kurir', courier: 'JNE', trackingNumber: 'tidak ada', corrects: 'yes' }
+    const refused = await group.post(`${parcel}/kirim?cara=kurir`, wrong)
+    expect(await refused.text()).toMatch(/<a href="#[^"]*trackingNumber">Itu belum seperti nomor resi/)
+  })
+
   test('is never by own hand out of the group’s own regency: it is neither offered nor taken', async () => {
     for (const query of ['', '?cara=antar']) {
       const chooser = await (await group.get(`${parcel}/kirim${query}`)).text()

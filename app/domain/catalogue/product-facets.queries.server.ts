@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { words } from '#app/platform/words.server.ts'
+import { forEnglish, words } from '#app/platform/words.server.ts'
 import { every, filterConditions, type Search } from './filter-conditions.server.ts'
 import { hasSize, sizeFits } from './offers.server.ts'
 import { FACETS, type Facet, type FilterName, type Way } from './product-filters.ts'
@@ -95,7 +95,7 @@ const facetValues = () => sql`
 
 const labels = (ctx: Ctx) => sql`
   select 'kind' as facet, slug::text as value, ${words(ctx, 'kind.name')} as label from kind
-  union all select 'motif', slug, name from motif
+  union all select 'motif', slug, name || coalesce(' (' || ${forEnglish(ctx, 'motif.gloss_en')} || ')', '') from motif
   union all select 'technique', slug, ${words(ctx, 'technique.name')} from technique
   union all select 'material', slug, ${words(ctx, 'material.name')} from material
   union all select 'group', slug, name from craft_group

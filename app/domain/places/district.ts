@@ -47,20 +47,44 @@ const SIDES: Record<string, string> = {
   Barat: 'West',
   Timur: 'East',
   Tengah: 'Central',
+  Pusat: 'Central',
   Tenggara: 'Southeast',
   'Barat Daya': 'Southwest',
   Pegunungan: 'Highland',
 }
 
-/** A regency as readers of a language say it: `Kabupaten Kayong Utara`, in English `Kayong Utara Regency`. */
+/**
+ * A regency as readers of a language say it: `Kabupaten Kayong Utara`, in English `Kayong Utara Regency`; of Jakarta's
+ * cities everybody says `South Jakarta`.
+ */
 export const regencyIn = (locale: Locale, name: string): string =>
   locale === 'id'
     ? name
-    : name.replace(
-        /^(Kabupaten|Kota)(?: Administrasi)? (.+)$/,
-        (_, kind, rest) => `${rest} ${REGENCY_KINDS[kind]}`,
-      )
+    : name
+        .replace(/^Kota Administrasi Jakarta (.+)$/, (_, side) => `${SIDES[side]} Jakarta`)
+        .replace(
+          /^(Kabupaten|Kota)(?: Administrasi)? (.+)$/,
+          (_, kind, rest) => `${rest} ${REGENCY_KINDS[kind]}`,
+        )
 const REGENCY_KINDS: Record<string, string> = { Kabupaten: 'Regency', Kota: 'City' }
+
+/** What was typed in English about a place, in the words that its Indonesian names are made of: `West Java` as `jawa barat`. */
+export function inIndonesian(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .replace(/\b(special region of|special capital region of|district|regency|city|province)\b/g, ' ')
+    .replace(/\bislands\b/g, 'kepulauan')
+    .replace(/\bcentral jakarta\b/g, 'jakarta pusat')
+  const turned = Object.entries(SIDES).reduce(
+    (said, [side, english]) =>
+      said.replace(new RegExp(`\\b${english.toLowerCase()} (\\S+)`, 'g'), `$1 ${side.toLowerCase()}`),
+    plain,
+  )
+  return Object.entries(ISLANDS).reduce(
+    (said, [island, english]) => said.replaceAll(english.toLowerCase(), island.toLowerCase()),
+    turned,
+  )
+}
 
 /** Where somebody lives, as far as it was told. */
 export interface Place extends District {

@@ -6,6 +6,7 @@ import {
   type District,
   districtLabel,
   type FoundDistrict,
+  inIndonesian,
   MOST_FOUND,
   type Place,
   type Village,
@@ -30,7 +31,7 @@ const UNLIKE = 0.5
  * finger or of the ear, joined and parted words. Nothing is guessed from the name of another country.
  */
 export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDistrict[]> {
-  const words = typedWords(text)
+  const words = typedWords(ctx.locale === 'en' ? inIndonesian(text) : text)
   if (!words.some((word) => word.length > 1)) return []
   if (await isRegency(ctx, words.join(' ')))
     return namedDistricts(ctx, words, { matches: allStart(words), limit: MOST_OF_NAMED })

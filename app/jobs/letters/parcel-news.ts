@@ -262,9 +262,13 @@ function corrected({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale)
 
 function wayFacts(parcel: OrderPageParcel, sentOn: Day, locale: Locale): NonNullable<News['facts']> {
   const words = { locale }
+  const isBrought = parcel.dispatchCarrier === null
   const fact = (label: string, value: string | null) => (value ? [{ label, value }] : [])
   return [
-    ...fact(m.mail_fact_carrier({}, words), sentWith(parcel, locale)),
+    ...fact(
+      isBrought ? m.order_parcel_way({}, words) : m.mail_fact_carrier({}, words),
+      sentWith(parcel, locale),
+    ),
     ...fact(m.mail_fact_tracking({}, words), parcel.trackingNumber),
     ...fact(m.mail_fact_arrival({}, words), arrival(parcel, sentOn, locale)),
   ]
@@ -280,13 +284,10 @@ function received({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale):
   const receivedOn = localDayOf(new Date(parcel.receivedAt ?? Date.now()))
   const date = formatWeekday(lastProblemDay(receivedOn), locale)
   const subject = isPickup(parcel.delivery) ? m.mail_received_collected_subject : m.mail_received_subject
-  return {
-    subject: subject({ code, group: parcel.groupName }, words),
-    lines: [
-      [
-        parcel.receivedBy === 'time' ? m.mail_received_time({}, words) : m.mail_received({}, words),
-        m.mail_received_problem({ date }, words),
-      ].join(' '),
-    ],
-  }
+  const isReported = parcel.problemAt !== null && parcel.problemSettledAt === null
+  const thanks = parcel.receivedBy === 'time' ? m.mail_received_time({}, words) : m.mail_received({}, words)
+  const lines = isReported
+    ? [m.mail_received_reported({}, words)]
+    : [`${thanks} ${m.mail_received_problem({ date }, words)}`]
+  return { subject: subject({ code, group: parcel.groupName }, words), lines }
 }

@@ -75,7 +75,7 @@ function ByCourier({ reply }: Props) {
   })
   return (
     <form method="post" id={DISPATCH_FORM_ID} className="form" noValidate>
-      <ErrorSummary fields={[fields.courier, fields.other]} errors={form.errors} />
+      <ErrorSummary fields={[fields.courier, fields.other, fields.trackingNumber]} errors={form.errors} />
       <HiddenFields way="courier" />
       <RadioCards
         field={fields.courier}

@@ -77,9 +77,9 @@ const GROUPS: DemoGroup[] = [
     founded: 2016,
     weave: ['bunga-tanjung', 'kunyit'],
     about_id:
-      'Sebelas perajin Desa Batu Barat, di antaranya tiga ibu yang menganyam bersama anak perempuannya. Kami dikenal karena sajadah dan sandal. Anyaman kami rapat: bilahnya empat milimeter, diukur dengan jangka buatan bapak-bapak di sini.',
+      'Sebelas perajin Desa Batu Barat, di antaranya tiga ibu yang menganyam bersama anak perempuannya. Kami dikenal karena sajadah dan sandal. Anyaman kami rapat: bilahnya empat milimeter, dibelah dengan jangka buatan bapak-bapak di sini.',
     about_en:
-      'Eleven makers in Batu Barat, three of them mothers weaving with a daughter. We are known for prayer mats and sandals. Our weave is tight: strips of four millimetres, cut with a jangka that the men here make.',
+      'Eleven makers in Batu Barat, three of them mothers weaving with a daughter. We are known for prayer mats and sandals. Our weave is tight: strips of four millimetres, split with a jangka, a toothed tool that the men here make.',
     supporters: [
       {
         name: 'Badan usaha milik desa',

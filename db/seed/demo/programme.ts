@@ -68,8 +68,8 @@ const facilitatorRows = ({ slug, facilitators }: DemoTraining): Insertable<DB['t
 const NOTES: Record<Evidence, [id: string, en: string]> = {
   documented: ['Tercatat dalam daftar hadir.', 'On the attendance list.'],
   verified: [
-    'Dicocokkan petugas dengan daftar hadir dan kelompok.',
-    'Checked by staff with the list and the group.',
+    'Dicocokkan dengan daftar hadir dan keterangan kelompok.',
+    'Compared with the attendance list and with what the group says.',
   ],
   stated: ['Namanya tidak ada di daftar hadir.', 'None of its members is on the attendance list.'],
 }

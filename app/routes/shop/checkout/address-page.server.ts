@@ -211,16 +211,34 @@ async function check(
   // what was found stays in sight until one of it is chosen
   const search =
     values.districtCode || !typed ? undefined : { text: typed, found: await searchDistricts(ctx, typed) }
-  if (given.status !== 'success') return again(ctx, values, allProblems(values, given.reply().error), search)
-  if (!isCountry(given.value.country)) return again(ctx, values, { country: ['country-invalid'] })
+  if (given.status !== 'success')
+    return refused(ctx, token, values, { problems: allProblems(values, given.reply().error), search })
+  if (!isCountry(given.value.country))
+    return refused(ctx, token, values, { problems: { country: ['country-invalid'] } })
   const saved = await saveAddress(ctx, token, await withPostalCode(ctx, given.value))
   if (saved.ok) return ok(saved.value)
   switch (saved.error.code) {
     case 'phone-invalid':
-      return again(ctx, values, { phone: ['phone-invalid'] })
+      return refused(ctx, token, values, { problems: { phone: ['phone-invalid'] } })
     case 'unknown-district':
-      return again(ctx, { ...values, districtCode: '' }, { districtCode: ['district-required'] })
+      return refused(
+        ctx,
+        token,
+        { ...values, districtCode: '' },
+        { problems: { districtCode: ['district-required'] } },
+      )
   }
+}
+
+/** What is wrong is said at once; what was typed is kept all the same, to stand there in the other language too. */
+async function refused(
+  ctx: Ctx,
+  token: string,
+  values: Values,
+  { problems, search }: { problems: Problems; search?: Search },
+) {
+  await keepTyping(ctx, token, { values: presentIn(values), searched: search?.text ?? '' })
+  return again(ctx, values, problems, search)
 }
 
 /** The number is looked at together with the rest: whoever mends a form does it once. */

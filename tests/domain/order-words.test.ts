@@ -170,7 +170,7 @@ describe('what an order’s page says first', () => {
     await receiveParcel(ctx, { orderId, parcelId })
     expect(statusWords(await viewOf(ctx, orderId))).toMatchObject({
       title: 'Sebagian sudah Anda terima',
-      note: 'Sisanya masih di kelompok. Kami kabari kalau sudah siap diambil atau dikirim.',
+      note: 'Sisanya masih di kelompok. Nanti kami kabari lagi.',
     })
   })
   test('of a parcel that the buyer called off does not lay it on its group', async ({ ctx }) => {

@@ -41,9 +41,9 @@ const keyOf = (field: Typed) => (field instanceof HTMLSelectElement ? `${field.n
 const districtIn = (form: HTMLFormElement) => String(new FormData(form).get('districtCode') ?? '')
 
 /** What was typed while there was no list yet, as the list that has come since writes it. */
-function sameInList(field: Typed, typed = ''): string | undefined {
-  if (!(field instanceof HTMLSelectElement)) return undefined
-  const wanted = typed.trim().toLowerCase()
+function sameInList(field: Typed, typed: string | undefined): string | undefined {
+  const wanted = typed?.trim().toLowerCase()
+  if (!wanted || !(field instanceof HTMLSelectElement)) return undefined
   return [...field.options].find(({ value }) => value.toLowerCase() === wanted)?.value
 }
 

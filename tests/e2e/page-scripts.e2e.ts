@@ -218,6 +218,35 @@ test('a village that was typed is chosen in the list of its kecamatan, and in no
   await expect(list).toHaveValue('Pangkalan Buton')
 })
 
+test('what was chosen from a list stays while something else is wrong or changes, and in the other language', async ({
+  page,
+}) => {
+  await page.goto('/barang/alas-gelas-polos')
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await page.goto('/checkout/alamat')
+  await page.getByRole('textbox', { name: 'Kecamatan' }).fill('sukadana')
+  await page.getByRole('textbox', { name: 'Kecamatan' }).press('Enter')
+  await page.getByRole('radio', { name: 'Kabupaten Kayong Utara' }).check()
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  const village = page.getByRole('combobox', { name: 'Desa' })
+  await village.selectOption('Sutera')
+  await page.getByRole('textbox', { name: 'Nomor WhatsApp' }).fill('0813')
+  await page.getByRole('button', { name: 'Lanjut' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(village).toHaveValue('Sutera')
+  await page.getByRole('textbox', { name: 'Patokan' }).fill('Dekat masjid')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.getByRole('combobox', { name: 'Village' })).toHaveValue('Sutera')
+  await page.goto('/en/checkout/alamat?tujuan=luar-negeri')
+  const country = page.getByRole('combobox', { name: 'Country' })
+  await country.selectOption('SE')
+  for (const _ of ['once', 'twice']) {
+    await page.getByRole('button', { name: 'Go on to delivery' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(country).toHaveValue('SE')
+  }
+})
+
 test('a way that was ticked outlives a change of language, and gives way to the one that was sent', async ({
   page,
 }) => {

@@ -19,15 +19,29 @@ function keepIn(form: HTMLFormElement, storage: Storage): void {
   const kept = JSON.parse(storage.getItem(key) ?? '{}') as Partial<Kept>
   const typed = kept.stamp === stamp ? { ...kept.typed } : {}
   const isSamePlace = kept.district === districtIn(form)
+  const hear = (field: Typed) => {
+    if (isTyped(field)) typed[keyOf(field)] = field.value
+    storage.setItem(key, JSON.stringify({ stamp, district: districtIn(form), typed } satisfies Kept))
+  }
   for (const field of fields()) {
-    fill(field, typed[keyOf(field)] ?? (isSamePlace ? sameInList(field, typed[field.name]) : undefined))
+    if (isAhead(field)) hear(field)
+    else fill(field, typed[keyOf(field)] ?? (isSamePlace ? sameInList(field, typed[field.name]) : undefined))
   }
   form.ownerDocument.addEventListener('input', ({ target }) => {
     const field = target as Typed
-    if (field.form !== form) return
-    if (isTyped(field)) typed[keyOf(field)] = field.value
-    storage.setItem(key, JSON.stringify({ stamp, district: districtIn(form), typed } satisfies Kept))
+    if (field.form === form) hear(field)
   })
+}
+
+/** Whether somebody was faster than these lines; on a page that was come back to, the browser has filled it in itself. */
+function isAhead(field: Typed): boolean {
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return arrival?.type === 'navigate' && field.value !== drawn(field)
+}
+
+function drawn(field: Typed): string {
+  if (!(field instanceof HTMLSelectElement)) return field.defaultValue
+  return ([...field.options].find(({ defaultSelected }) => defaultSelected) ?? field.options[0])?.value ?? ''
 }
 
 /** What was typed into the form as it was drawn by then, field by field, and the kecamatan that was chosen in it. */

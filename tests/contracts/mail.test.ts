@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 const aLetter = (changes: Partial<MailLetter> = {}): MailLetter => ({
-  id: `order:${newId()}:paid:v1`,
+  id: `order:${newId()}:order-paid:v1`,
   to: 'aisyah@example.com',
   subject: 'Pesanan AN-7F3K sudah dibayar',
   text: 'Terima kasih.\n\nKelompok mulai menyiapkan pesanan Anda.\n.\nAnyam\n',

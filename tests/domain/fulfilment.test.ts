@@ -120,11 +120,10 @@ describe('a group and its parcels', () => {
       .where('template', 'in', ['parcel-packed', 'parcel-unpacked'])
       .select('id')
       .execute()
-    const about = `order:${orderId}:parcel:${parcelId}`
     expect(told.map(({ id }) => id).sort()).toEqual([
-      `${about}:packed:2:v1`,
-      `${about}:packed:v1`,
-      `${about}:unpacked:v1`,
+      `order:${orderId}:parcel-packed:parcel:${parcelId}:1:v1`,
+      `order:${orderId}:parcel-packed:parcel:${parcelId}:2:v1`,
+      `order:${orderId}:parcel-unpacked:parcel:${parcelId}:1:v1`,
     ])
 
     await dispatchParcel(group, { parcelId, way: 'courier', carrier: 'JNE', trackingNumber: null })

@@ -17,11 +17,11 @@ test('the same news is queued once, by mail where there is an address and by mes
   await aReceivingAccount(ctx)
   const lines = [{ variantId: await aVariant(ctx) }]
   const { orderId } = await anOrder(ctx, { lines, locale: 'en' })
-  const again = { orderId, about: 'placed', template: 'order-placed', data: {} } as const
+  const again = { orderId, template: 'order-placed', data: {} } as const
   await notifyBuyer(ctx, again)
   const buyer = { name: 'Jumiati', phone: '+6281200000009', email: null }
   const other = await anOrder(ctx, { lines, buyer })
-  const find = (id: string) => findUnsentNotice(ctx, `order:${id}:placed:v1`)
+  const find = (id: string) => findUnsentNotice(ctx, `order:${id}:order-placed:v1`)
   expect(await find(orderId)).toMatchObject({ channel: 'mail', recipient: 'rini@example.com', locale: 'en' })
   expect(await find(other.orderId)).toMatchObject({
     channel: 'message',
@@ -30,7 +30,7 @@ test('the same news is queued once, by mail where there is an address and by mes
   })
   expect(await ctx.db.selectFrom('notice').selectAll().execute()).toHaveLength(2)
 
-  await markNoticeSent(ctx, `order:${orderId}:placed:v1`)
+  await markNoticeSent(ctx, `order:${orderId}:order-placed:v1`)
   expect(await find(orderId)).toBeNull()
 })
 
@@ -38,8 +38,8 @@ test('a person who has been erased is told nothing', async ({ ctx }) => {
   await aReceivingAccount(ctx)
   const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
   await eraseOrder(ctx, orderId)
-  await notifyBuyer(ctx, { orderId, about: 'paid', template: 'order-paid', data: {} })
-  expect(await findUnsentNotice(ctx, `order:${orderId}:paid:v1`)).toBeNull()
+  await notifyBuyer(ctx, { orderId, template: 'order-paid', data: {} })
+  expect(await findUnsentNotice(ctx, `order:${orderId}:order-paid:v1`)).toBeNull()
 })
 
 test('a letter is tried for two days at the least, while the mail server is away', async ({ ctx }) => {
@@ -76,7 +76,7 @@ plain('the workers take what commands have queued, and stop when they are told t
   await sql`insert into pgboss.job (name, data, retry_limit, start_after)
     values ('send-notice', '{"noticeId": "tried before"}', 0, now() + interval '2 seconds')`.execute(db)
   const expected = [
-    [`order:${orderId}:placed:v1`, false],
+    [`order:${orderId}:order-placed:v1`, false],
     ['tried before', true],
   ]
   await vi.waitFor(() => expect(sent).toEqual(expected), { timeout: 10_000 })

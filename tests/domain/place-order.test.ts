@@ -261,7 +261,7 @@ describe('many at once', () => {
     expect(orders.filter((order) => !order.repeated)).toHaveLength(1)
     expect((await stockOf(raceCtx, variantId)).reserved).toBe(1)
     const notices = await raceCtx.db.selectFrom('notice').select('id').execute()
-    expect(notices.map((notice) => notice.id)).toEqual([`order:${orders[0]?.orderId}:placed:v1`])
+    expect(notices.map((notice) => notice.id)).toEqual([`order:${orders[0]?.orderId}:order-placed:v1`])
   })
 
   test('fifty orders of one amount have fifty totals', async ({ raceCtx }) => {

@@ -1,12 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import {
   aBuyer,
+  beginOrder,
   FAR_AWAY,
   fillAddress,
   goToAddress,
   goToDelivery,
   goToPayment,
   putInBasket,
+  searchDistrict,
 } from './support/buyer.ts'
 import { findOrder, openOrder } from './support/demo.ts'
 import { signInAsGroup } from './support/sign-in.ts'
@@ -26,11 +28,8 @@ test('a page that refused a form can be come back to', async ({ page }) => {
 test('Enter in the search for a kecamatan searches, and leaves the rest of the address alone', async ({
   page,
 }) => {
-  await page.goto('/barang/alas-gelas-polos')
-  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
-  await page.goto('/checkout/alamat')
-  await page.getByRole('textbox', { name: 'Kecamatan' }).fill('melawi')
-  await page.getByRole('textbox', { name: 'Kecamatan' }).press('Enter')
+  await beginOrder(page)
+  await searchDistrict(page, 'melawi')
   await expect(page.getByRole('group', { name: 'Pilih kecamatannya' })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
@@ -176,17 +175,14 @@ test('the way to have it, the weight, the packed size and the cost of sending ar
 test('an address that is being typed outlives a reload and a change of language, until it has been taken', async ({
   page,
 }) => {
-  await page.goto('/barang/alas-gelas-polos')
-  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
-  await page.goto('/checkout/alamat')
+  await beginOrder(page)
   await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Contoh')
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Nama lengkap' })).toHaveValue('Kartika Contoh')
   const other = await page.context().newPage()
   await other.goto('/checkout/alamat')
   await expect(other.getByRole('textbox', { name: 'Nama lengkap' })).toHaveValue('')
-  await page.getByRole('textbox', { name: 'Kecamatan' }).fill('sukadana')
-  await page.getByRole('textbox', { name: 'Kecamatan' }).press('Enter')
+  await searchDistrict(page, 'sukadana')
   await page.getByRole('radio', { name: 'Kabupaten Kayong Utara' }).check()
   // the search has kept the name before it was corrected
   await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Dua')
@@ -196,12 +192,30 @@ test('an address that is being typed outlives a reload and a change of language,
   await expect(page.getByRole('radio', { name: 'Sukadana' })).toBeChecked()
 })
 
+test('what is typed before the script of a page has come is heard all the same', async ({ page }) => {
+  await beginOrder(page)
+  const name = page.getByRole('textbox', { name: 'Nama lengkap' })
+  await name.fill('Kartika Contoh')
+  let letCome = () => {}
+  const typed = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route(/enhance\.js/, async (route) => {
+    await typed
+    await route.continue()
+  })
+  await page.goto('/checkout/alamat', { waitUntil: 'commit' })
+  await name.fill('Kartika Dua')
+  letCome()
+  await page.waitForLoadState()
+  await expect(name).toHaveValue('Kartika Dua')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Kartika Dua')
+})
+
 test('a village that was typed is chosen in the list of its kecamatan, and in no other', async ({ page }) => {
-  await page.goto('/barang/alas-gelas-polos')
-  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
-  await page.goto('/checkout/alamat')
-  await page.getByRole('textbox', { name: 'Kecamatan' }).fill('sukadana')
-  await page.getByRole('textbox', { name: 'Kecamatan' }).press('Enter')
+  await beginOrder(page)
+  await searchDistrict(page, 'sukadana')
   const inSukadana = page.getByRole('radio', { name: 'Kabupaten Kayong Utara' })
   const village = page.getByRole('textbox', { name: 'Desa' })
   const list = page.getByRole('combobox', { name: 'Village' })
@@ -221,11 +235,8 @@ test('a village that was typed is chosen in the list of its kecamatan, and in no
 test('what was chosen from a list stays while something else is wrong or changes, and in the other language', async ({
   page,
 }) => {
-  await page.goto('/barang/alas-gelas-polos')
-  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
-  await page.goto('/checkout/alamat')
-  await page.getByRole('textbox', { name: 'Kecamatan' }).fill('sukadana')
-  await page.getByRole('textbox', { name: 'Kecamatan' }).press('Enter')
+  await beginOrder(page)
+  await searchDistrict(page, 'sukadana')
   await page.getByRole('radio', { name: 'Kabupaten Kayong Utara' }).check()
   await page.getByRole('button', { name: 'Lanjut' }).click()
   const village = page.getByRole('combobox', { name: 'Desa' })
@@ -250,9 +261,7 @@ test('what was chosen from a list stays while something else is wrong or changes
 test('a way that was ticked outlives a change of language, and gives way to the one that was sent', async ({
   page,
 }) => {
-  await page.goto('/barang/alas-gelas-polos')
-  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
-  await page.goto('/checkout/alamat')
+  await beginOrder(page)
   await fillAddress(page, aBuyer('Contoh'))
   await goToDelivery(page)
   const ways = page.getByRole('radio')
@@ -269,9 +278,7 @@ test('a way that was ticked outlives a change of language, and gives way to the 
 })
 
 test('a way to pay that was ticked outlives a change of language', async ({ page }) => {
-  await page.goto('/barang/alas-gelas-polos')
-  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
-  await page.goto('/checkout/alamat')
+  await beginOrder(page)
   await fillAddress(page, aBuyer('Contoh'))
   await goToDelivery(page)
   await page.getByRole('radio').last().check()
@@ -284,17 +291,14 @@ test('a way to pay that was ticked outlives a change of language', async ({ page
 })
 
 test('what belonged to another kecamatan is not put back by what the browser held', async ({ page }) => {
-  await page.goto('/barang/alas-gelas-polos')
-  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
-  await page.goto('/checkout/alamat')
+  await beginOrder(page)
   await fillAddress(page, aBuyer('Contoh'), 'id', FAR_AWAY)
   await goToDelivery(page)
   await page.goto('/checkout/alamat')
   const village = page.getByRole('textbox', { name: 'Desa' })
   await expect(village).not.toHaveValue('')
   await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Contoh')
-  await page.getByRole('textbox', { name: 'Kecamatan lain' }).fill('sukadana')
-  await page.getByRole('textbox', { name: 'Kecamatan lain' }).press('Enter')
+  await searchDistrict(page, 'sukadana')
   await expect(page.getByRole('radio', { name: 'Kabupaten Kayong Utara' })).toBeVisible()
   await expect(village).toHaveValue('')
   await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Kartika Dua')

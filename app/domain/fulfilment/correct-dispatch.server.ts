@@ -60,7 +60,7 @@ async function writeCorrection(
   await notifyBuyer(ctx, {
     orderId,
     // what is mistyped twice is told twice, even when the first number comes back
-    about: `parcel:${id}:${kind}:${await countEvents(ctx, { orderId, parcelId: id, kind })}`,
+    about: `parcel:${id}:${await countEvents(ctx, { orderId, parcelId: id, kind })}`,
     template: 'parcel-corrected',
     data: { parcelId: id },
   })

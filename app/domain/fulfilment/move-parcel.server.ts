@@ -67,7 +67,7 @@ async function writeStep(ctx: KeeperCtx, parcel: LockedParcel, step: Step): Prom
   await notifyBuyer(ctx, {
     orderId,
     // what was taken back and said again is told again
-    about: `parcel:${parcelId}:${kind}${times > 1 ? `:${times}` : ''}`,
+    about: `parcel:${parcelId}:${times}`,
     template: TEMPLATES[kind],
     data: { parcelId },
   })

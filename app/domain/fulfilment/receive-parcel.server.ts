@@ -66,6 +66,6 @@ async function markReceived(
   await postReceipt(ctx, orderId, await getParcelShares(ctx, { orderId, id: parcelId }))
   await recordEvent(ctx, { orderId, parcelId, kind: 'received', actor, detail: { by } })
   if (isTold) return
-  const about = `parcel:${parcelId}:received`
+  const about = `parcel:${parcelId}`
   await notifyBuyer(ctx, { orderId, about, template: 'parcel-received', data: { parcelId } })
 }

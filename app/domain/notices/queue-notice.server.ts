@@ -5,14 +5,14 @@ import type { BuyerTemplate, GroupTemplate, NoticeData } from './notice.ts'
 
 /**
  * Tells the buyer, by mail where there is an address and by message otherwise, in the language of the order.
- * @param about what makes this piece of news one of a kind, as in `paid` or `parcel:{id}:packed`: however often the
- * same news is queued, it is sent once
+ * @param about what sets this piece of news apart from an earlier one of the same kind, as in `parcel:{id}`; left out
+ * where an order has such news only once. However often the same news is queued, it is sent once
  */
 export async function notifyBuyer<T extends BuyerTemplate>(
   ctx: Ctx,
-  news: { orderId: string; about: string; template: T; data: NoticeData[T] },
+  news: { orderId: string; template: T; about?: string; data: NoticeData[T] },
 ): Promise<void> {
-  const id = `order:${news.orderId}:${news.about}:v1`
+  const id = `order:${news.orderId}:${nameOf(news)}:v1`
   const { rows } = await sql<{ id: string }>`
     insert into notice (id, order_id, channel, recipient, locale, template, data)
     select ${id}, id, case when buyer_email is null then 'message' else 'mail' end,
@@ -34,10 +34,9 @@ export async function notifyGroups(
   news: { parcelIds: readonly string[]; template: GroupTemplate; about?: string },
 ): Promise<void> {
   if (news.parcelIds.length === 0) return
-  const about = news.about ? `${news.template}:${news.about}` : news.template
   const { rows } = await sql<{ id: string }>`
     insert into notice (id, order_id, channel, recipient, locale, template, data)
-    select 'parcel:' || parcel.id || ':' || ${about}::text || ':v1', parcel.order_id, 'message', group_phone(group_id),
+    select 'parcel:' || parcel.id || ':' || ${nameOf(news)}::text || ':v1', parcel.order_id, 'message', group_phone(group_id),
       'id', ${news.template}, jsonb_build_object('parcelId', parcel.id)
     from parcel where id = any(${[...news.parcelIds]}::uuid[])
     on conflict (id) do nothing returning id
@@ -59,6 +58,10 @@ export async function forgetBuyerNotices({ db }: Ctx, orderId: string): Promise<
   const noticeIds = forgotten.map(({ id }) => id)
   if (noticeIds.length > 0) await enqueue(db, 'remove-letters', { noticeIds })
 }
+
+/** Two kinds of news never share a name: what is told of one is not taken for the other. */
+const nameOf = ({ template, about }: { template: string; about?: string }): string =>
+  about ? `${template}:${about}` : template
 
 async function enqueueAll(ctx: Ctx, notices: readonly { id: string }[]): Promise<void> {
   for (const { id } of notices) await enqueue(ctx.db, 'send-notice', { noticeId: id })

@@ -127,7 +127,7 @@ async function tellEveryone(
   { paymentMethod, destination }: PlaceOrder,
   parcels: readonly NewParcel[],
 ): Promise<void> {
-  await notifyBuyer(ctx, { orderId, about: 'placed', template: 'order-placed', data: {} })
+  await notifyBuyer(ctx, { orderId, template: 'order-placed', data: {} })
   const idsOf = (some: readonly NewParcel[]) => some.map((parcel) => parcel.id)
   if (paymentMethod === 'pickup')
     await notifyGroups(ctx, { parcelIds: idsOf(parcels), template: 'group-parcel-open' })

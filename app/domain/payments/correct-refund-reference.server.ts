@@ -97,7 +97,7 @@ async function writeCorrected(
   await notifyBuyer(ctx, {
     orderId,
     // mistyped twice is told twice
-    about: `${subject}:reference:${newId()}`,
+    about: `${subject}:corrected:${newId()}`,
     template: 'refund-sent',
     data: { amountRupiah, reference, ...(parcelId && { parcelId }), isCorrection: true },
   })

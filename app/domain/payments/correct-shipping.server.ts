@@ -127,6 +127,6 @@ async function write(
 
 /** What is corrected twice is told twice; the locked order keeps the count. */
 async function tellBuyer(ctx: KeeperCtx, orderId: string, totalBeforeRupiah: number): Promise<void> {
-  const about = `priced:${await countEvents(ctx, { orderId, kind: 'shipping-corrected' })}`
+  const about = `${await countEvents(ctx, { orderId, kind: 'shipping-corrected' })}`
   await notifyBuyer(ctx, { orderId, about, template: 'price-corrected', data: { totalBeforeRupiah } })
 }

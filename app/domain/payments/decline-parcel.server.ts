@@ -69,7 +69,7 @@ async function decline(
   })
   const resolution = note ?? reason
   await closeTasks(ctx, { orderId, parcelId, kinds: ['problem'], by: ctx.actor.name, resolution })
-  const about = `parcel:${parcelId}:declined`
+  const about = `parcel:${parcelId}`
   await notifyBuyer(ctx, { orderId, about, template: 'parcel-declined', data: { parcelId, refundRupiah } })
   if (reason === 'buyer-asked') await tellGroup(ctx, parcel)
   await auditIfStaff(ctx, parcel, 'declined', { reason, note })

@@ -50,7 +50,7 @@ export async function writePrice(
   const { orderId } = payment
   await setPrice(ctx, payment, price)
   await recordEvent(ctx, { orderId, kind: 'priced', actor })
-  await notifyBuyer(ctx, { orderId, about: 'priced', template: 'order-priced', data: {} })
+  await notifyBuyer(ctx, { orderId, template: 'order-priced', data: {} })
 }
 
 /**

@@ -85,7 +85,7 @@ export async function writeFailed(
   })
   await notifyBuyer(ctx, {
     orderId,
-    about: `refund:${id}:${attempt}:failed`,
+    about: `refund:${id}:${attempt}`,
     template: 'refund-failed',
     data: { amountRupiah, ...(parcelId && { parcelId }) },
   })

@@ -33,8 +33,7 @@ export function refuseTransferProof(
     await (isLate ? answerLate(inside, orderId, reason) : askAgain(inside, orderId, reason))
     await recordEvent(inside, { orderId, kind: 'proof-refused', actor: ctx.actor.userId, detail: { reason } })
     // the same photo can be refused before the order's end and after it
-    const about = `proof-refused:${newId()}`
-    await notifyBuyer(inside, { orderId, about, template: 'proof-refused', data: { reason } })
+    await notifyBuyer(inside, { orderId, template: 'proof-refused', about: newId(), data: { reason } })
     await writeAudit(inside, { action: 'refuse-transfer-proof', subject: `order:${orderId}`, reason })
     return ok({ isLate })
   })

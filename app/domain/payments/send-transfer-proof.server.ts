@@ -70,7 +70,7 @@ async function keepProof(
   await recordEvent(ctx, { orderId, kind: 'proof-sent', actor: 'buyer', detail: { imageKey } })
   await notifyBuyer(ctx, {
     orderId,
-    about: `${isLate ? 'late-' : ''}proof:${imageKey}`,
+    about: `${isLate ? 'late:' : ''}${imageKey}`,
     template: 'proof-sent',
     data: {},
   })

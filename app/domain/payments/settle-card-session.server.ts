@@ -89,8 +89,7 @@ async function waitForBank(
     .where('order_id', '=', orderId)
     .execute()
   await recordEvent(ctx, { orderId, kind: 'processing', actor: 'card' })
-  const about = `processing:${truth.sessionId}`
-  await notifyBuyer(ctx, { orderId, about, template: 'payment-processing', data: {} })
+  await notifyBuyer(ctx, { orderId, template: 'payment-processing', about: truth.sessionId, data: {} })
   return 'processing'
 }
 
@@ -107,12 +106,7 @@ async function freePage(ctx: Ctx, payment: LockedPayment, { sessionId }: CardTru
   await recordEvent(ctx, { orderId, kind: 'card-failed', actor: 'card' })
   // who was told not to pay again is told otherwise; past its time the order ends, which has a letter of its own
   if (state === 'processing' && !payment.isPastDue) {
-    await notifyBuyer(ctx, {
-      orderId,
-      about: `card:${sessionId}:failed`,
-      template: 'payment-failed',
-      data: {},
-    })
+    await notifyBuyer(ctx, { orderId, template: 'payment-failed', about: sessionId, data: {} })
   }
   return 'page-closed'
 }

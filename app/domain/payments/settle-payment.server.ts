@@ -43,7 +43,7 @@ export async function markPaid(ctx: Ctx, payment: LockedPayment, payer: Payer): 
   })
   await recordEvent(ctx, { orderId, kind: 'paid', actor: payer.actor })
   await closeMoneyTasks(ctx, orderId, payer)
-  await notifyBuyer(ctx, { orderId, about: 'paid', template: 'order-paid', data: {} })
+  await notifyBuyer(ctx, { orderId, template: 'order-paid', data: {} })
 }
 
 /**
@@ -74,12 +74,7 @@ export async function takeLateMoney(
     detail: { amountRupiah, reason },
   })
   await closeMoneyTasks(ctx, orderId, payer)
-  await notifyBuyer(ctx, {
-    orderId,
-    about: 'refund-due',
-    template: 'order-refund-due',
-    data: { amountRupiah },
-  })
+  await notifyBuyer(ctx, { orderId, template: 'order-refund-due', data: { amountRupiah } })
   return 'refund-due'
 }
 
@@ -94,7 +89,7 @@ export async function closeUnpaid(
   await cancelParcels(ctx, orderId)
   await releaseUnpaid(ctx, { orderId })
   await recordEvent(ctx, { orderId, kind: to, actor })
-  await notifyBuyer(ctx, { orderId, about: to, template: `order-${to}`, data: {} })
+  await notifyBuyer(ctx, { orderId, template: `order-${to}`, data: {} })
 }
 
 /** Only what expired with the order comes back to life, not what a group had declined before. */

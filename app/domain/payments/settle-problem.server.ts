@@ -65,13 +65,13 @@ function tellBuyer(
   return outcome === 'refunded'
     ? notifyBuyer(ctx, {
         orderId,
-        about: `parcel:${parcelId}:refunded`,
+        about: `parcel:${parcelId}`,
         template: 'parcel-refunded',
         data: { parcelId, refundRupiah },
       })
     : notifyBuyer(ctx, {
         orderId,
-        about: `parcel:${parcelId}:kept:${problemAt?.getTime()}`,
+        about: `parcel:${parcelId}:${problemAt?.getTime()}`,
         template: 'parcel-kept',
         data: { parcelId },
       })

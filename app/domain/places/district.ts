@@ -68,6 +68,11 @@ export const regencyIn = (locale: Locale, name: string): string =>
         )
 const REGENCY_KINDS: Record<string, string> = { Kabupaten: 'Regency', Kota: 'City' }
 
+const SIDES_BEFORE_NAMES = Object.entries(SIDES).map(([side, english]) => ({
+  english: new RegExp(`\\b${english.toLowerCase()} (\\S+)`, 'g'),
+  side: side.toLowerCase(),
+}))
+
 /** What was typed in English about a place, in the words that its Indonesian names are made of: `West Java` as `jawa barat`. */
 export function inIndonesian(text: string): string {
   const plain = text
@@ -75,9 +80,8 @@ export function inIndonesian(text: string): string {
     .replace(/\b(special region of|special capital region of|district|regency|city|province)\b/g, ' ')
     .replace(/\bislands\b/g, 'kepulauan')
     .replace(/\bcentral jakarta\b/g, 'jakarta pusat')
-  const turned = Object.entries(SIDES).reduce(
-    (said, [side, english]) =>
-      said.replace(new RegExp(`\\b${english.toLowerCase()} (\\S+)`, 'g'), `$1 ${side.toLowerCase()}`),
+  const turned = SIDES_BEFORE_NAMES.reduce(
+    (said, { english, side }) => said.replace(english, `$1 ${side}`),
     plain,
   )
   return Object.entries(ISLANDS).reduce(

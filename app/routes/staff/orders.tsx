@@ -69,7 +69,7 @@ export default function Orders() {
         <Nothing />
       ) : (
         <section className="figure-panel">
-          <h2>{title}</h2>
+          <h2>{pages > 1 ? `${title} · ${m.common_page_of({ page, pages })}` : title}</h2>
           <OrderTable orders={orders} caption={title} now={now} />
         </section>
       )}

@@ -67,6 +67,20 @@ export async function goToAddress(page: Page, language: Language = 'id'): Promis
   await page.getByRole('button', { name: WORDS[language].toAddress }).first().click()
 }
 
+/** One piece in the basket, at the step that asks where it goes. */
+export async function beginOrder(page: Page): Promise<void> {
+  await page.goto('/barang/alas-gelas-polos')
+  await putInBasket(page)
+  await goToAddress(page)
+}
+
+/** Looks for a kecamatan as one does who types its name and presses Enter. */
+export async function searchDistrict(page: Page, name: string): Promise<void> {
+  const search = page.getByRole('textbox', { name: WORDS.id.district })
+  await search.fill(name)
+  await search.press('Enter')
+}
+
 /** A kecamatan as one types it, what tells it from the others found, and a village in it. */
 interface Place {
   district: string

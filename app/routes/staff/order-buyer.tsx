@@ -111,7 +111,6 @@ function EraseBuyer() {
             <TextField
               field={field('code', { required: true })}
               label={m.console_erase_code()}
-              hideNeed
               autoComplete="off"
               width={16}
             />

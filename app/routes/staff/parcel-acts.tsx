@@ -155,7 +155,6 @@ export function SettleForm({ parcel }: Props) {
               initialValue: outcomes.length === 1 ? outcomes[0] : undefined,
             })}
             label={m.console_settle()}
-            hideNeed
             cards={outcomes.map((value) => ({
               value,
               title: outcomeWords(value, parcel.delivery),
@@ -252,7 +251,6 @@ const SentFields = ({ parcel, field }: Props & { field: DeskField }) => (
     <SelectField
       field={field('way', { required: true })}
       label={m.console_delivery_how()}
-      hideNeed
       choices={waysOf(parcel)}
     />
     <div className="field-row">
@@ -297,7 +295,6 @@ export function DeclineForm({ parcel }: Props) {
             <SelectField
               field={field('reason', { required: true })}
               label={m.console_decline_question()}
-              hideNeed
               emptyLabel={m.common_choose()}
               choices={declineReasons(parcel.delivery).map((value) => ({
                 value,

@@ -24,7 +24,7 @@ export async function formOf(request: Request): Promise<FormData> {
     throw unreadable()
   })
   if (![...form.keys()].every((name) => NAME.test(name))) throw unreadable()
-  return withoutNul(form)
+  return asTyped(form)
 }
 
 /** What stands between two fields of a form, and nowhere inside one. */
@@ -47,11 +47,17 @@ function isPlain(body: Buffer, sign: string): boolean {
   return false
 }
 
-/** No keyboard writes NUL, and PostgreSQL keeps none. */
-function withoutNul(form: FormData): FormData {
+/**
+ * No keyboard writes NUL, and PostgreSQL keeps none. A line's end is one letter, as browsers count it in a field; they
+ * send it as two.
+ */
+function asTyped(form: FormData): FormData {
   const plain = new FormData()
   for (const [name, value] of form) {
-    plain.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
+    plain.append(
+      name,
+      typeof value === 'string' ? value.replaceAll('\0', '').replaceAll('\r\n', '\n') : value,
+    )
   }
   return plain
 }

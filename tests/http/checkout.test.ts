@@ -62,7 +62,7 @@ describe('the basket', () => {
     expect(await words(await browser.get('/keranjang'))).toContain('Kembalikan')
     const english = await words(await browser.get('/en/keranjang'))
     expect(english).toContain('Put it back')
-    await browser.post('/en/keranjang', { aksi: 'ubah', kembali: pilihan, banyak: '2' })
+    await browser.post('/en/keranjang', { aksi: 'ubah', kembali: `${pilihan} 2` })
     expect(await words(await browser.get('/en/keranjang'))).toContain('Pieces (2)')
     expect(await words(await browser.get('/en/keranjang'))).not.toContain('Put it back')
   })
@@ -1054,6 +1054,14 @@ describe('delivery and payment', () => {
       expect(back.headers.get('Location')).toBe('/keranjang')
       expect(await words(await browser.follow(back))).toContain(said)
     }
+    await typed({}, { kembali: `${other} 2` })
+    const both = await typed({ [one]: 'satu', [other]: '0' }, { lanjut: 'ya' })
+    const page = await words(await browser.follow(both))
+    expect(page).toContain(`Jumlah untuk ${await nameOf(one)} tidak terbaca`)
+    expect(page).toContain('Kembalikan')
+    const again = await words(await browser.get('/keranjang'))
+    expect(again).not.toContain('tidak terbaca')
+    expect(again).toContain('Kembalikan')
   })
 
   test('a price that changed is shown and must be agreed to', async () => {

@@ -241,6 +241,13 @@ describe('bodies', () => {
     expect((form.get('foto') as File).size).toBe(2)
   })
 
+  test('a line that ends counts as one letter, as in the field it was typed into', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const body = new URLSearchParams({ note: 'satu\r\ndua\r\n\r\ntiga' })
+    const form = await formOf(new Request('http://localhost/', { method: 'POST', headers, body: `${body}` }))
+    expect(form.get('note')).toBe('satu\ndua\n\ntiga')
+  })
+
   test('a length that is none is refused', async () => {
     const answer = await raw({
       method: 'POST',

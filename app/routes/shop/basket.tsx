@@ -21,7 +21,7 @@ import { readCartToken } from './cart-cookie.server.ts'
 import { changeBasket } from './checkout/basket-action.server.ts'
 import { BASKET_FORM, BasketForm } from './checkout/basket-form.tsx'
 import { BasketLine, type BasketLineData } from './checkout/basket-line.tsx'
-import { BasketNotice } from './checkout/basket-notice.tsx'
+import { BasketNotices } from './checkout/basket-notice.tsx'
 import { basketShipping } from './checkout/basket-shipping.server.ts'
 import { BasketSummary } from './checkout/basket-summary.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
@@ -43,7 +43,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { app } = args.context
-  const { flash, cookie } = await readBasketFlash(args, shopContext(args))
+  const { said, cookie } = await readBasketFlash(args, shopContext(args))
   const { basket, chosen } = await readBasket(args)
   const headers = new Headers()
   if (cookie) headers.append('Set-Cookie', cookie)
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const tiles = kinds
     .filter(({ count }) => count > 0)
     .map((kind) => kindTileOf(shopContext(args), app.images, kind))
-  return data({ flash, basket, kinds: tiles, orders: await openOrders(args) }, { headers })
+  return data({ said, basket, kinds: tiles, orders: await openOrders(args) }, { headers })
 }
 
 export const action = async (args: ActionFunctionArgs) => changeBasket(args, await formOf(args.request))
@@ -81,7 +81,7 @@ async function readBasket(args: LoaderFunctionArgs) {
 type Basket = NonNullable<Awaited<ReturnType<typeof readBasket>>['basket']>
 
 export default function BasketPage() {
-  const { flash, basket, kinds, orders } = useLoaderData<typeof loader>()
+  const { said, basket, kinds, orders } = useLoaderData<typeof loader>()
   return (
     <>
       <BasketForm changedAt={basket?.changedAt} />
@@ -89,7 +89,7 @@ export default function BasketPage() {
         {basket && <CheckoutSteps at="basket" isCollected={basket.isCollected} />}
         <PageTitle title={m.checkout_basket_title()} />
         <div className="stack">
-          <BasketNotice flash={flash} />
+          <BasketNotices said={said} />
           <OpenOrders orders={orders} />
           {basket ? <FullBasket basket={basket} /> : <EmptyBasket kinds={kinds} />}
         </div>

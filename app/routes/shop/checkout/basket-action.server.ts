@@ -19,8 +19,11 @@ import { countedIn } from './basket-form.tsx'
 import { flashBasket } from './flash.server.ts'
 import type { BasketFlash } from './flash.ts'
 
+/** More would neither fit into a cookie nor be read. */
+const MOST_SAID = 8
+
 interface Done {
-  flash: BasketFlash | null
+  said: BasketFlash[]
   /** The basket's, when it may be new. */
   token?: string
   /** Where it goes on, if not back to the basket. */
@@ -31,10 +34,10 @@ interface Done {
 export async function changeBasket(args: ActionFunctionArgs, form: FormData): Promise<Response> {
   const ctx = shopContext(args)
   const token = await readCartToken(args)
-  const { flash, token: kept, to = '/keranjang' } = await change(ctx, token, form)
+  const { said, token: kept, to = '/keranjang' } = await change(ctx, token, form)
   const headers = new Headers()
   if (kept) headers.append('Set-Cookie', await writeCartToken(args.context.app, kept))
-  if (flash) headers.append('Set-Cookie', await flashBasket(args.context.app, flash))
+  if (said.length > 0) headers.append('Set-Cookie', await flashBasket(args.context.app, worthSaying(said)))
   return redirect(localePath(to, ctx.locale), { status: 303, headers })
 }
 
@@ -43,28 +46,46 @@ async function change(ctx: Ctx, token: string | null, form: FormData): Promise<D
     case 'tambah':
       return add(ctx, token, parseId(textOf(form, 'pilihan')), countIn(form, 'jumlah'))
     case 'ubah':
-      return token ? changeLines(ctx, token, form) : { flash: null }
+      return token ? changeLines(ctx, token, form) : { said: [] }
     default:
-      return { flash: null }
+      return { said: [] }
   }
 }
 
 /** The counts that were changed first, whichever button was pressed; whoever goes on stays where one could not be had. */
 async function changeLines(ctx: Ctx, token: string, form: FormData): Promise<Done> {
-  const flash = await setCounts(ctx, token, form)
+  const said = await setCounts(ctx, token, form)
+  const pressed = await pressButton(ctx, token, form)
+  if (pressed) return { ...pressed, said: [...said, ...pressed.said] }
+  if (!form.has('lanjut')) return { said, to: placeAsked(form) }
+  return said.every(isAsTyped) ? { said: [], to: '/checkout/alamat' } : { said }
+}
+
+/** What a button does beside setting the counts; null for those that only go on. */
+async function pressButton(ctx: Ctx, token: string, form: FormData): Promise<Done | null> {
   const removed = parseId(textOf(form, 'hapus'))
-  if (removed) return { flash: (await remove(ctx, token, removed)) ?? flash }
-  const [taken, left] = (textOf(form, 'ambil') ?? '').split(' ')
-  const takenId = parseId(taken)
-  if (takenId) return { flash: await setCount(ctx, token, takenId, countOf(left ?? '')) }
-  if (form.has('kembali')) return add(ctx, token, parseId(textOf(form, 'kembali')), countIn(form, 'banyak'))
-  if (form.has('harga')) {
-    await acceptPrices(ctx, token)
-    return { flash: { code: 'prices-accepted' } }
-  }
-  if (!form.has('lanjut')) return { flash, to: placeAsked(form) }
-  const isAsTyped = flash === null || flash.code === 'changed'
-  return isAsTyped ? { flash: null, to: '/checkout/alamat' } : { flash }
+  if (removed) return { said: await remove(ctx, token, removed) }
+  const taken = lineOf(form, 'ambil')
+  if (taken.variantId) return { said: await setCount(ctx, token, taken.variantId, taken.count) }
+  const back = lineOf(form, 'kembali')
+  if (back.variantId) return add(ctx, token, back.variantId, back.count)
+  if (!form.has('harga')) return null
+  await acceptPrices(ctx, token)
+  return { said: [{ code: 'prices-accepted' }] }
+}
+
+/** What a button says of a line: the variant and a count. */
+function lineOf(form: FormData, name: string): { variantId: string | null; count: number | null } {
+  const [id, count = ''] = (textOf(form, name) ?? '').split(' ')
+  return { variantId: parseId(id), count: countOf(count) }
+}
+
+const isAsTyped = ({ code }: BasketFlash): boolean => code === 'changed'
+
+/** What came out as it was typed is seen in its line; it is said only where there is nothing else to say. */
+function worthSaying(said: BasketFlash[]): BasketFlash[] {
+  const unlooked = said.filter((flash) => !isAsTyped(flash))
+  return unlooked.length > 0 ? unlooked.slice(0, MOST_SAID) : said.slice(-1)
 }
 
 /** The basket with what sending costs to a place that was chosen, or with the places that fit what was typed. */
@@ -81,12 +102,12 @@ async function add(
   variantId: string | null,
   quantity: number | null,
 ): Promise<Done> {
-  if (!variantId) return { flash: { code: 'not-sold' } }
-  if (quantity === null || quantity === 0) return { flash: await unreadable(ctx, variantId) }
+  if (!variantId) return { said: [{ code: 'not-sold' }] }
+  if (quantity === null || quantity === 0) return { said: [await unreadable(ctx, variantId)] }
   const added = await addAtMost(ctx, { token, variantId, quantity })
   return added.ok
     ? inBasket(ctx, added.value, variantId, quantity)
-    : { flash: await refusalFlash(ctx, variantId, added.error) }
+    : { said: [await refusalFlash(ctx, variantId, added.error)] }
 }
 
 async function inBasket(
@@ -96,18 +117,17 @@ async function inBasket(
   wanted: number,
 ): Promise<Done> {
   const title = await findVariantName(ctx, variantId)
-  if (added < wanted) return { token, flash: { code: 'added-fewer', title, count: inCart } }
-  return { token, flash: { code: 'added', title, count: inCart, isFirst: inCart === added } }
+  if (added < wanted) return { token, said: [{ code: 'added-fewer', title, count: inCart }] }
+  return { token, said: [{ code: 'added', title, count: inCart, isFirst: inCart === added }] }
 }
 
-/** What came of the counts that were changed on the page; what could not be had is said before what could. */
-async function setCounts(ctx: Ctx, token: string, form: FormData): Promise<BasketFlash | null> {
-  let said: BasketFlash | null = null
+/** What came of the counts that were changed on the page. */
+async function setCounts(ctx: Ctx, token: string, form: FormData): Promise<BasketFlash[]> {
+  const said: BasketFlash[] = []
   for (const name of form.keys()) {
     const variantId = parseId(countedIn(name))
     if (!variantId || !isChanged(form, name)) continue
-    const flash = await setCount(ctx, token, variantId, countIn(form, name))
-    if (!said || said.code === 'changed') said = flash
+    said.push(...(await setCount(ctx, token, variantId, countIn(form, name))))
   }
   return said
 }
@@ -121,14 +141,14 @@ async function setCount(
   token: string,
   variantId: string,
   quantity: number | null,
-): Promise<BasketFlash | null> {
-  if (quantity === null) return unreadable(ctx, variantId)
+): Promise<BasketFlash[]> {
+  if (quantity === null) return [await unreadable(ctx, variantId)]
   if (quantity === 0) return remove(ctx, token, variantId)
   const set = await setQuantity(ctx, { token, variantId, quantity })
-  if (!set.ok) return refusalFlash(ctx, variantId, set.error)
+  if (!set.ok) return [await refusalFlash(ctx, variantId, set.error)]
   const { inCart: count } = set.value
   const title = await findVariantName(ctx, variantId)
-  return { code: count < quantity ? 'changed-fewer' : 'changed', title, count }
+  return [{ code: count < quantity ? 'changed-fewer' : 'changed', title, count }]
 }
 
 async function unreadable(ctx: Ctx, variantId: string): Promise<BasketFlash> {
@@ -136,11 +156,11 @@ async function unreadable(ctx: Ctx, variantId: string): Promise<BasketFlash> {
   return title ? { code: 'count-unreadable', title } : { code: 'not-sold' }
 }
 
-async function remove(ctx: Ctx, token: string, variantId: string): Promise<BasketFlash | null> {
+async function remove(ctx: Ctx, token: string, variantId: string): Promise<BasketFlash[]> {
   const line = await findLine(ctx, token, variantId)
-  if (!line) return null
+  if (!line) return []
   await removeLine(ctx, { token, variantId })
-  return { code: 'removed', title: pieceName(line), variantId, quantity: line.quantity }
+  return [{ code: 'removed', title: pieceName(line), variantId, quantity: line.quantity }]
 }
 
 async function refusalFlash(ctx: Ctx, variantId: string, refusal: LineRefusal): Promise<BasketFlash> {

@@ -3,11 +3,13 @@ import { Button } from '#app/ui/button.tsx'
 import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { BASKET_FORM } from './basket-form.tsx'
-import type { BasketFlash } from './flash.ts'
+import type { BasketFlash, Removed } from './flash.ts'
 
 /** What the last action did to the basket. */
-export function BasketNotice({ flash }: { flash: BasketFlash | null }) {
-  if (!flash) return null
+export const BasketNotices = ({ said }: { said: readonly BasketFlash[] }) =>
+  said.map((flash) => <BasketNotice key={JSON.stringify(flash)} flash={flash} />)
+
+function BasketNotice({ flash }: { flash: BasketFlash }) {
   if (flash.code === 'order-changed') {
     return (
       <Notice tone="warning" title={m.checkout_flash_order_changed_title()} announced>
@@ -23,13 +25,10 @@ export function BasketNotice({ flash }: { flash: BasketFlash | null }) {
   )
 }
 
-const PutBack = ({ flash }: { flash: Extract<BasketFlash, { code: 'removed' }> }) => (
-  <>
-    <input type="hidden" name="banyak" value={flash.quantity} form={BASKET_FORM} />
-    <Button form={BASKET_FORM} name="kembali" value={flash.variantId} size="compact" icon="undo">
-      {m.checkout_flash_undo()}
-    </Button>
-  </>
+const PutBack = ({ flash: { variantId, quantity } }: { flash: Removed }) => (
+  <Button form={BASKET_FORM} name="kembali" value={`${variantId} ${quantity}`} size="compact" icon="undo">
+    {m.checkout_flash_undo()}
+  </Button>
 )
 
 const GOOD: readonly BasketFlash['code'][] = ['added', 'removed', 'changed', 'prices-accepted']

@@ -3,8 +3,7 @@ export type BasketFlash =
   | { code: 'added'; title: string; count: number; isFirst: boolean }
   /** Fewer than were asked for, because there are no more. */
   | { code: 'added-fewer'; title: string; count: number }
-  /** `quantity` can be put back. */
-  | { code: 'removed'; title: string; variantId: string; quantity: number }
+  | Removed
   | { code: 'changed'; title: string; count: number }
   /** Fewer than were typed, because there are no more. */
   | { code: 'changed-fewer'; title: string; count: number }
@@ -17,6 +16,14 @@ export type BasketFlash =
   | { code: 'order-changed' }
   /** Of `titles` none or fewer can be had; nothing was added where the basket held it all before. */
   | { code: 'again'; orderCode: string; titles: string[]; isNone: boolean; isAdded: boolean }
+
+/** `quantity` can be put back. */
+export interface Removed {
+  code: 'removed'
+  title: string
+  variantId: string
+  quantity: number
+}
 
 /** What an order's page says once. */
 export type OrderFlash =

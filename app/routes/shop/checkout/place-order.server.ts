@@ -82,7 +82,7 @@ async function answerRefusal(
     case 'out-of-stock':
     case 'too-many-open':
       return to('/keranjang', {
-        'Set-Cookie': await flashBasket(args.context.app, { code: 'order-changed' }),
+        'Set-Cookie': await flashBasket(args.context.app, [{ code: 'order-changed' }]),
       })
     case 'address-missing':
       return to('/checkout/alamat')

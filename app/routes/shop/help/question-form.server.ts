@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { FoundOrder } from '#app/domain/orders/find-order.queries.server.ts'
 import type { Question } from '#app/domain/questions/ask-question.server.ts'
+import { formatNumber } from '#app/lib/format.ts'
 import { hasNik } from '#app/lib/nik.ts'
 import { plainText } from '#app/lib/plain-text.ts'
 import { m } from '#app/paraglide/messages.js'
+import { getLocale } from '#app/paraglide/runtime.js'
 import { normalisePhone } from '#app/platform/phone.server.ts'
 import { LONGEST } from './question-fields.ts'
 
@@ -12,7 +14,7 @@ const words = (longest: number, missing: () => string) =>
     .string({ error: missing })
     .overwrite(plainText)
     .min(1, { error: missing })
-    .max(longest, { error: () => m.checkout_problem_long({ count: longest }) })
+    .max(longest, { error: () => m.checkout_problem_long({ count: formatNumber(longest, getLocale()) }) })
     .refine((text) => !hasNik(text), { error: () => m.checkout_problem_nik() })
 
 const email = z.email().max(LONGEST.kontak)

@@ -120,7 +120,7 @@ async function orderAgain({ args, ctx, order }: Asked): Promise<Response> {
   if (token) headers.append('Set-Cookie', await writeCartToken(app, token))
   headers.append(
     'Set-Cookie',
-    await flashBasket(app, { code: 'again', orderCode: order.code, titles: missing, isNone, isAdded }),
+    await flashBasket(app, [{ code: 'again', orderCode: order.code, titles: missing, isNone, isAdded }]),
   )
   return redirect(localePath('/keranjang', ctx.locale), { status: 303, headers })
 }

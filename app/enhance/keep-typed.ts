@@ -24,7 +24,7 @@ function keepIn(form: HTMLFormElement, storage: Storage): void {
     storage.setItem(key, JSON.stringify({ stamp, district: districtIn(form), typed } satisfies Kept))
   }
   for (const field of fields()) {
-    if (isAhead(field)) hear(field)
+    if (isAhead(field, keyOf(field) in typed)) hear(field)
     else fill(field, typed[keyOf(field)] ?? (isSamePlace ? sameInList(field, typed[field.name]) : undefined))
   }
   form.ownerDocument.addEventListener('input', ({ target }) => {
@@ -33,10 +33,13 @@ function keepIn(form: HTMLFormElement, storage: Storage): void {
   })
 }
 
-/** Whether somebody was faster than these lines; on a page that was come back to, the browser has filled it in itself. */
-function isAhead(field: Typed): boolean {
+/**
+ * Whether somebody was faster than these lines. On a page that was come back to the browser may have filled in the field
+ * itself: with what was typed last, which is no news where nothing is kept.
+ */
+function isAhead(field: Typed, isKept: boolean): boolean {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return arrival?.type === 'navigate' && field.value !== drawn(field)
+  return (isKept || arrival?.type === 'navigate') && field.value !== drawn(field)
 }
 
 function drawn(field: Typed): string {

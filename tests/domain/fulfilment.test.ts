@@ -712,6 +712,15 @@ describe('a problem', () => {
     await settleProblem(asStaff(ctx), { parcelId, outcome: 'kept', note: 'Tali baru dikirim.' })
     await report('Tali barunya putus.')
     expect((await findOrderPage(ctx, orderId))?.parcels[0]?.problemNote).toBe('Tali barunya putus.')
+    await report('Warnanya luntur.')
+    const second = 'Tali barunya putus.\nWarnanya luntur.'
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'problem', detail: { note: second } }])
+    const settled = await ctx.db
+      .selectFrom('staff_task')
+      .where('resolved_at', 'is not', null)
+      .select('detail')
+      .execute()
+    expect(settled).toMatchObject([{ detail: { note: words } }])
   })
 
   test('of a parcel still with the group is not for staff to refund, nor is it with the buyer', async ({
@@ -831,6 +840,7 @@ describe('a problem', () => {
     await report()
     expect(await told()).toEqual(both)
     await settleProblem(asStaff(ctx), { parcelId, outcome: 'awaited', note: 'Sedang dianyam.' })
+    await report()
     await report()
     expect(await told()).toEqual([both[0], ...both, both[1]])
   })

@@ -471,6 +471,8 @@ describe('what an order’s page says first', () => {
     const atDesk = deskStatus({ ...off, hasItsTotal: false })
     expect(statusTone(atDesk, 1)).toBe(statusTone('refund-due'))
     expect(statusTone(atDesk, 0)).toBe('over')
+    expect(statusTone('received', 1)).toBe(statusTone('refund-due'))
+    expect(statusTone('received', 0)).toBe('good')
   })
   test('of an order that ended is what came and went back, or that nothing is charged where no money came', async ({
     ctx,

@@ -862,6 +862,18 @@ describe('a proof of transfer', () => {
     expect(await isFree('2026-12-02T04:00:00Z')).toBe(true)
   })
 
+  test('that comes again after another one is told again', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId } = await setUp(ctx)
+    const [one, other] = [await anImage(ctx, 'bukti-a'), await anImage(ctx, 'bukti-b')]
+    for (const imageKey of [one, other, one]) {
+      await sendTransferProof(ctx, { orderId, imageKey })
+      await refuseTransferProof(asStaff(ctx), { orderId, reason: 'Fotonya buram.' })
+    }
+    const told = await ctx.db.selectFrom('notice').where('template', '=', 'proof-sent').select('id').execute()
+    expect(told).toHaveLength(3)
+  })
+
   test('that was refused is not taken a second time; sent when the order has ended, staff see it all the same', async ({
     ctx: base,
   }) => {

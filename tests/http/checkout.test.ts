@@ -1062,6 +1062,13 @@ describe('delivery and payment', () => {
     const again = await words(await browser.get('/keranjang'))
     expect(again).not.toContain('tidak terbaca')
     expect(again).toContain('Kembalikan')
+    await typed({ [one]: '99' }, { hapus: one })
+    const out = await words(await browser.get('/keranjang'))
+    expect(out).not.toContain('hanya sebanyak itu')
+    expect(out.match(/Kembalikan/g)).toHaveLength(2)
+    const back = await browser.post('/keranjang', { aksi: 'ubah', kembali: `${one} 2` })
+    expect((await words(await browser.follow(back))).match(/Kembalikan/g)).toHaveLength(1)
+    expect(await countsOf()).toBe('2')
   })
 
   test('a price that changed is shown and must be agreed to', async () => {

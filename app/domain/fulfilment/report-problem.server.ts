@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
-import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { raiseTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
@@ -41,7 +41,6 @@ export function reportProblem(
     await recordEvent(inside, { orderId, parcelId, kind: 'problem', actor: 'buyer', detail: { note } })
     const isAdded = hasOpenProblem(parcel)
     await (isAdded ? addTo(inside, parcel, note) : open(inside, parcel, note))
-    await tellBoth(inside, parcel)
     return ok({ isAdded })
   })
 }
@@ -53,8 +52,11 @@ async function open(ctx: Ctx, parcel: LockedParcel, note: string): Promise<void>
     .set({ problem_note: note, problem_at: moment(), problem_settled_at: null })
     .where('id', '=', parcelId)
     .execute()
-  const key = taskOf(parcel)
+  const problem = problemAfter(parcel)
+  const key = `parcel:${parcelId}:${problem}`
   await raiseTask(ctx, { key, kind: 'problem', orderId, detail: { parcelId, note } })
+  await notifyBuyer(ctx, { orderId, about: key, template: 'parcel-reported', data: { parcelId } })
+  await notifyGroups(ctx, { parcelIds: [parcelId], template: 'group-parcel-problem', about: problem })
 }
 
 /** The buyer's words stay together, in the order they came, wherever they are read; sent twice, they stand there once. */
@@ -71,27 +73,16 @@ async function addTo({ db }: Ctx, parcel: LockedParcel, note: string): Promise<v
   await db
     .updateTable('staff_task')
     .set({ detail: sql`detail || ${JSON.stringify({ note: words })}::jsonb` })
-    .where('key', '=', taskOf(parcel))
+    .where('order_id', '=', parcel.orderId)
+    .where('kind', '=', 'problem' satisfies TaskKind)
+    .where(sql`detail ->> 'parcelId'`, '=', parcel.id)
+    .where('resolved_at', 'is', null)
     .execute()
-}
-
-const taskOf = (parcel: LockedParcel): string => `parcel:${parcel.id}:${problemOf(parcel)}`
-
-async function tellBoth(ctx: Ctx, parcel: LockedParcel): Promise<void> {
-  const { orderId, id: parcelId } = parcel
-  const problem = problemOf(parcel)
-  await notifyBuyer(ctx, {
-    orderId,
-    about: `parcel:${parcelId}:${problem}`,
-    template: 'parcel-reported',
-    data: { parcelId },
-  })
-  await notifyGroups(ctx, { parcelIds: [parcelId], template: 'group-parcel-problem', about: problem })
 }
 
 const isTooLate = ({ receivedAt, today }: LockedParcel): boolean =>
   receivedAt !== null && today > lastProblemDay(localDayOf(receivedAt))
 
-/** One problem is all that is told of it until it is settled; what comes after that is another. */
-const problemOf = ({ problemSettledAt }: LockedParcel): string =>
+/** What is reported after a problem was settled is another one. */
+const problemAfter = ({ problemSettledAt }: LockedParcel): string =>
   `problem:${problemSettledAt?.getTime() ?? 'first'}`

@@ -1,5 +1,5 @@
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
-import { recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { countEvents, recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { PaymentState } from '#app/domain/orders/order-status.ts'
 import { raiseTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { keepTransferTotal } from '#app/domain/orders/transfer-total.server.ts'
@@ -68,12 +68,9 @@ async function keepProof(
     .execute()
   if (!isLate) await keepTransferTotal(ctx, orderId, null)
   await recordEvent(ctx, { orderId, kind: 'proof-sent', actor: 'buyer', detail: { imageKey } })
-  await notifyBuyer(ctx, {
-    orderId,
-    about: `${isLate ? 'late:' : ''}${imageKey}`,
-    template: 'proof-sent',
-    data: {},
-  })
+  // a photo can come again after another one, and is told again
+  const about = `${await countEvents(ctx, { orderId, kind: 'proof-sent' })}`
+  await notifyBuyer(ctx, { orderId, about, template: 'proof-sent', data: {} })
 }
 
 /** One task for each photo until it is answered; sent again after that, it is another. */

@@ -71,8 +71,11 @@ const STATUS_TONES: Record<DeskStatus, Tone> = {
 }
 
 /** What has ended does not look done with while something is still to be done, such as sending money back. */
-export const statusTone = (status: DeskStatus, openTasks = 0): Tone =>
-  openTasks > 0 && STATUS_TONES[status] === 'over' ? 'bad' : STATUS_TONES[status]
+export function statusTone(status: DeskStatus, openTasks = 0): Tone {
+  const tone = STATUS_TONES[status]
+  const hasEnded = tone === 'over' || tone === 'good'
+  return openTasks > 0 && hasEnded ? 'bad' : tone
+}
 
 /** Of an order without a sum: its cost is still to be told, or it ended before. */
 export const noTotalWords = (status: DeskStatus): string =>

@@ -7,7 +7,6 @@ import {
   removeLine,
   setQuantity,
 } from '#app/domain/carts/change-lines.server.ts'
-import { pieceName } from '#app/domain/catalogue/product.ts'
 import { findVariantName } from '#app/domain/catalogue/variant-name.queries.server.ts'
 import { MOST_PIECES } from '#app/domain/stock/hold.ts'
 import { parseId } from '#app/lib/ids.ts'
@@ -16,11 +15,9 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { shopContext } from '#app/routes/context.server.ts'
 import { readCartToken, writeCartToken } from '../cart-cookie.server.ts'
 import { countedIn } from './basket-form.tsx'
-import { flashBasket } from './flash.server.ts'
+import { flashBasket, readRemoved } from './flash.server.ts'
 import type { BasketFlash } from './flash.ts'
-
-/** More would neither fit into a cookie nor be read. */
-const MOST_SAID = 8
+import { isAsTyped, isRemoved, worthSaying } from './worth-saying.ts'
 
 interface Done {
   said: BasketFlash[]
@@ -34,11 +31,25 @@ interface Done {
 export async function changeBasket(args: ActionFunctionArgs, form: FormData): Promise<Response> {
   const ctx = shopContext(args)
   const token = await readCartToken(args)
-  const { said, token: kept, to = '/keranjang' } = await change(ctx, token, form)
+  const { said: done, token: kept, to = '/keranjang' } = await change(ctx, token, form)
+  const said = worthSaying([...done, ...(await stillOut(args, form, done))])
   const headers = new Headers()
   if (kept) headers.append('Set-Cookie', await writeCartToken(args.context.app, kept))
-  if (said.length > 0) headers.append('Set-Cookie', await flashBasket(args.context.app, worthSaying(said)))
+  if (said.length > 0) headers.append('Set-Cookie', await flashBasket(args.context.app, said))
   return redirect(localePath(to, ctx.locale), { status: 303, headers })
+}
+
+/** Whoever puts one line back, or takes another out, may still put back the rest. */
+async function stillOut(
+  args: ActionFunctionArgs,
+  form: FormData,
+  said: readonly BasketFlash[],
+): Promise<BasketFlash[]> {
+  const back = lineOf(form, 'kembali').variantId
+  const out = said.filter(isRemoved)
+  if (!back && out.length === 0) return []
+  const dealtWith = new Set([back, ...out.map(({ variantId }) => variantId)])
+  return (await readRemoved(args)).filter(({ variantId }) => !dealtWith.has(variantId))
 }
 
 async function change(ctx: Ctx, token: string | null, form: FormData): Promise<Done> {
@@ -56,7 +67,7 @@ async function change(ctx: Ctx, token: string | null, form: FormData): Promise<D
 async function changeLines(ctx: Ctx, token: string, form: FormData): Promise<Done> {
   const said = await setCounts(ctx, token, form)
   const pressed = await pressButton(ctx, token, form)
-  if (pressed) return { ...pressed, said: [...said, ...pressed.said] }
+  if (pressed) return { ...pressed, said: [...pressed.said, ...said] }
   if (!form.has('lanjut')) return { said, to: placeAsked(form) }
   return said.every(isAsTyped) ? { said: [], to: '/checkout/alamat' } : { said }
 }
@@ -78,14 +89,6 @@ async function pressButton(ctx: Ctx, token: string, form: FormData): Promise<Don
 function lineOf(form: FormData, name: string): { variantId: string | null; count: number | null } {
   const [id, count = ''] = (textOf(form, name) ?? '').split(' ')
   return { variantId: parseId(id), count: countOf(count) }
-}
-
-const isAsTyped = ({ code }: BasketFlash): boolean => code === 'changed'
-
-/** What came out as it was typed is seen in its line; it is said only where there is nothing else to say. */
-function worthSaying(said: BasketFlash[]): BasketFlash[] {
-  const unlooked = said.filter((flash) => !isAsTyped(flash))
-  return unlooked.length > 0 ? unlooked.slice(0, MOST_SAID) : said.slice(-1)
 }
 
 /** The basket with what sending costs to a place that was chosen, or with the places that fit what was typed. */
@@ -121,12 +124,13 @@ async function inBasket(
   return { token, said: [{ code: 'added', title, count: inCart, isFirst: inCart === added }] }
 }
 
-/** What came of the counts that were changed on the page. */
+/** What came of the counts that were changed on the page; a line whose own button was pressed is not counted first. */
 async function setCounts(ctx: Ctx, token: string, form: FormData): Promise<BasketFlash[]> {
   const said: BasketFlash[] = []
+  const pressed = parseId(textOf(form, 'hapus')) ?? lineOf(form, 'ambil').variantId
   for (const name of form.keys()) {
     const variantId = parseId(countedIn(name))
-    if (!variantId || !isChanged(form, name)) continue
+    if (!variantId || variantId === pressed || !isChanged(form, name)) continue
     said.push(...(await setCount(ctx, token, variantId, countIn(form, name))))
   }
   return said
@@ -160,7 +164,7 @@ async function remove(ctx: Ctx, token: string, variantId: string): Promise<Baske
   const line = await findLine(ctx, token, variantId)
   if (!line) return []
   await removeLine(ctx, { token, variantId })
-  return [{ code: 'removed', title: pieceName(line), variantId, quantity: line.quantity }]
+  return [{ code: 'removed', variantId, quantity: line.quantity }]
 }
 
 async function refusalFlash(ctx: Ctx, variantId: string, refusal: LineRefusal): Promise<BasketFlash> {

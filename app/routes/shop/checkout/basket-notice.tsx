@@ -3,13 +3,13 @@ import { Button } from '#app/ui/button.tsx'
 import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { BASKET_FORM } from './basket-form.tsx'
-import type { BasketFlash, Removed } from './flash.ts'
+import type { BasketNews, NamedRemoved } from './flash.ts'
 
 /** What the last action did to the basket. */
-export const BasketNotices = ({ said }: { said: readonly BasketFlash[] }) =>
+export const BasketNotices = ({ said }: { said: readonly BasketNews[] }) =>
   said.map((flash) => <BasketNotice key={JSON.stringify(flash)} flash={flash} />)
 
-function BasketNotice({ flash }: { flash: BasketFlash }) {
+function BasketNotice({ flash }: { flash: BasketNews }) {
   if (flash.code === 'order-changed') {
     return (
       <Notice tone="warning" title={m.checkout_flash_order_changed_title()} announced>
@@ -25,21 +25,21 @@ function BasketNotice({ flash }: { flash: BasketFlash }) {
   )
 }
 
-const PutBack = ({ flash: { variantId, quantity } }: { flash: Removed }) => (
+const PutBack = ({ flash: { variantId, quantity } }: { flash: NamedRemoved }) => (
   <Button form={BASKET_FORM} name="kembali" value={`${variantId} ${quantity}`} size="compact" icon="undo">
     {m.checkout_flash_undo()}
   </Button>
 )
 
-const GOOD: readonly BasketFlash['code'][] = ['added', 'removed', 'changed', 'prices-accepted']
+const GOOD: readonly BasketNews['code'][] = ['added', 'removed', 'changed', 'prices-accepted']
 
-function toneOf(flash: BasketFlash): 'success' | 'warning' {
+function toneOf(flash: BasketNews): 'success' | 'warning' {
   const isGood =
     flash.code === 'again' ? flash.isAdded && flash.titles.length === 0 : GOOD.includes(flash.code)
   return isGood ? 'success' : 'warning'
 }
 
-function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' | 'again' }>): string {
+function wordsOf(flash: Exclude<BasketNews, { code: 'order-changed' | 'again' }>): string {
   switch (flash.code) {
     case 'added':
       return flash.isFirst ? m.checkout_flash_added(flash) : m.checkout_flash_added_more(flash)
@@ -59,6 +59,8 @@ function wordsOf(flash: Exclude<BasketFlash, { code: 'order-changed' | 'again' }
       return m.checkout_flash_too_many()
     case 'count-unreadable':
       return m.checkout_flash_count(flash)
+    case 'more':
+      return m.checkout_flash_more()
     case 'prices-accepted':
       return m.checkout_flash_accepted()
   }
@@ -71,7 +73,7 @@ function notEnough({ title, left, inCart }: { title: string; left: number; inCar
     : m.checkout_flash_not_enough({ title, left })
 }
 
-function again(flash: Extract<BasketFlash, { code: 'again' }>): string {
+function again(flash: Extract<BasketNews, { code: 'again' }>): string {
   const { orderCode: code, titles, isNone, isAdded } = flash
   if (isNone) return m.checkout_flash_again_none({ code })
   if (titles.length > 0) return m.checkout_flash_again_partly({ code, titles: titles.join(', ') })

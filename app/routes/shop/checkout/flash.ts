@@ -11,19 +11,24 @@ export type BasketFlash =
   | { code: 'not-sold' }
   | { code: 'too-many-lines' }
   | { code: 'count-unreadable'; title: string }
+  /** There was no room for all of it. */
+  | { code: 'more' }
   | { code: 'prices-accepted' }
   /** Placing the order was refused; the lines say why. */
   | { code: 'order-changed' }
   /** Of `titles` none or fewer can be had; nothing was added where the basket held it all before. */
   | { code: 'again'; orderCode: string; titles: string[]; isNone: boolean; isAdded: boolean }
 
-/** `quantity` can be put back. */
+/** A line that was taken out: `quantity` can be put back. Its name is looked up when it is said. */
 export interface Removed {
   code: 'removed'
-  title: string
   variantId: string
   quantity: number
 }
+
+export type NamedRemoved = Removed & { title: string }
+/** As a page says it. */
+export type BasketNews = Exclude<BasketFlash, Removed> | NamedRemoved
 
 /** What an order's page says once. */
 export type OrderFlash =

@@ -323,6 +323,26 @@ describe('what an order’s page says first', () => {
     expect(titles.slice(0, 2)).toEqual(['Dipesan', 'Dibayar'])
     expect(titles.at(-1)).toBe('Diambil')
   })
+  test('keeps the order of time where a parcel whose cash was paid comes to nothing', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-23T03:00:00Z')
+    const parcel = { delivery: 'pickup-library', carrier: null, shippingRupiah: 0 } as const
+    const lines = [{ variantId: await aVariant(ctx) }]
+    const { orderId } = await anOrder(ctx, { lines, parcel, paymentMethod: 'pickup' })
+    await moveParcel(await travel(ctx, '2026-11-23T04:00:00Z'), orderId, 'packed')
+    const amountRupiah = (await paymentOf(ctx, orderId)).total_rupiah ?? 0
+    const paid = asStaff(await travel(ctx, '2026-11-23T05:00:00Z'))
+    expect(await recordPickupPayment(paid, { orderId, amountRupiah })).toMatchObject({ ok: true })
+    const [only] = await parcelsOf(ctx, orderId)
+    const off = asStaff(await travel(ctx, '2026-11-23T06:00:00Z'))
+    await declineParcel(off, { parcelId: only?.id ?? '', reason: 'damaged', note: null })
+    const view = await viewOf(ctx, orderId)
+    const titles = parcelSteps(view, view.parcels[0] as ParcelView).map(({ title }) => title)
+    expect(titles[0]).toBe('Dipesan')
+    expect(titles.at(-2)).toBe('Dibayar')
+    expect(titles).toHaveLength(5)
+  })
   test('is no correction of what its buyer had not been told, nor of the way of another parcel', async ({
     ctx,
   }) => {

@@ -67,7 +67,7 @@ export function ProblemOf() {
       <Notice tone="warning" title={m.console_group_problem()}>
         {said}
         <p>{m.console_group_problem_staff()}</p>
-        {agreed && <p>{m.console_group_problem_before({ words: agreed })}</p>}
+        {agreed && <p className="as-written">{m.console_group_problem_before({ words: agreed })}</p>}
       </Notice>
     )
   }
@@ -78,7 +78,7 @@ export function ProblemOf() {
       title={m.console_group_problem_settled({ date: formatDay(localDayOf(settledAt), 'id') })}
     >
       {said}
-      {agreed && <p>{m.console_group_problem_agreed({ words: agreed })}</p>}
+      {agreed && <p className="as-written">{m.console_group_problem_agreed({ words: agreed })}</p>}
       {end && <p>{end}</p>}
     </Notice>
   )

@@ -133,7 +133,7 @@ function Reported({
 
 /** As staff wrote it, in whatever language the page is read. */
 const Agreed = ({ words }: { words: string }) => (
-  <blockquote className="said" lang="id">
+  <blockquote className="said as-written" lang="id">
     {words}
   </blockquote>
 )

@@ -28,9 +28,9 @@ interface Step {
 /** Everything that has happened to one parcel, from the order to its receipt, and what comes next. */
 export function parcelSteps(order: OrderView, parcel: ParcelView): TimelineStep[] {
   const steps = [...orderSteps(order, parcel), ...makingSteps(order, parcel), ...arrivalSteps(order, parcel)]
-  const happened = steps.filter(({ at }) => at !== null)
+  const happened = steps.filter(({ at }) => at !== null).toSorted((one, other) => timeOf(one) - timeOf(other))
   if (isClosed(parcel.state)) return untilStopped(happened, parcel, order)
-  const done = happened.toSorted((one, other) => timeOf(one) - timeOf(other)).map(doneStep)
+  const done = happened.map(doneStep)
   const [present, ...ahead] = steps.filter(({ at }) => at === null)
   return [
     ...done,

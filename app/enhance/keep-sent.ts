@@ -1,4 +1,4 @@
-import { fill, isTyped, ownStorage } from './keep-typed.ts'
+import { arrival, fill, isTyped, ownStorage } from './keep-typed.ts'
 
 /** The words and choices of a form that was sent, until a page shows that there was an answer to it. */
 interface Sent {
@@ -18,12 +18,11 @@ export function keepSent(root: Document): void {
   const sent = JSON.parse(storage.getItem(KEY) ?? 'null') as Sent | null
   if (sent) storage.removeItem(KEY)
   const wait = (lost: Sent) => storage.setItem(KEY, JSON.stringify(lost))
-  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const isHere = sent?.path === location.pathname
   if (sent && 'databaseAway' in root.documentElement.dataset) {
     // where it led on to another page it was taken, and only that page is missing
-    if (arrival?.redirectCount === 0) wait({ ...sent, isLost: true })
-  } else if (sent && isHere && (sent.isLost || arrival?.type === 'back_forward')) {
+    if (arrival()?.redirectCount === 0) wait({ ...sent, isLost: true })
+  } else if (sent && isHere && (sent.isLost || arrival()?.type === 'back_forward')) {
     writeAgain(root, sent)
   } else if (sent?.isLost) wait(sent)
   root.addEventListener('submit', ({ target }) => {

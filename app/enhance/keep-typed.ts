@@ -1,7 +1,7 @@
 /**
- * What is typed into a form outlives a reload, a change of language and a lost connection: it stays in this tab
- * until the page after it shows that we have it, by saying so or by another stamp, or the tab is closed. It counts before what the server kept, if it was
- * typed since: what the server has changed or emptied by then stays as it is.
+ * What is typed into a form outlives a reload, a change of language and a lost connection: it stays in this tab until
+ * the page after it shows that we have it, by saying so or by another stamp, or the tab is closed. It counts before what
+ * the server kept, if it was typed since: what the server has changed or emptied by then stays as it is.
  */
 export function keepTyped(root: Document): void {
   const storage = ownStorage()
@@ -38,8 +38,7 @@ function keepIn(form: HTMLFormElement, storage: Storage): void {
  * itself: with what was typed last, which is no news where nothing is kept.
  */
 function isAhead(field: Typed, isKept: boolean): boolean {
-  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return (isKept || arrival?.type === 'navigate') && field.value !== drawn(field)
+  return (isKept || arrival()?.type === 'navigate') && field.value !== drawn(field)
 }
 
 function drawn(field: Typed): string {
@@ -79,6 +78,10 @@ export const isTyped = (element: Element): element is Typed =>
   (element instanceof HTMLTextAreaElement ||
     (element instanceof HTMLSelectElement && element.name !== 'districtCode') ||
     (element instanceof HTMLInputElement && ['text', 'tel', 'email'].includes(element.type)))
+
+/** How this page was come to. */
+export const arrival = () =>
+  (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]).at(0)
 
 /** Null in a browser that keeps nothing for pages: there even asking fails. */
 export function ownStorage(): Storage | null {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
-import { raiseTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { addToTasks, raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
@@ -60,8 +60,8 @@ async function open(ctx: Ctx, parcel: LockedParcel, note: string): Promise<void>
 }
 
 /** The buyer's words stay together, in the order they came, wherever they are read; sent twice, they stand there once. */
-async function addTo({ db }: Ctx, parcel: LockedParcel, note: string): Promise<void> {
-  const { words } = await db
+async function addTo(ctx: Ctx, parcel: LockedParcel, note: string): Promise<void> {
+  const { words } = await ctx.db
     .updateTable('parcel')
     .set({
       problem_note: sql`case when right(problem_note, ${note.length}) = ${note} then problem_note
@@ -70,14 +70,8 @@ async function addTo({ db }: Ctx, parcel: LockedParcel, note: string): Promise<v
     .where('id', '=', parcel.id)
     .returning('problem_note as words')
     .executeTakeFirstOrThrow()
-  await db
-    .updateTable('staff_task')
-    .set({ detail: sql`detail || ${JSON.stringify({ note: words })}::jsonb` })
-    .where('order_id', '=', parcel.orderId)
-    .where('kind', '=', 'problem' satisfies TaskKind)
-    .where(sql`detail ->> 'parcelId'`, '=', parcel.id)
-    .where('resolved_at', 'is', null)
-    .execute()
+  const { id: parcelId, orderId } = parcel
+  await addToTasks(ctx, { orderId, parcelId, kinds: ['problem'] }, { note: words })
 }
 
 const isTooLate = ({ receivedAt, today }: LockedParcel): boolean =>

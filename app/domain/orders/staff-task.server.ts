@@ -43,18 +43,31 @@ export async function raiseTask({ db }: Ctx, { key, kind, orderId, detail }: Tas
 /** Closes an order's tasks of some kinds, or those about one of its parcels, because what they asked for has been done. */
 export async function closeTasks(
   { db }: Ctx,
-  done: { orderId: string; parcelId?: string; kinds: readonly TaskKind[]; by: string; resolution: string },
+  { by, resolution, ...about }: TasksAbout & { by: string; resolution: string },
 ): Promise<void> {
-  const { parcelId } = done
-  await db
-    .updateTable('staff_task')
-    .set({ resolved_at: moment(), resolved_by: done.by, resolution: done.resolution })
-    .where('order_id', '=', done.orderId)
-    .$if(parcelId !== undefined, (query) => query.where(sql`detail ->> 'parcelId'`, '=', parcelId))
-    .where('kind', 'in', [...done.kinds])
-    .where('resolved_at', 'is', null)
+  await openTasks(db, about).set({ resolved_at: moment(), resolved_by: by, resolution }).execute()
+}
+
+/** Adds what has become known to an order's open tasks of some kinds, or to those about one of its parcels. */
+export async function addToTasks({ db }: Ctx, about: TasksAbout, known: JsonObject): Promise<void> {
+  await openTasks(db, about)
+    .set({ detail: sql`detail || ${JSON.stringify(known)}::jsonb` })
     .execute()
 }
+
+interface TasksAbout {
+  orderId: string
+  parcelId?: string
+  kinds: readonly TaskKind[]
+}
+
+const openTasks = (db: Ctx['db'], { orderId, parcelId, kinds }: TasksAbout) =>
+  db
+    .updateTable('staff_task')
+    .where('order_id', '=', orderId)
+    .$if(parcelId !== undefined, (query) => query.where(sql`detail ->> 'parcelId'`, '=', parcelId))
+    .where('kind', 'in', [...kinds])
+    .where('resolved_at', 'is', null)
 
 /** Closes one task, because what it asked for has been done. */
 export async function closeTask(

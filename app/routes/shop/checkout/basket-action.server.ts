@@ -45,7 +45,8 @@ async function stillOut(
   form: FormData,
   said: readonly BasketFlash[],
 ): Promise<BasketFlash[]> {
-  const back = lineOf(form, 'kembali').variantId
+  const pressed = pressedIn(form)
+  const back = pressed?.does === 'put-back' ? pressed.variantId : null
   const out = said.filter(isRemoved)
   if (!back && out.length === 0) return []
   const dealtWith = new Set([back, ...out.map(({ variantId }) => variantId)])
@@ -65,30 +66,52 @@ async function change(ctx: Ctx, token: string | null, form: FormData): Promise<D
 
 /** The counts that were changed first, whichever button was pressed; whoever goes on stays where one could not be had. */
 async function changeLines(ctx: Ctx, token: string, form: FormData): Promise<Done> {
-  const said = await setCounts(ctx, token, form)
-  const pressed = await pressButton(ctx, token, form)
-  if (pressed) return { ...pressed, said: [...pressed.said, ...said] }
+  const pressed = pressedIn(form)
+  const said = await setCounts(ctx, token, form, pressed)
+  if (pressed) {
+    const done = await press(ctx, token, pressed)
+    return { ...done, said: [...done.said, ...said] }
+  }
   if (!form.has('lanjut')) return { said, to: placeAsked(form) }
   return said.every(isAsTyped) ? { said: [], to: '/checkout/alamat' } : { said }
 }
 
-/** What a button does beside setting the counts; null for those that only go on. */
-async function pressButton(ctx: Ctx, token: string, form: FormData): Promise<Done | null> {
+/** A button that does something beside setting the counts. */
+type Pressed =
+  | { does: 'remove'; variantId: string }
+  | { does: 'set' | 'put-back'; variantId: string; count: number | null }
+  | { does: 'accept-prices' }
+
+/** Null for buttons that only go on. */
+function pressedIn(form: FormData): Pressed | null {
   const removed = parseId(textOf(form, 'hapus'))
-  if (removed) return { said: await remove(ctx, token, removed) }
-  const taken = lineOf(form, 'ambil')
-  if (taken.variantId) return { said: await setCount(ctx, token, taken.variantId, taken.count) }
+  if (removed) return { does: 'remove', variantId: removed }
+  const set = lineOf(form, 'ambil')
+  if (set) return { does: 'set', ...set }
   const back = lineOf(form, 'kembali')
-  if (back.variantId) return add(ctx, token, back.variantId, back.count)
-  if (!form.has('harga')) return null
-  await acceptPrices(ctx, token)
-  return { said: [{ code: 'prices-accepted' }] }
+  if (back) return { does: 'put-back', ...back }
+  return form.has('harga') ? { does: 'accept-prices' } : null
 }
 
 /** What a button says of a line: the variant and a count. */
-function lineOf(form: FormData, name: string): { variantId: string | null; count: number | null } {
+function lineOf(form: FormData, name: string): { variantId: string; count: number | null } | null {
   const [id, count = ''] = (textOf(form, name) ?? '').split(' ')
-  return { variantId: parseId(id), count: countOf(count) }
+  const variantId = parseId(id)
+  return variantId ? { variantId, count: countOf(count) } : null
+}
+
+async function press(ctx: Ctx, token: string, pressed: Pressed): Promise<Done> {
+  switch (pressed.does) {
+    case 'remove':
+      return { said: await remove(ctx, token, pressed.variantId) }
+    case 'set':
+      return { said: await setCount(ctx, token, pressed.variantId, pressed.count) }
+    case 'put-back':
+      return add(ctx, token, pressed.variantId, pressed.count)
+    case 'accept-prices':
+      await acceptPrices(ctx, token)
+      return { said: [{ code: 'prices-accepted' }] }
+  }
 }
 
 /** The basket with what sending costs to a place that was chosen, or with the places that fit what was typed. */
@@ -125,12 +148,17 @@ async function inBasket(
 }
 
 /** What came of the counts that were changed on the page; a line whose own button was pressed is not counted first. */
-async function setCounts(ctx: Ctx, token: string, form: FormData): Promise<BasketFlash[]> {
+async function setCounts(
+  ctx: Ctx,
+  token: string,
+  form: FormData,
+  pressed: Pressed | null,
+): Promise<BasketFlash[]> {
   const said: BasketFlash[] = []
-  const pressed = parseId(textOf(form, 'hapus')) ?? lineOf(form, 'ambil').variantId
+  const own = pressed?.does === 'remove' || pressed?.does === 'set' ? pressed.variantId : null
   for (const name of form.keys()) {
     const variantId = parseId(countedIn(name))
-    if (!variantId || variantId === pressed || !isChanged(form, name)) continue
+    if (!variantId || variantId === own || !isChanged(form, name)) continue
     said.push(...(await setCount(ctx, token, variantId, countIn(form, name))))
   }
   return said

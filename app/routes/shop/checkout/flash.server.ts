@@ -6,7 +6,7 @@ import { readFlash, writeFlash } from '#app/routes/flash.server.ts'
 import type { BasketFlash, BasketNews, NamedRemoved, OrderFlash, Removed } from './flash.ts'
 import { isRemoved } from './worth-saying.ts'
 
-/** Called otherwise when what it says had another shape. */
+/** A cookie outlives an update of the shop: whoever gives what it holds another shape gives it another name. */
 const BASKET = 'keranjang'
 
 /** What the last action did, for the basket or an order's page to say once, in either language. */

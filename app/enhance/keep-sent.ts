@@ -31,12 +31,9 @@ export function keepSent(root: Document): void {
   })
 }
 
-/** Another each time a page is drawn: by these one intent is told from the next, not one form from another. */
-const NEW_EACH_TIME = ['niat', 'intentId']
-
-/** Where a form goes and what it sends along without being asked tell it from the others of its page. */
+/** Where a form goes and what it sends along without being asked tell it from the others of its page; an intent is another each time. */
 function nameOf(form: HTMLFormElement): string {
-  const lasting = inputsIn(form, 'hidden').filter(({ name }) => !NEW_EACH_TIME.includes(name))
+  const lasting = inputsIn(form, 'hidden').filter(({ name }) => name !== 'intentId')
   return [form.getAttribute('action'), ...lasting.map(keyOf)].join(' ')
 }
 

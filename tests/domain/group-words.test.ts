@@ -6,6 +6,7 @@ import {
   buyerWords,
   dueWords,
   isInItsHands,
+  isStillToMake,
   moneyWords,
   nextStep,
   progressOf,
@@ -54,6 +55,12 @@ describe('a group reads where its parcel stands', () => {
       expect(whatNow(accepted, [TO_WEAVE])).toMatch(/^Barangnya dianyam dulu\. Kemas/)
       expect(whatNow(accepted, [READY, TO_WEAVE])).toMatch(/^Ada yang dianyam dulu\. Kemas/)
     }
+  })
+
+  test('nothing of a parcel that is packed, sent, received or fallen through is still to be made', () => {
+    const states = ['waiting', 'open', 'accepted', 'packed', 'dispatched', 'received', 'declined'] as const
+    const made = states.filter((state) => !isStillToMake({ state }))
+    expect(made).toEqual(['packed', 'dispatched', 'received', 'declined'])
   })
 
   test('packed means another thing for each way to the buyer', () => {

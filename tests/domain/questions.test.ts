@@ -6,13 +6,11 @@ import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
 import { listAnsweredQuestions } from '#app/domain/questions/answered-questions.queries.server.ts'
 import { askQuestion, type Question } from '#app/domain/questions/ask-question.server.ts'
 import { forgetOldQuestions } from '#app/domain/questions/forget-old-questions.server.ts'
-import { newId } from '#app/lib/ids.ts'
 import { aVariant } from '#tests/support/builders.ts'
 import { anOrder, aReceivingAccount, asStaff, travel } from '#tests/support/order-builders.ts'
 import { test } from '#tests/support/test.ts'
 
 const aQuestion = (over: Partial<Question> = {}): Question => ({
-  intentId: newId(),
   name: 'Wati',
   answerTo: { phone: '+6281234567890' },
   groupId: null,
@@ -20,6 +18,12 @@ const aQuestion = (over: Partial<Question> = {}): Question => ({
   text: 'Apakah tikarnya bisa dilipat?',
   ...over,
 })
+
+const wordsIn = ({ orderCode, text }: Pick<Question, 'orderCode' | 'text'>) => `${orderCode}: ${text}`
+const askedIn = (detail: unknown) => {
+  const { orderCode, note } = detail as { orderCode: string | null; note: string }
+  return wordsIn({ orderCode, text: note })
+}
 
 test('a question is one task of the staff, however often it is sent', async ({ ctx }) => {
   const question = aQuestion({ orderCode: 'P-222222' })
@@ -40,6 +44,39 @@ test('a question is one task of the staff, however often it is sent', async ({ c
     },
     { kind: 'question', detail: { email: 'jo@contoh.id', orderCode: null } },
   ])
+})
+
+test('a question is another one with other words, and once it has been answered', async ({ ctx }) => {
+  const staff = asStaff(ctx)
+  const answer = async () => {
+    for (const { id } of await listOpenTasks(staff)) {
+      await resolveTask(staff, { taskId: id, resolution: 'Dijawab.' })
+    }
+  }
+  await askQuestion(ctx, aQuestion())
+  await askQuestion(ctx, aQuestion({ text: 'Apakah tikarnya bisa digulung?' }))
+  expect(await listOpenTasks(staff)).toHaveLength(2)
+  for (const _time of ['the first', 'the second']) {
+    await answer()
+    await askQuestion(ctx, aQuestion())
+    await askQuestion(ctx, aQuestion())
+    expect(await listOpenTasks(staff)).toHaveLength(1)
+  }
+})
+
+test('a question is asked anew whatever has been forgotten of it', async ({ ctx: base }) => {
+  for (const day of ['2026-10-01', '2026-10-20', '2026-11-05']) {
+    const ctx = await travel(base, `${day}T03:00:00Z`)
+    await forgetOldQuestions(ctx)
+    await askQuestion(ctx, aQuestion())
+    const [task, ...more] = await listOpenTasks(asStaff(ctx))
+    expect(more).toEqual([])
+    expect(await resolveTask(asStaff(ctx), { taskId: task?.id ?? '', resolution: 'Dijawab.' })).toMatchObject(
+      {
+        ok: true,
+      },
+    )
+  }
 })
 
 test('an answered question is forgotten after thirty days, an open one never', async ({ ctx: base }) => {
@@ -86,16 +123,12 @@ test('a question that names an order is answered before its buyer is erased, and
   ]
   for (const question of [...naming, ...others]) await askQuestion(ctx, question)
   const staff = asStaff(ctx)
-  for (const { intentId } of naming) {
+  for (const question of naming) {
     expect(await eraseBuyer(staff, { orderId })).toEqual({ ok: false, error: { code: 'question-open' } })
-    const task = await ctx.db
-      .selectFrom('staff_task')
-      .where('key', '=', `question:${intentId}`)
-      .select('id')
-      .executeTakeFirstOrThrow()
-    await resolveTask(staff, { taskId: task.id, resolution: 'Dijawab.' })
+    const task = (await listOpenTasks(staff)).find(({ detail }) => askedIn(detail) === wordsIn(question))
+    await resolveTask(staff, { taskId: task?.id ?? '', resolution: 'Dijawab.' })
   }
   expect(await eraseBuyer(staff, { orderId })).toMatchObject({ ok: true })
-  const left = await ctx.db.selectFrom('staff_task').select('key').orderBy('key').execute()
-  expect(left.map(({ key }) => key)).toEqual(others.map(({ intentId }) => `question:${intentId}`).sort())
+  const left = await ctx.db.selectFrom('staff_task').select('detail').execute()
+  expect(left.map(({ detail }) => askedIn(detail)).sort()).toEqual(others.map(wordsIn).sort())
 })

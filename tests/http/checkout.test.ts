@@ -367,6 +367,19 @@ describe('the address', () => {
     expect(await words(await browser.follow(placed))).toContain('Bayar waktu mengambil')
   })
 
+  test('of two groups sends nothing of what is collected, and the basket does not say that it will', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await add(browser, await findPiece('dompet-bunga-tanjung'))
+    const sent = 'Tiap kelompok mengirim paketnya sendiri.'
+    expect(await words(await browser.get('/keranjang'))).toContain(sent)
+    const collecting = { name: 'Rini', phone: '0812 3456 7890', country: 'ID', collects: 'on' }
+    await browser.post('/checkout/alamat', collecting)
+    const basket = await words(await browser.get('/keranjang'))
+    expect(basket).toMatch(/Ambil sendiri\s*Gratis/)
+    expect(basket).not.toContain(sent)
+  })
+
   test('what a group on an island sells is said to be collected there, never at the library', async () => {
     const browser = app.browser()
     const piece = await words(await browser.get('/barang/dompet-bunga-tanjung'))

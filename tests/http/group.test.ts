@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
-import { newId, newToken } from '#app/lib/ids.ts'
+import { newToken } from '#app/lib/ids.ts'
 import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { wordsOf } from '#tests/support/shopper.ts'
 
@@ -46,21 +47,18 @@ const linkTo = async (path: string, words: string) =>
 
 describe('a group’s question to the library', () => {
   const help = '/kelompok-saya/bantuan'
-  const niat = newId()
 
   test('is written in its own console, and keeps what was typed when it is refused', async () => {
     const page = await (await group.get(help)).text()
     expect(page).not.toContain('href="/bantuan/tanya"')
-    const withNik = await group.post(help, { niat, pertanyaan: 'NIK saya 6111012345678901' })
+    const withNik = await group.post(help, { pertanyaan: 'NIK saya 6111012345678901' })
     expect(withNik.status).toBe(422)
     expect(await withNik.text()).toContain('NIK saya 6111012345678901')
-    expect(await (await group.post(help, { niat, pertanyaan: ' ' })).text()).toContain(
-      'Tulis dulu pertanyaannya.',
-    )
+    expect(await (await group.post(help, { pertanyaan: ' ' })).text()).toContain('Tulis dulu pertanyaannya.')
   })
 
   test('comes to the staff once, with the group’s name and number', async () => {
-    const asked = { niat, pertanyaan: 'Kapan uangnya datang?' }
+    const asked = { pertanyaan: 'Kapan uangnya datang?' }
     const answer = await group.post(help, asked)
     await group.post(help, asked)
     expect(wordsOf(await (await group.follow(answer)).text())).toMatch(
@@ -69,7 +67,7 @@ describe('a group’s question to the library', () => {
     const tasks = await app.db
       .selectFrom('staff_task')
       .where('kind', '=', 'question')
-      .where('key', '=', `question:${niat}`)
+      .where(sql`detail ->> 'note'`, '=', asked.pertanyaan)
       .select('detail')
       .execute()
     expect(tasks).toMatchObject([

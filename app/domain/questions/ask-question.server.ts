@@ -1,10 +1,10 @@
-import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { raiseTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
 /** What somebody asks the library, and where the answer goes: to a phone or to a mailbox. */
 export interface Question {
-  /** Made by the form, so that a question sent twice is asked once. */
-  intentId: string
   name: string
   answerTo: { phone: string } | { email: string }
   /** The group that asked from its own pages; null for anybody else. */
@@ -15,11 +15,28 @@ export interface Question {
 }
 
 /**
- * Puts a question before the staff as a task of theirs. Asking it again with the same intent adds nothing.
+ * Puts a question before the staff as a task of theirs. Until it is answered, the same question from the same asker adds
+ * nothing: it was sent twice.
  * @see docs/decisions/0095-a-question-is-a-task.md
  */
 export async function askQuestion(ctx: Ctx, question: Question): Promise<void> {
-  const { intentId, name, answerTo, groupId, orderCode, text } = question
-  const detail = { name, ...answerTo, groupId, orderCode, note: text, locale: ctx.locale }
-  await raiseTask(ctx, { key: `question:${intentId}`, kind: 'question', orderId: null, detail })
+  const { name, answerTo, groupId, orderCode, text } = question
+  const asked = { name, ...answerTo, groupId, orderCode, note: text }
+  const mark = createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
+  const key = `question:${mark}:${await lastAnswered(ctx, mark)}`
+  await raiseTask(ctx, { key, kind: 'question', orderId: null, detail: { ...asked, locale: ctx.locale } })
+}
+
+/** By its id: a count would come again once old ones are forgotten. */
+async function lastAnswered({ db }: Ctx, mark: string): Promise<string> {
+  const task = await db
+    .selectFrom('staff_task')
+    .where('kind', '=', 'question' satisfies TaskKind)
+    .where(sql<boolean>`starts_with(key, ${`question:${mark}:`})`)
+    .where('resolved_at', 'is not', null)
+    .orderBy('resolved_at', 'desc')
+    .orderBy('id', 'desc')
+    .select('id')
+    .executeTakeFirst()
+  return task?.id ?? 'first'
 }

@@ -1,25 +1,22 @@
 import { useForm } from '@conform-to/react'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import { TextareaField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
-import type { action, loader } from './help.tsx'
+import type { action } from './help.tsx'
 
 /** A question in writing, for a group that would rather not come or call. */
 export function AskForm({ phoneText }: { phoneText: string }) {
-  const { niat } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>() ?? null
-  const [form, fields] = useForm<{ niat: string; pertanyaan: string }>({
+  const [form, fields] = useForm<{ pertanyaan: string }>({
     id: 'tanya',
-    defaultValue: { niat },
     constraint: { pertanyaan: { required: true, maxLength: 1_000 } },
     lastResult,
   })
   return (
     <form method="post" className="form" noValidate>
       <ErrorSummary fields={[fields.pertanyaan]} errors={form.errors} />
-      <input type="hidden" name="niat" value={fields.niat.initialValue} />
       <TextareaField
         field={fields.pertanyaan}
         label={m.console_group_ask_text()}

@@ -4,7 +4,6 @@ import { useLoaderData } from '@remix-run/react'
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { RECEIVE_DAYS } from '#app/domain/orders/deadlines.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
-import { newId } from '#app/lib/ids.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { writePhone } from '#app/platform/phone.server.ts'
@@ -31,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     readNews<HelpNews>(args),
   ])
   const phoneText = phone && writePhone(phone, 'id')
-  return data({ operator: operatorOf(settings, 'id'), phoneText, niat: newId(), news }, forgets)
+  return data({ operator: operatorOf(settings, 'id'), phoneText, news }, forgets)
 }
 
 /** A question from the group itself: the library knows who asks, and which number to answer to. */
@@ -47,9 +46,9 @@ export async function action(args: ActionFunctionArgs) {
     const minutes = Math.ceil(verdict.retryAfterSeconds / 60)
     return data(given.reply({ formErrors: [m.console_group_ask_often({ minutes })] }), { status: 429 })
   }
-  const { niat: intentId, pertanyaan: text } = given.value
   const asker = { name: m.mail_group({ group: name }), answerTo: { phone } }
-  await askQuestion(ctx, { intentId, ...asker, groupId: ctx.actor.groupId, orderCode: null, text })
+  const { pertanyaan: text } = given.value
+  await askQuestion(ctx, { ...asker, groupId: ctx.actor.groupId, orderCode: null, text })
   return redirectSaying(app, '/kelompok-saya/bantuan', 'asked' satisfies HelpNews)
 }
 

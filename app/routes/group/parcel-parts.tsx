@@ -21,7 +21,15 @@ import { ParcelLabel } from '#app/ui/parcel-label.tsx'
 import { travelWords, wayTitle } from '#app/ui/way-words.ts'
 import { WAY_NAMES } from './dispatch-ways.ts'
 import type { loader } from './parcel.tsx'
-import { buyerWords, isInItsHands, isWithGroup, moneyWords, receives, reportEnd } from './parcel-words.ts'
+import {
+  buyerWords,
+  isInItsHands,
+  isStillToMake,
+  isWithGroup,
+  moneyWords,
+  receives,
+  reportEnd,
+} from './parcel-words.ts'
 
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
@@ -86,19 +94,20 @@ export function ProblemOf() {
 
 /** The pieces with their pictures: what to make or to wrap. */
 export function GoodsOf() {
-  const { goods } = useLoaderData<typeof loader>()
+  const { goods, parcel } = useLoaderData<typeof loader>()
+  const isToMake = isStillToMake(parcel)
   return (
     <ul className="parcel-goods">
       {goods.map(({ id, title, picture, ...good }) => (
-        <LineItem key={id} title={title} picture={picture} note={noteOf(good)} />
+        <LineItem key={id} title={title} picture={picture} note={noteOf(good, isToMake)} />
       ))}
     </ul>
   )
 }
 
 type NotedGood = Pick<ParcelGood, 'label' | 'quantity' | 'unit' | 'mode'>
-function noteOf({ mode, ...good }: NotedGood): string {
-  const isToWeave = mode === 'made-to-order'
+function noteOf({ mode, ...good }: NotedGood, isToMake: boolean): string {
+  const isToWeave = isToMake && mode === 'made-to-order'
   return [chosenCountWords(good), isToWeave && m.console_group_made_to_order()].filter(Boolean).join(' · ')
 }
 

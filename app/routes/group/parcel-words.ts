@@ -68,6 +68,10 @@ export const canCorrectShipping = ({
 export const isWithGroup = ({ state }: Pick<Parcel, 'state'>): boolean =>
   state === 'open' || state === 'accepted' || state === 'packed'
 
+/** Ordered, and not packed yet. */
+export const isStillToMake = ({ state }: Pick<Parcel, 'state'>): boolean =>
+  state === 'waiting' || state === 'open' || state === 'accepted'
+
 /** Who brings it herself needs the address on the way as well. */
 export const isInItsHands = (parcel: Pick<Parcel, 'state' | 'dispatchWay'>): boolean =>
   isWithGroup(parcel) || (parcel.state === 'dispatched' && parcel.dispatchWay === 'local')

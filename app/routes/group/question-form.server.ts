@@ -8,7 +8,6 @@ const LONGEST = 1_000
 
 /** A group's question: the library knows the rest. */
 export const questionForm = z.object({
-  niat: z.uuid(),
   pertanyaan: z
     .string({ error: () => m.console_group_ask_missing() })
     .overwrite(plainText)

@@ -5,7 +5,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
 import { askQuestion } from '#app/domain/questions/ask-question.server.ts'
-import { newId } from '#app/lib/ids.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -42,7 +41,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { news, forgets } = await readNews<News>(args)
   const pesanan = new URL(args.request.url).searchParams.get('pesanan')?.slice(0, LONGEST.pesanan)
-  return data({ news, niat: newId(), pesanan: pesanan ?? '' }, forgets)
+  return data({ news, pesanan: pesanan ?? '' }, forgets)
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,8 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   const schema = questionForm((code) => findOrderForLink(ctx, code))
   const given = await parseWithZod(form, { schema, async: true })
   if (given.status !== 'success') return data(given.reply(), { status: 422 })
-  const { niat: intentId, nama: name, kontak: answerTo, pesanan: order, pertanyaan: text } = given.value
-  await askQuestion(ctx, { intentId, name, answerTo, groupId: null, orderCode: order?.code ?? null, text })
+  const { nama: name, kontak: answerTo, pesanan: order, pertanyaan: text } = given.value
+  await askQuestion(ctx, { name, answerTo, groupId: null, orderCode: order?.code ?? null, text })
   const granted = order && (await findGranted({ ...args, params: { code: order.code } }))
   const news: News = {
     // as it was understood, so that a slip is seen
@@ -92,10 +91,10 @@ export default function Ask() {
 
 function QuestionForm() {
   const lastResult = useActionData<typeof action>()
-  const { niat, pesanan } = useLoaderData<typeof loader>()
-  const [form, fields] = useForm<Record<keyof typeof LONGEST | 'niat', string>>({
+  const { pesanan } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<Record<keyof typeof LONGEST, string>>({
     id: 'tanya',
-    defaultValue: { niat, pesanan },
+    defaultValue: { pesanan },
     constraint: {
       pertanyaan: { required: true, maxLength: LONGEST.pertanyaan },
       nama: { required: true, maxLength: LONGEST.nama },
@@ -108,7 +107,6 @@ function QuestionForm() {
   return (
     <form method="post" action={shopHref('/bantuan/tanya')} className="form" noValidate data-keep="question">
       <ErrorSummary fields={shown} errors={form.errors} />
-      <input type="hidden" name="niat" value={fields.niat.initialValue} />
       <TextareaField field={fields.pertanyaan} label={m.shop_page_ask_text()} rows={5} />
       <TextField field={fields.nama} label={m.shop_page_ask_name()} autoComplete="name" />
       <TextField

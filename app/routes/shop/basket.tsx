@@ -110,7 +110,9 @@ function FullBasket({ basket }: { basket: Basket }) {
     <div className="columns aside">
       <div className="stack">
         <ChangedPrices basket={basket} />
-        {basket.parcels.length > 1 && <p className="muted flush">{m.checkout_parcels_apart()}</p>}
+        {basket.parcels.length > 1 && !basket.isCollected && (
+          <p className="muted flush">{m.checkout_parcels_apart()}</p>
+        )}
         {basket.parcels.map((parcel) => (
           <BasketParcel key={parcel.groupId} parcel={parcel} />
         ))}

@@ -34,7 +34,6 @@ const answerTo = words(LONGEST.kontak, m.shop_page_ask_contact_missing).transfor
 /** @param findOrder asked only for a code that can be one; it answers null where there is no such order */
 export const questionForm = (findOrder: (code: string) => Promise<FoundOrder | null>) =>
   z.object({
-    niat: z.uuid(),
     pertanyaan: words(LONGEST.pertanyaan, m.shop_page_ask_text_missing),
     nama: words(LONGEST.nama, m.shop_page_ask_name_missing),
     kontak: answerTo,

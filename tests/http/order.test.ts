@@ -269,6 +269,15 @@ describe('proof of a transfer', () => {
   })
 })
 
+async function sendPhoto(browser: TestBrowser, code: string): Promise<void> {
+  const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#bca' } })
+    .png()
+    .toBuffer()
+  const form = new FormData()
+  form.set('foto', new File([new Uint8Array(photo)], 'struk.png', { type: 'image/png' }))
+  await browser.post(`/pesanan/${code}/bukti`, form)
+}
+
 describe('what a buyer can do', () => {
   test('call off an unpaid order, and order the same again', async () => {
     const browser = app.browser()
@@ -350,12 +359,7 @@ describe('what a buyer can do', () => {
     expect(page).not.toContain('sedang diperiksa')
     expect(page).toMatch(/Yang masuk Rp1\.234 .*Kurang Rp.*Sudah menambah kekurangannya\?.*Kirim bukti/)
     expect(page).not.toContain('disimpan sampai')
-    const form = new FormData()
-    const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#bca' } })
-      .png()
-      .toBuffer()
-    form.set('foto', new File([new Uint8Array(photo)], 'struk.png', { type: 'image/png' }))
-    await browser.post(`/pesanan/${own}/bukti`, form)
+    await sendPhoto(browser, own)
     expect(await words(await browser.get(`/pesanan/${own}`))).toMatch(
       /Bukti transfer Anda sedang diperiksa\..*Bukti dikirim/,
     )
@@ -366,6 +370,19 @@ describe('what a buyer can do', () => {
     expect(await (await browser.get(`/en/pesanan/${own}`)).text()).toMatch(
       /Note from staff, usually in Indonesian:(<!-- -->)? <span lang="id">Tidak ada di mutasi</,
     )
+  })
+
+  test('are asked for another photo once theirs was refused, no longer for one that they may leave out', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser)
+    const { id: orderId } = await findOrder(own)
+    expect(await words(await browser.get(`/pesanan/${own}`))).toMatch(/Tidak wajib.*Kirim bukti/)
+    const staff = asStaff({ db: app.db, log: quiet, now: new Date(), locale: 'id' as const })
+    await sendPhoto(browser, own)
+    await refuseTransferProof(staff, { orderId, reason: 'Fotonya kabur' })
+    const page = await words(await browser.get(`/pesanan/${own}`))
+    expect(page).toMatch(/kirim saja foto yang lebih jelas.*Kirim foto lain/)
+    expect(page).not.toContain('Tidak wajib')
   })
 
   test('read of money that staff have noted, and can prove only what came beside it', async () => {

@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react'
 import { m } from '#app/paraglide/messages.js'
 import { Button } from '#app/ui/button.tsx'
 import { TextareaField } from '#app/ui/field.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { ErrorSummary } from '#app/ui/notice.tsx'
 import type { action } from './help.tsx'
 
@@ -20,7 +21,7 @@ export function AskForm({ phoneText }: { phoneText: string }) {
       <TextareaField
         field={fields.pertanyaan}
         label={m.console_group_ask_text()}
-        hint={m.console_group_ask_hint({ phone: phoneText })}
+        hint={<HeldCodes>{m.console_group_ask_hint({ phone: phoneText })}</HeldCodes>}
         hideNeed
         rows={3}
       />

@@ -14,6 +14,7 @@ import { readNews, redirectSaying } from '#app/routes/flash.server.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { operatorOf } from '#app/routes/operator.server.ts'
 import { ContactWays } from '#app/ui/contact.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { AskForm } from './ask-form.tsx'
 import { GroupFrame } from './frame.tsx'
@@ -85,7 +86,11 @@ export default function Help() {
       <h1>{m.console_group_help_ask()}</h1>
       <div className="stack">
         {news && phoneText && (
-          <Notice tone="success" title={m.console_group_ask_sent({ phone: phoneText })} announced />
+          <Notice
+            tone="success"
+            title={<HeldCodes>{m.console_group_ask_sent({ phone: phoneText })}</HeldCodes>}
+            announced
+          />
         )}
         <p>{m.console_group_help_lead()}</p>
       </div>

@@ -17,6 +17,7 @@ import { privateHeaders } from '#app/routes/private-headers.server.ts'
 import { Breadcrumbs } from '#app/ui/breadcrumbs.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { TextareaField, TextField } from '#app/ui/field.tsx'
+import { HeldCodes } from '#app/ui/held-codes.tsx'
 import { ErrorSummary, Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -137,7 +138,9 @@ function Asked({ news }: { news: News }) {
   return (
     <div className="stack" data-sent="question">
       <Notice tone="success" title={m.shop_page_ask_sent()} announced>
-        <p>{m.shop_page_ask_sent_note({ contact: news.answerTo })}</p>
+        <p>
+          <HeldCodes>{m.shop_page_ask_sent_note({ contact: news.answerTo })}</HeldCodes>
+        </p>
       </Notice>
       <div className="cluster">
         {news.orderCode && (

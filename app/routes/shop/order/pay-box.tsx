@@ -29,6 +29,7 @@ export function PayBox({ order }: { order: OrderView }) {
 
 function TransferBox({ order }: { order: OrderView }) {
   const { code } = order
+  const wasRefused = order.proofRefusedReason !== null
   return (
     <section className="panel pay-box" aria-labelledby="bayar">
       <h2 id="bayar">{m.order_pay_title()}</h2>
@@ -45,8 +46,8 @@ function TransferBox({ order }: { order: OrderView }) {
         <a href={shopHref('/bantuan/bayar#transfer')}>{m.order_pay_help()}</a>
       </p>
       <h3>{m.order_proof_title()}</h3>
-      <p className="small muted">{m.order_proof_lead()}</p>
-      <ProofForm code={code} field={proofField()} />
+      {!wasRefused && <p className="small muted">{m.order_proof_lead()}</p>}
+      <ProofForm code={code} field={proofField()} isAgain={wasRefused} />
     </section>
   )
 }

@@ -31,7 +31,10 @@ export function keepSent(root: Document): void {
   })
 }
 
-/** Where a form goes and what it sends along without being asked tell it from the others of its page; an intent is another each time. */
+/**
+ * Where a form goes and what it sends along without being asked tell it from the others of its page;
+ * an intent is another each time.
+ */
 function nameOf(form: HTMLFormElement): string {
   const lasting = inputsIn(form, 'hidden').filter(({ name }) => name !== 'intentId')
   return [form.getAttribute('action'), ...lasting.map(keyOf)].join(' ')

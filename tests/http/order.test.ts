@@ -383,6 +383,9 @@ describe('what a buyer can do', () => {
     const page = await words(await browser.get(`/pesanan/${own}`))
     expect(page).toMatch(/kirim saja foto yang lebih jelas.*Kirim foto lain/)
     expect(page).not.toContain('Tidak wajib')
+    const ownPage = await words(await browser.get(`/pesanan/${own}/bukti`))
+    expect(ownPage).toContain('Kirim foto lain')
+    expect(ownPage).not.toContain('Tidak wajib')
   })
 
   test('read of money that staff have noted, and can prove only what came beside it', async () => {

@@ -33,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!granted) throw redirect(new URL(args.request.url).pathname.replace(/\/bukti$/, ''))
   const order = await findOrderPage(granted.ctx, granted.order.orderId)
   if (!order || order.method !== 'transfer') throw notFound()
-  const { code, paymentState, isStillPayable } = order
+  const { code, paymentState, isStillPayable, proofRefusedReason, isLateProofWaiting } = order
   return {
     code,
-    isAgain: paymentState === 'proof-sent',
+    isAgain: paymentState === 'proof-sent' || isLateProofWaiting || proofRefusedReason !== null,
     canTransfer: paymentState === 'proof-sent' || (paymentState === 'awaiting' && isStillPayable),
     paymentState,
   }
@@ -60,13 +60,14 @@ export default function TransferProof() {
   const { code, isAgain, canTransfer, paymentState } = useLoaderData<typeof loader>()
   const isLate = paymentState === 'expired' || paymentState === 'cancelled'
   const lateLead = `${m.order_proof_late()} ${lateMoneyWords(paymentState)}`
+  const lead = isAgain ? undefined : m.order_proof_lead()
   const answer = useActionData<typeof action>()
   const problem = answer && 'problem' in answer ? answer.problem : null
   const field = proofField(problem ? problemWords(problem) : undefined)
   return (
     <div className="wrap narrow">
       <Breadcrumbs crumbs={[{ href: shopHref(`/pesanan/${code}`), label: m.order_title({ code }) }]} />
-      <PageTitle title={m.order_proof_title()} lead={isLate ? lateLead : m.order_proof_lead()} />
+      <PageTitle title={m.order_proof_title()} lead={isLate ? lateLead : lead} />
       <div className="stack">
         <ErrorSummary fields={[field]} />
         <ProofForm code={code} field={field} isAgain={isAgain} />

@@ -36,6 +36,7 @@ async function findOrder(orderCode: string) {
     .select([
       'shop_order.id',
       'shop_order.link_version as version',
+      'payment.total_rupiah as totalRupiah',
       'payment.state as paymentState',
       'payment.proof_image_key as proof',
       'parcel.id as parcelId',
@@ -386,6 +387,25 @@ describe('what a buyer can do', () => {
     const ownPage = await words(await browser.get(`/pesanan/${own}/bukti`))
     expect(ownPage).toContain('Kirim foto lain')
     expect(ownPage).not.toContain('Tidak wajib')
+  })
+
+  test('are asked for no photo once all of the money is here', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser)
+    const { id: orderId, totalRupiah } = await findOrder(own)
+    const staff = asStaff({ db: app.db, log: quiet, now: new Date(), locale: 'id' as const })
+    const asked = await words(await browser.get(`/pesanan/${own}/bukti`))
+    expect(asked).toMatch(/Tidak wajib.*Rekening dan jumlahnya/)
+    const tooMuch = Number(totalRupiah) + 500
+    const came = { orderId, amountRupiah: tooMuch, certainOfRupiah: tooMuch, note: null }
+    expect(await confirmTransfer(staff, came)).toMatchObject({ ok: true })
+    const more = await words(await browser.get(`/pesanan/${own}/bukti`))
+    expect(more).not.toMatch(/Tidak wajib|Rekening dan jumlahnya/)
+    const task = (await listOpenTasks(staff)).find((open) => open.orderId === orderId)
+    const sent = { taskId: task?.id ?? '', amountRupiah: 500, reference: 'KW0125' }
+    expect(await returnWrongAmount(staff, sent)).toMatchObject({ value: { outcome: 'paid' } })
+    const paid = await browser.get(`/en/pesanan/${own}/bukti`)
+    expect([paid.status, paid.headers.get('Location')]).toEqual([302, `/en/pesanan/${own}`])
   })
 
   test('read of money that staff have noted, and can prove only what came beside it', async () => {

@@ -65,6 +65,10 @@ export const isBooked = (state: PaymentState): boolean => BOOKED.some((booked) =
 /** Ended before anybody paid. */
 export const isGivenUp = (state: PaymentState): boolean => state === 'expired' || state === 'cancelled'
 
+/** Whether a photo of a transfer still says something: until its money is booked, and after its end, for late money. */
+export const canBeProved = (state: PaymentState): boolean =>
+  state === 'awaiting' || state === 'proof-sent' || isGivenUp(state)
+
 /** The ways a parcel leaves its group: brought by the group itself, on a boat, with a courier. */
 export const DISPATCH_WAYS = ['courier', 'boat', 'local'] as const satisfies Delivery[]
 export type DispatchWay = (typeof DISPATCH_WAYS)[number]

@@ -1,6 +1,6 @@
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { countEvents, recordEvent } from '#app/domain/orders/order-event.server.ts'
-import type { PaymentState } from '#app/domain/orders/order-status.ts'
+import { canBeProved, isGivenUp, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { raiseTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { keepTransferTotal } from '#app/domain/orders/transfer-total.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
@@ -36,11 +36,10 @@ export function sendTransferProof(
     const payment = await lockPayment(inside, orderId)
     if (!payment) return refuse({ code: 'unknown-order' })
     if (payment.method !== 'transfer') return refuse({ code: 'not-a-transfer' })
-    const isLate = payment.state === 'expired' || payment.state === 'cancelled'
-    const isOpen = payment.state === 'awaiting' || payment.state === 'proof-sent'
-    if (payment.totalRupiah === null || !(isLate || isOpen)) {
+    if (payment.totalRupiah === null || !canBeProved(payment.state)) {
       return refuse({ code: 'nothing-to-prove', state: payment.state })
     }
+    const isLate = isGivenUp(payment.state)
     const isKnown = payment.proofImageKey === imageKey
     if (isKnown && payment.state === 'awaiting') return refuse({ code: 'refused-before' })
     // once the order has ended a photo that was refused asks anew: its money may have come since

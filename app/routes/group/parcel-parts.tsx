@@ -164,7 +164,7 @@ export function BuyerOf() {
       )}
       {!parcel.isPaid && !isClosed(parcel.state) && <p>{m.console_group_buyer_masked()}</p>}
       {parcel.note && (
-        <p>
+        <p className="as-written">
           {m.console_group_buyer_note()} “{parcel.note}”
         </p>
       )}

@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import { canBeProved, isGivenUp } from '#app/domain/orders/order-status.ts'
+import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { localePath } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -30,15 +32,20 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const granted = await findGranted(args)
-  if (!granted) throw redirect(new URL(args.request.url).pathname.replace(/\/bukti$/, ''))
+  const orderPage = new URL(args.request.url).pathname.replace(/\/bukti$/, '')
+  if (!granted) throw redirect(orderPage)
   const order = await findOrderPage(granted.ctx, granted.order.orderId)
   if (!order || order.method !== 'transfer') throw notFound()
-  const { code, paymentState, isStillPayable, proofRefusedReason, isLateProofWaiting } = order
+  const { code, paymentState, wrongAmount, proofRefusedReason, isLateProofWaiting } = order
+  if (order.totalRupiah === null || !canBeProved(paymentState)) throw redirect(orderPage)
+  const isSent = paymentState === 'proof-sent'
+  const isAgain = isSent || isLateProofWaiting || proofRefusedReason !== null
   return {
     code,
-    isAgain: paymentState === 'proof-sent' || isLateProofWaiting || proofRefusedReason !== null,
-    canTransfer: paymentState === 'proof-sent' || (paymentState === 'awaiting' && isStillPayable),
     paymentState,
+    isAgain,
+    mayBeLeftOut: !isAgain && !wrongAmount,
+    canTransfer: !isAllHere(wrongAmount) && (isSent || (paymentState === 'awaiting' && order.isStillPayable)),
   }
 }
 
@@ -57,17 +64,15 @@ const waitOf = (problem: ProofProblem): HeadersInit =>
   problem.code === 'too-often' ? { 'Retry-After': String(problem.retryAfterSeconds) } : {}
 
 export default function TransferProof() {
-  const { code, isAgain, canTransfer, paymentState } = useLoaderData<typeof loader>()
-  const isLate = paymentState === 'expired' || paymentState === 'cancelled'
-  const lateLead = `${m.order_proof_late()} ${lateMoneyWords(paymentState)}`
-  const lead = isAgain ? undefined : m.order_proof_lead()
+  const { code, paymentState, isAgain, mayBeLeftOut, canTransfer } = useLoaderData<typeof loader>()
+  const lateLead = isGivenUp(paymentState) && `${m.order_proof_late()} ${lateMoneyWords(paymentState)}`
   const answer = useActionData<typeof action>()
   const problem = answer && 'problem' in answer ? answer.problem : null
   const field = proofField(problem ? problemWords(problem) : undefined)
   return (
     <div className="wrap narrow">
       <Breadcrumbs crumbs={[{ href: shopHref(`/pesanan/${code}`), label: m.order_title({ code }) }]} />
-      <PageTitle title={m.order_proof_title()} lead={isLate ? lateLead : lead} />
+      <PageTitle title={m.order_proof_title()} lead={lateLead || (mayBeLeftOut && m.order_proof_lead())} />
       <div className="stack">
         <ErrorSummary fields={[field]} />
         <ProofForm code={code} field={field} isAgain={isAgain} />

@@ -35,7 +35,10 @@ export function BuyerOf() {
             value: order.buyerEmail && <EmailText email={order.buyerEmail} />,
           },
           { label: m.console_buyer_address(), value: addressLines('id', order).join(', ') },
-          { label: m.console_buyer_note(), value: order.note },
+          {
+            label: m.console_buyer_note(),
+            value: order.note && <span className="as-written">{order.note}</span>,
+          },
         ]}
       />
       <LinkButton href={waLink(buyerPhone, text)} icon="chat">

@@ -29,23 +29,21 @@ const waysOf = (parcel: OrderParcel) =>
 /** What sending the parcel costs, asked for by staff where the group cannot: abroad above all. */
 export function PriceForm({ parcel }: Props) {
   return (
-    <DeskForm
-      about={priceForm(parcel)}
-      intent="price"
-      hidden={{ parcelId: parcel.id }}
-      kind="main"
-      button={m.console_price_button()}
-    >
-      {(field) => (
-        <>
-          <PackedSize
-            billableGrams={parcel.billableGrams}
-            pieces={parcel.lines.map((line) => ({ ...line, title: line.titleId, label: line.labelId }))}
-          />
-          <PriceFields parcel={parcel} field={field} />
-        </>
-      )}
-    </DeskForm>
+    <>
+      <PackedSize
+        billableGrams={parcel.billableGrams}
+        pieces={parcel.lines.map((line) => ({ ...line, title: line.titleId, label: line.labelId }))}
+      />
+      <DeskForm
+        about={priceForm(parcel)}
+        intent="price"
+        hidden={{ parcelId: parcel.id }}
+        kind="main"
+        button={m.console_price_button()}
+      >
+        {(field) => <PriceFields parcel={parcel} field={field} />}
+      </DeskForm>
+    </>
   )
 }
 

@@ -61,8 +61,8 @@ export const shippingEn: Words = {
               <b>Weight by size, an example</b>
             </p>
             <p>
-              A package of 40 × 30 × 20 cm. 40 × 30 × 20 = 24,000, divided by 6,000 = <b>4 kg</b>. The basket
-              itself may weigh 600 g, but 4 kg is charged.
+              A package of 40&nbsp;×&nbsp;30&nbsp;×&nbsp;20&nbsp;cm. 40&nbsp;×&nbsp;30&nbsp;×&nbsp;20 =
+              24,000, divided by 6,000 = <b>4 kg</b>. The basket itself may weigh 600 g, but 4 kg is charged.
             </p>
           </div>
           <p>

@@ -59,8 +59,8 @@ export const shippingId: Words = {
               <b>Contoh berat ruang</b>
             </p>
             <p>
-              Kemasan 40 × 30 × 20 cm. 40 × 30 × 20 = 24.000, dibagi 6.000 = <b>4 kg</b>. Walau bakulnya
-              sendiri hanya 600 gram, ongkosnya dihitung 4 kg.
+              Kemasan 40&nbsp;×&nbsp;30&nbsp;×&nbsp;20&nbsp;cm. 40&nbsp;×&nbsp;30&nbsp;×&nbsp;20 = 24.000,
+              dibagi 6.000 = <b>4 kg</b>. Walau bakulnya sendiri hanya 600 gram, ongkosnya dihitung 4 kg.
             </p>
           </div>
           <p>

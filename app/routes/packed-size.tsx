@@ -20,7 +20,7 @@ interface Props {
 /** What whoever asks a courier or a boat for its price is asked back: how heavy, and how large each piece is packed. */
 export function PackedSize({ billableGrams, pieces }: Props) {
   return (
-    <div>
+    <div className="packed-size">
       <p className="flush">
         {m.console_packed_weight()} <b>{formatGrams(billableGrams, 'id')}</b>
       </p>

@@ -6,7 +6,7 @@ import { findGroupInCare } from '#app/domain/fulfilment/group-care.queries.serve
 import { findGroupParcel, listGroupParcels } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
-import { type ProblemOutcome, receivedByItselfOn, type Sent } from '#app/domain/fulfilment/parcel.ts'
+import { FETCHED, type ProblemOutcome, receivedByItselfOn, type Sent } from '#app/domain/fulfilment/parcel.ts'
 import { findProblem } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import { receiveParcel } from '#app/domain/fulfilment/receive-parcel.server.ts'
@@ -608,9 +608,7 @@ describe('receiving', () => {
     const [parcel] = await parcelsOf(ctx, orderId)
     const { group, parcelId } = await moveParcel(ctx, orderId, 'packed')
     const staff = asStaff(ctx)
-    expect(
-      await dispatchParcel(group, { parcelId, way: null, carrier: null, trackingNumber: null }),
-    ).toMatchObject({
+    expect(await dispatchParcel(group, { parcelId, ...FETCHED })).toMatchObject({
       error: { code: 'collected-at-library' },
     })
     expect((await findDeskWork(staff)).pickups).toBe(1)
@@ -623,6 +621,22 @@ describe('receiving', () => {
     expect(await handOverPickup(staff, parcelId)).toEqual({ ok: true, value: { repeated: true } })
     expect((await stockOf(ctx, variantId)).openPieces).toBe(0)
     expect(await heldFor(ctx, parcel?.group_id ?? '')).toEqual({ pending: 0, payable: 285_000 })
+  })
+})
+
+describe('a parcel fetched at its group', () => {
+  test('is said to be fetched, by the group or by staff for it, and received by its buyer; no counter hands it over', async ({
+    ctx,
+  }) => {
+    const staff = asStaff(ctx)
+    const parcel = { delivery: 'pickup-group', carrier: null, shippingRupiah: 0 } as const
+    await aReceivingAccount(ctx)
+    const { orderId } = await aPaidOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }], parcel })
+    const { parcelId } = await moveParcel(ctx, orderId, 'packed')
+    expect(await handOverPickup(staff, parcelId)).toMatchObject({ error: { code: 'not-a-pickup' } })
+    expect(await dispatchParcel(staff, { parcelId, ...FETCHED })).toMatchObject({ ok: true })
+    expect((await parcelsOf(ctx, orderId))[0]).toMatchObject({ state: 'dispatched', received_at: null })
+    expect(await undispatchParcel(staff, parcelId)).toMatchObject({ ok: true })
   })
 })
 

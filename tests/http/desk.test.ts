@@ -390,6 +390,26 @@ describe('the sums on an order’s page', () => {
   })
 })
 
+describe('a parcel that waits at its group', () => {
+  test('is no counter’s to hand over; that it was fetched is noted for the group, and can be taken back', async () => {
+    const order = await findOrder('packed')
+    await app.db
+      .updateTable('parcel')
+      .set({ delivery: 'pickup-group', carrier: null })
+      .where('id', '=', order.parcelId)
+      .execute()
+    const read = async () => wordsOf(await (await staff.get(pageOf(order))).text())
+    expect(await read()).toMatch(/Bantu kelompok .*Sudah diambil pembeli/)
+    expect(await read()).not.toContain('Serahkan ke pembeli')
+    const { parcelId } = order
+    const counter = { about: `serah-${parcelId}`, intent: 'hand-over', parcelId, here: 'yes' }
+    const refused = await staff.post(pageOf(order), counter)
+    expect(wordsOf(await refused.text())).toContain('Pesanan ini tidak diambil di perpustakaan.')
+    await staff.post(pageOf(order), { about: `langkah-${parcelId}`, intent: 'fetched', parcelId })
+    expect(await read()).toContain('Ternyata belum diambil')
+  })
+})
+
 describe('a courier or a number that was mistyped', () => {
   const mend = (
     browser: TestBrowser,
@@ -496,7 +516,8 @@ describe('a question to the library', () => {
     const asker = app.browser()
     const { code } = await findOrder('received')
     const about = { ...written, pesanan: code.toLowerCase().replace('-', ' ') }
-    const sent = await asker.post('/en/bantuan/tanya', about)
+    const turned = { ...about, nama: 'Jo \u202eKlein\u2066' }
+    const sent = await asker.post('/en/bantuan/tanya', turned)
     expect(sent.headers.get('Location')).toBe('/en/bantuan/tanya')
     const thanks = await (await asker.get('/en/bantuan/tanya')).text()
     expect(wordsOf(thanks)).toContain('reply to +62 812-3456-7890')

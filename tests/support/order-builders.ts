@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import { packParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
+import { FETCHED } from '#app/domain/fulfilment/parcel.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import type { PlacedOrder, PlaceOrder, WantedParcel } from '#app/domain/orders/place-order.ts'
 import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
@@ -128,7 +129,6 @@ export async function aPaidOrder(ctx: Ctx, over: CommandOver): Promise<PlacedOrd
 }
 
 const BY_COURIER = { way: 'courier', carrier: 'JNE', trackingNumber: 'JP123' } as const
-const FETCHED = { way: null, carrier: null, trackingNumber: null }
 
 /** An order's only parcel, moved on by its group as far as the test needs it. */
 export async function moveParcel(

@@ -48,6 +48,8 @@ export interface Sent {
   /** Couriers give one, boats hardly ever. */
   trackingNumber: string | null
 }
+/** The buyer came to the group for it. */
+export const FETCHED: Sent = { way: null, carrier: null, trackingNumber: null }
 /** A carrier is needed and has no name, or is named though nobody carries it; or the group would bring it too far. */
 export type WayMisfit = 'carrier-missing' | 'carrier-needless' | 'too-far-to-bring'
 /** `wrong-way`: sent although the buyer comes for it, or the other way round. */

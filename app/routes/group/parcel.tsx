@@ -11,7 +11,7 @@ import { acceptParcel } from '#app/domain/fulfilment/accept-parcel.server.ts'
 import { dispatchParcel, undispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import type { Moved, StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
-import { canBeDeclined, waysToSend } from '#app/domain/fulfilment/parcel.ts'
+import { canBeDeclined, FETCHED, waysToSend } from '#app/domain/fulfilment/parcel.ts'
 import { findProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
@@ -103,7 +103,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** The buyer came for it: nobody carried it. */
-const FETCHED = { way: null, carrier: null, trackingNumber: null }
 
 /** On to the parcel as it now is; a step out of turn is said, and the page shows where it really stands. */
 function answer(

@@ -5,7 +5,7 @@ import { dispatchParcel, undispatchParcel } from '#app/domain/fulfilment/dispatc
 import { handOverPickup } from '#app/domain/fulfilment/hand-over-pickup.server.ts'
 import type { StepRefusal } from '#app/domain/fulfilment/move-parcel.server.ts'
 import { packParcel, unpackParcel } from '#app/domain/fulfilment/pack-parcel.server.ts'
-import { PROBLEM_OUTCOMES } from '#app/domain/fulfilment/parcel.ts'
+import { FETCHED, PROBLEM_OUTCOMES } from '#app/domain/fulfilment/parcel.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import { findStaffOrder } from '#app/domain/orders/order-page.queries.server.ts'
 import { DISPATCH_WAYS, isBooked, isGivenUp, type PaymentState } from '#app/domain/orders/order-status.ts'
@@ -166,6 +166,12 @@ export const ACTS: Readonly<Record<string, Act>> = {
   dispatch: act({
     reads: dispatched,
     gives: (ctx, command) => dispatchParcel(ctx, command),
+    news: 'moved',
+    answers: stepAnswers,
+  }),
+  fetched: act({
+    reads: parcel,
+    gives: (ctx, { parcelId }) => dispatchParcel(ctx, { parcelId, ...FETCHED }),
     news: 'moved',
     answers: stepAnswers,
   }),

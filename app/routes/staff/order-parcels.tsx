@@ -213,15 +213,17 @@ function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean
     ({ kind, parcelId }) => kind === 'shipping-confirmed' && parcelId === parcel.id,
   )
   const mayEnd = canBeDeclined(state, order.paymentState)
-  const canHandOver = state === 'packed' && isPickup(delivery) && order.paymentState === 'paid'
+  const isHere = state === 'packed' && delivery === 'pickup-library'
   return (
     <>
       {isWaiting && parcel.shippingRupiah === null && <PriceForm parcel={parcel} />}
       {isWaiting && wasSaid && <CorrectPrice parcel={parcel} paymentState={order.paymentState} />}
-      {canHandOver && <HandOver parcel={parcel} />}
-      {state === 'packed' && delivery === 'pickup-library' && order.paymentState !== 'paid' && (
-        <p>{m.console_handover_pay_first()}</p>
-      )}
+      {isHere &&
+        (order.paymentState === 'paid' ? (
+          <HandOver parcel={parcel} />
+        ) : (
+          <p>{m.console_handover_pay_first()}</p>
+        ))}
       {canCorrectDispatch(parcel) && <CorrectDispatch parcel={parcel} />}
       {isReported && <SettleForm parcel={parcel} />}
       {((mayEnd && state !== 'waiting') || state === 'dispatched') && <ForGroup parcel={parcel} />}
@@ -233,7 +235,7 @@ function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean
 /** What a group does by itself, done for it after a telephone call. */
 function ForGroup({ parcel }: { parcel: OrderParcel }) {
   const { state, delivery } = parcel
-  const hasStep = state !== 'dispatched' && !(state === 'packed' && isPickup(delivery))
+  const hasStep = state !== 'dispatched' && !(state === 'packed' && delivery === 'pickup-library')
   return (
     <DeskFold title={m.console_for_group()} abouts={[stepForm(parcel)]}>
       <p className="muted">{m.console_for_group_how()}</p>

@@ -92,7 +92,7 @@ export default function Order() {
         <div>
           <h1>{m.console_group_order({ code: order.code })}</h1>
           <p className="lead">
-            {order.erasedAt ? m.console_orders_placed() : `${order.buyerName},`}{' '}
+            {order.erasedAt ? m.console_orders_placed() : <bdi>{order.buyerName},</bdi>}{' '}
             <TimeText at={order.placedAt} withYear />
           </p>
         </div>

@@ -185,6 +185,11 @@ export function StepForm({ parcel }: Props) {
       />
     )
   }
+  if (parcel.delivery === 'pickup-group') {
+    return (
+      <DeskForm about={about} intent="fetched" hidden={hidden} button={m.console_group_button_collected()} />
+    )
+  }
   return (
     <DeskForm about={about} intent="dispatch" hidden={hidden} button={m.console_step_dispatch()}>
       {(field) => (

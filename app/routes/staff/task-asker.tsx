@@ -11,7 +11,7 @@ export function TaskAsker({ asker }: { asker: NonNullable<ReturnType<typeof aske
   return (
     <>
       <p>
-        {name},{' '}
+        <bdi>{name}</bdi>,{' '}
         {phone ? (
           <a className="nowrap" href={`tel:${phone}`}>
             {phoneText}

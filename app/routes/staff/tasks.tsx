@@ -111,7 +111,8 @@ function TaskCard({ task }: { task: ShownTask }) {
         <TimeText at={task.createdAt} withYear />
         {orderCode && (
           <>
-            , <span className="nowrap">{orderCode}</span>, {isErased ? m.console_buyer_erased() : buyerName}
+            , <span className="nowrap">{orderCode}</span>,{' '}
+            {isErased ? m.console_buyer_erased() : <bdi>{buyerName}</bdi>}
           </>
         )}
         {buyerPhone && !isForGroup(task) && (

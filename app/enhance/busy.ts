@@ -11,7 +11,9 @@ export function sayBusy(root: Document): void {
     clearTimeout(timer)
     root.documentElement.removeAttribute('data-busy')
   }
-  root.addEventListener('submit', start)
+  root.addEventListener('submit', ({ target, submitter }) => {
+    if (loads(target as HTMLFormElement, submitter)) start()
+  })
   root.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a[href]')
     const isPlain =
@@ -22,7 +24,20 @@ export function sayBusy(root: Document): void {
   window.addEventListener('pageshow', stop)
 }
 
-const leavesPage = ({ href, target, origin, pathname, search }: HTMLAnchorElement) =>
-  target === '' &&
-  origin === location.origin &&
-  !(href.includes('#') && pathname === location.pathname && search === location.search)
+const leavesPage = (link: HTMLAnchorElement) =>
+  link.target === '' && link.origin === location.origin && !isHere(new URL(link.href))
+
+/** A question that is asked again as it was asked before leads back to where its answer stands already. */
+function loads(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
+  const asked = submitter?.getAttribute('formmethod') ?? form.method
+  if (asked !== 'get') return true
+  const to = new URL(submitter?.getAttribute('formaction') ?? form.action, location.href)
+  to.search = new URLSearchParams([...new FormData(form, submitter)].map(asText)).toString()
+  return !isHere(to)
+}
+
+const asText = ([name, value]: [string, FormDataEntryValue]): [string, string] => [name, String(value)]
+
+/** Only a place within the page that is shown. */
+const isHere = ({ href, pathname, search }: URL): boolean =>
+  href.includes('#') && pathname === location.pathname && search === location.search

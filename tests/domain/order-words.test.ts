@@ -173,6 +173,25 @@ describe('what an order’s page says first', () => {
       note: 'Sisanya masih di kelompok. Nanti kami kabari lagi.',
     })
   })
+  test('asks of what its group says was collected, while the rest is still made', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = await Promise.all([1, 2, 3].map(async () => ({ variantId: await aVariant(ctx) })))
+    const parcel = { delivery: 'pickup-group', carrier: null, shippingRupiah: 0 } as const
+    const { orderId } = await aPaidOrder(ctx, { lines, parcel })
+    const { parcelId } = await moveParcel(ctx, orderId, 'dispatched')
+    const taken = await viewOf(ctx, orderId)
+    const { groupName } = taken.parcels.find(({ id }) => id === parcelId) as ParcelView
+    expect(statusWords(taken)).toMatchObject({
+      title: 'Sebagian sudah diambil',
+      note: `Paket dari ${groupName} sudah diambil, kata kelompoknya. Kalau betul, tekan “Sudah saya ambil” di bawah. Sisanya masih di kelompok. Nanti kami kabari lagi.`,
+    })
+    const parcels = taken.parcels.map((one) =>
+      one.id === parcelId ? { ...one, delivery: 'courier' as const } : one,
+    )
+    expect(statusWords({ ...taken, parcels }).note).toBe(
+      'Tiap kelompok punya paketnya sendiri. Lihat di bawah.',
+    )
+  })
   test('of a parcel that the buyer called off does not lay it on its group', async ({ ctx }) => {
     await aReceivingAccount(ctx)
     const { orderId } = await aPaidOrder(ctx, {

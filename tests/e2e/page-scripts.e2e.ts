@@ -41,6 +41,22 @@ test('a button that is pressed twice sends its form once', async ({ page }) => {
   await expect(page.getByText('Barang (1)')).toBeVisible()
 })
 
+test('a cost that is asked for twice keeps nobody waiting the second time', async ({ page }) => {
+  await page.clock.install()
+  await page.goto('/barang/tas-pucuk-rebung')
+  await page.getByText('Dikirim ke mana?').click()
+  await page
+    .getByLabel(/[Kk]ecamatan/)
+    .first()
+    .fill('Jakarta')
+  const ask = page.getByRole('button', { name: 'Lihat ongkos' })
+  await ask.click()
+  await expect(page).toHaveURL(/Jakarta.*#kirim$/)
+  await ask.click()
+  await page.clock.fastForward(1_000)
+  await expect(page.locator('html[data-busy]')).toHaveCount(0)
+})
+
 test('a count that is typed into the basket goes along into the other language, until the basket is another', async ({
   page,
 }) => {

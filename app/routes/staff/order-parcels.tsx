@@ -109,18 +109,16 @@ function Lines({ parcel }: { parcel: OrderParcel }) {
       columns={[
         {
           head: m.console_line_piece(),
-          cell: ({ productSlug, titleId, labelId }) => (
+          cell: ({ productSlug, titleId, labelId, quantity, unitPriceRupiah }) => (
             <>
               <a href={`/barang/${productSlug}`}>{titleId}</a>
               {labelId && <span className="small muted below">{holdSizes(labelId)}</span>}
+              <span className="below">
+                {quantity} × {formatRupiah(unitPriceRupiah, 'id')}
+              </span>
             </>
           ),
           isName: true,
-        },
-        {
-          head: m.console_line_count(),
-          cell: ({ quantity, unitPriceRupiah }) => `${quantity} × ${formatRupiah(unitPriceRupiah, 'id')}`,
-          isNumber: true,
         },
         {
           head: m.console_line_sum(),

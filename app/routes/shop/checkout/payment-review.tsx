@@ -23,7 +23,11 @@ export function ReviewAddress({ page: { address, phoneText, addressLines } }: { 
         what={m.checkout_review_address()}
       />
       <AddressText name={name} lines={[...addressLines, phoneText, email]} />
-      {note && <p className="small muted flush">{note}</p>}
+      {note && (
+        <p className="small muted flush as-written">
+          {m.order_note()}: {note}
+        </p>
+      )}
     </section>
   )
 }

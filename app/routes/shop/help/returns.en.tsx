@@ -111,7 +111,9 @@ export const returnsEn: Words = {
             <dt>Directorate General of Consumer Protection and Trade Compliance, Ministry of Trade</dt>
             <dd>
               WhatsApp <a href="https://wa.me/6285311111010">+62 853-1111-1010</a>, phone{' '}
-              <a className="nowrap" href="tel:+62213441839">+62 21 344-1839</a>
+              <a className="nowrap" href="tel:+62213441839">
+                +62 21 344-1839
+              </a>
               , or <a href="https://simpktn.kemendag.go.id">simpktn.kemendag.go.id</a>
             </dd>
           </dl>

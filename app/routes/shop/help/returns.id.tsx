@@ -117,7 +117,9 @@ export const returnsId: Words = {
             <dt>Direktorat Jenderal Perlindungan Konsumen dan Tertib Niaga, Kementerian Perdagangan</dt>
             <dd>
               WhatsApp <a href="https://wa.me/6285311111010">0853-1111-1010</a>, telepon{' '}
-              <a className="nowrap" href="tel:+62213441839">(021) 344-1839</a>
+              <a className="nowrap" href="tel:+62213441839">
+                (021) 344-1839
+              </a>
               , atau <a href="https://simpktn.kemendag.go.id">simpktn.kemendag.go.id</a>
             </dd>
           </dl>

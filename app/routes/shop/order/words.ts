@@ -254,8 +254,13 @@ function partlyTitle({ parcels }: OrderView): string {
     : m.order_status_partly_received()
 }
 
-const partlyNote = ({ parcels }: OrderView): string =>
-  parcels.some(isOnItsWay) ? m.order_status_partly_note() : m.order_status_partly_rest_note()
+/** Of what its group has handed over the buyer is asked; the rest is waited for. */
+function partlyNote({ parcels }: OrderView): string {
+  if (parcels.some(isOnItsWay)) return m.order_status_partly_note()
+  const taken = parcels.filter(({ state }) => state === 'dispatched')
+  const rest = m.order_status_partly_rest_note()
+  return taken.length > 0 ? `${m.order_status_partly_taken_note({ groups: namesOf(taken) })} ${rest}` : rest
+}
 
 /** Nothing is on the road: all that is not received yet was handed over at a group's door, as the group says. */
 const isTakenOnly = ({ parcels }: OrderView): boolean =>

@@ -20,6 +20,7 @@ import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { formatWeekday } from '#app/lib/day.ts'
+import { formatRupiah } from '#app/lib/format.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
 import { pickupDetail } from '#app/routes/shop/order/parcel-box.tsx'
@@ -185,12 +186,45 @@ describe('what an order’s page says first', () => {
       title: 'Sebagian sudah diambil',
       note: `Paket dari ${groupName} sudah diambil, kata kelompoknya. Kalau betul, tekan “Sudah saya ambil” di bawah. Sisanya masih di kelompok. Nanti kami kabari lagi.`,
     })
-    const parcels = taken.parcels.map((one) =>
-      one.id === parcelId ? { ...one, delivery: 'courier' as const } : one,
+    const asked = `Paket dari ${groupName} sudah diambil, kata kelompoknya.`
+    const others = (beside: Partial<ParcelView>) =>
+      taken.parcels.map((one) => (one.id === parcelId ? one : { ...one, ...beside }))
+    const sent = { state: 'dispatched', delivery: 'courier' } as const
+    const [first, ...rest] = others(sent)
+    const partly = [
+      first as ParcelView,
+      { ...(rest[0] as ParcelView), state: 'open' as const },
+      ...rest.slice(1),
+    ]
+    expect(statusWords({ ...taken, parcels: partly }).note).toMatch(
+      new RegExp(`^${asked}.* Tiap kelompok punya paketnya sendiri\\. Lihat di bawah\\.$`),
     )
-    expect(statusWords({ ...taken, parcels }).note).toBe(
-      'Tiap kelompok punya paketnya sendiri. Lihat di bawah.',
-    )
+    expect(statusWords({ ...taken, parcels: others(sent), status: 'sent' }).more).toContain(asked)
+    const ready = others({ state: 'packed' })
+    expect(statusWords({ ...taken, parcels: ready, status: 'partly-ready' }).more).toContain(asked)
+  })
+  test('of money that goes back names what bounced apart from what is still to be sent', async ({ ctx }) => {
+    await aReceivingAccount(ctx)
+    const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
+    const { orderId } = await aPaidOrder(ctx, { lines })
+    const staff = asStaff(ctx)
+    for (const { id: parcelId } of await parcelsOf(ctx, orderId))
+      await declineParcel(staff, { parcelId, reason: 'damaged', note: null })
+    const view = await viewOf(ctx, orderId)
+    const [first, second] = view.refunds
+    const [one, other] = [first?.amountRupiah ?? 0, second?.amountRupiah ?? 0]
+    const failed = (count: number) => ({
+      ...view,
+      refunds: view.refunds.map((refund, place) => (place < count ? { ...refund, state: 'failed' } : refund)),
+    })
+    const all = formatRupiah(one + other, 'id')
+    expect(statusWords(failed(1))).toMatchObject({
+      title: 'Uang Anda belum sampai',
+      note: expect.stringMatching(
+        new RegExp(`^${all} masih harus .* Dari itu ${formatRupiah(one, 'id')} belum berhasil dikirim: `),
+      ),
+    })
+    expect(statusWords(failed(2)).note).toMatch(new RegExp(`^${all} masih harus .* Belum berhasil: `))
   })
   test('of a parcel that the buyer called off does not lay it on its group', async ({ ctx }) => {
     await aReceivingAccount(ctx)

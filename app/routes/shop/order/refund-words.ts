@@ -6,23 +6,29 @@ import { failedWhy } from '#app/ui/refund-words.ts'
 import type { OrderView } from './view.server.ts'
 
 /** Money on its way back has been sent and refused. */
-const failedRefund = ({ refunds }: OrderView) => refunds.find(({ state }) => state === 'failed')
+const failedRefunds = ({ refunds }: OrderView) => refunds.filter(({ state }) => state === 'failed')
 
 export const refundTitle = (order: OrderView): string =>
-  failedRefund(order) ? m.order_status_refund_failed_title() : m.order_status_refund_due()
+  failedRefunds(order).length > 0 ? m.order_status_refund_failed_title() : m.order_status_refund_due()
 
 function refundNote(order: OrderView): string {
-  const failed = failedRefund(order)
-  if (failed) {
-    const why = failedWhy({ method: order.method, sentFrom: failed.sentFrom }, getLocale())
-    return m.order_status_refund_failed({ why, next: refundNext(order) })
+  const failed = failedRefunds(order)
+  if (failed[0]) {
+    const why = failedWhy({ method: order.method, sentFrom: failed[0].sentFrom }, getLocale())
+    const amountRupiah = sumOf(failed)
+    if (amountRupiah === stillOwed(order))
+      return m.order_status_refund_failed({ why, next: refundNext(order) })
+    const amount = formatRupiah(amountRupiah, getLocale())
+    return m.order_status_refund_failed_part({ amount, why, next: refundNext(order) })
   }
   return order.method === 'card' ? m.order_status_refund_due_card() : refundNext(order)
 }
 
 /** What has not gone back yet of what paid the order. */
 export const stillOwed = ({ refunds }: OrderView): number =>
-  sum(refunds.filter(({ state }) => state !== 'sent').map(({ amountRupiah }) => amountRupiah))
+  sumOf(refunds.filter(({ state }) => state !== 'sent'))
+
+const sumOf = (refunds: OrderView['refunds']): number => sum(refunds.map(({ amountRupiah }) => amountRupiah))
 
 /** How much still goes back, and how. */
 export function owedNote(order: OrderView): string {

@@ -94,7 +94,7 @@ function standing(order: OrderView): StatusWords {
     case 'sent':
       return isTakenOnly(order)
         ? say('info', m.order_status_taken(), m.order_status_taken_note())
-        : say('info', m.order_status_sent(), m.order_status_sent_note())
+        : { ...say('info', m.order_status_sent(), m.order_status_sent_note()), more: takenNote(order) }
     case 'received':
       return say('success', m.order_status_received(), receivedNote(order))
     case 'expired':
@@ -233,6 +233,7 @@ const readyParcels = ({ parcels, code }: Pick<OrderView, 'parcels' | 'code'>): s
 /** Some of it waits for the buyer while the rest is made or on its way. */
 function partlyReady(order: OrderView): StatusWords {
   const more = [
+    takenNote(order),
     owesCash(order) && m.order_status_partly_ready_cash(),
     isLate(order) && m.order_status_late_note(),
   ]
@@ -254,12 +255,16 @@ function partlyTitle({ parcels }: OrderView): string {
     : m.order_status_partly_received()
 }
 
-/** Of what its group has handed over the buyer is asked; the rest is waited for. */
-function partlyNote({ parcels }: OrderView): string {
-  if (parcels.some(isOnItsWay)) return m.order_status_partly_note()
-  const taken = parcels.filter(({ state }) => state === 'dispatched')
-  const rest = m.order_status_partly_rest_note()
-  return taken.length > 0 ? `${m.order_status_partly_taken_note({ groups: namesOf(taken) })} ${rest}` : rest
+/** Of what its group says was collected the buyer is asked, whatever becomes of the other parcels. */
+function takenNote({ parcels }: OrderView): string | undefined {
+  const taken = parcels.filter(({ state, delivery }) => state === 'dispatched' && isPickup(delivery))
+  return taken.length > 0 ? m.order_status_partly_taken_note({ groups: namesOf(taken) }) : undefined
+}
+
+function partlyNote(order: OrderView): string {
+  const isSent = order.parcels.some(isOnItsWay)
+  const rest = isSent ? m.order_status_partly_note() : m.order_status_partly_rest_note()
+  return [takenNote(order), rest].filter(Boolean).join(' ')
 }
 
 /** Nothing is on the road: all that is not received yet was handed over at a group's door, as the group says. */

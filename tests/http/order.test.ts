@@ -270,13 +270,13 @@ describe('proof of a transfer', () => {
   })
 })
 
-async function sendPhoto(browser: TestBrowser, code: string): Promise<void> {
+async function sendPhoto(browser: TestBrowser, code: string): Promise<Response> {
   const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#bca' } })
     .png()
     .toBuffer()
   const form = new FormData()
   form.set('foto', new File([new Uint8Array(photo)], 'struk.png', { type: 'image/png' }))
-  await browser.post(`/pesanan/${code}/bukti`, form)
+  return browser.post(`/pesanan/${code}/bukti`, form)
 }
 
 describe('what a buyer can do', () => {
@@ -330,12 +330,7 @@ describe('what a buyer can do', () => {
     const own = await order(app, browser)
     await browser.post(`/pesanan/${own}`, { aksi: 'batal' })
     expect(await words(await browser.get(`/pesanan/${own}`))).toContain('Terlanjur transfer?')
-    const form = new FormData()
-    const photo = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#abc' } })
-      .png()
-      .toBuffer()
-    form.set('foto', new File([new Uint8Array(photo)], 'struk.png', { type: 'image/png' }))
-    const sent = await browser.follow(await browser.post(`/pesanan/${own}/bukti`, form))
+    const sent = await browser.follow(await sendPhoto(browser, own))
     expect(await words(sent)).toContain('Bukti sudah masuk. Pesanan ini sudah berakhir')
     const later = await words(await browser.get(`/pesanan/${own}`))
     expect(later).toContain('Bukti dikirim')

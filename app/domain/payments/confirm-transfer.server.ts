@@ -165,7 +165,7 @@ const isSlip = ({ slip, amountRupiah }: SeenTransfer, before: CameBefore): boole
 /** The order's own amount is there: it pays, or is owed back where the order cannot be taken up again. Call it with the payment locked. */
 export async function takeExact(ctx: StaffCtx, payment: LockedPayment, note: string | null) {
   const payer = { actor: ctx.actor.userId, confirmedBy: ctx.actor.name, note }
-  const isLate = payment.state === 'expired' || payment.state === 'cancelled'
+  const isLate = isGivenUp(payment.state)
   const outcome = isLate
     ? await takeLateMoney(ctx, payment, payer)
     : await markPaid(ctx, payment, payer).then(() => 'paid' as const)

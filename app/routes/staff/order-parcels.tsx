@@ -201,22 +201,25 @@ function PromisedDay({ parcel: { promiseOn, state, delivery } }: { parcel: Order
   )
 }
 
+/** Brought to the library, where its buyer comes for it. */
+const isAtLibrary = ({ state, delivery }: OrderParcel): boolean =>
+  state === 'packed' && delivery === 'pickup-library'
+
 /** What staff can do now: only what the parcel's state allows. */
 function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean }) {
   const { order } = useLoaderData<typeof loader>()
   if (!useMayAct()) return null
-  const { state, delivery } = parcel
+  const { state } = parcel
   const isWaiting = state === 'waiting' && canBeRepriced(order.paymentState)
   const wasSaid = order.events.some(
     ({ kind, parcelId }) => kind === 'shipping-confirmed' && parcelId === parcel.id,
   )
   const mayEnd = canBeDeclined(state, order.paymentState)
-  const isHere = state === 'packed' && delivery === 'pickup-library'
   return (
     <>
       {isWaiting && parcel.shippingRupiah === null && <PriceForm parcel={parcel} />}
       {isWaiting && wasSaid && <CorrectPrice parcel={parcel} paymentState={order.paymentState} />}
-      {isHere &&
+      {isAtLibrary(parcel) &&
         (order.paymentState === 'paid' ? (
           <HandOver parcel={parcel} />
         ) : (
@@ -232,8 +235,7 @@ function Acts({ parcel, isReported }: { parcel: OrderParcel; isReported: boolean
 
 /** What a group does by itself, done for it after a telephone call. */
 function ForGroup({ parcel }: { parcel: OrderParcel }) {
-  const { state, delivery } = parcel
-  const hasStep = state !== 'dispatched' && !(state === 'packed' && delivery === 'pickup-library')
+  const hasStep = parcel.state !== 'dispatched' && !isAtLibrary(parcel)
   return (
     <DeskFold title={m.console_for_group()} abouts={[stepForm(parcel)]}>
       <p className="muted">{m.console_for_group_how()}</p>

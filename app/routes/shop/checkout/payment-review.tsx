@@ -22,12 +22,7 @@ export function ReviewAddress({ page: { address, phoneText, addressLines } }: { 
         href="/checkout/alamat"
         what={m.checkout_review_address()}
       />
-      <AddressText name={name} lines={[...addressLines, phoneText, email]} />
-      {note && (
-        <p className="small muted flush as-written">
-          {m.order_note()}: {note}
-        </p>
-      )}
+      <AddressText name={name} lines={[...addressLines, phoneText, email]} note={note} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { isGivenUp } from '#app/domain/orders/order-status.ts'
 import { isAllHere } from '#app/domain/orders/wrong-amount.ts'
 import { formatDateTime } from '#app/lib/day.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -22,7 +23,7 @@ export function PayBox({ order }: { order: OrderView }) {
     return order.wrongAmount ? <RestBox order={order} /> : <TransferBox order={order} />
   }
   if (paymentState === 'proof-sent') return <ProofSentBox order={order} />
-  const isOver = paymentState === 'awaiting' || paymentState === 'expired' || paymentState === 'cancelled'
+  const isOver = paymentState === 'awaiting' || isGivenUp(paymentState)
   if (method !== 'transfer' || !isOver || order.totalRupiah === null) return null
   return order.wrongAmount ? <LateRestBox order={order} /> : <LateProofBox order={order} />
 }

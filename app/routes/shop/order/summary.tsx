@@ -159,12 +159,7 @@ function Recipient({ order }: { order: OrderView }) {
   return (
     <section className="panel review" aria-labelledby="penerima">
       <h2 id="penerima">{address.length > 0 ? m.order_to() : m.checkout_collect_who()}</h2>
-      <AddressText name={buyerName} lines={[...address, phoneText, buyerEmail]} />
-      {note && (
-        <p className="small muted flush as-written">
-          {m.order_note()}: {note}
-        </p>
-      )}
+      <AddressText name={buyerName} lines={[...address, phoneText, buyerEmail]} note={note} />
     </section>
   )
 }

@@ -92,9 +92,9 @@ function standing(order: OrderView): StatusWords {
         ? say('warning', partlyTitle(order), m.order_status_late_note())
         : say('info', partlyTitle(order), partlyNote(order))
     case 'sent':
-      return isTakenOnly(order)
-        ? say('info', m.order_status_taken(), m.order_status_taken_note())
-        : { ...say('info', m.order_status_sent(), m.order_status_sent_note()), more: takenNote(order) }
+      return order.parcels.some(isOnItsWay)
+        ? { ...say('info', m.order_status_sent(), m.order_status_sent_note()), more: takenNote(order) }
+        : say('info', m.order_status_taken(), m.order_status_taken_note())
     case 'received':
       return say('success', m.order_status_received(), receivedNote(order))
     case 'expired':
@@ -266,10 +266,6 @@ function partlyNote(order: OrderView): string {
   const rest = isSent ? m.order_status_partly_note() : m.order_status_partly_rest_note()
   return [takenNote(order), rest].filter(Boolean).join(' ')
 }
-
-/** Nothing is on the road: all that is not received yet was handed over at a group's door, as the group says. */
-const isTakenOnly = ({ parcels }: OrderView): boolean =>
-  parcels.every(({ state, delivery }) => state !== 'dispatched' || isPickup(delivery))
 
 /** More than one group has a part in what is left of the order. */
 const ofMany = ({ parcels }: OrderView): boolean => parcels.filter(({ state }) => !isClosed(state)).length > 1

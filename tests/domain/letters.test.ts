@@ -3,7 +3,11 @@ import type { BuyerTemplate, GroupTemplate, NoticeData } from '#app/domain/notic
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
 import { checkOrderLink } from '#app/domain/orders/order-link.server.ts'
-import { findOrderPage, type OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
+import {
+  findOrderPage,
+  type OrderPage,
+  type OrderPageParcel,
+} from '#app/domain/orders/order-page.queries.server.ts'
 import type { Delivery, ParcelState, PaymentState } from '#app/domain/orders/order-status.ts'
 import { type BuyerNotice, buyerLetter } from '#app/jobs/letters/buyer-letter.ts'
 import { type GroupNotice, groupMessage } from '#app/jobs/letters/group-message.ts'
@@ -373,11 +377,11 @@ describe('letters to buyers', () => {
     }
     const name = other?.groupName ?? ''
     for (const text of textsOf({ state: 'packed' })) {
-      expect(text).toContain(`Paket lainnya, dari ${name}, sudah bisa diambil sekarang. Sebutkan kode`)
+      expect(text).toContain(`Paket dari ${name} sudah bisa diambil sekarang. Sebutkan kode`)
       expect(text).not.toContain('jalan terus')
     }
     for (const text of textsOf({ state: 'packed' }, 'en'))
-      expect(text).toContain(`What is left of the order, from ${name}, can be collected now.`)
+      expect(text).toContain(`What comes from ${name} can be collected now.`)
     for (const over of [
       { state: 'accepted' },
       { state: 'packed', delivery: 'courier' },
@@ -388,6 +392,35 @@ describe('letters to buyers', () => {
     const last = 'tidak ada lagi paket lain di pesanan ini'
     expect(textsOf({ state: 'received' })[1]).not.toMatch(new RegExp(`jalan terus|${last}`))
     for (const state of ['declined', 'returned'] as const) expect(textsOf({ state })[1]).toContain(last)
+  })
+
+  test('who waits at the library for one parcel less may come, whatever goes on elsewhere', async ({
+    ctx,
+  }) => {
+    const order = await aPage(ctx, {
+      lines: await Promise.all([1, 2, 3, 4].map(async () => ({ variantId: await aVariant(ctx) }))),
+      parcel: { delivery: 'pickup-library', carrier: null, shippingRupiah: 0 },
+    })
+    const [gone, there, sent, other] = order.parcels
+    const textOf = (otherIs: Pick<OrderPageParcel, 'state' | 'delivery'>) => {
+      const over: Record<string, Partial<OrderPageParcel>> = {
+        [gone?.id ?? '']: { state: 'declined' },
+        [there?.id ?? '']: { state: 'packed' },
+        [sent?.id ?? '']: { state: 'packed', delivery: 'courier' },
+        [other?.id ?? '']: otherIs,
+      }
+      const parcels = order.parcels.map((parcel) => ({ ...parcel, ...over[parcel.id] }))
+      const notice = buyerNotice('parcel-declined', { parcelId: gone?.id ?? '', refundRupiah: 0 })
+      return letterText(buyerLetter(notice, { ...order, parcels }, PLACE))
+    }
+    for (const state of ['open', 'dispatched'] as const)
+      expect(textOf({ state, delivery: 'pickup-group' })).toMatch(
+        new RegExp(`Paket dari ${there?.groupName} sudah bisa diambil sekarang.*lain jalan terus`, 's'),
+      )
+    const both = `Paket dari ${there?.groupName} dan ${other?.groupName} sudah bisa diambil`
+    expect(textOf({ state: 'packed', delivery: 'pickup-group' })).toContain(both)
+    // another one is still awaited there
+    expect(textOf({ state: 'accepted', delivery: 'pickup-library' })).not.toContain('sudah bisa diambil')
   })
 
   test('a photo that cannot be read or an amount that is not exact says what to do next', async ({ ctx }) => {
@@ -797,9 +830,15 @@ describe('letters to buyers', () => {
       const notice = buyerNotice('parcel-packed', { parcelId: first?.id ?? '' })
       return letterText(buyerLetter(notice, { ...order, parcels }, PLACE))
     }
-    expect(letterOf(['packed', 'accepted'])).toContain('Paket dari kelompok lain belum siap')
+    expect(letterOf(['packed', 'accepted'])).toContain(`Paket dari ${second?.groupName} belum siap`)
     for (const state of ['packed', 'received', 'declined'] as const)
       expect(letterOf(['packed', state]), `${second?.groupName} ${state}`).not.toContain('belum siap')
+    const elsewhere = { ...second, id: 'elsewhere', groupName: 'Jauh', delivery: 'courier', state: 'open' }
+    const three = { ...order, parcels: [...order.parcels, elsewhere] } as OrderPage
+    const letter = letterText(
+      buyerLetter(buyerNotice('parcel-packed', { parcelId: first?.id ?? '' }), three, PLACE),
+    )
+    expect(letter).not.toContain('Jauh')
   })
 
   test('a parcel that the group says was collected is asked about, not said to be on its way', async ({
@@ -865,7 +904,7 @@ describe('letters to buyers', () => {
       parcels: [{ ...parcel, delivery: 'pickup-library' as const }, other],
     } as OrderPage
     expect(messageText(buyerLetter(notice('id'), two, PLACE))).toMatch(
-      /Siapkan Rp285\.000 .* Paket dari kelompok lain belum siap\./,
+      /Siapkan Rp285\.000 .* Paket dari .* belum siap\./,
     )
   })
 

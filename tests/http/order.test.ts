@@ -403,6 +403,27 @@ describe('what a buyer can do', () => {
     expect([paid.status, paid.headers.get('Location')]).toEqual([302, `/en/pesanan/${own}`])
   })
 
+  test('read what is missing of what came beside their photo, and are asked for nothing once all is here', async () => {
+    const browser = app.browser()
+    const own = await order(app, browser)
+    const { id: orderId, totalRupiah } = await findOrder(own)
+    const staff = asStaff({ db: app.db, log: quiet, now: new Date(), locale: 'id' as const })
+    await sendPhoto(browser, own)
+    const noted = async (amountRupiah: number) => {
+      const came = { orderId, amountRupiah, certainOfRupiah: amountRupiah, note: null }
+      expect(await confirmTransfer(staff, came)).toMatchObject({ ok: true })
+      const page = await words(await browser.get(`/pesanan/${own}`))
+      expect(page).not.toContain('Belum transfer?')
+      return page
+    }
+    const short = await noted(Number(totalRupiah) - 500)
+    expect(short).toMatch(/Selisih transfer.*Kurang Rp500.*ini rekeningnya.*Bukti dikirim.*Kirim foto lain/)
+    expect(short).toContain('Uang sudah masuk, tetapi masih kurang')
+    const enough = await noted(Number(totalRupiah) + 500)
+    expect(enough).toMatch(/Selisih transfer.*Lebih Rp500.*Bukti dikirim/)
+    expect(enough).not.toMatch(/Kirim foto lain|Rekening dan jumlahnya/)
+  })
+
   test('read of money that staff have noted, and can prove only what came beside it', async () => {
     const browser = app.browser()
     const own = await order(app, browser)

@@ -1,11 +1,12 @@
 import type { DeclineReason } from '#app/domain/fulfilment/parcel.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
-import { isClosed, isReadyToCollect, isUnderWay } from '#app/domain/orders/order-status.ts'
+import { isClosed, isUnderWay } from '#app/domain/orders/order-status.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
-import { formatList, formatRupiah } from '#app/lib/format.ts'
+import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { News, ParcelNotice } from './buyer-letter.ts'
+import { groupsOf, worthComingFor } from './collecting-together.ts'
 import { refundFact, refundHow } from './refund-news.ts'
 
 /** Which parcel does not come and why, what becomes of its money, and how the rest goes on. */
@@ -20,7 +21,7 @@ export function declinedNews(
   const others = order.parcels.filter(({ id }) => id !== parcel.id)
   const rest = others.filter(({ state }) => isUnderWay(state))
   const isLast = others.length > 0 && others.every(({ state }) => isClosed(state))
-  const ready = restReady(rest, locale)
+  const ready = worthComingFor(order)
   const isAsked = parcel.declineReason === 'buyer-asked'
   const subject = isAsked ? m.mail_declined_asked_subject : m.mail_declined_subject
   const money = isPaid
@@ -29,24 +30,18 @@ export function declinedNews(
   return {
     subject: subject({ code: order.code, group }, words),
     lines: [
-      [whyDeclined(parcel, locale), ...money, ...ready].join(' '),
+      [whyDeclined(parcel, locale), ...money, ...comeNow(ready, locale)].join(' '),
       ...(note ? [m.mail_declined_note({ note }, words)] : []),
-      ...(rest.length > 0 && ready.length === 0 ? [m.mail_declined_rest({}, words)] : []),
+      ...(rest.length > ready.length ? [m.mail_declined_rest({}, words)] : []),
       ...(isLast ? [m.mail_declined_last({}, words)] : []),
     ],
     facts: isPaid ? [refundFact(data.refundRupiah, locale)] : [],
   }
 }
 
-/** Whoever was told to wait until everything is ready need not wait any longer, once nothing else is to come. */
-function restReady(rest: readonly OrderPageParcel[], locale: Locale): string[] {
-  if (rest.length === 0 || !rest.every(isReadyToCollect)) return []
-  const groups = formatList(
-    rest.map(({ groupName }) => groupName),
-    locale,
-  )
-  return [m.mail_declined_rest_ready({ groups }, { locale })]
-}
+/** Whoever was told to wait until everything is at the library need not wait any longer, once nothing more is to come there. */
+const comeNow = (ready: readonly OrderPageParcel[], locale: Locale): string[] =>
+  ready.length > 0 ? [m.mail_declined_rest_ready({ groups: groupsOf(ready, locale) }, { locale })] : []
 
 function declinedRefund({ shippingRupiah }: OrderPageParcel, refundRupiah: number, locale: Locale): string {
   const say = shippingRupiah ? m.mail_declined_refund_shipping : m.mail_declined_refund

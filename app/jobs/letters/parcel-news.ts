@@ -7,6 +7,7 @@ import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { sentWith } from '#app/ui/way-words.ts'
 import type { News, ParcelNotice } from './buyer-letter.ts'
+import { awaitedBeside, groupsOf } from './collecting-together.ts'
 import { declinedNews } from './declined-news.ts'
 import { collectUntil } from './payment-news.ts'
 import { refundFact, refundHow } from './refund-news.ts'
@@ -159,6 +160,7 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
   const owesCash = order.method === 'pickup' && order.paymentState === 'awaiting'
   const total = formatRupiah(order.totalRupiah ?? 0, locale)
   const deadline = collectUntil(order, locale)
+  const awaited = awaitedBeside(order, parcel)
   return {
     subject: m.mail_ready_subject({ code: order.code, group }, words),
     lines: [
@@ -166,7 +168,7 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
       [
         where,
         ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : []),
-        ...(isRestWaitedFor(order, parcel) ? [m.mail_ready_rest({}, words)] : []),
+        ...(awaited.length > 0 ? [m.mail_ready_rest({ groups: groupsOf(awaited, locale) }, words)] : []),
       ].join(' '),
     ],
     facts: owesCash
@@ -177,14 +179,6 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
       : [],
   }
 }
-
-/** Whether another parcel is to be collected at the same place and is not ready yet. */
-const isRestWaitedFor = ({ parcels }: OrderPage, { id, delivery }: OrderPageParcel): boolean =>
-  delivery === 'pickup-library' &&
-  parcels.some(
-    (other) =>
-      other.id !== id && other.delivery === delivery && ['waiting', 'open', 'accepted'].includes(other.state),
-  )
 
 /** The group says that the buyer came for it; whether that is so the buyer says. */
 function taken({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale): News {

@@ -22,7 +22,8 @@ export function PayBox({ order }: { order: OrderView }) {
     if (method === 'card') return <CardBox order={order} />
     return order.wrongAmount ? <RestBox order={order} /> : <TransferBox order={order} />
   }
-  if (paymentState === 'proof-sent') return <ProofSentBox order={order} />
+  if (paymentState === 'proof-sent')
+    return order.wrongAmount ? <RestBox order={order} /> : <ProofSentBox order={order} />
   const isOver = paymentState === 'awaiting' || isGivenUp(paymentState)
   if (method !== 'transfer' || !isOver || order.totalRupiah === null) return null
   return order.wrongAmount ? <LateRestBox order={order} /> : <LateProofBox order={order} />
@@ -55,8 +56,9 @@ function TransferBox({ order }: { order: OrderView }) {
 
 /** Some money is here already: the account stays in sight for what is still agreed on, but nobody is asked for all of it. */
 function RestBox({ order }: { order: OrderView }) {
-  const { code, wrongAmount, isStillPayable, proofRefusedReason } = order
+  const { code, wrongAmount, paymentState, isStillPayable, proofRefusedReason } = order
   if (!wrongAmount) return null
+  const isSent = paymentState === 'proof-sent'
   return (
     <section className="panel pay-box stack" aria-labelledby="bayar">
       <h2 id="bayar">{m.order_wrong_amount_title()}</h2>
@@ -67,9 +69,12 @@ function RestBox({ order }: { order: OrderView }) {
           <OwnWords lead={m.order_proof_refused()}>{proofRefusedReason}</OwnWords>
         </p>
       )}
-      {!isAllHere(wrongAmount) && isStillPayable && (
+      {isSent && <p className="flush">{proofSentAt(order)}</p>}
+      {!isAllHere(wrongAmount) && (isSent || isStillPayable) && (
         <div>
-          <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>{m.order_proof_send()}</LinkButton>
+          <LinkButton href={shopHref(`/pesanan/${code}/bukti`)}>
+            {isSent ? m.order_proof_again() : m.order_proof_send()}
+          </LinkButton>
         </div>
       )}
     </section>
@@ -138,26 +143,23 @@ function CashBox({ order }: { order: OrderView }) {
 
 /** The account stays within reach: the photo sent may be a wrong one, of a transfer still to be made. */
 function ProofSentBox({ order }: { order: OrderView }) {
-  const { wrongAmount } = order
-  const sentAt = order.proofSentAt ? formatDateTime(order.proofSentAt, getLocale()) : ''
   return (
     <section className="panel pay-box" aria-labelledby="bukti">
-      <h2 id="bukti">{m.order_proof_sent_at({ date: sentAt })}</h2>
+      <h2 id="bukti">{proofSentAt(order)}</h2>
       <p>{m.order_proof_wrong()}</p>
       <LinkButton href={shopHref(`/pesanan/${order.code}/bukti`)}>{m.order_proof_again()}</LinkButton>
       <details className="account">
         <summary>{m.order_pay_account_again()}</summary>
         <p>{m.order_pay_once()}</p>
-        {wrongAmount ? (
-          <RestFacts order={order} wrongAmount={wrongAmount} />
-        ) : (
-          <TransferFacts order={order} />
-        )}
+        <TransferFacts order={order} />
         <p className="small muted">{m.order_pay_safe()}</p>
       </details>
     </section>
   )
 }
+
+const proofSentAt = ({ proofSentAt: at }: OrderView): string =>
+  at ? m.order_proof_sent_at({ date: formatDateTime(at, getLocale()) }) : ''
 
 interface LateProofWords {
   title: string
@@ -186,12 +188,15 @@ function LateProofBox({ order }: { order: OrderView }) {
 }
 
 function lateProofWords(order: OrderView): LateProofWords {
-  const { paymentState, proofSentAt, isLateProofWaiting, wrongAmount, returnedAmounts } = order
+  const { paymentState, isLateProofWaiting, wrongAmount, returnedAmounts } = order
   const reason = order.proofRefusedReason
   const becomes = lateMoneyWords(paymentState)
-  if (isLateProofWaiting && proofSentAt) {
-    const title = m.order_proof_sent_at({ date: formatDateTime(proofSentAt, getLocale()) })
-    return { title, notes: [`${m.order_proof_late_sent()} ${becomes}`], button: m.order_proof_again() }
+  if (isLateProofWaiting) {
+    return {
+      title: proofSentAt(order),
+      notes: [`${m.order_proof_late_sent()} ${becomes}`],
+      button: m.order_proof_again(),
+    }
   }
   if (reason) {
     const notes = [m.order_proof_late_refused()]

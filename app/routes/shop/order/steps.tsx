@@ -71,6 +71,7 @@ function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
   const corrected = priced && lastCorrected(events.slice(events.indexOf(priced)), order, parcel)
   const isChecking = paymentState === 'proof-sent' || paymentState === 'processing'
   const isHere = isAllHere(order.wrongAmount)
+  const otherAmount = isHere ? m.order_step_excess() : m.order_step_short()
   const until = m.order_step_by({ date: formatDeadline(expiresAt, getLocale()) })
   const pricing: Step = {
     title: m.order_step_priced(),
@@ -81,7 +82,11 @@ function orderSteps(order: OrderView, parcel: ParcelView): Step[] {
   }
   const paying: Step = {
     title: isOver(order, parcel) ? m.order_step_money_came() : m.order_step_paid(),
-    now: isHere ? m.order_step_excess() : isChecking ? m.order_step_paid_checking() : m.order_step_paid_now(),
+    now: order.wrongAmount
+      ? otherAmount
+      : isChecking
+        ? m.order_step_paid_checking()
+        : m.order_step_paid_now(),
     at: paidAt,
     expected: paymentState === 'awaiting' && !isHere ? until : null,
   }

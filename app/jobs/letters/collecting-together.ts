@@ -1,0 +1,25 @@
+import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
+import { isReadyToCollect } from '#app/domain/orders/order-status.ts'
+import { formatList } from '#app/lib/format.ts'
+import type { Locale } from '#app/lib/locale.ts'
+
+/** The other parcels that a buyer collects at the library too and that are not ready there yet. */
+export const awaitedBeside = (
+  { parcels }: OrderPage,
+  { id, delivery }: OrderPageParcel,
+): OrderPageParcel[] =>
+  delivery === 'pickup-library'
+    ? parcels.filter((other) => other.id !== id && other.delivery === delivery && isAwaited(other))
+    : []
+
+const isAwaited = ({ state }: OrderPageParcel): boolean => ['waiting', 'open', 'accepted'].includes(state)
+
+/** Parcels for which it is worth coming now: nothing more is awaited where they are. */
+export const worthComingFor = (order: OrderPage): OrderPageParcel[] =>
+  order.parcels.filter((parcel) => isReadyToCollect(parcel) && awaitedBeside(order, parcel).length === 0)
+
+export const groupsOf = (parcels: readonly OrderPageParcel[], locale: Locale): string =>
+  formatList(
+    parcels.map(({ groupName }) => groupName),
+    locale,
+  )

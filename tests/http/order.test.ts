@@ -422,6 +422,17 @@ describe('what a buyer can do', () => {
     const enough = await noted(Number(totalRupiah) + 500)
     expect(enough).toMatch(/Selisih transfer.*Lebih Rp500.*Bukti dikirim/)
     expect(enough).not.toMatch(/Kirim foto lain|Rekening dan jumlahnya/)
+    // a refusal that only served to call the order off asks nobody for another photo
+    await refuseTransferProof(staff, { orderId, reason: 'Pembeli membatalkan' })
+    await browser.post(`/pesanan/${own}`, { aksi: 'batal' })
+    const read = async () => words(await browser.get(`/pesanan/${own}`))
+    const off = await read()
+    expect(off).toMatch(/sudah dicatat.*Ada transfer lain\?/)
+    expect(off).not.toMatch(/Pembeli membatalkan|Kirim foto lain/)
+    // one after the end is an answer
+    await sendPhoto(browser, own)
+    await refuseTransferProof(staff, { orderId, reason: 'Tidak ada di mutasi' })
+    expect(await read()).toMatch(/Catatan petugas: Tidak ada di mutasi.*Kirim foto lain/)
   })
 
   test('read of money that staff have noted, and can prove only what came beside it', async () => {

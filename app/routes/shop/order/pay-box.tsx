@@ -187,6 +187,13 @@ function LateProofBox({ order }: { order: OrderView }) {
   )
 }
 
+/** What was said to a photo before the order ended asks nobody for another one once money has been noted. */
+function isRefusalNews({ events, wrongAmount, returnedAmounts }: OrderView): boolean {
+  const last = (...kinds: string[]) => events.findLastIndex(({ kind }) => kinds.includes(kind))
+  const isAfterEnd = last('proof-refused') > last('expired', 'cancelled')
+  return isAfterEnd || (wrongAmount === null && returnedAmounts.length === 0)
+}
+
 function lateProofWords(order: OrderView): LateProofWords {
   const { paymentState, isLateProofWaiting, wrongAmount, returnedAmounts } = order
   const reason = order.proofRefusedReason
@@ -198,7 +205,7 @@ function lateProofWords(order: OrderView): LateProofWords {
       button: m.order_proof_again(),
     }
   }
-  if (reason) {
+  if (reason && isRefusalNews(order)) {
     const notes = [m.order_proof_late_refused()]
     return { title: m.order_proof_refused_title(), said: reason, notes, button: m.order_proof_again() }
   }

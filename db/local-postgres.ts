@@ -121,7 +121,7 @@ function launch(bin: string, cluster: string, port: number, durable: boolean): C
     max_connections: '60',
     timezone: 'UTC',
     fsync: durable ? 'on' : 'off',
-    ...(durable ? {} : { synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : { synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return spawn(join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...flags], {

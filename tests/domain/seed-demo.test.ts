@@ -6,21 +6,21 @@ import { demoMembers } from '#db/seed/demo/members.ts'
 import { demoProducts } from '#db/seed/demo/products.ts'
 import { HasOrders, seedDemo } from '#db/seed/demo.ts'
 import { seedEmptyDatabase } from '#db/seed/first-start.ts'
-import { type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
+import { demoDatabase, endOfDemo, type FreshDatabase, freshDatabase } from '#tests/support/database.ts'
 import { quiet } from '#tests/support/test.ts'
 
-// One demo for the whole file; it is only read. The last test makes a second one to compare with.
+// One demo for the whole file, that which the other tests copy; it is only read. Some tests make one more to compare with.
 
 const SEEDING = 300_000
-/** A Friday afternoon, and a night in the middle of a weekend weeks later. */
-const FRIDAY = new Date('2026-11-20T09:00:00Z')
+/** A night in the middle of a weekend. */
 const SUNDAY_NIGHT = new Date('2027-01-09T19:40:00Z')
 let fresh: FreshDatabase
+let end: Date
 let pool: pg.Pool
 
 beforeAll(async () => {
-  fresh = await freshDatabase()
-  await seedDemo(fresh.url, () => undefined, FRIDAY)
+  fresh = await demoDatabase()
+  end = await endOfDemo()
   pool = makePool(fresh.url, quiet, 2)
 }, SEEDING)
 afterAll(async () => {
@@ -57,7 +57,7 @@ describe('what the demo holds', () => {
     )
     expect(orders).toBeGreaterThanOrEqual(290)
     expect(orders).toBeLessThanOrEqual(325)
-    expect(months).toBe(19)
+    expect([18, 19]).toContain(months)
   })
 
   test('groups have eight to fifteen members, and pages say as many as their stories do', async () => {
@@ -206,11 +206,11 @@ describe('what the orders left behind', () => {
   })
 
   test('at its end each state can be met', async () => {
-    expect(await whatStandsOpen(pool, FRIDAY)).toEqual(EACH_STATE)
+    expect(await whatStandsOpen(pool, end)).toEqual(EACH_STATE)
   })
 
   test(
-    'also when it ends in a night at a weekend, weeks later',
+    'also when it ends in a night at a weekend',
     async () => {
       const later = await freshDatabase()
       await seedDemo(later.url, () => undefined, SUNDAY_NIGHT)
@@ -245,7 +245,7 @@ describe('seeding', () => {
     'makes the same rows in every run',
     async () => {
       const again = await freshDatabase()
-      await seedDemo(again.url, () => undefined, FRIDAY)
+      await seedDemo(again.url, () => undefined, end)
       const other = makePool(again.url, quiet, 2)
       expect(await contentsOf(other)).toEqual(await contentsOf(pool))
       await other.end()

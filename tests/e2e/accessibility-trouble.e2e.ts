@@ -22,9 +22,9 @@ async function expectTrouble(page: Page, path: string, title: string): Promise<v
 async function send(page: Page, button: string): Promise<Response> {
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.waitForEvent('load'),
     page.getByRole('main').getByRole('button', { name: button, exact: true }).click(),
   ])
-  await page.waitForLoadState('networkidle')
   return answer
 }
 

@@ -15,11 +15,11 @@ export function databaseUrl(clusterUrl: string, name: string): string {
   return url.href
 }
 
-async function onCluster(clusterUrl: string, sql: string): Promise<void> {
+async function onCluster<Row extends object>(clusterUrl: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: clusterUrl })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query<Row>(sql)).rows
   } finally {
     await client.end()
   }
@@ -30,6 +30,7 @@ export async function prepareTemplate(clusterUrl: string): Promise<void> {
   const url = databaseUrl(clusterUrl, TEMPLATE)
   await migrate(url)
   await prepareQueues(url)
+  await leaveAlone(clusterUrl, TEMPLATE)
 }
 
 export interface FreshDatabase {
@@ -59,10 +60,28 @@ export async function demoDatabase(): Promise<FreshDatabase> {
 }
 
 async function prepareDemoTemplate(clusterUrl: string): Promise<void> {
-  await onCluster(clusterUrl, `create database ${DEMO_TEMPLATE}_making template ${TEMPLATE}`)
-  await seedDemo(databaseUrl(clusterUrl, `${DEMO_TEMPLATE}_making`), () => undefined)
-  await onCluster(clusterUrl, `alter database ${DEMO_TEMPLATE}_making rename to ${DEMO_TEMPLATE}`)
+  const making = `${DEMO_TEMPLATE}_making`
+  const end = new Date()
+  await onCluster(clusterUrl, `create database ${making} template ${TEMPLATE}`)
+  await seedDemo(databaseUrl(clusterUrl, making), () => undefined, end)
+  await onCluster(clusterUrl, `comment on database ${making} is '${end.toISOString()}'`)
+  await leaveAlone(clusterUrl, making)
+  await onCluster(clusterUrl, `alter database ${making} rename to ${DEMO_TEMPLATE}`)
 }
+
+/** Up to which moment the demo of `demoDatabase` goes. */
+export async function endOfDemo(): Promise<Date> {
+  const [row] = await onCluster<{ end: string }>(
+    inject('clusterUrl'),
+    `select shobj_description(oid, 'pg_database') as end from pg_database where datname = '${DEMO_TEMPLATE}'`,
+  )
+  if (!row) throw new Error('Nobody has asked for the demo yet')
+  return new Date(row.end)
+}
+
+/** What others copy is entered by nobody: not even by the vacuum that PostgreSQL starts by itself, which a copy would wait for. */
+const leaveAlone = (clusterUrl: string, name: string) =>
+  onCluster(clusterUrl, `alter database ${name} allow_connections false`)
 
 async function cloneOf(template: string): Promise<FreshDatabase> {
   const clusterUrl = inject('clusterUrl')
@@ -70,6 +89,8 @@ async function cloneOf(template: string): Promise<FreshDatabase> {
   await onCluster(clusterUrl, `create database ${name} template ${template}`)
   return {
     url: databaseUrl(clusterUrl, name),
-    drop: () => onCluster(clusterUrl, `drop database if exists ${name} with (force)`),
+    async drop() {
+      await onCluster(clusterUrl, `drop database if exists ${name} with (force)`)
+    },
   }
 }

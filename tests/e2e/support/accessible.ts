@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import axe, { type RunOptions } from 'axe-core'
 
 const WIDTHS = [360, 1280]
-type Rules = Parameters<AxeBuilder['options']>[0]['runOnly']
 /** A theme changes colours and nothing else, so in the second one only what colours can break is looked for. */
-const THEMES: ['light' | 'dark', Rules][] = [
+const THEMES: ['light' | 'dark', RunOptions['runOnly']][] = [
   ['light', { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }],
   ['dark', { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }],
 ]
@@ -12,19 +11,14 @@ const THEMES: ['light' | 'dark', Rules][] = [
 /** No barrier on a phone and on a desk, in light and in dark; the page is left as it was found. */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = page.viewportSize()
+  // once a page: to read the rules anew for each look took longer than to look
+  await page.evaluate(axe.source)
   for (const width of WIDTHS) {
     await showWhole(page, width)
     for (const [colorScheme, runOnly] of THEMES) {
       // still, because a colour half way from one theme to the other is nobody's
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      // in the page itself and not in a second one: there are no frames from elsewhere to reach
-      // what is in order need not be described: more than half of the time went into that
-      const axe = new AxeBuilder({ page })
-        .options({ runOnly, resultTypes: ['violations'] })
-        .setLegacyMode(true)
-      const { violations } = await axe.analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      expect(found, `${page.url()} ${width} px ${colorScheme}`).toEqual([])
+      expect(await findBarriers(page, runOnly), `${page.url()} ${width} px ${colorScheme}`).toEqual([])
     }
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -33,6 +27,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
   if (before) await page.setViewportSize(before)
+}
+
+/** What is in order need not be described: more than half of the time went into that. */
+function findBarriers(page: Page, runOnly: RunOptions['runOnly']): Promise<string[]> {
+  return page.evaluate(
+    async (options) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, options)
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    },
+    { runOnly, resultTypes: ['violations'] } as RunOptions,
+  )
 }
 
 /** As tall as the page is long: a bar kept at the lower edge then covers nothing that scrolling would uncover. */

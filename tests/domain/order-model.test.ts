@@ -24,7 +24,7 @@ const turn = fc.oneof(
 )
 
 test('whatever happens to orders, in whatever order and at once, nothing is lost or made up', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async ({ raceCtx }) => {
   console.info(`order model: seed ${SEED}, ${RUNS} runs (MODEL_SEED, MODEL_RUNS)`)
   await countMoves(raceCtx)

@@ -1,4 +1,8 @@
-import { parsePhoneNumberFromString as parsePhoneNumber } from 'libphonenumber-js/max'
+import {
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString as parsePhoneNumber,
+} from 'libphonenumber-js/max'
 import type { Locale } from '#app/lib/locale.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 
@@ -7,13 +11,27 @@ const LONGEST = 30
 /**
  * A phone number in E.164 from the ways people write it: `0812-3456-7890`, `62812…`, `+62 0812…`, `0062812…`.
  * Landlines are numbers too: an office may have nothing else. Letters make it no number: they may be a slip, or a second one.
- * @returns null when it cannot be a real number
+ * @param country where its owner lives, as two letters: without a country code it is read as people there write theirs,
+ *   or as an Indonesian mobile phone's
+ * @returns null when it cannot be a real number, or could be one of either country
  */
-export function normalisePhone(text: string): string | null {
+export function normalisePhone(text: string, country = 'ID'): string | null {
   const typed = text.normalize('NFKC').trim()
   if (typed.length > LONGEST || /\p{L}/u.test(typed)) return null
   // the library takes the 00 of 0062… for a trunk prefix and finds a number that is valid and wrong
-  const phone = parsePhoneNumber(typed.replace(/^00(?=[1-9])/, '+'), 'ID')
+  const written = typed.replace(/^00(?=[1-9])/, '+')
+  const here = readIn('ID', written)
+  if (country === 'ID' || written.startsWith('+')) return here
+  const numbers = new Set([readIn(country, written), here && !isLandline(here) ? here : null])
+  numbers.delete(null)
+  const [only] = numbers
+  return numbers.size === 1 ? (only ?? null) : null
+}
+
+function readIn(country: string, written: string): string | null {
+  const phone: PhoneNumber | undefined = isSupportedCountry(country)
+    ? parsePhoneNumber(written, country)
+    : undefined
   return phone?.isValid() && !phone.ext ? phone.number : null
 }
 

@@ -191,6 +191,27 @@ describe('phone numbers', () => {
     expect(normalisePhone('0065 8123 4567')).toBe('+6581234567')
   })
 
+  plain.each([
+    ['06 12345678', 'NL', '+31612345678'],
+    ['090-1234-5678', 'JP', '+819012345678'],
+    ['0401 234 567', 'AU', '+61401234567'],
+    ['07911 123456', 'GB', '+447911123456'],
+    ['(415) 555-2671', 'US', '+14155552671'],
+    ['011 62 812 3456 7890', 'US', '+6281234567890'],
+    // somebody from here who lives or sends there
+    ['0812-3456-7890', 'NL', '+6281234567890'],
+    ['+62 534 772 123', 'NL', '+62534772123'],
+  ])('%s of somebody in %s is %s', (typed, country, e164) => {
+    expect(normalisePhone(typed, country)).toBe(e164)
+  })
+
+  plain('abroad needs its country code where it could be one of two, or is only a house’s here', () => {
+    expect(normalisePhone('081 234 5678', 'TH')).toBeNull()
+    expect(normalisePhone('+66 81 234 5678', 'TH')).toBe('+66812345678')
+    expect(normalisePhone('0534 772 123', 'SG')).toBeNull()
+    expect(normalisePhone('0812-3456-7890', '')).toBe('+6281234567890')
+  })
+
   plain('of a house or an office gets no codes', () => {
     expect(['+62534772123', '+622129852345'].map(isLandline)).toEqual([true, true])
     expect(['+6281234567890', '+6591234567', '+60123456789'].map(isLandline)).toEqual([false, false, false])

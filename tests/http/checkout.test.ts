@@ -466,6 +466,10 @@ describe('the address', () => {
     await add(browser, await findVariant(app, 2))
     const wrong = await browser.post('/checkout/alamat', { ...ADDRESS, phone: '0812 34' })
     expect(await words(wrong)).toContain('Nomor ini belum benar')
+    // a house's in this country is nobody's in another
+    const elsewhere = { ...ABROAD, country: 'SG', phone: '0534 772 123' }
+    const unclear = await browser.post('/checkout/alamat?tujuan=luar-negeri', elsewhere)
+    expect(await words(unclear)).toContain('dengan kode negara untuk luar negeri')
     const nik = await browser.post('/checkout/alamat', { ...ADDRESS, note: '6111012345678901' })
     expect(await words(nik)).toContain('nomor KTP')
   })

@@ -37,7 +37,7 @@ export async function saveAddress(
   token: string,
   address: Address,
 ): Promise<Result<Address, AddressRefusal>> {
-  const phone = normalisePhone(address.phone)
+  const phone = normalisePhone(address.phone, address.country)
   if (!phone) return refuse({ code: 'phone-invalid' })
   const kept = { ...tidyAddress(address), phone }
   const { districtCode } = kept

@@ -242,8 +242,8 @@ async function refused(
 }
 
 /** The number is looked at together with the rest: whoever mends a form does it once. */
-function allProblems({ phone }: Values, found: Problems | null | undefined): Problems {
-  const isWrong = !found?.phone && !normalisePhone(phone ?? '')
+function allProblems({ phone, country }: Values, found: Problems | null | undefined): Problems {
+  const isWrong = !found?.phone && !normalisePhone(phone ?? '', country)
   return isWrong ? { ...found, phone: ['phone-invalid'] } : (found ?? {})
 }
 

@@ -904,7 +904,7 @@ describe('letters to buyers', () => {
       parcels: [{ ...parcel, delivery: 'pickup-library' as const }, other],
     } as OrderPage
     expect(messageText(buyerLetter(notice('id'), two, PLACE))).toMatch(
-      /Siapkan Rp285\.000 .* Paket dari .* belum siap\./,
+      new RegExp(`Siapkan Rp285\\.000 .* Paket dari ${parcel?.groupName} belum siap\\.`),
     )
   })
 

@@ -17,6 +17,15 @@ const enhancements: Plugin = {
   },
 }
 
+/** The process that serves the pages, built with them: it loads no module twice and compiles none when it starts. */
+const serverEntry: Plugin = {
+  name: 'anyam-server',
+  apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild === true,
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: './app/server.ts', fileName: 'server.js' })
+  },
+}
+
 // Bundled with the app, so that NODE_ENV below is theirs too. Only in the build: Vite's own module runner cannot read
 // CommonJS.
 const BUNDLED = [
@@ -60,6 +69,7 @@ export default defineConfig(({ command }) => ({
       },
     }),
     enhancements,
+    serverEntry,
   ],
   // asks browsers for the enhancements of this build, whose file name carries no hash
   define: {

@@ -1,14 +1,13 @@
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { ServerBuild } from '@remix-run/node'
 import { serveBuilt } from './platform/http/statics.server.ts'
 import { runUntilStopped } from './run.server.ts'
 
-const BUILD = join(import.meta.dirname, '../build')
+/** `npm run build` puts this file beside the folder that browsers get theirs from. */
+const CLIENT = join(import.meta.dirname, '../client')
 
-/** The one entry: serves what `npm run build` made. */
+/** The one entry, built together with the pages it serves. */
 await runUntilStopped(async () => ({
-  build: (await import(pathToFileURL(join(BUILD, 'server/index.js')).href)) as ServerBuild,
-  statics: (app) => serveBuilt(app, join(BUILD, 'client')),
+  build: await import('virtual:remix/server-build'),
+  statics: (app) => serveBuilt(app, CLIENT),
   isDev: false,
 }))

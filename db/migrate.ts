@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { DB_FOLDER } from './folder.ts'
 
-const FOLDER = new URL('./migrations/', import.meta.url).pathname
+const FOLDER = join(DB_FOLDER, 'migrations')
 /** Any fixed number: two instances that start together migrate one after the other. */
 const LOCK = 611_101
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   Kysely,
   type Kysely as KyselyOf,
@@ -72,10 +73,19 @@ export const makeDatabase = (pool: pg.Pool): Database =>
   new Kysely<DB>({ dialect: new PostgresDialect({ pool: droppingTheSilent(pool) }) })
 
 /**
+ * The same for one long piece of work on tables that nobody changes meanwhile: PostgreSQL parses and plans what is
+ * asked thousands of times only a few times.
+ */
+export const makeRepetitiveDatabase = (pool: pg.Pool): Database =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool: droppingTheSilent(pool, nameOf) }) })
+
+const nameOf = (text: string) => createHash('md5').update(text).digest('hex')
+
+/**
  * A connection on which an answer did not come is thrown away: the rest of its transaction would only wait as long
  * again, and whoever got it next would too.
  */
-function droppingTheSilent(pool: pg.Pool): PostgresPool {
+function droppingTheSilent(pool: pg.Pool, name?: (text: string) => string): PostgresPool {
   return {
     async connect() {
       const client = await pool.connect()
@@ -83,7 +93,7 @@ function droppingTheSilent(pool: pg.Pool): PostgresPool {
       const query = async (text: string, values: readonly unknown[]) => {
         if (isSilent) throw new Error(SILENT)
         try {
-          return await client.query(text, [...values])
+          return await client.query({ text, values: [...values], name: name?.(text) })
         } catch (error) {
           isSilent = (error as Error).message === SILENT
           throw error

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Locale } from '#app/lib/locale.ts'
 
-// The server entry and the Remix bundle each hold a copy of this module; the storage itself must be one.
+// In development the server and the pages each hold a copy of this module; the storage itself must be one.
 const KEY = Symbol.for('anyam.locale')
 const shared = globalThis as { [KEY]?: AsyncLocalStorage<Locale> }
 shared[KEY] ??= new AsyncLocalStorage<Locale>()

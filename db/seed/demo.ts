@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { createDemoUsers, type DemoUsers } from '#app/domain/accounts/demo-users.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import { type Db, makeDatabase, makePool } from '#app/platform/db.server.ts'
+import { type Db, makePool, makeRepetitiveDatabase } from '#app/platform/db.server.ts'
 import { makeLog } from '#app/platform/log.server.ts'
 import { writeSetting } from '#app/platform/settings.server.ts'
 import { seedBase } from './base.ts'
@@ -39,7 +39,7 @@ export async function seedDemo(
 ): Promise<DemoUsers> {
   const calendar = calendarUntil(now)
   const log = makeLog('warn')
-  const db = makeDatabase(makePool(url, log, 1))
+  const db = makeRepetitiveDatabase(makePool(url, log, 1))
   try {
     // the connection is made before the world is fixed: its password exchange needs real chance
     if (await hasOrders(db)) throw new HasOrders()

@@ -16,7 +16,7 @@ const stripe = await startStripeStandIn({
   webhookUrl: `http://localhost:${port}/webhook/bayar`,
 })
 
-const server = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+const server = spawn(process.execPath, ['build/server/server.js'], {
   stdio: 'inherit',
   env: {
     ...process.env,

@@ -82,11 +82,11 @@ export async function startTestApp(options: TestAppOptions = {}) {
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>
 
-/** Starts the server's own entry and waits until it says where it is. */
+/** Starts the server as it was built and waits until it says where it is. */
 function launch(variables: Record<string, string>, preload?: string) {
   const env = { ...variables, NODE_ENV: (variables['NODE_ENV'] ?? 'test') as 'test' }
-  const imports = ['tsx', ...(preload ? [preload] : [])].flatMap((name) => ['--import', name])
-  const child = spawn(process.execPath, [...imports, 'app/server.ts'], {
+  const imports = preload ? ['--import', 'tsx', '--import', preload] : []
+  const child = spawn(process.execPath, [...imports, 'build/server/server.js'], {
     cwd: ROOT,
     env,
     stdio: 'pipe',

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { DB_FOLDER } from '#db/folder.ts'
 
 const pictureSchema = z.object({
   width: z.int().positive(),
@@ -12,7 +14,7 @@ const pictureSchema = z.object({
 
 export type ShippedPicture = z.infer<typeof pictureSchema>
 
-export const MANIFEST_FILE = new URL('./manifest.json', import.meta.url)
+export const MANIFEST_FILE = join(DB_FOLDER, 'seed/illustrations/manifest.json')
 
 /** Every shipped picture by its key: `<slug>` shows the whole piece, `<slug>-detail` its weave close up. */
 export const readManifest = (): Record<string, ShippedPicture> =>

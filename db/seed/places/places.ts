@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DB_FOLDER } from '#db/folder.ts'
 import { KAYONG_UTARA } from './kayong-utara.ts'
 import { spokenForm } from './spoken.ts'
 
@@ -22,7 +24,7 @@ export interface Places {
 export function readPlaces(): Places {
   const levels: [Place[], Place[], Place[]] = [[], [], []]
   const path: string[] = []
-  for (const line of readFileSync(new URL('indonesia.txt', import.meta.url), 'utf8').split('\n')) {
+  for (const line of readFileSync(join(DB_FOLDER, 'seed/places/indonesia.txt'), 'utf8').split('\n')) {
     const [, indent = '', part, name] = /^( *)(\d+) (.+)$/.exec(line) ?? []
     if (!part || !name) continue
     path.length = indent.length

@@ -1,2 +1,0 @@
-/** Set by vite.config.ts: which build this is. */
-declare const __BUILD_ID__: string

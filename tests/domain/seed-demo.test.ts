@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { daysBetween, LOCAL_ZONE, localDayOf } from '#app/lib/day.ts'
 import { makePool } from '#app/platform/db.server.ts'
 import { variantId } from '#db/seed/demo/catalogue.ts'
 import { demoMembers } from '#db/seed/demo/members.ts'
@@ -52,13 +53,28 @@ describe('what the demo holds', () => {
       products: demoProducts.length,
       photos: demoProducts.length * 2,
     })
-    const { orders, months } = await one<{ orders: number; months: number }>(
-      `select count(*) as orders, count(distinct to_char(placed_at, 'YYYY-MM')) as months from shop_order`,
-    )
+  })
+
+  test('about three hundred orders over eighteen months up to now, none of them without one', async () => {
+    const { orders, months, first, last } = await one<{
+      orders: number
+      months: number
+      first: Date
+      last: Date
+    }>(`
+      select count(*) as orders, min(placed_at) as first, max(placed_at) as last,
+        count(distinct to_char(placed_at at time zone '${LOCAL_ZONE}', 'YYYY-MM')) as months from shop_order`)
     expect(orders).toBeGreaterThanOrEqual(290)
     expect(orders).toBeLessThanOrEqual(325)
-    expect([18, 19]).toContain(months)
+    expect(daysBetween(localDayOf(first), localDayOf(end))).toBeGreaterThan(17.5 * 30.5)
+    expect(daysBetween(localDayOf(last), localDayOf(end))).toBeLessThan(7)
+    expect(months).toBe(monthOf(last) - monthOf(first) + 1)
   })
+
+  const monthOf = (moment: Date): number => {
+    const [year = 0, month = 0] = localDayOf(moment).split('-').map(Number)
+    return year * 12 + month
+  }
 
   test('groups have eight to fifteen members, and pages say as many as their stories do', async () => {
     const groups = await rows<{ slug: string; members: number }>(`

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
-import { startLocalPostgres } from '#db/local-postgres.ts'
+import { freePort, startLocalPostgres } from '#db/local-postgres.ts'
 import { DataFolderInUse } from '#db/postgres-home.ts'
 import { databaseUrl } from '#tests/support/database.ts'
 import { startTestApp } from '#tests/support/http.ts'
@@ -13,14 +13,15 @@ import { startTestApp } from '#tests/support/http.ts'
 test('a second database on the same folder refuses in words, before anything is built', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'anyam-twice-'))
   const folder = join(dataDir, 'postgres')
+  const env = { DATA_DIR: dataDir, PORT: String(await freePort()) }
   const first = await startLocalPostgres({ folder, durable: false })
   await expect(startLocalPostgres({ folder, durable: false })).rejects.toThrow(DataFolderInUse)
-  expect(mayStart({ DATA_DIR: dataDir })).toMatchObject({
+  expect(mayStart(env)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('Anyam lain sedang memakai folder data ini.'),
   })
   await first.stop()
-  expect(mayStart({ DATA_DIR: dataDir })).toMatchObject({ status: 0, stderr: '' })
+  expect(mayStart(env)).toMatchObject({ status: 0, stderr: '' })
   const again = await startLocalPostgres({ folder, durable: false })
   await again.stop()
   rmSync(dataDir, { recursive: true, force: true })
@@ -29,7 +30,7 @@ test('a second database on the same folder refuses in words, before anything is 
 /** What `npm start` asks before it builds. */
 const mayStart = (env: Record<string, string>) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'app/may-start.ts'], {
-    env: { ...process.env, PORT: '3977', ...env },
+    env: { ...process.env, ...env },
     encoding: 'utf8',
   })
 

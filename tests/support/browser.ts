@@ -23,7 +23,7 @@ export async function findBrowser(): Promise<Browser> {
     '--no-first-run',
   ]
   // the browser's sandbox cannot work as root or in most containers; it only ever opens our own pages
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer', ...quiet]
+  const args = ['--no-sandbox', '--disable-gpu', ...quiet]
   const installed = INSTALLED.find((path) => path && existsSync(path))
   if (installed) return { executablePath: installed, args }
   // makes the package unpack NSS and friends, and point LD_LIBRARY_PATH at them

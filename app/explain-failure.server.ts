@@ -33,13 +33,15 @@ const full = (said: string): string => said.split('\n').find((line) => NO_ROOM.t
 function explainPlace({ place: { host, port }, code }: NoPlaceToListen): string {
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} sedang dipakai. Pilih yang lain dengan PORT=3001 npm start.\n(Port ${port} is in use; choose another with PORT.)`
+      return `Port ${port} sedang dipakai. Pilih yang lain dengan PORT, misalnya PORT=${portBeside(port)}.\n(Port ${port} is in use; choose another with PORT.)`
     case 'EACCES':
       return `Port ${port} tidak boleh dipakai. Pilih yang di atas 1023 dengan PORT.\n(Port ${port} is not allowed; choose one above 1023 with PORT.)`
     default:
       return `HOST: ${host} bukan alamat mesin ini. (HOST: ${host} is not an address of this machine.)\n${code}`
   }
 }
+
+const portBeside = (port: number): number => (port < 65_535 ? port + 1 : port - 1)
 
 /** Rows that an earlier version took and a newer rule does not: whoever keeps the database has to put them right. */
 function explainMigration(error: Error): string | null {

@@ -9,7 +9,7 @@ const systemError = (code: string, message = code) => Object.assign(new Error(me
 const noPlace = (code: string) => new NoPlaceToListen({ host: '10.9.9.9', port: 3000 }, systemError(code))
 
 test.each([
-  [noPlace('EADDRINUSE'), 'Port 3000 is in use'],
+  [noPlace('EADDRINUSE'), 'misalnya PORT=3001.\n(Port 3000 is in use'],
   [noPlace('EACCES'), 'Port 3000 is not allowed'],
   [noPlace('EADDRNOTAVAIL'), 'HOST: 10.9.9.9 is not an address of this machine'],
   [noPlace('ENOTFOUND'), 'HOST: 10.9.9.9 is not an address of this machine'],

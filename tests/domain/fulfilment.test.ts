@@ -431,7 +431,7 @@ describe('a parcel the group cannot give', () => {
     }
   })
 
-  test('called off by its buyer goes back on sale, and its group is told by staff who were told', async ({
+  test('called off by its buyer goes back on sale, and its group is told of what staff call off', async ({
     ctx,
   }) => {
     const told = (parcelId: string) =>
@@ -464,6 +464,12 @@ describe('a parcel the group cannot give', () => {
     const other = await aPaidParcel(ctx)
     await declineParcel(other.group, { parcelId: other.parcelId, ...asked })
     expect(await told(other.parcelId)).toEqual([{ template: 'parcel-declined' }])
+    const third = await aPaidParcel(ctx)
+    await declineParcel(asStaff(ctx), { parcelId: third.parcelId, reason: 'damaged', note: null })
+    expect(await told(third.parcelId)).toEqual([
+      { template: 'group-parcel-cancelled' },
+      { template: 'parcel-declined' },
+    ])
   })
 
   test('leaves the other group’s parcel standing', async ({ ctx }) => {

@@ -109,7 +109,10 @@ describe('what an order’s page says first', () => {
     expect(more?.startsWith(gone)).toBe(true)
     expect(more).toMatch(/masih harus kami kembalikan kepada Anda\. Petugas menghubungi Anda/)
     await markRefundSent(asStaff(ctx), { refundId: view.refunds[0]?.id ?? '', reference: 'TRX-1' })
-    expect(statusWords(await viewOf(ctx, orderId)).more).toBe(gone)
+    const amount = formatRupiah(view.refunds[0]?.amountRupiah ?? 0, 'id')
+    expect(statusWords(await viewOf(ctx, orderId)).more).toBe(
+      `${gone} ${amount} sudah kami kembalikan kepada Anda.`,
+    )
     // where a parcel stopped says when, as every step before it does
     expect(parcelSteps(view, view.parcels[0] as ParcelView).at(-1)).toMatchObject({
       state: 'stopped',

@@ -465,7 +465,7 @@ describe('the address', () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
     const wrong = await browser.post('/checkout/alamat', { ...ADDRESS, phone: '0812 34' })
-    expect(await words(wrong)).toContain('Nomor ini belum benar')
+    expect(await words(wrong)).toContain('Nomor ini belum bisa kami baca')
     // a house's in this country is nobody's in another
     const elsewhere = { ...ABROAD, country: 'SG', phone: '0534 772 123' }
     const unclear = await browser.post('/checkout/alamat?tujuan=luar-negeri', elsewhere)
@@ -493,7 +493,7 @@ describe('the address', () => {
     })
     expect(answer.status).toBe(422)
     expect(await words(answer)).toMatch(
-      /Nomor ini belum benar.*Cari dan pilih kecamatannya.*Tidak ketemu “Zzzxq”/,
+      /Nomor ini belum bisa kami baca.*Cari dan pilih kecamatannya.*Tidak ketemu “Zzzxq”/,
     )
   })
 
@@ -646,6 +646,23 @@ describe('the address', () => {
     expect(summaryOf(await one.text())).toContain('Ongkos kirim ke Gubeng')
     const several = await goOnTyping(browser, { ...search, cari: 'sukadana' })
     expect(summaryOf(await several.text())).not.toContain('Ongkos kirim ke')
+  })
+
+  test('a search for a kecamatan without a word asks for one, and leaves what is chosen', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const empty = { ...ADDRESS, cari: ' ', aksi: 'cari' }
+    const unchosen = await browser.post('/checkout/alamat', { ...empty, districtCode: '', village: 'Gubeng' })
+    expect(unchosen.status).toBe(422)
+    const page = await unchosen.text()
+    expect(wordsOf(page)).toContain('Tulis nama kecamatan atau kotanya dulu.')
+    expect(page).toContain('value="Gubeng"')
+    const chosen = await (await browser.post('/checkout/alamat', empty)).text()
+    expect(wordsOf(chosen)).toContain('Tulis nama kecamatan atau kotanya dulu.')
+    expect(chosen).toMatch(
+      new RegExp(`checked="" value="${ADDRESS.districtCode}"|value="${ADDRESS.districtCode}" checked`),
+    )
+    expect(await (await browser.get('/checkout/alamat')).text()).toContain(`value="${ADDRESS.districtCode}"`)
   })
 
   test('Enter looks for a kecamatan that was typed, loses nothing, and goes on once it is found', async () => {

@@ -24,7 +24,7 @@ export interface DeclineParcel {
  * The group cannot give what was ordered, or cannot send it where it is wanted; or the buyer does not want it any more.
  * Good pieces go back on sale, missing or damaged ones do not; what was paid for the parcel is owed back to the buyer, and
  * the group's share and the fee with it. What the buyer reports of it ends with that, and staff need not look any more. A
- * group that had the parcel to prepare is told when the buyer has said so to staff.
+ * group that had the parcel to prepare is told when staff have called it off.
  * Said twice, it is said once; refused for another reason than was said, once the parcel has left the group, and before it is paid unless the group is asked for a cost of sending.
  * @see docs/decisions/0031-stock-is-the-sum-of-its-holds.md, docs/decisions/0033-the-books.md,
  * docs/decisions/0106-a-buyer-calls-off-by-telephone.md
@@ -71,7 +71,7 @@ async function decline(
   await closeTasks(ctx, { orderId, parcelId, kinds: ['problem'], by: ctx.actor.name, resolution })
   const about = `parcel:${parcelId}`
   await notifyBuyer(ctx, { orderId, about, template: 'parcel-declined', data: { parcelId, refundRupiah } })
-  if (reason === 'buyer-asked') await tellGroup(ctx, parcel)
+  await tellGroup(ctx, parcel)
   await auditIfStaff(ctx, parcel, 'declined', { reason, note })
   // what the rest costs follows from it, and is told after it
   if (payment.state !== 'paid') await takeOffTotal(ctx, payment, { parcelId, actor: ctx.actor.userId })

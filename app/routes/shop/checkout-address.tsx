@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!taken.ok) {
     if (taken.error.code === 'typing') return redirect(addressHref(taken.error.going), 303)
     const { page } = taken.error
-    const isWrong = Object.keys(page.problems).length > 0
+    const isWrong = Object.keys(page.problems).length > 0 || page.search.isEmpty
     return data({ page, shipping: await shippingTo(at.ctx, at.cart, page) }, { status: isWrong ? 422 : 200 })
   }
   const { districtCode } = taken.value

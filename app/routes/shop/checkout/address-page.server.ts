@@ -33,6 +33,8 @@ type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
 interface Search {
   text: string
   found: FoundDistrict[] | null
+  /** It was asked for without a word. */
+  isEmpty?: boolean
 }
 
 /** The address page as it is drawn: what was typed, what is wrong with it, and the places to choose from. */
@@ -120,7 +122,7 @@ export async function takeAddress(
   const searched = textOf(form, 'cari_lalu')
   // Enter in any field goes on, unless a kecamatan was typed and not looked for yet
   const told = { values, saved: cart.draft.address }
-  if (wanted === 'cari' || (wanted === 'enter' && typed !== '' && typed !== searched)) {
+  if (typed !== '' && (wanted === 'cari' || (wanted === 'enter' && typed !== searched))) {
     const found = await searchDistricts(ctx, typed)
     const district = onlyMatch(found) ?? districtOf(values, found)
     return goOnTyping(ctx, token, await moveTo(ctx, district, told), { text: typed, found })
@@ -131,6 +133,8 @@ export async function takeAddress(
     typed === '' ? values : await meantBy(ctx, told, { typed, searched, former }),
     told.saved,
   )
+  if (wanted === 'cari')
+    return refused(ctx, token, meant, { problems: {}, search: { text: '', found: null, isEmpty: true } })
   for (const name of ['districtCode', 'village', 'postalCode'] as const) form.set(name, meant[name] ?? '')
   return check(ctx, token, { values: meant, form, typed })
 }

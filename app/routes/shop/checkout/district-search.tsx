@@ -22,9 +22,9 @@ type Props = { page: AddressPage; field: FieldSource }
 export function DistrictSearch({ page, field }: Props) {
   const { search, district } = page
   const offered = search.found ?? (district ? [district] : [])
-  const isNothing = search.found?.length === 0
-  const isAnswer = search.found !== null && Object.keys(page.problems).length === 0
-  const errors = isNothing ? [m.checkout_problem_district_none({ text: search.text })] : []
+  const errors = searchProblem(search)
+  const isAnswer =
+    (search.found !== null || search.isEmpty === true) && Object.keys(page.problems).length === 0
   return (
     <div className="stack" id="kecamatan">
       {offered.length > 0 && (
@@ -40,7 +40,7 @@ export function DistrictSearch({ page, field }: Props) {
           maxLength: 60,
         }}
         label={offered.length > 0 ? m.checkout_district_other() : m.checkout_district()}
-        hint={<Words isAnswer={isAnswer && isNothing}>{m.checkout_district_hint()}</Words>}
+        hint={<Words isAnswer={isAnswer && errors.length > 0}>{m.checkout_district_hint()}</Words>}
         hideNeed={offered.length > 0}
         autoComplete="address-level3"
         enterKeyHint="search"
@@ -59,6 +59,11 @@ export function DistrictSearch({ page, field }: Props) {
       {search.found && district && <input type="hidden" name="kecamatan_lalu" value={district.code} />}
     </div>
   )
+}
+
+function searchProblem({ text, found, isEmpty }: AddressPage['search']): string[] {
+  if (isEmpty) return [m.catalogue_product_shipping_empty()]
+  return found?.length === 0 ? [m.checkout_problem_district_none({ text })] : []
 }
 
 /** A page that answers a search opens at it, also after Enter, when its address names no place on it. */

@@ -37,6 +37,10 @@ export function owedNote(order: OrderView): string {
   return [sumOwed, refundNote(order)].filter(Boolean).join(' ')
 }
 
+/** All of it has gone back. */
+export const sentNote = ({ refunds }: OrderView): string =>
+  m.order_status_part_sent({ amount: formatRupiah(sumOf(refunds), getLocale()) })
+
 /** How money comes back that people send; whoever paid in cash may come for it. */
 export const refundNext = ({ method }: OrderView): string =>
   method === 'pickup' ? m.order_status_refund_due_cash() : m.order_status_refund_due_other()

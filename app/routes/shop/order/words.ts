@@ -15,7 +15,7 @@ import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { differenceWords, onceExact } from '#app/ui/difference-words.ts'
 import { failedWhy } from '#app/ui/refund-words.ts'
-import { owedNote, refundNext, refundTitle, stillOwed } from './refund-words.ts'
+import { owedNote, refundNext, refundTitle, sentNote, stillOwed } from './refund-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
 export interface StatusWords {
@@ -32,7 +32,7 @@ export interface StatusWords {
 export function statusWords(order: OrderView): StatusWords {
   const words = standing(order)
   const gone = partGone(order)
-  const more = [words.more, ...gone, ...partOwed(order), moneyAgain(order)].filter(Boolean).join(' ')
+  const more = [words.more, ...gone, ...partMoney(order), moneyAgain(order)].filter(Boolean).join(' ')
   const tone = gone.length > 0 && words.tone === 'success' ? 'info' : words.tone
   return { ...words, tone, more: more || undefined }
 }
@@ -50,9 +50,11 @@ function partGone({ parcels }: OrderView): string[] {
   })
 }
 
-function partOwed(order: OrderView): string[] {
+/** What of the money goes back, or has gone back, while the rest of the order goes its way. */
+function partMoney(order: OrderView): string[] {
   const isPart = order.paymentState === 'paid' && order.status !== 'cancelled'
-  return isPart && stillOwed(order) > 0 ? [owedNote(order)] : []
+  if (!isPart || order.refunds.length === 0) return []
+  return [stillOwed(order) > 0 ? owedNote(order) : sentNote(order)]
 }
 
 /** What came beside what paid the order, until it has gone back. */

@@ -99,7 +99,7 @@ describe('what an order’s page says first', () => {
       lines: [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }],
     })
     expect(statusWords(await viewOf(ctx, orderId)).title).toBe('Pesanan sudah masuk daftar tiap kelompok')
-    const [parcel] = await parcelsOf(ctx, orderId)
+    const [parcel, other] = await parcelsOf(ctx, orderId)
     const group = asGroup(ctx, parcel?.group_id ?? '')
     await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
     const view = await viewOf(ctx, orderId)
@@ -110,14 +110,17 @@ describe('what an order’s page says first', () => {
     expect(more).toMatch(/masih harus kami kembalikan kepada Anda\. Petugas menghubungi Anda/)
     await markRefundSent(asStaff(ctx), { refundId: view.refunds[0]?.id ?? '', reference: 'TRX-1' })
     const amount = formatRupiah(view.refunds[0]?.amountRupiah ?? 0, 'id')
-    expect(statusWords(await viewOf(ctx, orderId)).more).toBe(
-      `${gone} ${amount} sudah kami kembalikan kepada Anda.`,
-    )
+    const sent = `${amount} sudah kami kembalikan kepada Anda.`
+    expect(statusWords(await viewOf(ctx, orderId)).more).toBe(`${gone} ${sent}`)
     // where a parcel stopped says when, as every step before it does
     expect(parcelSteps(view, view.parcels[0] as ParcelView).at(-1)).toMatchObject({
       state: 'stopped',
       when: expect.stringContaining('WIB'),
     })
+    await declineParcel(asStaff(ctx), { parcelId: other?.id ?? '', reason: 'damaged', note: null })
+    const { note } = statusWords(await viewOf(ctx, orderId))
+    expect(note.startsWith(sent)).toBe(true)
+    expect(note).toContain('masih harus kami kembalikan kepada Anda.')
   })
   test('is that a part is being prepared until every group has begun, and where the days stand', async ({
     ctx,
@@ -270,6 +273,14 @@ describe('what an order’s page says first', () => {
       `Paket dari ${nameOf(rest?.id)} sudah bisa diambil. Bawa kode pesanan ${view.code}.`,
     )
     expect(withReady).not.toContain('jalan terus')
+    const taken = view.parcels.map((parcel) =>
+      parcel.id === rest?.id
+        ? { ...parcel, state: 'dispatched' as const, delivery: 'pickup-group' as const }
+        : parcel,
+    )
+    const withTaken = statusWords({ ...view, parcels: taken }).more
+    expect(withTaken).toContain(`Paket dari ${nameOf(rest?.id)} sudah diambil, kata kelompoknya.`)
+    expect(withTaken).not.toContain('jalan terus')
   })
   test('is that money goes back, then that it has not arrived or has been sent; the parcel tells of the decision only', async ({
     ctx,

@@ -1317,6 +1317,18 @@ test('staff find an order by its code, its amount or the phone', async ({ ctx })
   ]) {
     expect(await findDeskOrders(staff, words)).toMatchObject([{ id: orderId, status: 'awaiting-payment' }])
   }
-  for (const words of ['bukan apa-apa', String(total).slice(-2)])
+  for (const words of ['bukan apa-apa', String(total).slice(-2), '.', "'"])
     expect(await findDeskOrders(staff, words)).toEqual([])
+})
+
+test('staff find a name however its apostrophe, accent or title is typed', async ({ ctx }) => {
+  const { orderId } = await setUp(ctx)
+  const staff = asStaff(ctx)
+  const called = (name: string) =>
+    ctx.db.updateTable('shop_order').set({ buyer_name: name }).where('id', '=', orderId).execute()
+  for (const name of ['Hj. Nur’aini Renée', "Hj. Nur'aini Renée"]) {
+    await called(name)
+    for (const words of ["nur'aini", 'Nur’aini', 'NURAINI', 'hj nur', 'renee'])
+      expect(await findDeskOrders(staff, words), words).toMatchObject([{ id: orderId }])
+  }
 })

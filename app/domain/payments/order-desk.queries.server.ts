@@ -63,7 +63,7 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
     .where((eb) =>
       eb.or([
         eb('o.code', '=', tidyOrderCode(words)),
-        isKnown(sql`strpos(lower(o.buyer_name), ${words.toLowerCase()}) > 0`),
+        isKnown(sql`strpos(${spoken(sql`o.buyer_name`)}, nullif(${spoken(sql`${words}::text`)}, '')) > 0`),
         isSought(sql`payment.total_rupiah`, sought),
         sql<boolean>`${former} is not null`,
         ...(sought.amount === null ? [] : [wasNoted(sought.amount)]),
@@ -75,6 +75,9 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
     .execute()
   return orders.map(withStatus)
 }
+
+/** A name as it sounds: without accents, and however its apostrophe and the dot of a title are typed. */
+const spoken = (name: RawBuilder<unknown>) => sql`translate(fold(${name}), '''.', '')`
 
 /** Nobody's name and number stand where an erased buyer's were, and are not found. */
 const isKnown = (found: RawBuilder<unknown>) => sql<boolean>`(o.erased_at is null and ${found})`

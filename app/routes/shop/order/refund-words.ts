@@ -30,16 +30,18 @@ export const stillOwed = ({ refunds }: OrderView): number =>
 
 const sumOf = (refunds: OrderView['refunds']): number => sum(refunds.map(({ amountRupiah }) => amountRupiah))
 
-/** How much still goes back, and how. */
+/** How much has gone back, how much still does, and how. */
 export function owedNote(order: OrderView): string {
   const owed = stillOwed(order)
   const sumOwed = owed > 0 && m.order_status_part_owed({ amount: formatRupiah(owed, getLocale()) })
-  return [sumOwed, refundNote(order)].filter(Boolean).join(' ')
+  return [sentNote(order), sumOwed, refundNote(order)].filter(Boolean).join(' ')
 }
 
-/** All of it has gone back. */
-export const sentNote = ({ refunds }: OrderView): string =>
-  m.order_status_part_sent({ amount: formatRupiah(sumOf(refunds), getLocale()) })
+/** How much has gone back. */
+export function sentNote({ refunds }: OrderView): string {
+  const sent = sumOf(refunds.filter(({ state }) => state === 'sent'))
+  return sent > 0 ? m.order_status_part_sent({ amount: formatRupiah(sent, getLocale()) }) : ''
+}
 
 /** How money comes back that people send; whoever paid in cash may come for it. */
 export const refundNext = ({ method }: OrderView): string =>

@@ -125,9 +125,10 @@ const namesOf = (parcels: readonly ParcelView[]): string =>
 function reported({ parcels, code }: OrderView): StatusWords {
   const rest = parcels.filter((parcel) => isUnderWay(parcel.state) && !hasOpenProblem(parcel))
   const ready = rest.filter(isReadyToCollect)
-  const going = namesOf(rest.filter((parcel) => !isReadyToCollect(parcel)))
+  const going = namesOf(rest.filter((parcel) => !isReadyToCollect(parcel) && !isTaken(parcel)))
   const more = [
     ready.length > 0 && readyParcels({ parcels: ready, code }),
+    takenNote({ parcels: rest }),
     going && m.order_status_reported_rest({ groups: going }),
   ]
   const note = m.order_status_reported_note({ groups: namesOf(parcels.filter(hasOpenProblem)) })
@@ -257,9 +258,12 @@ function partlyTitle({ parcels }: OrderView): string {
     : m.order_status_partly_received()
 }
 
+/** Its group says that it was collected. */
+const isTaken = ({ state, delivery }: ParcelView): boolean => state === 'dispatched' && isPickup(delivery)
+
 /** Of what its group says was collected the buyer is asked, whatever becomes of the other parcels. */
-function takenNote({ parcels }: OrderView): string | undefined {
-  const taken = parcels.filter(({ state, delivery }) => state === 'dispatched' && isPickup(delivery))
+function takenNote({ parcels }: Pick<OrderView, 'parcels'>): string | undefined {
+  const taken = parcels.filter(isTaken)
   return taken.length > 0 ? m.order_status_partly_taken_note({ groups: namesOf(taken) }) : undefined
 }
 

@@ -28,7 +28,7 @@ const serverEntry: Plugin = {
 
 // Bundled with the app, so that NODE_ENV below is theirs too. Only in the build: Vite's own module runner cannot read
 // CommonJS.
-const BUNDLED = [
+const RENDERING = [
   /^react(-dom|-router|-router-dom)?$/,
   /^react-dom\//,
   /^@conform-to\//,
@@ -36,6 +36,12 @@ const BUNDLED = [
   '@remix-run/router',
   'scheduler',
 ]
+
+/** Hundreds of small modules each, which would be looked up one by one at every start (decision 0006). */
+const MANY_MODULES = [/^@?better-auth/, 'better-call', 'kysely', /^zod/, 'stripe', /^libphonenumber-js/]
+
+// better-auth asks for it and does without; a bundler that finds none would put an empty one in its place
+const ABSENT = ['@opentelemetry/api']
 
 /** Routes without a page leave nothing for the browser, and a library's notes to its bundler are no news to us. */
 const NO_NEWS = ['EMPTY_BUNDLE', 'INVALID_ANNOTATION']
@@ -77,6 +83,11 @@ export default defineConfig(({ command }) => ({
     // what is built runs React's production code, whatever NODE_ENV says when it is served
     ...(command === 'build' && { 'process.env.NODE_ENV': '"production"' }),
   },
-  ssr: command === 'build' ? { noExternal: BUNDLED } : undefined,
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false, rollupOptions: { onwarn } },
+  ssr: command === 'build' ? { noExternal: [...RENDERING, ...MANY_MODULES] } : undefined,
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    rollupOptions: { onwarn, external: ['@opentelemetry/api'] },
+  },
 }))

@@ -18,14 +18,14 @@ export default defineConfig({
           name: 'rules',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', FAULTS],
-          // one more than a small machine has cores: a test that waits leaves its core to another
-          maxWorkers: 3,
+          // more than a small machine has cores: a test that waits leaves its core to another
+          maxWorkers: 4,
         },
       },
       {
         extends: true,
         // whole shops, whose patience is counted in seconds: after everything else, and not crowded
-        test: { name: 'faults', include: [FAULTS], maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: { name: 'faults', include: [FAULTS], maxWorkers: 3, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -15,7 +15,7 @@ import {
   rupiahIn,
 } from './support/buyer.ts'
 import { openLetter } from './support/letters.ts'
-import { receiptPhoto } from './support/photo.ts'
+import { chooseReceipt } from './support/photo.ts'
 
 test('a buyer finds two pieces, orders them from two groups and pays by transfer', async ({
   page,
@@ -76,7 +76,7 @@ test('a buyer finds two pieces, orders them from two groups and pays by transfer
   await expect(factOf(page, 'Paling lambat')).toContainText(/\d{1,2}[.:]\d{2}/)
   await expectAccessible(page)
 
-  await page.getByLabel('Foto struk atau tangkapan layar').setInputFiles(await receiptPhoto())
+  await chooseReceipt(page)
   await page.getByRole('button', { name: 'Kirim bukti' }).click()
   await expect(page.getByRole('status')).toContainText('Bukti transfer sudah masuk')
   await expect(page.getByRole('region', { name: 'Status' })).toContainText('Bukti transfer sedang diperiksa')

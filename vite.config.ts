@@ -88,6 +88,6 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     sourcemap: false,
-    rollupOptions: { onwarn, external: ['@opentelemetry/api'] },
+    rollupOptions: { onwarn, external: ABSENT },
   },
 }))

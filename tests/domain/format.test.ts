@@ -126,6 +126,15 @@ test('a first name keeps how the person is addressed', () => {
   expect(firstName('Hj. Siti Aminah')).toBe('Hj. Siti')
   expect(firstName('Ibu')).toBe('Ibu')
   expect(firstName('Pakdi Hartono')).toBe('Pakdi')
+  expect(firstName('Drs. H. Muḥammad Āli, M.Pd.')).toBe('Drs. H. Muḥammad')
+  expect(firstName('Ibu Hj. Siti Aminah')).toBe('Ibu Hj. Siti')
+  expect(firstName('Ny Siti Zubaidah')).toBe('Ny Siti')
+  expect(firstName('M. Rizki Pratama')).toBe('M. Rizki')
+  expect(firstName('Prof. Dr. Ir. Hasan')).toBe('Prof. Dr. Ir. Hasan')
+  expect(firstName('Mr. Tan Wei Ming')).toBe('Mr. Tan')
+  expect(firstName('Budi, S.Pd.')).toBe('Budi')
+  expect(firstName('H. M.')).toBe('H. M.')
+  expect(firstName(', Budi')).toBe(',')
 })
 
 test('a telephone number is written for those who will dial it', () => {

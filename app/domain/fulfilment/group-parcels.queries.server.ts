@@ -57,6 +57,7 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       whenPaid(eb.ref('o.postal_code')).as('postalCode'),
       whenPaid(eb.ref('o.landmark')).as('landmark'),
       whenPaid(eb.ref('o.note')).as('note'),
+      eb.ref('o.locale').$castTo<'id' | 'en'>().as('locale'),
       'province.name as provinceName',
       'parcel.billable_grams as billableGrams',
       'parcel.days_min as daysMin',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
-import { addToTasks, raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { addToTasks, groupOf, raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
@@ -54,7 +54,8 @@ async function open(ctx: Ctx, parcel: LockedParcel, note: string): Promise<void>
     .execute()
   const problem = problemAfter(parcel)
   const key = `parcel:${parcelId}:${problem}`
-  await raiseTask(ctx, { key, kind: 'problem', orderId, detail: { parcelId, note } })
+  const detail = { parcelId, note, ...(await groupOf(ctx, parcelId)) }
+  await raiseTask(ctx, { key, kind: 'problem', orderId, detail })
   await notifyBuyer(ctx, { orderId, about: key, template: 'parcel-reported', data: { parcelId } })
   await notifyGroups(ctx, { parcelIds: [parcelId], template: 'group-parcel-problem', about: problem })
 }

@@ -123,3 +123,12 @@ export function resolveTask(
     return ok({ repeated: false })
   })
 }
+
+/** Each of several tasks of an order is told by the group whose parcel it is about. */
+export const groupOf = ({ db }: Ctx, parcelId: string): Promise<{ groupName: string }> =>
+  db
+    .selectFrom('parcel')
+    .innerJoin('craft_group', 'craft_group.id', 'parcel.group_id')
+    .where('parcel.id', '=', parcelId)
+    .select('craft_group.name as groupName')
+    .executeTakeFirstOrThrow()

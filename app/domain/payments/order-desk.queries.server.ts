@@ -76,8 +76,9 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
   return orders.map(withStatus)
 }
 
-/** A name as it sounds: without accents, and however its apostrophe and the dot of a title are typed. */
-const spoken = (name: RawBuilder<unknown>) => sql`translate(fold(${name}), '''.', '')`
+/** A name as it sounds: its letters without accents, however the signs and spaces between them are typed. */
+const spoken = (name: RawBuilder<unknown>) =>
+  sql`regexp_replace(fold(${name}), '[[:punct:][:space:]´]+', '', 'g')`
 
 /** Nobody's name and number stand where an erased buyer's were, and are not found. */
 const isKnown = (found: RawBuilder<unknown>) => sql<boolean>`(o.erased_at is null and ${found})`

@@ -1,4 +1,4 @@
-import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { groupOf, raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { newId } from '#app/lib/ids.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
@@ -29,15 +29,6 @@ export async function oweRefund(
     detail: { refundId: id, amountRupiah, reason, ...(parcelId && (await groupOf(ctx, parcelId))) },
   })
 }
-
-/** Each of several refunds of an order is told by its group. */
-export const groupOf = ({ db }: Ctx, parcelId: string): Promise<{ groupName: string }> =>
-  db
-    .selectFrom('parcel')
-    .innerJoin('craft_group', 'craft_group.id', 'parcel.group_id')
-    .where('parcel.id', '=', parcelId)
-    .select('craft_group.name as groupName')
-    .executeTakeFirstOrThrow()
 
 /** The key of the task that a refund leaves open until it is sent. */
 export const refundTask = (refundId: string): string => `refund:${refundId}:due`

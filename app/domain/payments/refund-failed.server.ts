@@ -2,14 +2,14 @@ import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { postRefundFailed } from '#app/domain/ledger/post-refund.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
-import { closeTask, raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { closeTask, groupOf, raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { MONEY_ACCOUNT } from './lock-payment.server.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { failedRefundTask } from './mark-refund-sent.server.ts'
-import { groupOf, refundTask } from './owe-refund.server.ts'
+import { refundTask } from './owe-refund.server.ts'
 
 interface RefundFailed {
   refundId: string

@@ -16,6 +16,7 @@ import { findProblem, listParcelGoods } from '#app/domain/fulfilment/parcel-good
 import { findOwnGroup } from '#app/domain/groups/own-group.queries.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { localDayOf } from '#app/lib/day.ts'
+import { localePath } from '#app/lib/locale.ts'
 import type { Result } from '#app/lib/result.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -68,7 +69,8 @@ export async function loader(args: LoaderFunctionArgs) {
     problem,
     group,
     library: operatorOf(settings, 'id'),
-    page: `${args.context.app.env.origin}/pesanan/${parcel.orderCode}`,
+    // the buyer's page, in the buyer's language
+    page: args.context.app.env.origin + localePath(`/pesanan/${parcel.orderCode}`, parcel.locale),
     phoneText: parcel.buyerPhone && writePhone(parcel.buyerPhone, 'id'),
     today: localDayOf(ctx.now),
     news,

@@ -54,7 +54,8 @@ export const shippingEn: Words = {
           <p>
             By destination and weight. There are two weights: what the scales say, and what the packed size
             comes to. The larger one counts. Baskets and hats are light but bulky, so for them it is usually
-            the size. Up to 300 g above a full kilogram is not counted: 1.3 kg still counts as 1 kg.
+            the size. Up to 300&nbsp;g above a full kilogram is not counted: 1.3&nbsp;kg still counts as
+            1&nbsp;kg.
           </p>
           <div className="example">
             <p>
@@ -62,7 +63,8 @@ export const shippingEn: Words = {
             </p>
             <p>
               A package of 40&nbsp;×&nbsp;30&nbsp;×&nbsp;20&nbsp;cm. 40&nbsp;×&nbsp;30&nbsp;×&nbsp;20 =
-              24,000, divided by 6,000 = <b>4 kg</b>. The basket itself may weigh 600 g, but 4 kg is charged.
+              24,000, divided by 6,000 = <b>4&nbsp;kg</b>. The basket itself may weigh 600&nbsp;g, but
+              4&nbsp;kg is charged.
             </p>
           </div>
           <p>

@@ -52,7 +52,8 @@ export const shippingId: Words = {
           <p>
             Menurut tujuan dan berat. Beratnya ada dua: berat timbangan, dan berat ruang dari ukuran
             kemasannya. Yang dipakai yang lebih besar. Bakul dan topi itu ringan tetapi makan tempat, jadi
-            biasanya kena berat ruang. Kelebihan sampai 300 gram tidak dihitung: 1,3 kg tetap 1 kg.
+            biasanya kena berat ruang. Kelebihan sampai 300&nbsp;gram tidak dihitung: 1,3&nbsp;kg tetap
+            1&nbsp;kg.
           </p>
           <div className="example">
             <p>
@@ -60,7 +61,8 @@ export const shippingId: Words = {
             </p>
             <p>
               Kemasan 40&nbsp;×&nbsp;30&nbsp;×&nbsp;20&nbsp;cm. 40&nbsp;×&nbsp;30&nbsp;×&nbsp;20 = 24.000,
-              dibagi 6.000 = <b>4 kg</b>. Walau bakulnya sendiri hanya 600 gram, ongkosnya dihitung 4 kg.
+              dibagi 6.000 = <b>4&nbsp;kg</b>. Walau bakulnya sendiri hanya 600&nbsp;gram, ongkosnya dihitung
+              4&nbsp;kg.
             </p>
           </div>
           <p>

@@ -272,3 +272,16 @@ test('what the group said of sending stands on the parcel’s page until it leav
     /Yang tertulis untuk pembeli: Kurir Sejati, 3–.?5 hari di jalan, ongkos kirim Rp18\.000\./,
   )
 })
+
+test('a message to the buyer leads to the order’s page in the buyer’s language', async () => {
+  const speak = (locale: string) =>
+    app.db.updateTable('shop_order').set({ locale }).where('id', '=', orderId).execute()
+  for (const [locale, address] of Object.entries({
+    en: `${app.origin}/en/pesanan/`,
+    id: `${app.origin}/pesanan/`,
+  })) {
+    await speak(locale)
+    const page = await (await group.get(parcel)).text()
+    expect(decodeURIComponent(/https:\/\/wa\.me\/[^"]+/.exec(page)?.[0] ?? '')).toContain(address)
+  }
+})

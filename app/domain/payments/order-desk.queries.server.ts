@@ -78,7 +78,7 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
 
 /** A name as it sounds: its letters without accents, however the signs and spaces between them are typed. */
 const spoken = (name: RawBuilder<unknown>) =>
-  sql`regexp_replace(fold(${name}), '[[:punct:][:space:]´]+', '', 'g')`
+  sql`regexp_replace(fold(${name}), ${sql.lit('[[:punct:][:space:]`´^~]+')}, '', 'g')`
 
 /** Nobody's name and number stand where an erased buyer's were, and are not found. */
 const isKnown = (found: RawBuilder<unknown>) => sql<boolean>`(o.erased_at is null and ${found})`

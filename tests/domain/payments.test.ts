@@ -1333,7 +1333,17 @@ test('staff find a name by its letters, however the signs between them are typed
     'Hj Nur`aini, D. Renee',
   ]) {
     await called(name)
-    for (const words of ["nur'aini", 'Nur’aini', 'nur`aini', 'nur´aini', 'NURAINI', 'hj nur', 'aini d-renee'])
+    for (const words of [
+      "nur'aini",
+      'Nur’aini',
+      'nur`aini',
+      'nur´aini',
+      'NURAINI',
+      'hj nur',
+      'aini d-renee',
+      'renée nur',
+      'nur - hj',
+    ])
       expect(await findDeskOrders(staff, words), `${name}: ${words}`).toMatchObject([{ id: orderId }])
   }
 })

@@ -63,7 +63,7 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
     .where((eb) =>
       eb.or([
         eb('o.code', '=', tidyOrderCode(words)),
-        isKnown(sql`strpos(${spoken(sql`o.buyer_name`)}, nullif(${spoken(sql`${words}::text`)}, '')) > 0`),
+        ...hasName(words),
         isSought(sql`payment.total_rupiah`, sought),
         sql<boolean>`${former} is not null`,
         ...(sought.amount === null ? [] : [wasNoted(sought.amount)]),
@@ -74,6 +74,14 @@ export async function findDeskOrders(ctx: StaffCtx, words: string) {
     .limit(MOST_FOUND)
     .execute()
   return orders.map(withStatus)
+}
+
+/** A name that holds every word typed, in whatever order. Signs that stand alone are no words. */
+function hasName(words: string) {
+  const parts = words.match(/\S*[\p{L}\p{N}]\S*/gu)
+  const name = spoken(sql`o.buyer_name`)
+  const holds = (part: string) => sql`strpos(${name}, nullif(${spoken(sql`${part}::text`)}, '')) > 0`
+  return parts ? [isKnown(sql.join(parts.map(holds), sql` and `))] : []
 }
 
 /** A name as it sounds: its letters without accents, however the signs and spaces between them are typed. */

@@ -6,7 +6,7 @@ import {
   findSignInLink,
   issueSignInLink,
 } from '#app/domain/accounts/sign-in-link.server.ts'
-import { disableUser } from '#app/domain/accounts/staff-accounts.server.ts'
+import { disableUser, enableUser } from '#app/domain/accounts/staff-accounts.server.ts'
 import { aGroupUser, aStaffCtx, Browser, type TestDesk, test } from '#tests/support/desk.ts'
 
 async function aLink(desk: TestDesk) {
@@ -71,6 +71,9 @@ test('only the hash of a link is kept, and making one is written down', async ({
 test('closing a phone voids its links', async ({ desk }) => {
   const { user, staff, token } = await aLink(desk)
   await disableUser(staff, { userId: user.id, reason: 'Ponsel hilang' })
-  expect(await findSignInLink(desk, token)).toBeNull()
+  expect(await findSignInLink(desk, token)).toMatchObject({ state: 'expired' })
+  expect(await enterBySignInLink(desk, new Browser().visit, token)).toMatchObject({ ok: false })
+  await enableUser(staff, user.id)
+  expect(await findSignInLink(desk, token)).toMatchObject({ state: 'expired' })
   expect(await enterBySignInLink(desk, new Browser().visit, token)).toMatchObject({ ok: false })
 })

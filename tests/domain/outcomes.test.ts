@@ -71,6 +71,7 @@ test('what has no records yet is no data, never zero', async ({ ctx }) => {
   expect(indicators.map(({ value: shown }) => shown)).toEqual(indicators.map(() => null))
   expect(indicators.every(({ denominator }) => denominator === null)).toBe(true)
   expect(await listSalesByMonth(ctx)).toEqual([])
+  expect(await listSalesByMonth(ctx, day('2025-01-01'))).toEqual([])
 })
 
 test('only trainings that were held count, in the period in which they ended', async ({ ctx }) => {
@@ -166,6 +167,13 @@ test('shipping, unique codes and fees are no sales; what is given back is taken 
     { month: '2026-10', salesRupiah: 200_000, linkedRupiah: 200_000, orderCount: 2 },
     { month: '2026-11', salesRupiah: -100_000, linkedRupiah: -100_000, orderCount: 0 },
   ])
+  const sinceAugust = await listSalesByMonth(november, day('2026-08-01'))
+  expect(sinceAugust.map(({ month, salesRupiah }) => [month, salesRupiah])).toEqual([
+    ['2026-08', 0],
+    ['2026-09', 0],
+    ['2026-10', 200_000],
+    ['2026-11', -100_000],
+  ])
   const period = { from: day('2026-10-01'), to: day('2026-10-31') }
   expect(await value(november, 'completed-sales', { period })).toBe(200_000)
 })
@@ -248,11 +256,11 @@ test('groups that sell stand over all that were trained; samples cannot sell and
   expect(groups).toHaveLength(3)
   expect(groups.find(({ groupId }) => groupId === quiet)).toMatchObject({
     trainedOn: '2026-03-15',
-    firstSaleOn: null,
+    lastSaleOn: null,
     salesRupiah: 0,
   })
   expect(groups.at(-1)).toMatchObject({
-    firstSaleOn: '2026-10-05',
+    lastSaleOn: '2026-10-05',
     orderCount: 1,
     salesRupiah: 100_000,
     productCount: 2,

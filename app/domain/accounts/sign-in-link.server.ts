@@ -44,7 +44,10 @@ export function issueSignInLink(
 
 export type LinkState = 'open' | 'used' | 'expired'
 
-/** What a printed link is for, before anybody uses it; null when there is no such link. Looking does not use it up. */
+/**
+ * What a printed link is for, before anybody uses it; null when there is no such link. Looking does not use it up. That of
+ * a closed phone has expired.
+ */
 export async function findSignInLink(
   { db }: Pick<Ctx, 'db'>,
   token: string,
@@ -54,9 +57,8 @@ export async function findSignInLink(
     .innerJoin('app_user', 'app_user.id', 'sign_in_link.user_id')
     .innerJoin('craft_group', 'craft_group.id', 'app_user.group_id')
     .where('token_hash', '=', hashOfToken(token))
-    .where('app_user.disabled_at', 'is', null)
     .select(['used_at', 'craft_group.name as groupName', 'app_user.name as userName'])
-    .select(sql<boolean>`expires_at <= moment()`.as('isExpired'))
+    .select(sql<boolean>`expires_at <= moment() or app_user.disabled_at is not null`.as('isExpired'))
     .executeTakeFirst()
   if (!row) return null
   const state = row.used_at ? 'used' : row.isExpired ? 'expired' : 'open'

@@ -92,7 +92,13 @@ export function disableUser(
       .execute()
     await endSessionsOf(db, user.id)
     await db.deleteFrom('sign_in_code').where('user_id', '=', user.id).execute()
-    await db.deleteFrom('sign_in_link').where('user_id', '=', user.id).where('used_at', 'is', null).execute()
+    await db
+      .updateTable('sign_in_link')
+      .set({ expires_at: moment() })
+      .where('user_id', '=', user.id)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', moment())
+      .execute()
     await db.deleteFrom('sign_in_verification').where('value', '=', user.id).execute()
     await writeAudit(
       { ...ctx, db },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { cameToLearn } from '#app/domain/trainings/attendance.server.ts'
-import { localDayOf } from '#app/lib/day.ts'
+import { type Day, localDayOf } from '#app/lib/day.ts'
 import { type PublicCount, publicCount } from '#app/lib/public-count.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Audience } from './indicator.ts'
@@ -18,14 +18,15 @@ export interface MonthOfSales {
 /**
  * Completed sales less what was given back, month by month from the first sale to this month, none left out. Months add
  * up to the figure of the whole time, in rupiah and in orders.
+ * @param from a day whose month is among them, also where it lies before the first sale
  */
-export async function listSalesByMonth(ctx: Ctx): Promise<MonthOfSales[]> {
+export async function listSalesByMonth(ctx: Ctx, from: Day | null = null): Promise<MonthOfSales[]> {
   const today = localDayOf(ctx.now)
   const { rows } = await sql<MonthOfSales>`
     with movement as (select * from (${salesMovements()}) m where moved_on <= ${today}),
     month as (
-      select generate_series(date_trunc('month', min(moved_on)::timestamp), ${today}::timestamp, interval '1 month')::date as first_day
-      from movement
+      select generate_series(date_trunc('month', least(min(moved_on), ${from}::date)::timestamp), ${today}::timestamp, interval '1 month')::date as first_day
+      from movement having count(*) > 0
     )
     select to_char(first_day, 'YYYY-MM') as month,
       coalesce(sum(goods_rupiah), 0)::bigint as "salesRupiah",
@@ -66,8 +67,7 @@ export interface GroupOutcome {
   state: 'active' | 'resting' | 'closed'
   /** The end of its first held training; null when it came to none. */
   trainedOn: string | null
-  /** The day of its first order that was completed. */
-  firstSaleOn: string | null
+  /** The day on which a parcel of it was completed last. */
   lastSaleOn: string | null
   /** Orders with a parcel of this group, so one of two groups counts for each. */
   orderCount: number
@@ -83,8 +83,7 @@ export async function listGroupOutcomes(ctx: Ctx): Promise<GroupOutcome[]> {
     select g.id as "groupId", g.slug, g.name, coalesce(v.spoken, v.name) as "villageName", g.state,
       (select min(t.ends_on) from group_training gt join training t on t.id = gt.training_id
         where gt.group_id = g.id and t.state = 'held') as "trainedOn",
-      min(m.placed_on) filter (where m.is_sale) as "firstSaleOn",
-      max(m.placed_on) filter (where m.is_sale) as "lastSaleOn",
+      max(m.moved_on) filter (where m.is_sale) as "lastSaleOn",
       count(distinct m.order_id) filter (where m.is_sale)::int as "orderCount",
       coalesce(sum(m.goods_rupiah), 0)::bigint as "salesRupiah",
       coalesce(sum(m.linked_rupiah), 0)::bigint as "linkedRupiah",

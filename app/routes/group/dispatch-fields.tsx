@@ -14,9 +14,10 @@ export const DISPATCH_FORM_ID = 'kirim'
 /** The little that has to be known about how a parcel went. */
 export function HowItWent({ way }: { way: DispatchWay }) {
   const reply = useActionData<typeof action>() ?? null
+  const { corrects } = useLoaderData<typeof loader>()
   return (
     <>
-      <h1>{TITLES[way]()}</h1>
+      <h1>{corrects && way === 'local' ? m.console_dispatch_own_instead_title() : TITLES[way]()}</h1>
       {way === 'courier' && <ByCourier reply={reply} />}
       {way === 'boat' && <ByBoat reply={reply} />}
       {way === 'local' && <ByHand reply={reply} />}
@@ -116,13 +117,14 @@ function ByBoat({ reply }: Props) {
 }
 
 function ByHand({ reply }: Props) {
-  const { parcel } = useLoaderData<typeof loader>()
+  const { parcel, corrects } = useLoaderData<typeof loader>()
+  const words = corrects ? m.console_dispatch_own_instead : m.console_dispatch_own
   const [form] = useForm({ id: DISPATCH_FORM_ID, lastResult: reply })
   return (
     <form method="post" id={DISPATCH_FORM_ID} className="form">
       <ErrorSummary fields={[]} errors={form.errors} />
       <HiddenFields way="local" />
-      <p>{m.console_dispatch_own({ to: buyerWords(parcel) })}</p>
+      <p>{words({ to: buyerWords(parcel) })}</p>
     </form>
   )
 }

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const span = spanOf(new URL(args.request.url).searchParams.get('periode'), today)
   const [indicators, months, groups, trainings, work, supporters] = await Promise.all([
     findOutcomes(ctx, { period: span.period, audience: 'staff' }),
-    listSalesByMonth(ctx),
+    listSalesByMonth(ctx, span.period?.from ?? null),
     listGroupOutcomes(ctx),
     listTrainings(ctx),
     findDeskWork(ctx),

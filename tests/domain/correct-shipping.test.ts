@@ -6,6 +6,7 @@ import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts
 import { confirmTransfer } from '#app/domain/payments/confirm-transfer.server.ts'
 import { correctShipping } from '#app/domain/payments/correct-shipping.server.ts'
 import { findDeskOrders } from '#app/domain/payments/order-desk.queries.server.ts'
+import { listTransfersToConfirm } from '#app/domain/payments/payments.queries.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { sendTransferProof } from '#app/domain/payments/send-transfer-proof.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -146,6 +147,7 @@ describe('a told cost that was wrong', () => {
     const found = async (words: string) => (await findDeskOrders(staff, words)).map((row) => row.formerRupiah)
     const [before, now] = [String(told).slice(-3), String(expected).slice(-3)]
     expect([await found(`Rp${told}`), await found(`Rp${expected}`)]).toEqual([[told], [null]])
+    expect(await listTransfersToConfirm(staff)).toMatchObject([{ orderId, formerRupiah: told }])
     // two totals may happen to end alike
     expect([await found(before), await found(now)]).toEqual([[before === now ? null : told], [null]])
     const { rows } = await sql<{ total: number }>`select total_rupiah::bigint as total from transfer_total

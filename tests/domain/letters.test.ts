@@ -15,6 +15,7 @@ import { type Letter, letterHtml, letterText, messageText } from '#app/jobs/lett
 import { isOutrun } from '#app/jobs/letters/outrun.ts'
 import { type Post, sendNotice } from '#app/jobs/send-notice.server.ts'
 import type { Day } from '#app/lib/day.ts'
+import { newId } from '#app/lib/ids.ts'
 import type { Locale } from '#app/lib/locale.ts'
 import { ok, refuse } from '#app/lib/result.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -770,6 +771,22 @@ describe('letters to buyers', () => {
       letterText(buyerLetter(buyerNotice('order-paid', {}, locale), { ...order, parcels }, PLACE))
     expect(textIn('id')).toMatch(/: sudah siap diambil$/m)
     expect(textIn('en')).toMatch(/: ready to collect$/m)
+  })
+
+  test('who collects from two groups at the library reads of what else is there, or not yet', async ({
+    ctx,
+  }) => {
+    const order = await aPage(ctx)
+    const [first] = order.parcels
+    if (!first) throw new Error('The order has no parcel')
+    const here = { ...first, state: 'packed' as const, delivery: 'pickup-library' as const }
+    const textBeside = (state: 'packed' | 'accepted') => {
+      const parcels = [here, { ...here, id: newId(), groupName: 'Mekar Pandan', state }]
+      const notice = buyerNotice('parcel-packed', { parcelId: here.id })
+      return letterText(buyerLetter(notice, { ...order, parcels }, PLACE))
+    }
+    expect(textBeside('packed')).toContain('Paket dari Mekar Pandan juga sudah di sana.')
+    expect(textBeside('accepted')).toContain('Paket dari Mekar Pandan belum siap.')
   })
 
   test('a promised day that has gone by is not told as one to come', async ({ ctx }) => {

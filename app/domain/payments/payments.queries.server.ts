@@ -32,6 +32,11 @@ export function listTransfersToConfirm(ctx: StaffCtx) {
     .execute()
 }
 
+/** What the buyer was told before the cost of sending was corrected, and may have paid. */
+const formerTotal = sql<number | null>`(select former.total_rupiah from transfer_total as former
+  where former.order_id = o.id
+  order by lower(former.used) desc, former.total_rupiah = payment.total_rupiah desc offset 1 limit 1)`
+
 /** Transfers as staff see them: `payment`, `o` order, `account` where the money goes. Only those with a total. */
 export const transferQuery = ({ db }: StaffCtx) =>
   db
@@ -50,6 +55,7 @@ export const transferQuery = ({ db }: StaffCtx) =>
       eb.ref('payment.state').$castTo<PaymentState>().as('state'),
       eb.ref('payment.total_rupiah').$notNull().as('totalRupiah'),
       'payment.unique_code_rupiah as uniqueCodeRupiah',
+      formerTotal.as('formerRupiah'),
       'payment.expires_at as expiresAt',
       sql<Date | null>`(select max(at) from order_event where order_id = o.id and kind in ('expired', 'cancelled'))`.as(
         'endedAt',

@@ -7,7 +7,7 @@ import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import { sentWith } from '#app/ui/way-words.ts'
 import type { News, ParcelNotice } from './buyer-letter.ts'
-import { awaitedBeside, groupsOf } from './collecting-together.ts'
+import { awaitedBeside, groupsOf, readyBeside } from './collecting-together.ts'
 import { declinedNews } from './declined-news.ts'
 import { collectUntil } from './payment-news.ts'
 import { refundFact, refundHow } from './refund-news.ts'
@@ -161,6 +161,7 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
   const total = formatRupiah(order.totalRupiah ?? 0, locale)
   const deadline = collectUntil(order, locale)
   const awaited = awaitedBeside(order, parcel)
+  const beside = awaited.length > 0 ? [] : readyBeside(order, parcel)
   return {
     subject: m.mail_ready_subject({ code: order.code, group }, words),
     lines: [
@@ -169,6 +170,7 @@ function ready(order: OrderPage, parcel: OrderPageParcel, locale: Locale): News 
         where,
         ...(owesCash ? [m.mail_ready_cash({ total, deadline }, words)] : []),
         ...(awaited.length > 0 ? [m.mail_ready_rest({ groups: groupsOf(awaited, locale) }, words)] : []),
+        ...(beside.length > 0 ? [m.mail_ready_beside({ groups: groupsOf(beside, locale) }, words)] : []),
       ].join(' '),
     ],
     facts: owesCash

@@ -36,6 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return data({ ...shelves, words, found, isCut, now: ctx.now, news }, forgets)
 }
 
+interface Shown {
+  orderId: string
+  proofImageKey: string | null
+  buyerPhone: string
+  formerRupiah: number | null
+}
+
 /**
  * What there is to look for on the bank statement, each with the photo of its receipt.
  * @param sought of these orders alone; null for all there is
@@ -58,12 +65,11 @@ async function listShelves(ctx: StaffCtx, app: App, sought: readonly DeskOrder[]
     app,
     [...waiting, ...late, ...booked].map(({ proofImageKey }) => proofImageKey),
   )
-  const withProof = <Row extends { proofImageKey: string | null; buyerPhone: string; orderId: string }>(
-    transfer: Row,
-  ) => ({
+  const withProof = <Row extends Shown>(transfer: Row) => ({
     ...transfer,
     proof: proofOf(transfer.proofImageKey),
-    formerRupiah: sought?.find(({ id }) => id === transfer.orderId)?.formerRupiah ?? null,
+    // that which was looked for, where there are several
+    formerRupiah: sought?.find(({ id }) => id === transfer.orderId)?.formerRupiah ?? transfer.formerRupiah,
     phoneText: writePhone(transfer.buyerPhone, 'id'),
   })
   const open = waiting.map(withProof)

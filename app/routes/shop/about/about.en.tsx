@@ -50,7 +50,7 @@ export const aboutEn = (supporters: readonly SupporterNameData[]): Words => ({
     },
     {
       id: 'pelatihan',
-      title: 'What happened on 18 August 2020?',
+      title: 'What happened on 18\u00a0August\u00a02020?',
       body: (
         <>
           <p>

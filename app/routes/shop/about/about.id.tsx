@@ -49,7 +49,7 @@ export const aboutId = (supporters: readonly SupporterNameData[]): Words => ({
     },
     {
       id: 'pelatihan',
-      title: 'Apa yang terjadi pada 18 Agustus 2020?',
+      title: 'Apa yang terjadi pada 18\u00a0Agustus\u00a02020?',
       body: (
         <>
           <p>

@@ -23,8 +23,8 @@ export const paymentEn: Words = {
       body: (
         <>
           <p>
-            A unique code of 1 to 999 rupiah is added to your total. By that number we know whose transfer it
-            is.
+            A unique code of 1 to 999 rupiah is added to your total. By the exact total we know whose transfer
+            it is.
           </p>
           <div className="example">
             <p>

@@ -23,8 +23,8 @@ export const paymentId: Words = {
       body: (
         <>
           <p>
-            Total Anda ditambah kode unik 1 sampai 999 rupiah. Dari angka itulah kami tahu transfer mana milik
-            siapa.
+            Total Anda ditambah kode unik 1 sampai 999 rupiah. Dari jumlah yang persis itu kami tahu transfer
+            mana milik siapa.
           </p>
           <div className="example">
             <p>

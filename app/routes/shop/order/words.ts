@@ -96,7 +96,7 @@ function standing(order: OrderView): StatusWords {
     case 'sent':
       return order.parcels.some(isOnItsWay)
         ? { ...say('info', m.order_status_sent(), m.order_status_sent_note()), more: takenNote(order) }
-        : say('info', m.order_status_taken(), m.order_status_taken_note())
+        : { ...say('info', m.order_status_taken(), allTakenNote(order)), more: m.order_status_taken_more() }
     case 'received':
       return say('success', m.order_status_received(), receivedNote(order))
     case 'expired':
@@ -134,6 +134,10 @@ function reported({ parcels, code }: OrderView): StatusWords {
   const note = m.order_status_reported_note({ groups: namesOf(parcels.filter(hasOpenProblem)) })
   return { ...say('info', m.order_status_reported(), note), more: more.filter(Boolean).join(' ') }
 }
+
+/** Of several parcels those are named that are asked about. */
+const allTakenNote = (order: OrderView): string =>
+  (ofMany(order) && takenNote(order)) || m.order_status_taken_note()
 
 /** Cash at the counter: the pieces are made before anything is paid. */
 export const owesCash = ({ method, paymentState }: OrderView): boolean =>

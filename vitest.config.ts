@@ -25,7 +25,7 @@ export default defineConfig({
       {
         extends: true,
         // whole shops, whose patience is counted in seconds: after everything else, and not crowded
-        test: { name: 'faults', include: [FAULTS], maxWorkers: 3, sequence: { groupOrder: 1 } },
+        test: { name: 'faults', include: [FAULTS], maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -33,7 +33,7 @@ export function listTransfersToConfirm(ctx: StaffCtx) {
 }
 
 /** What the buyer was told before the cost of sending was corrected, and may have paid. */
-const formerTotal = sql<number | null>`(select former.total_rupiah from transfer_total as former
+const totalBefore = sql<number | null>`(select former.total_rupiah from transfer_total as former
   where former.order_id = o.id
   order by lower(former.used) desc, former.total_rupiah = payment.total_rupiah desc offset 1 limit 1)`
 
@@ -55,7 +55,7 @@ export const transferQuery = ({ db }: StaffCtx) =>
       eb.ref('payment.state').$castTo<PaymentState>().as('state'),
       eb.ref('payment.total_rupiah').$notNull().as('totalRupiah'),
       'payment.unique_code_rupiah as uniqueCodeRupiah',
-      formerTotal.as('formerRupiah'),
+      totalBefore.as('formerRupiah'),
       'payment.expires_at as expiresAt',
       sql<Date | null>`(select max(at) from order_event where order_id = o.id and kind in ('expired', 'cancelled'))`.as(
         'endedAt',

@@ -52,8 +52,7 @@ function partGone({ parcels }: OrderView): string[] {
 
 /** What of the money goes back, or has gone back, while the rest of the order goes its way. */
 function partMoney(order: OrderView): string[] {
-  const isPart = order.paymentState === 'paid' && order.status !== 'cancelled'
-  if (!isPart || order.refunds.length === 0) return []
+  if (order.paymentState !== 'paid' || order.status === 'cancelled') return []
   return [stillOwed(order) > 0 ? owedNote(order) : sentNote(order)]
 }
 

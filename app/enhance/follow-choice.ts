@@ -1,3 +1,5 @@
+import { takeBackError } from './take-back-error.ts'
+
 /** The price beside the button, and where it goes, are those of the size that is chosen. Each option brings its own words. */
 export function followChoice(root: Document): void {
   const choice = root.querySelector<HTMLSelectElement>('#pilihan')
@@ -15,12 +17,6 @@ export function followChoice(root: Document): void {
   })
   // coming back, the browser has kept the choice
   addEventListener('pageshow', follow)
-}
-
-/** What was missing has been chosen. */
-function takeBackError(choice: HTMLSelectElement): void {
-  for (const said of choice.form?.querySelectorAll(`.notice.error, #${choice.id}-error`) ?? []) said.remove()
-  choice.removeAttribute('aria-invalid')
 }
 
 /** No more can be asked for than there is of the chosen one; where all have as many, nothing is said. */

@@ -1,3 +1,5 @@
+import { takeBackError } from './take-back-error.ts'
+
 const LONGEST_SIDE = 1600
 const SMALL_ENOUGH_BYTES = 350 * 1024
 /** A sharp photo of a crumpled receipt can need more than one step down. */
@@ -14,6 +16,7 @@ async function takeChosen(input: HTMLInputElement): Promise<void> {
   const [photo] = input.files ?? []
   input.parentElement?.querySelector('canvas')?.remove()
   if (!photo) return
+  takeBackError(input)
   const canvas = await drawn(photo)
   const isStillChosen = () => input.files?.[0] === photo
   if (!isStillChosen()) return

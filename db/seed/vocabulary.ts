@@ -226,7 +226,7 @@ export const demoMotifs: readonly MotifEntry[] = [
     ...general,
     slug: 'mata-punai',
     name: 'Mata punai',
-    glossEn: 'green pigeon’s eye',
+    glossEn: 'pigeon’s eye',
     meaningId:
       'Harfiah: mata burung punai. Nama umum dalam anyaman Melayu; ceritanya di Kayong Utara belum dicatat.',
     meaningEn:

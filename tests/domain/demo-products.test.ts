@@ -44,6 +44,7 @@ const PRICE_RANGE: Record<string, readonly [lowest: number, highest: number]> = 
 }
 
 const CORE_KINDS = ['tikar', 'tas', 'bakul', 'dompet', 'topi', 'tempat-tisu', 'tudung-saji', 'sandal']
+const COLOUR = /\b(black|blue|brown|green|magenta|orange|pink|purple|red|white|yellow)\b/i
 const slugsOf = (entries: readonly { slug: string }[]) => entries.map(({ slug }) => slug)
 const repeated = (values: readonly string[]) => values.filter((value, k) => values.indexOf(value) !== k)
 const yearOf = (slug: string) => Number(slug.slice(-4))
@@ -88,6 +89,11 @@ describe('the demo catalogue', () => {
 
 describe.each(demoProducts)('$slug', (product) => {
   const { titleId, titleEn, storyId, storyEn, variants, trainings } = product
+
+  test('names no colour in what a motif means: a search would take it for that of the piece', () => {
+    const meanings = [...motifs, ...demoMotifs].map(({ glossEn }) => glossEn ?? '')
+    expect(meanings.filter((meaning) => COLOUR.test(meaning))).toEqual([])
+  })
 
   test('uses words of the vocabulary', () => {
     expect(product.code).toMatch(/^AK-[2-9A-HJKMNP-TV-Z]{4}$/)

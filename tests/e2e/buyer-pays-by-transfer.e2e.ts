@@ -76,7 +76,10 @@ test('a buyer finds two pieces, orders them from two groups and pays by transfer
   await expect(factOf(page, 'Paling lambat')).toContainText(/\d{1,2}[.:]\d{2}/)
   await expectAccessible(page)
 
+  await page.getByRole('button', { name: 'Kirim bukti' }).click()
+  await expect(page.getByRole('alert')).toContainText('Pilih fotonya dulu')
   await chooseReceipt(page)
+  await expect(page.getByText('Pilih fotonya dulu')).toHaveCount(0)
   await page.getByRole('button', { name: 'Kirim bukti' }).click()
   await expect(page.getByRole('status')).toContainText('Bukti transfer sudah masuk')
   await expect(page.getByRole('region', { name: 'Status' })).toContainText('Bukti transfer sedang diperiksa')

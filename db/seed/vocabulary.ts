@@ -51,7 +51,7 @@ export const kinds: readonly Kind[] = [
     blurbId:
       'Alas duduk dan tidur dari bilah pandan. Dibentang bila tamu datang, digulung bila hari selesai.',
     blurbEn: 'For sitting and sleeping on. Spread out when guests come, rolled up when the day is done.',
-    alsoCalled: 'alas lantai alas duduk rug floor mat sleeping mat',
+    alsoCalled: 'karpet alas lantai alas duduk rug carpet floor mat sleeping mat',
   },
   {
     slug: 'bakul',

@@ -368,6 +368,8 @@ describe('what an order’s page says first', () => {
     const [shown] = (await viewOf(ctx, orderId)).parcels
     const unreached = pickupDetail({ ...(shown as ParcelView), groupPhone: null }, 'Desa X')
     expect(unreached.value).toBe('Desa X. Janjian dulu lewat petugas perpustakaan.')
+    const handedOver = pickupDetail({ ...(shown as ParcelView), state: 'dispatched' }, 'Desa X')
+    expect(handedOver).toEqual({ label: 'Diambil di', value: 'Desa X' })
     expect(await receiveParcel(ctx, { orderId, parcelId })).toMatchObject({
       value: { delivery: 'pickup-group' },
     })

@@ -711,7 +711,7 @@ describe('the address', () => {
     const answer = await browser.post('/checkout/alamat', typed)
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(wordsOf(page)).toContain('Cari dan pilih kecamatannya.')
+    expect(wordsOf(page)).toContain('Pilih salah satu kecamatan di bawah ini.')
     expect(page).toMatch(/type="radio" name="districtCode" value="61\.11\.01"/)
   })
 
@@ -911,6 +911,11 @@ describe('delivery and payment', () => {
     const order = await words(await browser.follow(placed))
     expect(order).toMatch(/Ambil sendiri\s*Gratis/)
     expect(order).not.toContain('Ongkos kirim')
+    await add(browser, await findPiece('dompet-bunga-tanjung'))
+    await goToPayment(browser, { way: 'pickup-group' })
+    const island = await words(await browser.get('/checkout/bayar'))
+    expect(island).toContain('barang dari Ombak Kemboja tidak lewat sana.')
+    expect(island).not.toContain('Ubah cara kirim')
   })
 
   test('a parcel whose cost is asked for says that the others wait for it', async () => {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
+import { filtersOn, parseProductFilters } from '#app/domain/catalogue/product-filters.ts'
 import { parseTraceCode } from '#app/domain/catalogue/trace-code.ts'
 import { parseOrderCode, trackPath } from '#app/domain/orders/order-code.ts'
 import { localePath } from '#app/lib/locale.ts'
@@ -37,8 +37,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     page: args.data?.page ?? 1,
   })
 
-const titleOf = (list: ProductListData | undefined) =>
-  list?.filters.text ? m.catalogue_search_title({ text: list.filters.text }) : m.catalogue_list_title()
+function titleOf(list: ProductListData | undefined): string {
+  if (list?.filters.text) return m.catalogue_search_title({ text: list.filters.text })
+  return list && filtersOn(list.filters).length > 0 ? m.catalogue_list_title_some() : m.catalogue_list_title()
+}
 
 export default function Products() {
   const list = useLoaderData<typeof loader>()

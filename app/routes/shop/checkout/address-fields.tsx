@@ -19,7 +19,12 @@ const NEEDED: readonly AddressField[] = ['districtCode', 'country', 'village', '
 /** A field of the address form with what was typed and what is wrong, in the page's language. */
 export function fieldOf(page: AddressPage, name: AddressField): FieldSource {
   const { isAbroad } = page
-  const asked = { field: name, isAbroad, isListed: isListed(page) }
+  const asked = {
+    field: name,
+    isAbroad,
+    isListed: isListed(page),
+    isFound: Boolean(page.search.found?.length),
+  }
   const errors = page.problems[name]?.map((problem) => problemWords(problem, asked))
   return {
     name,

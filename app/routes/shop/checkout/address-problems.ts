@@ -56,6 +56,8 @@ interface Asked {
   isAbroad: boolean
   /** The village is picked from a list. */
   isListed: boolean
+  /** A search has found some to choose from. */
+  isFound: boolean
 }
 
 /** What is wrong with an answer, and what to write instead. */
@@ -70,7 +72,7 @@ export function problemWords(problem: CheckoutProblem, asked: Asked): string {
     case 'email-invalid':
       return m.checkout_problem_email()
     case 'district-required':
-      return m.checkout_problem_district()
+      return asked.isFound ? m.checkout_problem_district_pick() : m.checkout_problem_district()
     case 'postal-code-invalid':
       return m.checkout_problem_postal()
     case 'country-invalid':

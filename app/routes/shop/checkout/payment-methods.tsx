@@ -1,6 +1,7 @@
 import { CARD_MINUTES, QUOTED_PAY_HOURS, TRANSFER_HOURS } from '#app/domain/orders/deadlines.ts'
 import { isPickup, type PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { formatDeadline, formatWeekday, localDayOf } from '#app/lib/day.ts'
+import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import type { FieldSource } from '#app/ui/field.tsx'
@@ -32,18 +33,19 @@ export function PaymentMethods({ page, field }: { page: PaymentPage; field: Fiel
           note: <MethodNote offer={offer} page={page} />,
         }))}
       />
-      {page.noCash && <NoCash page={page} />}
+      {page.noCash && <NoCash {...page.noCash} collects={page.address.collects} />}
     </>
   )
 }
 
 /** Cash is what people here look for first: why it is not offered, and what would bring it back. */
-function NoCash({ page: { noCash, address } }: { page: PaymentPage }) {
-  const what = address.collects ? m.checkout_review_collect() : m.checkout_review_delivery()
+function NoCash({ notAtLibrary, collects }: { notAtLibrary: string[]; collects: boolean }) {
+  const groups = formatList(notAtLibrary, getLocale())
+  const what = collects ? m.checkout_review_collect() : m.checkout_review_delivery()
   return (
-    <p className="small muted flush">
-      {m.checkout_method_no_cash()}{' '}
-      {noCash?.canChange && <a href={shopHref('/checkout/kirim')}>{m.checkout_review_change_of({ what })}</a>}
+    <p className="small muted">
+      {groups ? m.checkout_method_no_cash_from({ groups }) : m.checkout_method_no_cash()}{' '}
+      {!groups && <a href={shopHref('/checkout/kirim')}>{m.checkout_review_change_of({ what })}</a>}
     </p>
   )
 }

@@ -56,8 +56,8 @@ export interface PaymentPage {
   /** The groups whose cost is asked for while another's is known: those parcels wait for these. */
   askedGroups: string[]
   methods: MethodOffer[]
-  /** Cash is not among them, though the buyer could have thought so: whether every parcel could be collected at the library. */
-  noCash: { canChange: boolean } | null
+  /** Cash is not among them, though the buyer could have thought so: the groups whose parcels never come to the library. */
+  noCash: { notAtLibrary: string[] } | null
   /** If ordered now: the last moment to hear what shipping costs. */
   quoteBefore: Date
 }
@@ -90,7 +90,9 @@ export async function openPaymentPage(app: App, at: AtCheckout): Promise<Payment
     askedGroups: asked.length < parcels.length ? asked.map(({ groupName }) => groupName) : [],
     methods: methods.map((method) => offerOf(at, ways, { method, isQuoting })),
     noCash:
-      address.country === 'ID' && !methods.includes('pickup') ? { canChange: canAllTakeCash(quotes) } : null,
+      address.country === 'ID' && !methods.includes('pickup')
+        ? { notAtLibrary: notAtLibrary(parcels, quotes) }
+        : null,
     quoteBefore: new Date(ctx.now.getTime() + QUOTE_HOURS * HOUR_MS),
   }
 }
@@ -114,8 +116,10 @@ async function openMethods(
   return country === 'ID' ? [...methods, 'card'] : ['card', ...methods]
 }
 
-const canAllTakeCash = (quotes: readonly ParcelQuote[]): boolean =>
-  quotes.every(({ options }) => options.some(takesCash))
+function notAtLibrary(parcels: readonly ReviewParcel[], quotes: readonly ParcelQuote[]): string[] {
+  const never = quotes.filter(({ options }) => !options.some(takesCash)).map(({ groupId }) => groupId)
+  return parcels.filter(({ groupId }) => never.includes(groupId)).map(({ groupName }) => groupName)
+}
 
 function offerOf(
   { ctx, cart }: AtCheckout,

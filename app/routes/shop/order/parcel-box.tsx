@@ -75,7 +75,8 @@ const wayWords = (parcel: ParcelView): string =>
 
 /** How to come for it is said only as long as it waits. */
 export function pickupDetail({ state, delivery, groupPhone }: ParcelView, place: string): Detail {
-  if (state === 'received') return { label: m.order_parcel_where_was(), value: place }
+  const isHandedOver = state === 'dispatched' || state === 'received'
+  if (isHandedOver) return { label: m.order_parcel_where_was(), value: place }
   const first = groupPhone ? m.order_parcel_where_first() : m.order_parcel_where_first_library()
   const value = delivery === 'pickup-group' ? `${place}. ${first}` : place
   return { label: m.order_parcel_where(), value }

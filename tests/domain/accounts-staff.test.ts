@@ -267,7 +267,7 @@ describe('the second step', () => {
     expect((await enterSecondStep(desk, one.browser.visit, code)).ok).toBe(true)
     expect(await enterSecondStep(desk, two.browser.visit, code)).toEqual({
       ok: false,
-      error: { code: 'start-again' },
+      error: { code: 'used-code' },
     })
     expect(await findActor(desk, two.browser.request)).toBeNull()
   })

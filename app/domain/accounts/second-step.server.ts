@@ -10,7 +10,12 @@ import { withPassword } from './passwords.server.ts'
 import { tooMany } from './too-many.server.ts'
 import { writeAudit } from './write-audit.server.ts'
 
-type StepRefusal = { code: 'wrong-code' } | { code: 'start-again' } | { code: 'locked' } | TooMany
+type StepRefusal =
+  | { code: 'wrong-code' }
+  | { code: 'used-code' }
+  | { code: 'start-again' }
+  | { code: 'locked' }
+  | TooMany
 
 /**
  * Ends a sign-in that waits for its second step: six digits from the app, or one of the backup codes.
@@ -35,7 +40,7 @@ export async function enterSecondStep(
     if (!token) return refuse({ code: 'start-again' })
     if (isTotp && !(await limit(desk, 'second-step-used', `${user.id}:${code}`)).ok) {
       await desk.db.deleteFrom('user_session').where('token', '=', token).execute()
-      return refuse({ code: 'start-again' })
+      return refuse({ code: 'used-code' })
     }
     await endPreviousSession(desk, request)
     await writeSignIn(desk, user.id, isTotp ? 'password and app' : 'password and backup code')

@@ -35,6 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   switch (entered.error.code) {
     case 'wrong-code':
       return again(refused(m.account_step_wrong()))
+    case 'used-code':
+      return again(refused(m.account_step_used()))
     case 'locked':
       return again(refused(m.account_step_locked()))
     case 'start-again':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Delivery } from '#app/domain/orders/order-status.ts'
-import { moneyReference } from '#app/routes/staff/answers.server.ts'
+import { moneyReference, reasonText } from '#app/routes/staff/answers.server.ts'
 import { auditWords, outcomeWords, recordedReason } from '#app/routes/staff/order-words.ts'
 
 test('the history of an order says a recorded reason in words, and somebody’s own words as they are', () => {
@@ -38,4 +38,13 @@ test('what a refund went under must look like a reference, not like a letter to 
   const isTaken = (typed: string) => moneyReference.safeParse(typed).success
   for (const typed of ['FT26331A8KQ2', 'KW-0123', 'TRX-7', ' 0042 ']) expect(isTaken(typed), typed).toBe(true)
   for (const typed of ['', 'x', '-', '12', 'transfer', '. . 1']) expect(isTaken(typed), typed).toBe(false)
+})
+
+test('a reason that is too short is told from one that is missing', () => {
+  const reason = reasonText(() => 'Tulis kenapa.')
+  const firstProblem = (typed?: string) => reason.safeParse(typed).error?.issues[0]?.message
+  expect(firstProblem()).toBe('Tulis kenapa.')
+  expect(firstProblem('  ')).toBe('Tulis kenapa.')
+  expect(firstProblem('ok')).toBe('Terlalu pendek. Tulis supaya yang membaca nanti paham.')
+  expect(firstProblem('oke')).toBeUndefined()
 })

@@ -70,11 +70,13 @@ const BUTTONS = [
   { button: m.console_event_unpacked_group, meaning: m.console_group_help_unpack_group },
   { button: m.console_dispatch_button, meaning: m.console_group_help_send },
   { button: m.console_dispatch_button_own, meaning: m.console_group_help_left },
+  { button: m.console_dispatch_wrong, meaning: m.console_group_help_correct },
   { button: m.console_event_undispatched, meaning: m.console_group_help_undispatch },
   { button: m.console_event_unleft, meaning: m.console_group_help_undispatch },
   { button: m.console_group_button_collected, meaning: m.console_group_help_collected },
   { button: m.console_event_untaken, meaning: m.console_group_help_not_collected },
   { button: m.console_group_button_price, meaning: m.console_group_help_price },
+  { button: m.console_price_wrong, meaning: m.console_group_help_price_correct },
   { button: m.console_group_decline_link, meaning: m.console_group_help_decline },
 ]
 

@@ -50,7 +50,8 @@ export const text = (max: number, missing: () => string, min = 1) =>
   z
     .string({ error: missing })
     .trim()
-    .min(min, { error: missing })
+    .min(1, { error: missing })
+    .min(min, { error: m.console_too_short })
     .max(max, { error: () => m.console_too_long({ max }) })
 
 /** What a transfer or a receipt is found under; a letter to get past the form is nothing the buyer could ask for. */

@@ -711,7 +711,7 @@ describe('the address', () => {
     const answer = await browser.post('/checkout/alamat', typed)
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(wordsOf(page)).toContain('Pilih salah satu kecamatan di bawah ini.')
+    expect(wordsOf(page)).toContain('Pilih salah satu kecamatannya.')
     expect(page).toMatch(/type="radio" name="districtCode" value="61\.11\.01"/)
   })
 

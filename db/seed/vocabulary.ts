@@ -100,7 +100,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Sandals',
     blurbId: 'Sandal rumah beralas anyaman pandan. Ukurannya ditulis pada tiap barang.',
     blurbEn: 'House sandals with a footbed of plaited pandan. Each piece says its sizes.',
-    alsoCalled: 'selop slipper slippers flip-flop',
+    alsoCalled: 'selop slipper slippers flip-flop flipflop',
     unit: 'pair',
   },
   {

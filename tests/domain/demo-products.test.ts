@@ -45,6 +45,17 @@ const PRICE_RANGE: Record<string, readonly [lowest: number, highest: number]> = 
 
 const CORE_KINDS = ['tikar', 'tas', 'bakul', 'dompet', 'topi', 'tempat-tisu', 'tudung-saji', 'sandal']
 const COLOUR = /\b(black|blue|brown|green|magenta|orange|pink|purple|red|white|yellow)\b/i
+/** What each colour is called in both languages, so that a search for it finds the same pieces; pink is `merah jambu`. */
+const COLOUR_PAIRS: readonly [RegExp, RegExp][] = [
+  [/\bmerah(nya)?\b(?! jambu)/i, /\bred\b/i],
+  [/\bmerah jambu\b/i, /\bpink\b/i],
+  [/\bbiru(nya)?\b/i, /\bblue\b/i],
+  [/\bhijau(nya)?\b/i, /\bgreen\b/i],
+  [/\bkuning(nya)?\b/i, /\byellow\b/i],
+  [/\bhitam(nya)?\b/i, /\bblack\b/i],
+  [/\bungu(nya)?\b/i, /\bpurple\b/i],
+  [/\bcokelat(nya)?\b/i, /\bbrown\b/i],
+]
 const slugsOf = (entries: readonly { slug: string }[]) => entries.map(({ slug }) => slug)
 const repeated = (values: readonly string[]) => values.filter((value, k) => values.indexOf(value) !== k)
 const yearOf = (slug: string) => Number(slug.slice(-4))
@@ -190,6 +201,16 @@ describe.each(demoProducts)('$slug', (product) => {
       expect(larger.weightGrams).toBeGreaterThan(sizes[place]?.weightGrams ?? 0)
       expect(larger.room).toBeGreaterThanOrEqual(sizes[place]?.room ?? 0)
     })
+  })
+
+  test('names the same colours in both languages', () => {
+    const said = (...words: (string | undefined)[]) => words.filter(Boolean).join('\n')
+    const { titleId, titleEn, storyId, storyEn } = product
+    const indonesian = said(titleId, storyId, ...variants.map(({ labelId }) => labelId))
+    const english = said(titleEn, storyEn, ...variants.map(({ labelEn }) => labelEn))
+    for (const [here, abroad] of COLOUR_PAIRS) {
+      expect(abroad.test(english), `${abroad}: ${english}`).toBe(here.test(indonesian))
+    }
   })
 
   test('is drawn in the colours and motif that its words name', () => {

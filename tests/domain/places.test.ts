@@ -295,6 +295,7 @@ describe('an address is written one way everywhere', () => {
       '80331 München',
       'Germany',
     ])
+    expect(addressLines('en', abroad('SE', 'Uppsala', '753 31'))[1]).toBe('753\u00a031 Uppsala')
     expect(addressLines('id', abroad('AU', 'Darwin NT', '0800'))).toEqual([
       '1 Long Street',
       'Darwin NT 0800',

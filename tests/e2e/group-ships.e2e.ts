@@ -51,7 +51,7 @@ async function ship(page: Page, tracking: string, look: (page: Page) => Promise<
 /** A number is mistyped, mended once it has left, and refused when nothing is mended. */
 async function mendNumber(page: Page, tracking: string, look: (page: Page) => Promise<void>): Promise<void> {
   await look(page)
-  await page.getByRole('link', { name: 'Kurir atau nomornya salah tulis?' }).click()
+  await page.getByRole('link', { name: 'Kurir atau nomornya perlu diperbaiki?' }).click()
   await expect(page.getByRole('radio', { name: 'JNE' })).toBeChecked()
   await page.getByRole('button', { name: 'Simpan perbaikan' }).click()
   await expect(page.getByRole('alert')).toContainText('Sudah tertulis begitu.')
@@ -90,7 +90,7 @@ async function journey(page: Page, shopper: Page, given: Given, look: (page: Pag
   await expect(page.getByText(`Pesanan ${code}`)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sudah sampai')
   await expect(page.getByText('Uang ini sudah menjadi hak kelompok.')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Kurir atau nomornya salah tulis?' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Kurir atau nomornya perlu diperbaiki?' })).toHaveCount(0)
   await look(page)
 }
 

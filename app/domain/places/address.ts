@@ -63,7 +63,8 @@ const CODE_BEHIND = new Set(
 )
 
 function cityLine({ country, village, postalCode }: PostalAddress): string {
-  return joined(CODE_BEHIND.has(country) ? [village, postalCode] : [postalCode, village], ' ')
+  const code = postalCode?.replaceAll(' ', NO_BREAK) ?? null
+  return joined(CODE_BEHIND.has(country) ? [village, code] : [code, village], ' ')
 }
 
 const joined = (parts: (string | null)[], between: string) => parts.filter(Boolean).join(between)

@@ -42,7 +42,7 @@ export function DeskForm({ about, intent, hidden = {}, button, of, kind, childre
       ))}
       {mine && !mine.error && (
         // every answer starts at the top of the page; what was wrong with this form is read where the form stands
-        <div role="alert" className="sr" {...FOREMOST}>
+        <div role="alert" className="sr answer" {...FOREMOST}>
           {Object.values(mine.errors).join(' ')}
         </div>
       )}

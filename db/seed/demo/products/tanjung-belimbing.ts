@@ -115,7 +115,7 @@ export const tanjungBelimbingProducts = productsOf('tanjung-belimbing', [
     materials: ['pandan-laut', 'kain'], dye: 'pewarna-sintetis',
     titleId: 'Tempat tisu pagar', titleEn: 'Pagar tissue box',
     storyId: 'Pagar merah kesumba berdiri di keempat sisi, tutupnya bertabur wajik. Dinding anyamannya dilapis dua, jadi tidak melengkung. Ada lubang kecil di bawah untuk mengganti isi.',
-    storyEn: 'Magenta pagar (fences) stand on all four sides, with lozenges strewn over the top. The walls are plaited double, so they do not bow. A small opening below for the refill.',
+    storyEn: 'Magenta-red pagar (fences) stand on all four sides, with lozenges strewn over the top. The walls are plaited double, so they do not bow. A small opening below for the refill.',
     lengthCm: 24, widthCm: 13, heightCm: 9.5, toleranceCm: 1, holdsId: 'Muat tisu isi ulang 200 lembar', holdsEn: 'Takes a 200-sheet refill pack',
     weightGrams: 200, packedCm: [26, 15, 12], ...care.table, madeYear: 2026, maker: 'ramlah', publishedOn: '2026-03-07',
     trainings: [{ slug: 'motif-lama-warna-baru-2025', evidence: 'verified' }],

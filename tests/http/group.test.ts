@@ -141,7 +141,7 @@ describe('a parcel said to be collected by mistake', () => {
 
 describe('how a parcel left, written wrongly', () => {
   test('by courier: what was written is mended in its own form', async () => {
-    expect(await linkTo(parcel, 'Kurir atau nomornya salah tulis\\?')).toBe(`${parcel}/kirim?cara=kurir`)
+    expect(await linkTo(parcel, 'Kurir atau nomornya perlu diperbaiki\\?')).toBe(`${parcel}/kirim?cara=kurir`)
   })
 
   test('a number that is none is named at the top, where the page opens', async () => {

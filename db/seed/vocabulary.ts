@@ -67,7 +67,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Clutches',
     blurbId: 'Dompet tangan dan dompet lipat dari anyaman pandan. Ringan dibawa ke undangan.',
     blurbEn: 'Clutches and purses of plaited pandan. Light enough to carry all evening.',
-    alsoCalled: 'wallet purse pouch handbag oleh-oleh suvenir souvenir kado hadiah gift',
+    alsoCalled: 'wallet purse pouch handbag oleh-oleh suvenir souvenir kado hadiah gift present',
   },
   {
     slug: 'topi',
@@ -126,7 +126,7 @@ export const kinds: readonly Kind[] = [
     blurbId: 'Alas untuk gelas dan cangkir. Meja tidak berbekas gelas kopi.',
     blurbEn: 'For glasses and cups. No more rings of coffee on the table.',
     alsoCalled:
-      'tatakan gelas tatakan cangkir drink mat placemat oleh-oleh suvenir souvenir kado hadiah gift',
+      'tatakan gelas tatakan cangkir drink mat placemat oleh-oleh suvenir souvenir kado hadiah gift present',
   },
   {
     slug: 'kipas',
@@ -134,7 +134,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Hand fans',
     blurbId: 'Kipas tangan dari anyaman pandan. Untuk siang yang panas, bisa juga untuk bara api.',
     blurbEn: 'Hand fans of plaited pandan. For hot afternoons, and for coaxing the charcoal.',
-    alsoCalled: 'kipas tangan fan oleh-oleh suvenir souvenir kado hadiah gift',
+    alsoCalled: 'kipas tangan fan oleh-oleh suvenir souvenir kado hadiah gift present',
   },
   {
     slug: 'kopiah',
@@ -151,7 +151,7 @@ export const kinds: readonly Kind[] = [
     blurbId: 'Anyaman sebesar dua jari untuk kunci rumah atau ritsleting tas. Oleh-oleh yang paling ringan.',
     blurbEn:
       'A piece of plaiting two fingers wide, for house keys or a zip. The lightest gift to bring home.',
-    alsoCalled: 'keychain key chain oleh-oleh suvenir souvenir kado hadiah gift',
+    alsoCalled: 'keychain key chain oleh-oleh suvenir souvenir kado hadiah gift present',
   },
   {
     slug: 'lekar',
@@ -270,7 +270,7 @@ export const demoMotifs: readonly MotifEntry[] = [
     ...plain,
     slug: 'jalur',
     name: 'Jalur',
-    glossEn: 'bands',
+    glossEn: 'bands or stripes',
     meaningId: 'Sebutan biasa untuk jalur warna melintang. Bukan nama motif turunan.',
     meaningEn: 'A plain word for bands of colour across the piece, not an inherited motif name.',
   },

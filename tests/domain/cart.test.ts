@@ -104,6 +104,12 @@ test('more than is left is refused with the number or cut down to it, never in s
     ok: false,
     error: { code: 'unknown-variant' },
   })
+  // on another page it was taken out
+  await removeLine(ctx, { token, variantId: tas.variantId })
+  expect(await setQuantity(ctx, { token, variantId: tas.variantId, quantity: 1 })).toEqual({
+    ok: false,
+    error: { code: 'not-in-basket' },
+  })
 })
 
 test('filling up puts in what is missing and no more when done twice, or what there is', async ({ ctx }) => {

@@ -699,9 +699,15 @@ describe('a problem', () => {
     expect(await read()).toBe(0)
     await receiveParcel(ctx, { orderId, parcelId })
     expect(await read()).toBe(590_000)
-    await reportProblem(ctx, { orderId, parcelId, note: 'Talinya putus.' })
-    await settleProblem(staff, { parcelId, outcome: 'refunded', note: 'Rusak di jalan.' })
-    expect(await read()).toBe(0)
+    const reportAndSettle = async (outcome: 'kept' | 'refunded') => {
+      await reportProblem(ctx, { orderId, parcelId, note: 'Talinya putus.' })
+      // the money waits, as the parcel's page says
+      expect(await read()).toBe(0)
+      await settleProblem(staff, { parcelId, outcome, note: 'Rusak di jalan.' })
+      return read()
+    }
+    expect(await reportAndSettle('kept')).toBe(590_000)
+    expect(await reportAndSettle('refunded')).toBe(0)
   })
 
   test('settled for the buyer takes the money back from what the group was to get', async ({ ctx }) => {

@@ -16,6 +16,7 @@ const month = (name: string, salesRupiah: number) => ({
   salesRupiah,
   linkedRupiah: 0,
   orderCount: 3,
+  isBeforeFirst: false,
 })
 
 describe('the desk’s figures keep to the time they are about', () => {

@@ -163,16 +163,17 @@ test('shipping, unique codes and fees are no sales; what is given back is taken 
     note: 'Benar sobek',
   })
   expect(await value(november, 'completed-sales')).toBe(100_000)
+  const isBeforeFirst = false
   expect(await listSalesByMonth(november)).toEqual([
-    { month: '2026-10', salesRupiah: 200_000, linkedRupiah: 200_000, orderCount: 2 },
-    { month: '2026-11', salesRupiah: -100_000, linkedRupiah: -100_000, orderCount: 0 },
+    { month: '2026-10', salesRupiah: 200_000, linkedRupiah: 200_000, orderCount: 2, isBeforeFirst },
+    { month: '2026-11', salesRupiah: -100_000, linkedRupiah: -100_000, orderCount: 0, isBeforeFirst },
   ])
   const sinceAugust = await listSalesByMonth(november, day('2026-08-01'))
-  expect(sinceAugust.map(({ month, salesRupiah }) => [month, salesRupiah])).toEqual([
-    ['2026-08', 0],
-    ['2026-09', 0],
-    ['2026-10', 200_000],
-    ['2026-11', -100_000],
+  expect(sinceAugust.map((one) => [one.month, one.salesRupiah, one.isBeforeFirst])).toEqual([
+    ['2026-08', 0, true],
+    ['2026-09', 0, true],
+    ['2026-10', 200_000, false],
+    ['2026-11', -100_000, false],
   ])
   const period = { from: day('2026-10-01'), to: day('2026-10-31') }
   expect(await value(november, 'completed-sales', { period })).toBe(200_000)

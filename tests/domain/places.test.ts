@@ -1,5 +1,5 @@
 import { describe, expect, test as plain } from 'vitest'
-import { addressInOneLine, addressLines, destinationIn, labelLines } from '#app/domain/places/address.ts'
+import { addressLines, destinationIn, labelLines } from '#app/domain/places/address.ts'
 import {
   byRegion,
   districtLabel,
@@ -276,9 +276,6 @@ describe('an address is written one way everywhere', () => {
       'Kabupaten Kayong Utara, Kalimantan Barat 78852',
     ])
     expect(addressLines('id', { ...sukadana, street: 'Jalan Satu 2\n\n Dusun Tiga' })[1]).toBe('Dusun Tiga')
-    expect(addressInOneLine('id', { ...sukadana, street: 'Jalan Satu 2,\nDusun Tiga, ' })).toMatch(
-      /^Jalan Satu 2, Dusun Tiga, [^,]+, [^,]/,
-    )
     expect(addressLines('en', sukadana)).toEqual([
       'Dusun Tanjung, RT 02',
       'Sutera, Sukadana District',

@@ -12,6 +12,8 @@ const MOST_LINES = 60
 
 export type LineRefusal =
   | { code: 'unknown-variant' }
+  /** It was taken out meanwhile, or ordered. */
+  | { code: 'not-in-basket' }
   /** How many there are in all, and how many of them are in the basket already. */
   | { code: 'out-of-stock'; left: number; inCart: number }
   | { code: 'too-many-lines' }
@@ -107,7 +109,7 @@ export async function setQuantity(
     .where('variant_id', '=', variantId)
     .where('cart_id', 'in', ownCart(ctx, token))
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return refuse({ code: 'unknown-variant' })
+  if (numUpdatedRows === 0n) return refuse({ code: 'not-in-basket' })
   await touchCart(ctx, token)
   return ok({ inCart: kept })
 }

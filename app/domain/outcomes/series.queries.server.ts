@@ -13,6 +13,8 @@ export interface MonthOfSales {
   /** Of pieces linked to a training that had ended before the order. */
   linkedRupiah: number
   orderCount: number
+  /** Before the first sale there is nothing to tell, which is not the same as nothing sold. */
+  isBeforeFirst: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ export async function listSalesByMonth(ctx: Ctx, from: Day | null = null): Promi
     select to_char(first_day, 'YYYY-MM') as month,
       coalesce(sum(goods_rupiah), 0)::bigint as "salesRupiah",
       coalesce(sum(linked_rupiah), 0)::bigint as "linkedRupiah",
-      count(*) filter (where brings_order)::int as "orderCount"
+      count(*) filter (where brings_order)::int as "orderCount",
+      first_day < (select date_trunc('month', min(moved_on)::timestamp) from movement) as "isBeforeFirst"
     from month left join movement on date_trunc('month', moved_on::timestamp)::date = first_day
     group by first_day order by first_day
   `.execute(ctx.db)

@@ -31,12 +31,6 @@ export function addressLines(locale: Locale, address: PostalAddress): string[] {
   return lines.filter((line): line is string => Boolean(line))
 }
 
-/** The same beside other facts, in one line: what was typed in several may end in commas. */
-export const addressInOneLine = (locale: Locale, address: PostalAddress): string =>
-  addressLines(locale, address)
-    .map((line) => line.replace(/[,\s]+$/, ''))
-    .join(', ')
-
 /** A country as carriers on both sides of the border read it: `SINGAPORE (Singapura)`. */
 export function countryOnLabel(country: string): string {
   const [abroad, here] = [countryName(country, 'en'), countryName(country, 'id')]

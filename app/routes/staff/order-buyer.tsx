@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { canBeCancelled, isBooked, isGivenUp } from '#app/domain/orders/order-status.ts'
-import { addressInOneLine } from '#app/domain/places/address.ts'
+import { addressLines } from '#app/domain/places/address.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -34,7 +34,10 @@ export function BuyerOf() {
             label: m.console_buyer_email(),
             value: order.buyerEmail && <EmailText email={order.buyerEmail} />,
           },
-          { label: m.console_buyer_address(), value: addressInOneLine('id', order) },
+          {
+            label: m.console_buyer_address(),
+            value: <span className="as-written">{addressLines('id', order).join('\n')}</span>,
+          },
           {
             label: m.console_buyer_note(),
             value: order.note && <span className="as-written">{order.note}</span>,

@@ -196,18 +196,22 @@ function MonthsTable() {
         { head: m.console_months_month(), cell: ({ month }) => shortMonthWords(month), isName: true },
         {
           head: m.console_months_sales(),
-          cell: ({ salesRupiah }) => formatRupiah(salesRupiah, 'id'),
+          cell: ({ isBeforeFirst, salesRupiah }) => rupiahOrNone(isBeforeFirst ? null : salesRupiah),
           isNumber: true,
         },
         {
           head: m.console_months_linked(),
-          cell: ({ linkedRupiah }) => formatRupiah(linkedRupiah, 'id'),
+          cell: ({ isBeforeFirst, linkedRupiah }) => rupiahOrNone(isBeforeFirst ? null : linkedRupiah),
           isNumber: true,
         },
-        { head: m.console_months_orders(), cell: ({ orderCount }) => orderCount, isNumber: true },
+        {
+          head: m.console_months_orders(),
+          cell: ({ isBeforeFirst, orderCount }) => (isBeforeFirst ? m.impact_no_data() : orderCount),
+          isNumber: true,
+        },
         {
           head: m.console_months_before(),
-          cell: ({ before }) => (before === null ? m.impact_no_data() : formatRupiah(before, 'id')),
+          cell: ({ before }) => rupiahOrNone(before),
           isNumber: true,
         },
         {
@@ -218,6 +222,9 @@ function MonthsTable() {
     />
   )
 }
+
+const rupiahOrNone = (amount: number | null): string =>
+  amount === null ? m.impact_no_data() : formatRupiah(amount, 'id')
 
 /** Each group with its state in a word, those that have not sold for longest first. */
 export function GroupsFigure() {

@@ -199,6 +199,8 @@ async function refusalFlash(ctx: Ctx, variantId: string, refusal: LineRefusal): 
   switch (refusal.code) {
     case 'unknown-variant':
       return { code: 'not-sold' }
+    case 'not-in-basket':
+      return { code: 'not-in-basket', title: await findVariantName(ctx, variantId) }
     case 'out-of-stock':
       return {
         code: 'not-enough',

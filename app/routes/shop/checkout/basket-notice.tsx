@@ -55,6 +55,8 @@ function wordsOf(flash: Exclude<BasketNews, { code: 'order-changed' | 'again' }>
       return notEnough(flash)
     case 'not-sold':
       return m.checkout_flash_not_sold()
+    case 'not-in-basket':
+      return m.checkout_flash_not_in_basket(flash)
     case 'too-many-lines':
       return m.checkout_flash_too_many()
     case 'count-unreadable':

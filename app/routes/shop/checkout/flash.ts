@@ -9,6 +9,7 @@ export type BasketFlash =
   | { code: 'changed-fewer'; title: string; count: number }
   | { code: 'not-enough'; title: string; left: number; inCart: number }
   | { code: 'not-sold' }
+  | { code: 'not-in-basket'; title: string }
   | { code: 'too-many-lines' }
   | { code: 'count-unreadable'; title: string }
   /** There was no room for all of it. */

@@ -41,7 +41,7 @@ export const mekarPandanProducts = productsOf('mekar-pandan', [
   },
   {
     slug: 'tas-belah-ketupat-arang', code: 'AK-JC2K', kind: 'tas', motif: 'belah-ketupat', technique: 'kelarai',
-    materials: ['pandan-duri', 'kulit', 'kain'], dye: 'pewarna-sintetis',
+    materials: ['pandan-duri', 'kulit', 'kain', 'ritsleting'], dye: 'pewarna-sintetis',
     titleId: 'Tas jinjing belah ketupat hitam', titleEn: 'Black belah ketupat tote',
     storyId: 'Wajik hitam berhati merah bata, ditata renggang di badan tas supaya jeraminya tetap tampak. Tali, bibir, dan dasarnya kulit. Furing hitamnya ada saku beritsleting untuk kunci.',
     storyEn: 'Black belah ketupat (lozenges) with brick-red hearts, set well apart so that the straw still shows. Handles, rim and base are leather. The black lining has a zipped pocket for keys.',

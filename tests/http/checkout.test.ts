@@ -42,6 +42,13 @@ const findPiece = async (slug: string): Promise<string> => {
 const rupiahIn = (said = '') => Number(said.replace(/\D/g, ''))
 const words = async (answer: Response) => wordsOf(await answer.text())
 
+async function signedInStaff() {
+  const staff = app.browser()
+  const who = { email: 'petugas@demo.anyam.id', password: 'anyaman-pandan-2020' }
+  await staff.post('/masuk', { intent: 'staff', ...who })
+  return staff
+}
+
 describe('the basket', () => {
   test('takes a piece, says so once, and remembers it', async () => {
     const browser = app.browser()
@@ -358,13 +365,17 @@ describe('the address', () => {
     await chooseWays(browser, 'pickup-library')
     const intentId = intentIn(await (await browser.get('/checkout/bayar')).text())
     const placed = await browser.post('/checkout/bayar', { intentId, paymentMethod: 'pickup' })
-    const order = await app.db
+    const { id, ...order } = await app.db
       .selectFrom('shop_order')
       .where('code', '=', placed.headers.get('Location')?.split('/').at(-1) ?? '')
-      .select(['district_code', 'village', 'street'])
-      .executeTakeFirst()
+      .select(['id', 'district_code', 'village', 'street'])
+      .executeTakeFirstOrThrow()
     expect(order).toEqual({ district_code: null, village: null, street: null })
     expect(await words(await browser.follow(placed))).toContain('Bayar waktu mengambil')
+    const staff = await signedInStaff()
+    const desk = await words(await staff.get(`/petugas/pesanan/${id}`))
+    expect(desk).toContain('Rini')
+    expect(desk).not.toContain('Alamat')
   })
 
   test('of two groups sends nothing of what is collected, and the basket does not say that it will', async () => {
@@ -859,9 +870,7 @@ describe('delivery and payment', () => {
   test('a told cost that was wrong closes the card page; the next one asks for the right total', async () => {
     const { browser, code, orderId, parcelId } = await aPricedOrderAbroad()
     await browser.post(`/pesanan/${code}/kartu`, {})
-    const staff = app.browser()
-    const who = { email: 'petugas@demo.anyam.id', password: 'anyaman-pandan-2020' }
-    await staff.post('/masuk', { intent: 'staff', ...who })
+    const staff = await signedInStaff()
     const correct = (shipping: string, seenRupiah = '250000') =>
       staff.post(`/petugas/pesanan/${orderId}`, {
         about: `ongkos-${parcelId}`,

@@ -19,6 +19,7 @@ export function BuyerOf() {
   if (erasedAt) return <ErasedBuyer at={erasedAt} />
   // in the buyer's language, who may not read ours
   const text = m.order_whatsapp_from_library({ name: buyerName, code, page }, { locale })
+  const address = addressLines('id', order).join('\n')
   return (
     <section className="figure-panel">
       <h2>{m.console_group_buyer_title()}</h2>
@@ -36,7 +37,7 @@ export function BuyerOf() {
           },
           {
             label: m.console_buyer_address(),
-            value: <span className="as-written">{addressLines('id', order).join('\n')}</span>,
+            value: address && <span className="as-written">{address}</span>,
           },
           {
             label: m.console_buyer_note(),

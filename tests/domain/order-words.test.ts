@@ -454,6 +454,9 @@ describe('what an order’s page says first', () => {
       `Yang benar Rp75.000, jadi totalnya ${totalOf(view)}, bukan ${told}.`,
     )
     expect(statusWords(view).more).toContain(`Sudah terlanjur transfer ${told}? Jangan transfer lagi dulu.`)
+    const refused = statusWords({ ...view, proofRefusedReason: 'Fotonya buram.' })
+    expect(refused.title).toContain('Bukti')
+    expect(refused.more).toContain(`bukan ${told}.`)
     const steps = parcelSteps(view, view.parcels[0] as ParcelView)
     expect(steps[1]?.note).toContain(`totalnya dari ${told} menjadi ${totalOf(view)}`)
     // another carrier for the same cost leaves the totals as they were told

@@ -191,10 +191,11 @@ const returnedWords = ({ returnedAmounts }: OrderView): string[] =>
 function refusedProof(order: OrderView): StatusWords | null {
   const { proofRefusedReason: reason } = order
   if (!reason || !order.isStillPayable) return null
+  const next = [m.order_proof_refused_next(), m.order_proof_refused_else({ deadline: deadlineOf(order) })]
   return {
     ...say('warning', m.order_proof_refused_title(), m.order_proof_refused()),
     said: reason,
-    more: `${m.order_proof_refused_next()} ${m.order_proof_refused_else({ deadline: deadlineOf(order) })}`,
+    more: [retoldWords(order), ...next].filter(Boolean).join(' '),
   }
 }
 

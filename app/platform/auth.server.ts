@@ -29,7 +29,10 @@ export function makeAuth({ db, origin, secret, log }: Options) {
     baseURL: origin,
     secret,
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_level, message) => log.error({ message }, 'sign-in library') },
+    logger: {
+      level: 'error',
+      log: (_level, message) => message !== NO_SESSION && log.error({ message }, 'sign-in library'),
+    },
     database: { db, type: 'postgres', transaction: !db.isTransaction },
     ...tables,
     emailAndPassword: {
@@ -51,6 +54,9 @@ export function makeAuth({ db, origin, secret, log }: Options) {
     plugins: [secondFactor, ownSignIn],
   })
 }
+
+/** What the library logs as a fault when startingSession refuses a disabled user. Whatever fails is thrown, and logged there. */
+const NO_SESSION = 'Failed to create session'
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const
 const tables = {

@@ -19,19 +19,18 @@ const HOMES: Record<Console, { href: string; label: () => string; notYours: () =
 }
 
 /** The console of whoever came to the other one by mistake; null for anybody else. */
-export function useOwnConsole(): { href: string; label: () => string; notYours: () => string } | null {
-  const own = ownOf(useRouteError())
-  return own ? HOMES[own] : null
+export function useOwnConsole() {
+  const { own, demo } = saidBy(useRouteError())
+  return own ? { ...HOMES[own], demo } : null
 }
 
-function ownOf(error: unknown): Console | undefined {
-  const data: Partial<NotYours> = isRouteErrorResponse(error) && error.data ? error.data : {}
-  return data.own
+function saidBy(error: unknown): Partial<NotYours> {
+  return isRouteErrorResponse(error) && error.data ? error.data : {}
 }
 
 /** The title of an error page inside a console: whoever has a console of their own reads that this is another's. */
 export function consoleErrorMeta(args: { error?: unknown }) {
-  if (!ownOf(args.error)) return errorMeta(args)
+  if (!saidBy(args.error).own) return errorMeta(args)
   return [{ title: `${m.console_not_yours_title()} · ${SITE_NAME}` }, { name: 'robots', content: 'noindex' }]
 }
 

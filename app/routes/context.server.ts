@@ -10,6 +10,7 @@ import type { Env } from '#app/platform/env.server.ts'
 import type { Refused } from '#app/platform/http/refuse.server.ts'
 import type { Log } from '#app/platform/log.server.ts'
 import type { Limits } from '#app/platform/rate-limit.server.ts'
+import { readSettings } from '#app/platform/settings.server.ts'
 import type { ImageStore } from '#app/ports/images/images.ts'
 import type { FileMail } from '#app/ports/mail/file.server.ts'
 import type { Mail } from '#app/ports/mail/mail.ts'
@@ -88,15 +89,19 @@ export const notFound = () => new Response(null, { status: 404, statusText: 'Not
 /** What the page of somebody else's console says to who is signed in: which is their own. */
 export interface NotYours {
   own: 'group' | 'staff'
+  demo: boolean
 }
-const notYours = ({ kind }: { kind: NotYours['own'] }) =>
-  Response.json({ own: kind } satisfies NotYours, { status: 404, statusText: 'Not Found' })
+async function notYours({ context }: Args, { kind }: { kind: NotYours['own'] }) {
+  const { demo } = await readSettings(context.app.db)
+  const said: NotYours = { own: kind, demo: demo.isLoaded }
+  return Response.json(said, { status: 404, statusText: 'Not Found' })
+}
 
 /** A craft group's own phone. Anyone else is asked to sign in, or finds nothing here. */
 export async function groupContext(args: Args): Promise<GroupCtx> {
   const actor = await findActor(args.context.app, args.request)
   if (!actor) return askToSignIn(args)
-  if (actor.kind !== 'group') throw notYours(actor)
+  if (actor.kind !== 'group') throw await notYours(args, actor)
   return { ...shopContext(args), locale: 'id', actor }
 }
 
@@ -104,6 +109,6 @@ export async function groupContext(args: Args): Promise<GroupCtx> {
 export async function staffContext(args: Args): Promise<StaffCtx> {
   const actor = await findActor(args.context.app, args.request)
   if (!actor) return askToSignIn(args)
-  if (actor.kind !== 'staff') throw notYours(actor)
+  if (actor.kind !== 'staff') throw await notYours(args, actor)
   return { ...shopContext(args), locale: 'id', actor }
 }

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { enterGroupCode } from '#app/domain/accounts/enter-group-code.server.ts'
 import { findActor, findSession } from '#app/domain/accounts/find-actor.server.ts'
 import {
@@ -56,6 +56,7 @@ describe('e-mail and password', () => {
     const closed = await aStaffUser(desk.ctx)
     const invited = await aStaffUser(desk.ctx, { password: null })
     await disableUser(await aStaffCtx(desk.ctx, 'head'), { userId: closed.id, reason: 'Pindah tugas' })
+    const faults = vi.spyOn(desk.log, 'error')
     const answers = await Promise.all([
       signIn(desk, known.email, new Browser(), 'bukan kata sandinya'),
       signIn(desk, 'tidak-ada@contoh.id'),
@@ -66,6 +67,8 @@ describe('e-mail and password', () => {
       expect(entered).toEqual({ ok: false, error: { code: 'wrong-password' } })
       expect(browser.cookies.size).toBe(0)
     }
+    expect(faults).not.toHaveBeenCalled()
+    faults.mockRestore()
   })
 
   test('replace the session the browser had before', async ({ desk }) => {

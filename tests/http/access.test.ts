@@ -108,6 +108,8 @@ describe('who sees what', () => {
     const titled = (path: string, browser = group) => toTheirs(browser, path).then(titleIn)
     expect(await titled('/petugas')).toBe('Ini bukan halaman Anda · Anyam Kayong')
     expect(await titled('/kelompok-saya/pesanan', staff)).toBe('Ini bukan halaman Anda · Anyam Kayong')
+    for (const page of [await toTheirs(group, '/petugas'), await toTheirs(staff, '/kelompok-saya/pesanan')])
+      expect(page).toContain('class="demo-strip"')
     expect(await titled('/kelompok-saya/tidak-ada')).toBe('Halaman ini tidak ada · Anyam Kayong')
     expect(await toTheirs(group, '/kelompok-saya/tidak-ada')).toContain('href="/kelompok-saya/bantuan"')
   })

@@ -14,11 +14,13 @@ type Props = {
   backHref?: string
   /** The main button, kept under the thumb. */
   action?: ReactNode
+  /** Said by a page that the layout has no data for. */
+  demo?: boolean | undefined
   children: ReactNode
 }
 
 /** Around every page of the group's console: the way back, help in the same place, and the one next step. */
-export function GroupFrame({ title, backHref, action, children }: Props) {
+export function GroupFrame({ title, backHref, action, demo, children }: Props) {
   // absent when the data are away, or for whoever is not a group: then only the shop's own help answers
   const group = useRouteLoaderData<typeof loader>('routes/group/layout')
   return (
@@ -36,7 +38,7 @@ export function GroupFrame({ title, backHref, action, children }: Props) {
         <HelpLink phone={group?.helpPhone} page={group && '/kelompok-saya/bantuan'} />
       </header>
       <div className="edge" />
-      {group?.demo && <DemoStrip />}
+      {(demo ?? group?.demo) && <DemoStrip />}
       <main id="isi">{children}</main>
       {action && <div className="thumb-bar">{action}</div>}
     </div>

@@ -28,8 +28,13 @@ export default function GroupLayout() {
 }
 
 export function ErrorBoundary() {
+  const own = useOwnConsole()
   return (
-    <GroupFrame title={m.console_group_title()} backHref={useOwnConsole()?.href ?? '/kelompok-saya/pesanan'}>
+    <GroupFrame
+      title={m.console_group_title()}
+      backHref={own?.href ?? '/kelompok-saya/pesanan'}
+      demo={own?.demo}
+    >
       <ConsoleError of="group" />
     </GroupFrame>
   )

@@ -88,7 +88,7 @@ export function ErrorBoundary() {
   const error = <ConsoleError of="staff" />
   if (!own) return <Desk>{error}</Desk>
   return (
-    <StaffShell label={m.console_staff()} homeHref={own.href} items={[]}>
+    <StaffShell label={m.console_staff()} homeHref={own.href} items={[]} demo={own.demo}>
       {error}
     </StaffShell>
   )

@@ -174,10 +174,10 @@ function PhoneOf({ phone: { id, name, phone, lastSeenAt, closedAt, closing } }: 
               />
             )}
           </div>
+          {code?.userId === id && <CodeToRead code={code.code} expiresAt={code.expiresAt} />}
           <ClosePhone id={id} name={name} />
         </>
       )}
-      {code?.userId === id && <CodeToRead code={code.code} expiresAt={code.expiresAt} />}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
 import { newToken } from '#app/lib/ids.ts'
-import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { signedInStaff, startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 
 let app: TestApp
 let group: TestBrowser
@@ -14,12 +14,7 @@ let orderId: string
 beforeAll(async () => {
   app = await startTestApp({ demo: true })
   nobody = app.browser()
-  staff = app.browser()
-  await staff.post('/masuk', {
-    intent: 'staff',
-    email: 'petugas@demo.anyam.id',
-    password: 'anyaman-pandan-2020',
-  })
+  staff = await signedInStaff(app)
   const user = await app.db
     .selectFrom('app_user')
     .where('role', '=', 'group')
@@ -115,9 +110,7 @@ describe('who sees what', () => {
   })
 
   test('who can sign in is for the head alone to see and to change', async () => {
-    const head = app.browser()
-    const who = { email: 'kepala@demo.anyam.id', password: 'anyaman-pandan-2020' }
-    await head.post('/masuk', { intent: 'staff', ...who })
+    const head = await signedInStaff(app, 'kepala')
     const page = '/petugas/akun'
     expect((await nobody.get(page)).headers.get('Location')).toMatch(/^\/masuk\?kembali=/)
     for (const browser of [group, staff]) expect((await browser.get(page)).status).toBe(404)
@@ -135,14 +128,13 @@ describe('who sees what', () => {
     const unsaid = await close(head, '')
     expect(unsaid.status).toBe(422)
     expect(await unsaid.text()).toMatch(/<details class="desk-fold" open=""[^>]*><summary>Tutup akun/)
-    const leaving = app.browser()
-    await leaving.post('/masuk', { intent: 'staff', ...who, email: 'petugas@demo.anyam.id' })
+    const leaving = await signedInStaff(app)
     expect((await leaving.get('/petugas')).status).toBe(200)
     expect((await close(head, 'Laptopnya hilang.')).headers.get('Location')).toBe(page)
     expect((await leaving.get('/petugas')).status).toBe(302)
     expect(await (await head.get(page)).text()).toContain('Laptopnya hilang.')
     await head.post(page, { about: `akun-${userId}`, intent: 'open', userId })
-    await staff.post('/masuk', { intent: 'staff', ...who, email: 'petugas@demo.anyam.id' })
+    staff = await signedInStaff(app)
     expect((await staff.get('/petugas')).status).toBe(200)
   })
 

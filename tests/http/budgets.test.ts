@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '#tests/support/http.ts'
+import { signedInStaff, startTestApp, type TestApp } from '#tests/support/http.ts'
 
 const KB = 1024
 const BUILD = resolve(import.meta.dirname, '../../build')
@@ -141,12 +141,7 @@ function heaviestUpTo(srcset: string, width: number): number {
 }
 
 test('the consoles ship no framework either, and no more of our own JavaScript', async () => {
-  const staff = app.browser()
-  await staff.post('/masuk', {
-    intent: 'staff',
-    email: 'petugas@demo.anyam.id',
-    password: 'anyaman-pandan-2020',
-  })
+  const staff = await signedInStaff(app)
   const { id } = await app.db.selectFrom('shop_order').select('id').limit(1).executeTakeFirstOrThrow()
   for (const path of ['', '/transfer', '/pesanan', `/pesanan/${id}`, '/tugas', '/kelompok', '/definisi']) {
     const answer = await staff.get(`/petugas${path}`)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
 import { day, formatDateTime, formatWeekday, localDayOf } from '#app/lib/day.ts'
-import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { signedInStaff, startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { asStaff } from '#tests/support/order-builders.ts'
 import {
   ADDRESS,
@@ -41,13 +41,6 @@ const findPiece = async (slug: string): Promise<string> => {
 
 const rupiahIn = (said = '') => Number(said.replace(/\D/g, ''))
 const words = async (answer: Response) => wordsOf(await answer.text())
-
-async function signedInStaff() {
-  const staff = app.browser()
-  const who = { email: 'petugas@demo.anyam.id', password: 'anyaman-pandan-2020' }
-  await staff.post('/masuk', { intent: 'staff', ...who })
-  return staff
-}
 
 describe('the basket', () => {
   test('takes a piece, says so once, and remembers it', async () => {
@@ -372,7 +365,7 @@ describe('the address', () => {
       .executeTakeFirstOrThrow()
     expect(order).toEqual({ district_code: null, village: null, street: null })
     expect(await words(await browser.follow(placed))).toContain('Bayar waktu mengambil')
-    const staff = await signedInStaff()
+    const staff = await signedInStaff(app)
     const desk = await words(await staff.get(`/petugas/pesanan/${id}`))
     expect(desk).toContain('Rini')
     expect(desk).not.toContain('Alamat')
@@ -870,7 +863,7 @@ describe('delivery and payment', () => {
   test('a told cost that was wrong closes the card page; the next one asks for the right total', async () => {
     const { browser, code, orderId, parcelId } = await aPricedOrderAbroad()
     await browser.post(`/pesanan/${code}/kartu`, {})
-    const staff = await signedInStaff()
+    const staff = await signedInStaff(app)
     const correct = (shipping: string, seenRupiah = '250000') =>
       staff.post(`/petugas/pesanan/${orderId}`, {
         about: `ongkos-${parcelId}`,

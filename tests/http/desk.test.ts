@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderLinkToken } from '#app/domain/orders/order-link.server.ts'
 import { placeOrder } from '#app/domain/orders/place-order.server.ts'
 import { formatRupiah } from '#app/lib/format.ts'
-import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { signedInStaff, startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { aCommand } from '#tests/support/order-builders.ts'
 import { wordsOf } from '#tests/support/shopper.ts'
 import { quiet } from '#tests/support/test.ts'
@@ -13,16 +13,10 @@ let staff: TestBrowser
 let head: TestBrowser
 beforeAll(async () => {
   app = await startTestApp({ demo: true, cards: false, env: { APP_SECRET: SECRET } })
-  staff = await enter('petugas@demo.anyam.id')
-  head = await enter('kepala@demo.anyam.id')
+  staff = await signedInStaff(app)
+  head = await signedInStaff(app, 'kepala')
 }, 180_000)
 afterAll(() => app.stop())
-
-async function enter(email: string): Promise<TestBrowser> {
-  const browser = app.browser()
-  await browser.post('/masuk', { intent: 'staff', email, password: 'anyaman-pandan-2020' })
-  return browser
-}
 
 async function findOrder(parcelState: string) {
   return app.db

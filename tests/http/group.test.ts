@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
 import { newToken } from '#app/lib/ids.ts'
-import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { signedInStaff, startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { wordsOf } from '#tests/support/shopper.ts'
 
 let app: TestApp
@@ -80,12 +80,7 @@ describe('a group’s question to the library', () => {
         },
       },
     ])
-    const staff = app.browser()
-    await staff.post('/masuk', {
-      intent: 'staff',
-      email: 'petugas@demo.anyam.id',
-      password: 'anyaman-pandan-2020',
-    })
+    const staff = await signedInStaff(app)
     const desk = wordsOf(await (await staff.get('/petugas/tugas')).text())
     expect(desk).toMatch(
       /bertanya dari halamannya sendiri. “Kapan uangnya|“Kapan uangnya datang\?”.*bertanya dari halamannya/,

@@ -9,7 +9,7 @@ import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { refuseTransferProof } from '#app/domain/payments/refuse-transfer-proof.server.ts'
 import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.server.ts'
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
-import { startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
+import { signedInStaff, startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { asStaff } from '#tests/support/order-builders.ts'
 import { add, findVariant, order, wordsOf } from '#tests/support/shopper.ts'
 import { quiet } from '#tests/support/test.ts'
@@ -257,12 +257,7 @@ describe('proof of a transfer', () => {
       .select('id')
       .execute()
     expect(events).toHaveLength(1)
-    const staff = app.browser()
-    await staff.post('/masuk', {
-      intent: 'staff',
-      email: 'petugas@demo.anyam.id',
-      password: 'anyaman-pandan-2020',
-    })
+    const staff = await signedInStaff(app)
     const path = `/bukti/${proof}/640.webp`
     expect((await staff.get(path)).headers.get('Content-Type')).toBe('image/webp')
     for (const other of [buyer, app.browser()]) expect((await other.get(path)).status).not.toBe(200)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { DEMO_PASSWORD } from '#app/domain/accounts/demo-users.server.ts'
 import { makeDatabase, makePool } from '#app/platform/db.server.ts'
 import { freePort } from '#db/local-postgres.ts'
 import { demoDatabase, freshDatabase } from './database.ts'
@@ -119,6 +120,13 @@ function launch(variables: Record<string, string>, preload?: string) {
     child.stderr.on('data', hear)
     void exited.then((code) => fail(new Error(`The server left with ${code}:\n${said}`)))
   })
+}
+
+/** A browser in which one of the two of the demo staff has signed in. */
+export async function signedInStaff(app: TestApp, who: 'petugas' | 'kepala' = 'petugas') {
+  const browser = app.browser()
+  await browser.post('/masuk', { intent: 'staff', email: `${who}@demo.anyam.id`, password: DEMO_PASSWORD })
+  return browser
 }
 
 /** A visitor without JavaScript: follows nothing by itself, keeps cookies, sends forms the way a browser does. */

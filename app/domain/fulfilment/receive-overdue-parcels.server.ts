@@ -1,3 +1,4 @@
+import { openProblem } from '#app/domain/ledger/open-problem.server.ts'
 import { oneByOne } from '#app/domain/orders/one-by-one.server.ts'
 import { receivedByItselfAt } from '#app/domain/orders/receive-days.server.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
@@ -21,7 +22,7 @@ const findOverdue = ({ db }: Ctx) =>
     .selectFrom('parcel')
     .where('state', '=', 'dispatched')
     .where(receivedByItselfAt('parcel'), '<=', moment())
-    .where((eb) => eb.or([eb('problem_at', 'is', null), eb('problem_settled_at', 'is not', null)]))
+    .where((eb) => eb.not(openProblem('parcel')))
     .orderBy('dispatched_at')
     .limit(AT_A_TIME)
     .select(['id as parcelId', 'order_id as orderId'])

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openProblem } from './open-problem.server.ts'
 
 /**
  * What the received parcels of the group `g` of a query came to for it since it began to sell here, in whole rupiah: its
@@ -10,7 +11,6 @@ export const earnedRupiah = sql<number>`(
   select coalesce(-sum(e.amount_rupiah), 0)::bigint
   from ledger_entry e
     join ledger_transaction t on t.id = e.transaction_id
-    left join parcel reported on reported.id = t.parcel_id
-      and reported.problem_at is not null and reported.problem_settled_at is null
+    left join parcel reported on reported.id = t.parcel_id and ${openProblem('reported')}
   where e.account_code = 'group-payable:' || g.id and reported.id is null
 )`

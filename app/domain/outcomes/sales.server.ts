@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { openProblem } from '#app/domain/ledger/open-problem.server.ts'
 import { receivedByItselfAt } from '#app/domain/orders/receive-days.server.ts'
 import { LOCAL_ZONE } from '#app/lib/day.ts'
 
@@ -22,7 +23,7 @@ export const salesMovements = (): RawBuilder<unknown> => sql`
     where pay.paid_at is not null and (
       pa.state = 'received'
       or (pa.state = 'returned' and pa.received_at is not null)
-      or (pa.state = 'dispatched' and (pa.problem_at is null or pa.problem_settled_at is not null)))
+      or (pa.state = 'dispatched' and not ${openProblem('pa')}))
   ), worth as (
     select completed.*,
       row_number() over (partition by order_id order by completed_on, parcel_id) = 1 as is_first,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { forgetImages } from '#app/domain/catalogue/keep-image.server.ts'
 import { eraseParcelNotes } from '#app/domain/fulfilment/order-parcels.server.ts'
+import { openProblem } from '#app/domain/ledger/open-problem.server.ts'
 import { forgetBuyerNotices } from '#app/domain/notices/queue-notice.server.ts'
 import { eraseOrder } from '#app/domain/orders/erase-order.server.ts'
 import { forgetQuestionsAbout, hasOpenQuestion } from '#app/domain/questions/questions-about-order.server.ts'
@@ -63,7 +64,7 @@ async function isAtRest({ db }: Ctx, orderId: string): Promise<boolean> {
         and state in ('paid', 'expired', 'cancelled', 'refunded'))
       and not exists (select from parcel where order_id = ${orderId}
         and (state in ('waiting', 'open', 'accepted', 'packed', 'dispatched')
-          or (problem_at is not null and problem_settled_at is null)))
+          or ${openProblem('parcel')}))
       and not exists (select from refund where order_id = ${orderId} and state <> 'sent')
       and not exists (select from staff_task where order_id = ${orderId} and resolved_at is null) as "isAtRest"
   `.execute(db)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { isOverdue } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
 import { deskStatus } from '#app/domain/fulfilment/parcel.ts'
+import { openProblem } from '#app/domain/ledger/open-problem.server.ts'
 import { tidyOrderCode } from '#app/domain/orders/find-order.queries.server.ts'
 import {
   type Delivery,
@@ -124,7 +125,7 @@ const anyParcel = (condition: RawBuilder<unknown>) =>
 const isAgreed = sql`(payment.state = 'paid' or (payment.method = 'pickup' and payment.state = 'awaiting'))`
 /** Not at its end for somebody: a report keeps open what has arrived, too. */
 const isMoving = anyParcel(sql`(parcel.state in ('waiting', 'open', 'accepted', 'packed', 'dispatched')
-  or (parcel.problem_at is not null and parcel.problem_settled_at is null))`)
+  or ${openProblem('parcel')})`)
 const isHere = anyParcel(sql`parcel.state = 'received'`)
 
 /** Of an order `o` and its `payment`: something about it waits for staff, or is late. */

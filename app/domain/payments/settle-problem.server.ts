@@ -2,7 +2,7 @@ import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { undispatchParcel } from '#app/domain/fulfilment/dispatch-parcel.server.ts'
 import type { LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import { closeProblem } from '#app/domain/fulfilment/order-parcels.server.ts'
-import { type ProblemOutcome, problemOutcomes } from '#app/domain/fulfilment/parcel.ts'
+import { hasOpenProblem, type ProblemOutcome, problemOutcomes } from '#app/domain/fulfilment/parcel.ts'
 import { receiveLocked } from '#app/domain/fulfilment/receive-parcel.server.ts'
 import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
@@ -44,7 +44,7 @@ export function settleProblem(
     const locked = await lockParcelWithPayment(inside, command.parcelId)
     if (!locked) return refuse({ code: 'unknown-parcel' })
     const { parcel } = locked
-    if (!parcel.problemAt || parcel.problemSettledAt) return refuse({ code: 'no-problem' })
+    if (!hasOpenProblem(parcel)) return refuse({ code: 'no-problem' })
     if (!problemOutcomes(parcel).includes(command.outcome))
       return refuse(
         parcel.state === 'received'

@@ -1,4 +1,9 @@
-import { arrivalDays, lastProblemDay, receivedByItselfOn } from '#app/domain/fulfilment/parcel.ts'
+import {
+  arrivalDays,
+  hasOpenProblem,
+  lastProblemDay,
+  receivedByItselfOn,
+} from '#app/domain/fulfilment/parcel.ts'
 import type { OrderPage, OrderPageParcel } from '#app/domain/orders/order-page.queries.server.ts'
 import { isPickup } from '#app/domain/orders/order-status.ts'
 import { type Day, formatDayRange, formatWeekday, localDayOf } from '#app/lib/day.ts'
@@ -280,9 +285,8 @@ function received({ code }: OrderPage, parcel: OrderPageParcel, locale: Locale):
   const receivedOn = localDayOf(new Date(parcel.receivedAt ?? Date.now()))
   const date = formatWeekday(lastProblemDay(receivedOn), locale)
   const subject = isPickup(parcel.delivery) ? m.mail_received_collected_subject : m.mail_received_subject
-  const isReported = parcel.problemAt !== null && parcel.problemSettledAt === null
   const thanks = parcel.receivedBy === 'time' ? m.mail_received_time({}, words) : m.mail_received({}, words)
-  const lines = isReported
+  const lines = hasOpenProblem(parcel)
     ? [m.mail_received_reported({}, words)]
     : [`${thanks} ${m.mail_received_problem({ date }, words)}`]
   return { subject: subject({ code, group: parcel.groupName }, words), lines }

@@ -59,7 +59,7 @@ function SizeThumb() {
   return (
     <svg viewBox="0 0 100 100" fill="none" strokeWidth="2.5" aria-hidden="true" focusable="false">
       <path d="M26 38 38 24h36v46L62 84H26zm0 0h36v46M62 38l12-14" stroke="currentColor" />
-      <path className="measure" d="M26 93h36M26 90v6M62 90v6M16 38v46M13 38h6M13 84h6" />
+      <path className="measure" d="M26 93h36M26 90v6M62 90v6M84 24v46M81 24h6M81 70h6" />
     </svg>
   )
 }

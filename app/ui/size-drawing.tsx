@@ -4,6 +4,8 @@ import { getLocale } from '#app/paraglide/runtime.js'
 import { Picture, type PictureData, SIZES } from './picture.tsx'
 import { IllustrationTab } from './product-card.tsx'
 
+type Arrow = { centimetres: number; as: 'width' | 'height' | 'length' | 'diameter' }
+
 /** Where the piece sits in its picture, from 0 to 1. */
 export type PictureBox = { x: number; y: number; width: number; height: number }
 
@@ -13,8 +15,10 @@ export type SizeData = {
   isRound?: boolean
   box: PictureBox
   /** Centimetres across and up the picture, with the word for each: a mat is long, a bag is wide. */
-  across: { centimetres: number; as: 'width' | 'length' | 'diameter' } | null
-  up: { centimetres: number; as: 'height' | 'width' | 'length' } | null
+  across: Arrow | null
+  up: Arrow | null
+  /** What no arrow in the picture would bear out. */
+  unshown?: Arrow
   /** In words, which of several sizes the centimetres are of. */
   ofSize?: string | null
   toleranceCentimetres?: number
@@ -23,7 +27,6 @@ export type SizeData = {
 /** The piece with arrows in centimetres: 42 % of shoppers judge size from pictures, and pictures lie. */
 export function SizeDrawing({ size }: { size: SizeData }) {
   const { box, picture, across, up } = size
-  const locale = getLocale()
   const caption = captionOf(size)
   return (
     <>
@@ -37,13 +40,13 @@ export function SizeDrawing({ size }: { size: SizeData }) {
         )}
         {picture?.isIllustration && <IllustrationTab />}
         {across && (
-          <p className="across" style={acrossPlace(box)}>
-            <span>{SIZE_WORDS[across.as]({ size: formatDecimal(across.centimetres, locale) })}</span>
+          <p className={isLow(size) ? 'across below' : 'across'} style={acrossPlace(size)}>
+            <span>{arrowWords(across)}</span>
           </p>
         )}
         {up && (
-          <p className="up" style={upPlace(box)}>
-            <span>{SIZE_WORDS[up.as]({ size: formatDecimal(up.centimetres, locale) })}</span>
+          <p className={isShort(box) ? 'up short' : 'up'} style={upPlace(box)}>
+            <span>{arrowWords(up)}</span>
           </p>
         )}
       </div>
@@ -52,11 +55,18 @@ export function SizeDrawing({ size }: { size: SizeData }) {
   )
 }
 
-/** Of which size it is, and how far a piece may differ. */
-const captionOf = ({ ofSize, toleranceCentimetres: centimetres }: SizeData): string =>
-  [ofSize, centimetres && m.common_size_tolerance({ size: formatDecimal(centimetres, getLocale()) })]
+/** Of which size it is, what no arrow says, and how far a piece may differ. */
+const captionOf = ({ ofSize, unshown, toleranceCentimetres: centimetres }: SizeData): string =>
+  [
+    ofSize,
+    unshown && `${arrowWords(unshown)}.`,
+    centimetres && m.common_size_tolerance({ size: formatDecimal(centimetres, getLocale()) }),
+  ]
     .filter(Boolean)
     .join(' ')
+
+const arrowWords = ({ as, centimetres }: Arrow): string =>
+  SIZE_WORDS[as]({ size: formatDecimal(centimetres, getLocale()) })
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`
 
@@ -67,18 +77,25 @@ const outlinePlace = ({ x, y, width, height }: PictureBox) => ({
   height: percent(height),
 })
 
-/** Just under the piece, but never out of the frame. */
-const acrossPlace = ({ x, y, width, height }: PictureBox) => ({
-  left: percent(x),
-  width: percent(width),
-  top: percent(Math.min(y + height + 0.02, 0.9)),
+/** The mark that it is an illustration stands at the lower edge of a picture: from there on an arrow goes below both. */
+const isLow = ({ picture, box }: SizeData) => picture !== null && box.y + box.height > 0.84
+
+/** Just under the piece, or under its picture. */
+const acrossPlace = (size: SizeData) => ({
+  left: percent(size.box.x),
+  width: percent(size.box.width),
+  top: isLow(size) ? '100%' : percent(size.box.y + size.box.height + 0.02),
 })
 
-/** Just left of the piece, but never out of the frame. */
-const upPlace = ({ x, y, height }: PictureBox) => ({
-  left: percent(Math.max(x - 0.04, 0.04)),
-  top: percent(y),
-  height: percent(height),
+/** As long as the words along an arrow are in the smallest drawing; beside a shorter one they stand free. */
+const WORDS_LONG = 0.25
+const isShort = ({ height }: PictureBox) => height < WORDS_LONG
+
+/** Just right of the piece, where no strap hangs, but never out of the frame. */
+const upPlace = (box: PictureBox) => ({
+  left: percent(Math.min(box.x + box.width + (isShort(box) ? 0.03 : 0.05), 0.96)),
+  top: percent(box.y),
+  height: percent(box.height),
 })
 
 const SIZE_WORDS = {

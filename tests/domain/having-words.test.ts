@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
-import { havingWords } from '#app/routes/shop/having-words.ts'
+import { briefWords, havingWords } from '#app/routes/shop/having-words.ts'
 
 const NOW = new Date('2026-11-23T03:00:00Z')
 const aVariant = (over: Partial<ProductVariant>) =>
@@ -39,5 +39,13 @@ describe('whether it can be had, and by when it leaves', () => {
     const only = aMat([{ ...ready, left: 1 }], [{ state: 'ready', count: 1 }])
     expect(havingWords(only, undefined, NOW).having).toBe('Siap kirim, hanya ada satu')
     expect(havingWords(aMat([], [{ state: 'gone' }]), undefined, NOW).having).toBeTruthy()
+  })
+  test('is beside the button said in few words, of several only once one is chosen', () => {
+    const brief = (product: Product, chosen?: ProductVariant) => plain(briefWords(product, chosen))['brief']
+    expect(brief(mat)).toBe('')
+    expect(brief(mat, ready)).toBe('Siap kirim · ada 4')
+    expect(brief(mat, woven)).toBe('Dibuat 14–20 hari')
+    expect(brief(mat, { ...woven, left: 0, taken: 'full' })).toBe('Antrean anyam penuh')
+    expect(brief(aMat([ready], [{ state: 'ready', count: 4 }]))).toBe('Siap kirim · ada 4')
   })
 })

@@ -3,10 +3,12 @@ import { sizeData } from '#app/routes/shop/product-gallery.ts'
 import type { PictureData } from '#app/ui/picture.tsx'
 
 const picture: PictureData = { alt: 'Tas', width: 640, height: 640, sources: [] }
-const box = { x: 0.2, y: 0.2, width: 0.6, height: 0.6 }
+const box = { x: 0.2, y: 0.2, width: 0.6, height: 0.5 }
 const photo = { box, view: 'whole' }
 
-function arrowsOf(slug: string, [lengthCm, widthCm, heightCm]: [number, number, number | null]) {
+type Centimetres = [length: number, width: number, height: number | null]
+
+function sizeOf(slug: string, [lengthCm, widthCm, heightCm]: Centimetres) {
   const piece = {
     kind: { slug, name: slug },
     lengthCm,
@@ -16,10 +18,14 @@ function arrowsOf(slug: string, [lengthCm, widthCm, heightCm]: [number, number, 
     photos: [photo],
     variants: [],
   }
-  const size = sizeData(piece as unknown as Parameters<typeof sizeData>[0], [picture])
+  return sizeData(piece as unknown as Parameters<typeof sizeData>[0], [picture])
+}
+
+function arrowsOf(slug: string, centimetres: Centimetres) {
+  const size = sizeOf(slug, centimetres)
   const said = (arrow: { centimetres: number; as: string } | null | undefined) =>
     arrow ? `${arrow.as} ${arrow.centimetres}` : null
-  return [said(size?.across), said(size?.up)]
+  return [said(size.across), said(size.up)]
 }
 
 test('a piece that no picture shows square on is drawn as its outline, in its own proportions', () => {
@@ -49,16 +55,24 @@ test('a piece that no picture shows square on is drawn as its outline, in its ow
 
 test('arrows measure what the picture shows', () => {
   expect(arrowsOf('tas', [34, 12, 29])).toEqual(['width 34', 'height 29'])
-  expect(arrowsOf('dompet', [21, 2, 12.5])).toEqual(['width 21', 'height 12.5'])
-  expect(arrowsOf('tikar', [180, 105, null])).toEqual(['length 180', 'width 105'])
+  expect(arrowsOf('dompet', [21, 2, 14.5])).toEqual(['width 21', 'height 14.5'])
   expect(arrowsOf('kipas', [42, 24, null])).toEqual(['width 24', 'length 42'])
   expect(arrowsOf('sandal', [25, 10.5, null])).toEqual([null, 'length 25'])
   expect(arrowsOf('bakul', [30, 30, 20])).toEqual(['diameter 30', 'height 20'])
   expect(arrowsOf('tempat-tisu', [14, 14, 13])).toEqual(['width 14', 'height 13'])
 })
 
+test('a height that the look from above stretches has no arrow, and is said in words', () => {
+  expect(arrowsOf('bakul', [30, 30, 21])).toEqual(['diameter 30', 'height 21'])
+  expect(arrowsOf('topi', [38, 36, 10])).toEqual(['width 38', null])
+  expect(sizeOf('topi', [38, 36, 10])).toMatchObject({ picture, unshown: { centimetres: 10, as: 'height' } })
+})
+
 test('no arrow is laid beside what a picture shows at an angle, its tissue on top', () => {
-  const box14 = { kind: { slug: 'tempat-tisu' }, lengthCm: 14, widthCm: 14, heightCm: 13, toleranceCm: 1 }
-  const piece = { ...box14, photos: [photo], variants: [] } as unknown as Parameters<typeof sizeData>[0]
-  expect(sizeData(piece, [picture]).picture).toBeNull()
+  expect(sizeOf('tempat-tisu', [14, 14, 13]).picture).toBeNull()
+  expect(sizeOf('sajadah', [115, 65, null])).toMatchObject({
+    picture: null,
+    across: { centimetres: 115, as: 'length' },
+    up: { centimetres: 65, as: 'width' },
+  })
 })

@@ -1,5 +1,5 @@
 import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
-import { havingWords } from './having-words.ts'
+import { briefWords, havingWords } from './having-words.ts'
 import { packedWords } from './packed-words.ts'
 import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
@@ -33,6 +33,7 @@ const wordsOf = (
   ...sizeWords(product, chosen),
   ...packedWords(product, chosen),
   ...havingWords(product, chosen, now),
+  ...briefWords(product, chosen),
   most: String(chosen?.left ?? Math.max(...product.variants.map(({ left }) => left))),
   shipping: shippingText(shipping, product, chosen),
 })

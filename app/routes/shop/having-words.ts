@@ -1,4 +1,4 @@
-import type { Availability } from '#app/domain/catalogue/availability.ts'
+import { type Availability, availabilityOf } from '#app/domain/catalogue/availability.ts'
 import { type Product, type ProductVariant, toBeHad, type Unit } from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
 import { formatWeekday, localDayOf } from '#app/lib/day.ts'
@@ -6,6 +6,7 @@ import { formatSpan } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
 import { countWords } from '#app/ui/count-words.ts'
+import { availabilityText } from '#app/ui/product-card.tsx'
 
 /** Whether a piece can be had and by when it leaves, named as the places are in `data-chosen`. */
 export type HavingWords = { having: string; leaves: string }
@@ -23,6 +24,28 @@ export function havingWords(product: Product, chosen: ProductVariant | undefined
     having: m.catalogue_product_some_ready({ pieces }),
     leaves: m.catalogue_product_some_leave({ ready: words.leaves, made }),
   }
+}
+
+/** The same in few words, beside the button; several sizes or colours say nothing in common before one is chosen. */
+export function briefWords({ variants, availability }: Product, chosen: ProductVariant | undefined) {
+  if (chosen) return { brief: availabilityText(availabilityOfVariant(chosen)) }
+  return { brief: variants.length > 1 ? '' : availabilityText(availability) }
+}
+
+function availabilityOfVariant({
+  mode,
+  left,
+  taken,
+  leadDaysMin,
+  leadDaysMax,
+}: ProductVariant): Availability {
+  const isMade = mode === 'made-to-order' && left > 0
+  return availabilityOf({
+    readyCount: mode === 'ready' ? left : 0,
+    madeDaysMin: isMade ? leadDaysMin : null,
+    madeDaysMax: isMade ? leadDaysMax : null,
+    taken,
+  })
 }
 
 function chosenHaving({ mode, left, leadDaysMin, leadDaysMax }: ProductVariant, unit: Unit, now: Date) {

@@ -88,9 +88,11 @@ export default function Home() {
       </Hero>
       <div className="wrap">
         {total === 0 ? (
-          <EmptyState title={m.catalogue_kind_empty_title()}>
-            <p>{m.catalogue_home_empty()}</p>
-          </EmptyState>
+          <section className="section">
+            <EmptyState title={m.catalogue_kind_empty_title()}>
+              <p>{m.catalogue_home_empty()}</p>
+            </EmptyState>
+          </section>
         ) : (
           <>
             <section className="section">

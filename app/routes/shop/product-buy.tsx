@@ -6,10 +6,9 @@ import { Button } from '#app/ui/button.tsx'
 import { type Fact, Facts } from '#app/ui/facts.tsx'
 import { BuyBar } from '#app/ui/line-item.tsx'
 import { PriceSplit } from '#app/ui/price-split.tsx'
-import { availabilityText } from '#app/ui/product-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { type BuyChoice, BuyForm } from './buy-form.tsx'
-import { havingWords } from './having-words.ts'
+import { briefWords, havingWords } from './having-words.ts'
 import { priceWords } from './price-words.ts'
 import type { ShippingTeaserData } from './shipping-teaser.server.ts'
 import { ShippingTeaser } from './shipping-teaser.tsx'
@@ -149,7 +148,7 @@ export function StickyBuy({ product, choice }: PriceProps) {
     <BuyBar
       label={m.catalogue_product_buy_fast()}
       price={<ChosenPrice product={product} choice={choice} />}
-      note={product.variants.length > 1 ? null : availabilityText(product.availability)}
+      note={<span data-chosen="brief">{briefWords(product, chosenOf(product, choice)).brief}</span>}
     >
       <Button kind="main" type="submit" form="beli" name="aksi" value="tambah">
         {m.catalogue_product_to_basket()}

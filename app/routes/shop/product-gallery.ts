@@ -2,7 +2,7 @@ import type { Product } from '#app/domain/catalogue/product.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GalleryPicture } from '#app/ui/gallery.tsx'
 import type { PictureData } from '#app/ui/picture.tsx'
-import type { SizeData } from '#app/ui/size-drawing.tsx'
+import type { PictureBox, SizeData } from '#app/ui/size-drawing.tsx'
 import { measuredSize } from './size-words.ts'
 
 const VIEW_WORDS = {
@@ -19,12 +19,10 @@ export const galleryPictures = (
 ): GalleryPicture[] =>
   pictures.map((picture, place) => ({ picture, label: VIEW_WORDS[photos[place]?.view ?? 'whole']() }))
 
-/** Pictured from above: long across the picture, wide up it. */
-const LYING = new Set(['tikar', 'sajadah'])
 /** Pictured with their length upright: by the handle, by the ring, toes up. */
 const UPRIGHT = new Set(['kipas', 'gantungan-kunci', 'sandal'])
-/** Pictured at an angle and with more in the picture than the piece: no arrow can be laid beside it. */
-const AT_AN_ANGLE = new Set(['tempat-tisu'])
+/** Pictured at an angle, or with more in the picture than the piece: no arrow can be laid beside it. */
+const AT_AN_ANGLE = new Set(['tikar', 'sajadah', 'kotak-pensil', 'tempat-tisu'])
 const ROUND = new Set(['bakul', 'topi', 'tudung-saji', 'alas-gelas', 'lekar'])
 
 type Measured = Pick<Product, 'kind' | 'lengthCm' | 'widthCm' | 'heightCm'>
@@ -39,7 +37,17 @@ export function sizeData(
   const picture = pictures[place]
   const caption = { ofSize: measuredSize(product), toleranceCentimetres: product.toleranceCm }
   if (!box || !picture || AT_AN_ANGLE.has(product.kind.slug)) return { ...outline(product), ...caption }
-  return { box, picture, ...caption, ...arrows(product) }
+  return { box, picture, ...caption, ...borneOut(arrows(product), box) }
+}
+
+/** How much taller than its centimetres a piece may stand in the picture: a little is its handle, or the look from above. */
+const TALLER = 1.5
+
+/** A wide piece seen from above shows how wide it is, and its height no longer: that is said beside the picture. */
+function borneOut({ across, up }: Arrows, box: PictureBox): Arrows & Pick<SizeData, 'unshown'> {
+  if (!across || !up) return { across, up }
+  const taller = box.height / box.width / (up.centimetres / across.centimetres)
+  return taller > TALLER ? { across, up: null, unshown: up } : { across, up }
 }
 
 /** How much of the frame the longer side of an outline takes; the rest is for the arrows. */
@@ -64,9 +72,8 @@ function outline(product: Measured): Omit<SizeData, 'ofSize' | 'toleranceCentime
 
 type Arrows = Pick<SizeData, 'across' | 'up'>
 
-/** A mat lies, a fan hangs, anything else stands; an arrow that the picture does not bear out is left away. */
+/** A fan hangs and anything else stands; an arrow that the picture does not bear out is left away. */
 function arrows({ kind: { slug }, lengthCm, widthCm, heightCm }: Measured): Arrows {
-  if (LYING.has(slug)) return fromAbove({ lengthCm, widthCm })
   if (UPRIGHT.has(slug)) {
     // two sandals stand side by side: what lies across the picture is not the width of one
     const across = slug === 'sandal' ? null : ({ centimetres: widthCm, as: 'width' } as const)

@@ -7,6 +7,7 @@ export type FilterLink = { href: string; label: string; isOn?: boolean }
 
 /** The filters most people want, as links above the grid. */
 export function QuickFilters({ filters, label }: { filters: readonly FilterLink[]; label: string }) {
+  if (filters.length === 0) return null
   return (
     <ul className="chips" aria-label={label}>
       {filters.map(({ href, label: name, isOn }) => (

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { m } from '#app/paraglide/messages.js'
 import { Picture, type PictureData, SIZES } from './picture.tsx'
 import { IllustrationTab } from './product-card.tsx'
-import { type SizeData, SizeDrawing } from './size-drawing.tsx'
+import { type SizeData, SizeDrawing, sizeCaption } from './size-drawing.tsx'
 
 export type GalleryPicture = {
   picture: PictureData
@@ -27,7 +27,12 @@ export function Gallery({ pictures, size }: Props) {
         </GalleryItem>
       ))}
       {size && (
-        <GalleryItem place={pictures.length} label={m.common_gallery_size()} thumb={<SizeThumb />}>
+        <GalleryItem
+          place={pictures.length}
+          label={m.common_gallery_size()}
+          thumb={<SizeThumb />}
+          caption={sizeCaption(size)}
+        >
           <SizeDrawing size={size} />
         </GalleryItem>
       )}
@@ -35,9 +40,10 @@ export function Gallery({ pictures, size }: Props) {
   )
 }
 
-type ItemProps = { place: number; label: string; thumb: ReactNode; children: ReactNode }
+type ItemProps = { place: number; label: string; thumb: ReactNode; caption?: string; children: ReactNode }
 
-function GalleryItem({ place, label, thumb, children }: ItemProps) {
+/** The words stand below the thumbnails, which stay where they are whatever is shown above them. */
+function GalleryItem({ place, label, thumb, caption, children }: ItemProps) {
   const id = `picture-${place + 1}`
   return (
     <Fragment>
@@ -47,6 +53,7 @@ function GalleryItem({ place, label, thumb, children }: ItemProps) {
         {label}
       </label>
       <div className="shot">{children}</div>
+      {caption && <p className="small muted caption">{caption}</p>}
     </Fragment>
   )
 }

@@ -27,36 +27,32 @@ export type SizeData = {
 /** The piece with arrows in centimetres: 42 % of shoppers judge size from pictures, and pictures lie. */
 export function SizeDrawing({ size }: { size: SizeData }) {
   const { box, picture, across, up } = size
-  const caption = captionOf(size)
   return (
-    <>
-      <div className="size-drawing">
-        {picture ? (
-          <Picture picture={picture} sizes={SIZES.gallery} />
-        ) : (
-          <div className="outline">
-            <div className={size.isRound ? 'round' : undefined} style={outlinePlace(box)} />
-          </div>
-        )}
-        {picture?.isIllustration && <IllustrationTab />}
-        {across && (
-          <p className={isLow(size) ? 'across below' : 'across'} style={acrossPlace(size)}>
-            <span>{arrowWords(across)}</span>
-          </p>
-        )}
-        {up && (
-          <p className={isShort(box) ? 'up short' : 'up'} style={upPlace(box)}>
-            <span>{arrowWords(up)}</span>
-          </p>
-        )}
-      </div>
-      {caption && <p className="small muted tolerance">{caption}</p>}
-    </>
+    <div className="size-drawing">
+      {picture ? (
+        <Picture picture={picture} sizes={SIZES.gallery} />
+      ) : (
+        <div className="outline">
+          <div className={size.isRound ? 'round' : undefined} style={outlinePlace(box)} />
+        </div>
+      )}
+      {picture?.isIllustration && <IllustrationTab />}
+      {across && (
+        <p className={isLow(size) ? 'across below' : 'across'} style={acrossPlace(size)}>
+          <span>{arrowWords(across)}</span>
+        </p>
+      )}
+      {up && (
+        <p className={isShort(box) ? 'up short' : 'up'} style={upPlace(box)}>
+          <span>{arrowWords(up)}</span>
+        </p>
+      )}
+    </div>
   )
 }
 
 /** Of which size it is, what no arrow says, and how far a piece may differ. */
-const captionOf = ({ ofSize, unshown, toleranceCentimetres: centimetres }: SizeData): string =>
+export const sizeCaption = ({ ofSize, unshown, toleranceCentimetres: centimetres }: SizeData): string =>
   [
     ofSize,
     unshown && `${arrowWords(unshown)}.`,

@@ -9,6 +9,7 @@ import {
 import {
   dropFilter,
   filtersOn,
+  PROMOTED_RUPIAH,
   parseProductFilters,
   productFiltersQuery,
   toggleFacet,
@@ -123,6 +124,21 @@ test('each facet counts what it would give, the other filters staying as they ar
     ['pandan-laut', 1],
     ['rotan', 1],
   ])
+})
+
+test('what the promoted price would give is counted, the other filters staying as they are', async ({
+  ctx,
+}) => {
+  await aShop(ctx)
+  const found = new Set<number>()
+  for (const query of ['', 'jenis=tikar', 'siap=1', 'bahan=rotan', 'min=120000', 'maks=60000', 'q=tas']) {
+    const { promoted } = await list(ctx, query)
+    const narrowed = new URLSearchParams(query)
+    narrowed.set('maks', String(PROMOTED_RUPIAH))
+    expect([query, promoted]).toEqual([query, (await list(ctx, narrowed.toString())).total])
+    found.add(promoted)
+  }
+  expect([...found].toSorted((a, b) => a - b)).toEqual([0, 1, 2])
 })
 
 test('every filter narrows, and values of one facet are alternatives', async ({ ctx }) => {

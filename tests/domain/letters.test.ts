@@ -378,11 +378,11 @@ describe('letters to buyers', () => {
     }
     const name = other?.groupName ?? ''
     for (const text of textsOf({ state: 'packed' })) {
-      expect(text).toContain(`Paket dari ${name} sudah bisa diambil sekarang. Sebutkan kode`)
+      expect(text).toContain(`Paket dari ${name} sudah bisa diambil sekarang di perpustakaan. Sebutkan kode`)
       expect(text).not.toContain('jalan terus')
     }
     for (const text of textsOf({ state: 'packed' }, 'en'))
-      expect(text).toContain(`What comes from ${name} can be collected now.`)
+      expect(text).toContain(`What comes from ${name} can be collected at the library now.`)
     for (const over of [
       { state: 'accepted' },
       { state: 'packed', delivery: 'courier' },
@@ -414,12 +414,15 @@ describe('letters to buyers', () => {
       const notice = buyerNotice('parcel-declined', { parcelId: gone?.id ?? '', refundRupiah: 0 })
       return letterText(buyerLetter(notice, { ...order, parcels }, PLACE))
     }
-    for (const state of ['open', 'dispatched'] as const)
+    for (const state of ['open', 'packed', 'dispatched'] as const)
       expect(textOf({ state, delivery: 'pickup-group' })).toMatch(
-        new RegExp(`Paket dari ${there?.groupName} sudah bisa diambil sekarang.*lain jalan terus`, 's'),
+        new RegExp(
+          `Paket dari ${there?.groupName} sudah bisa diambil sekarang di perpustakaan.*lain jalan terus`,
+          's',
+        ),
       )
     const both = `Paket dari ${there?.groupName} dan ${other?.groupName} sudah bisa diambil`
-    expect(textOf({ state: 'packed', delivery: 'pickup-group' })).toContain(both)
+    expect(textOf({ state: 'packed', delivery: 'pickup-library' })).toContain(both)
     // another one is still awaited there
     expect(textOf({ state: 'accepted', delivery: 'pickup-library' })).not.toContain('sudah bisa diambil')
   })

@@ -34,6 +34,18 @@ test('Enter in the search for a kecamatan searches, and leaves the rest of the a
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('the row of pictures stays where it is, whichever picture is chosen', async ({ page }) => {
+  for (const piece of ['tas-laptop-pucuk-rebung', 'kopiah-mata-punai']) {
+    await page.goto(`/barang/${piece}`)
+    const row = page.locator('.gallery label').last()
+    const place = () => row.evaluate((label: HTMLElement) => label.offsetTop)
+    const before = await place()
+    await row.click()
+    await expect(page.locator('.size-drawing')).toBeVisible()
+    expect(await place()).toBe(before)
+  }
+})
+
 test('a button that is pressed twice sends its form once', async ({ page }) => {
   await page.goto('/barang/alas-gelas-polos')
   await page.getByRole('button', { name: 'Masukkan keranjang' }).first().dblclick()

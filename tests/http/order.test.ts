@@ -11,7 +11,7 @@ import { returnWrongAmount } from '#app/domain/payments/return-wrong-amount.serv
 import { settleProblem } from '#app/domain/payments/settle-problem.server.ts'
 import { signedInStaff, startTestApp, type TestApp, type TestBrowser } from '#tests/support/http.ts'
 import { asStaff } from '#tests/support/order-builders.ts'
-import { add, findVariant, order, wordsOf } from '#tests/support/shopper.ts'
+import { add, findVariant, goToPayment, order, wordsOf } from '#tests/support/shopper.ts'
 import { quiet } from '#tests/support/test.ts'
 
 const SECRET = 'the-secret-of-this-test-is-long-enough'
@@ -55,6 +55,18 @@ describe('an order’s page', () => {
     expect(page).toContain('name="robots" content="noindex"')
     expect(page).not.toMatch(/src="https?:|href="https?:\/\/(?!wa\.me|localhost)/)
     expect(wordsOf(page)).toContain('Rini Astuti')
+  })
+
+  test('says to a tab where another way to pay was chosen which one holds', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 1))
+    const intentId = await goToPayment(browser)
+    const pressed = async (paymentMethod: string) =>
+      words(await browser.follow(await browser.post('/checkout/bayar', { intentId, paymentMethod })))
+    const said = 'Keranjang ini sudah dipesan sebelumnya, jadi cara bayarnya tetap'
+    expect(await pressed('transfer')).not.toContain(said)
+    expect(await pressed('pickup')).toContain(said)
+    expect(await pressed('transfer')).not.toContain(said)
   })
 
   test('says the same of somebody else’s order as of none at all', async () => {

@@ -3,7 +3,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { forEnglish, words } from '#app/platform/words.server.ts'
 import { every, filterConditions, type Search } from './filter-conditions.server.ts'
 import { hasSize, sizeFits } from './offers.server.ts'
-import { FACETS, type Facet, type FilterName, type Way } from './product-filters.ts'
+import { FACETS, type Facet, type FilterName, PROMOTED_RUPIAH, type Way } from './product-filters.ts'
 
 export interface FacetValue {
   /** As it stands in the address. */
@@ -19,6 +19,8 @@ export interface ListSummary {
   facets: Record<Facet, FacetValue[]>
   /** How many pieces there would be that can be had in the one way, and in the other. */
   availability: Record<Way, number>
+  /** How many pieces there would be for no more than `PROMOTED_RUPIAH`. */
+  promoted: number
   /** How many pieces there would be without one of the filters. */
   without: { filter: FilterName; count: number }[]
 }
@@ -49,6 +51,7 @@ export async function summariseProducts(ctx: Ctx, search: Search): Promise<ListS
         where counted.count > 0 or selected.value is not null) v) as values,
       (select jsonb_build_object('ready', count(*) filter (where is_ready), 'made', count(*) filter (where is_made))
         from hit where misses <@ array['availability', 'size']) as availability,
+      (select count(*)::int from hit where is_promoted and misses <@ array['price', 'size']) as promoted,
       (select coalesce(jsonb_agg(jsonb_build_object('filter', filter, 'count', count) order by count desc), '[]') from (
         select filter, count(*) as count from hit
           cross join lateral unnest(case misses when '{size}' then '{price,availability}' else array_remove(misses, 'size') end) filter
@@ -71,6 +74,7 @@ function hits(search: Search): RawBuilder<unknown> {
     select p.id, p.kind, p.motif, p.technique, g.slug as group_slug, v.slug as village_slug,
       ${hasSize(sizeFits({ ...filters, availability: ['ready'] }))} as is_ready,
       ${hasSize(sizeFits({ ...filters, availability: ['made'] }))} as is_made,
+      ${hasSize(sizeFits({ ...filters, maxRupiah: PROMOTED_RUPIAH }))} as is_promoted,
       array_remove(array[${sql.join(misses)}]::text[], null) as misses
     from product p
       join craft_group g on g.id = p.group_id

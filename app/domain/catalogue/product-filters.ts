@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { parseRupiah } from '#app/lib/format.ts'
 
 export const PRODUCTS_A_PAGE = 24
+/** The price up to which a list offers to narrow itself at one press. */
+export const PROMOTED_RUPIAH = 150_000
 
 /** What a list can be narrowed by, and the word for it in the address. Values of one facet are alternatives. */
 export const FACET_PARAMETERS = {

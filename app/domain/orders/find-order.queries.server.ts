@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#app/platform/context.server.ts'
+import type { PaymentMethod } from './order-status.ts'
 
 export interface FoundOrder {
   orderId: string
@@ -36,6 +37,16 @@ export async function findOrderForLink({ db }: Ctx, code: string): Promise<Found
     .select(['id as orderId', 'code', 'link_version as linkVersion'])
     .executeTakeFirst()
   return order ?? null
+}
+
+/** How an order is paid. */
+export async function findPaymentMethod({ db }: Ctx, orderId: string): Promise<PaymentMethod> {
+  const { method } = await db
+    .selectFrom('payment')
+    .where('order_id', '=', orderId)
+    .select((eb) => eb.ref('method').$castTo<PaymentMethod>().as('method'))
+    .executeTakeFirstOrThrow()
+  return method
 }
 
 /** A typed order code in the one form that is stored. */

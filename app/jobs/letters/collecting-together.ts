@@ -19,9 +19,14 @@ export const readyBeside = (order: OrderPage, parcel: OrderPageParcel): OrderPag
 
 const isAwaited = ({ state }: OrderPageParcel): boolean => ['waiting', 'open', 'accepted'].includes(state)
 
-/** Parcels for which it is worth coming now: nothing more is awaited where they are. */
+/** Parcels for which it is worth coming to the library now: nothing more is awaited there. */
 export const worthComingFor = (order: OrderPage): OrderPageParcel[] =>
-  order.parcels.filter((parcel) => isReadyToCollect(parcel) && awaitedBeside(order, parcel).length === 0)
+  order.parcels.filter(
+    (parcel) =>
+      parcel.delivery === 'pickup-library' &&
+      isReadyToCollect(parcel) &&
+      awaitedBeside(order, parcel).length === 0,
+  )
 
 export const groupsOf = (parcels: readonly OrderPageParcel[], locale: Locale): string =>
   formatList(

@@ -3,6 +3,7 @@ import {
   FACETS,
   filtersOn,
   noFilters,
+  PROMOTED_RUPIAH,
   type ProductFilters,
   productFiltersQuery,
   toggleFacet,
@@ -20,7 +21,6 @@ import { NothingFound } from './nothing-found.tsx'
 import type { ProductListData } from './product-list.server.ts'
 import { narrowedBy, ProductListPanel, SortLinks } from './product-list-panel.tsx'
 
-const PROMOTED_PRICE = 150_000
 const PROMOTED_MOTIF = 'pucuk-rebung'
 
 interface Props {
@@ -103,30 +103,36 @@ function clearHref(list: ProductListData, hrefOf: HrefOf, fixedKind?: string): s
   return count > 1 ? hrefOf({ ...noFilters(), text, sort }) : undefined
 }
 
-/** Those not on yet: once on, a filter stands among the applied ones, where it comes off. */
+/** Those that find something and are not on yet: once on, a filter stands among the applied ones, where it comes off. */
 const quickFilters = (list: ProductListData, hrefOf: HrefOf): FilterLink[] =>
-  promotedFilters(list, hrefOf).filter(({ isOn }) => !isOn)
+  promotedFilters(list, hrefOf).filter(({ isOn, count }) => !isOn && count > 0)
 
-function promotedFilters({ filters, facets }: ProductListData, hrefOf: HrefOf): FilterLink[] {
+function promotedFilters(
+  { filters, facets, availability, promoted }: ProductListData,
+  hrefOf: HrefOf,
+): (FilterLink & { count: number })[] {
   const isReady = filters.availability.includes('ready')
-  const isCheap = filters.maxRupiah === PROMOTED_PRICE
+  const isCheap = filters.maxRupiah === PROMOTED_RUPIAH
   const motif = facets.motif.find(({ value }) => value === PROMOTED_MOTIF)
   return [
     {
       label: m.catalogue_quick_ready(),
       isOn: isReady,
+      count: availability.ready,
       href: hrefOf(withFilters(filters, { availability: isReady ? [] : ['ready'] })),
     },
     {
-      label: m.catalogue_quick_under({ price: priceWord(PROMOTED_PRICE) }),
+      label: m.catalogue_quick_under({ price: priceWord(PROMOTED_RUPIAH) }),
       isOn: isCheap,
-      href: hrefOf(withFilters(filters, { maxRupiah: isCheap ? null : PROMOTED_PRICE })),
+      count: promoted,
+      href: hrefOf(withFilters(filters, { maxRupiah: isCheap ? null : PROMOTED_RUPIAH })),
     },
     ...(motif
       ? [
           {
             label: m.catalogue_quick_motif({ motif: motifInPhrase(motif.label) }),
             isOn: motif.isOn,
+            count: motif.count,
             href: hrefOf(toggleFacet(filters, 'motif', PROMOTED_MOTIF)),
           },
         ]

@@ -34,6 +34,7 @@ export type BasketNews = Exclude<BasketFlash, Removed> | NamedRemoved
 /** What an order's page says once. */
 export type OrderFlash =
   | { code: 'placed' }
+  | { code: 'placed-otherwise' }
   | { code: 'received' }
   | { code: 'collected' }
   | { code: 'problem-sent' }

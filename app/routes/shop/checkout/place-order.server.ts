@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { saveCheckout } from '#app/domain/carts/checkout.server.ts'
 import { paymentForm } from '#app/domain/carts/checkout-form.ts'
 import { type CheckOutRefusal, checkOut } from '#app/domain/orders/check-out.server.ts'
-import { findOrderForLink } from '#app/domain/orders/find-order.queries.server.ts'
+import { findOrderForLink, findPaymentMethod } from '#app/domain/orders/find-order.queries.server.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import type { PlacedOrder } from '#app/domain/orders/place-order.ts'
 import { findCardOrder } from '#app/domain/payments/card-page.server.ts'
@@ -59,6 +59,8 @@ async function goToOrder(
   const isPaidNow = paymentMethod === 'card' && !repeated && (await findCardOrder(ctx, orderId)) !== null
   if (!isPaidNow) {
     if (!repeated) headers.append('Set-Cookie', await flashOrder(app, { code: 'placed' }))
+    else if ((await findPaymentMethod(ctx, orderId)) !== paymentMethod)
+      headers.append('Set-Cookie', await flashOrder(app, { code: 'placed-otherwise' }))
     return redirect(page, { status: 303, headers })
   }
   const started = await startCardPayment(app, ctx, orderId)

@@ -25,6 +25,7 @@ export function OrderFlashNotice({ flash }: { flash: OrderFlash | null }) {
 
 const WORDS: Record<Exclude<OrderFlash['code'], 'cancelled'>, () => string> = {
   placed: m.order_flash_placed,
+  'placed-otherwise': m.order_flash_placed_otherwise,
   received: m.order_flash_received,
   collected: m.order_flash_collected,
   'problem-sent': m.order_flash_problem,

@@ -84,7 +84,7 @@ const acrossPlace = (size: SizeData) => ({
 })
 
 /** As long as the words along an arrow are in the smallest drawing; beside a shorter one they stand free. */
-const WORDS_LONG = 0.25
+const WORDS_LONG = 0.36
 const isShort = ({ height }: PictureBox) => height < WORDS_LONG
 
 /** Just right of the piece, where no strap hangs, but never out of the frame. */

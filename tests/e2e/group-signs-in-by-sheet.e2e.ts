@@ -6,7 +6,7 @@ test('staff make a sheet, and a group signs in with it once', async ({ page, bro
   await signInAsStaff(page)
   await page.getByRole('navigation', { name: 'Petugas' }).getByRole('link', { name: 'Kelompok' }).click()
   const group = page.getByRole('row').filter({ hasText: 'Ombak Kemboja' })
-  await group.getByRole('link', { name: 'Buat tautan atau kode' }).click()
+  await group.getByRole('link', { name: 'Buat lembar atau kode' }).click()
   await page.getByRole('button', { name: 'Buat lembar masuk' }).click()
   const sheet = page.getByRole('region', { name: 'Lembar masuk' })
   await expect(sheet.getByRole('img', { name: 'Kode QR untuk masuk' })).toBeVisible()

@@ -57,9 +57,9 @@ export function DeliveryChoice({ parcel, others }: { parcel: DeliveryParcel; oth
   )
 }
 
-/** `Sandal siku keluang (39) × 3` */
+/** `Sandal siku keluang (39) × 3`; the count is not left alone on a line. */
 const pieceText = (line: DeliveryParcel['lines'][number]): string =>
-  [pieceName(line), line.quantity > 1 && `× ${line.quantity}`].filter(Boolean).join(' ')
+  [pieceName(line), line.quantity > 1 && `×\u00a0${line.quantity}`].filter(Boolean).join('\u00a0')
 
 const isPickedUp = ({ delivery }: ShippingOption): boolean => isPickup(delivery)
 /** Collected at the group's, and not at the library, where people expect it. */

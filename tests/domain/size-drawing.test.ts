@@ -55,7 +55,8 @@ test('a piece that no picture shows square on is drawn as its outline, in its ow
 
 test('arrows measure what the picture shows', () => {
   expect(arrowsOf('tas', [34, 12, 29])).toEqual(['width 34', 'height 29'])
-  expect(arrowsOf('dompet', [21, 2, 14.5])).toEqual(['width 21', 'height 14.5'])
+  expect(arrowsOf('dompet', [21, 2, 12.5])).toEqual(['width 21', 'height 12.5'])
+  expect(arrowsOf('tikar', [180, 105, null])).toEqual(['length 180', 'width 105'])
   expect(arrowsOf('kipas', [42, 24, null])).toEqual(['width 24', 'length 42'])
   expect(arrowsOf('sandal', [25, 10.5, null])).toEqual([null, 'length 25'])
   expect(arrowsOf('bakul', [30, 30, 20])).toEqual(['diameter 30', 'height 20'])

@@ -113,3 +113,16 @@ export function toBeHad<V extends Pick<ProductVariant, 'left'>>(variants: readon
 /** A piece with the size or colour that was chosen of it: `Sandal siku keluang (39)`. */
 export const pieceName = ({ title, label }: { title: string; label: string }): string =>
   label ? `${title} (${holdSizes(label)})` : title
+
+/** Whether a piece can be had in this size or colour. */
+export function availabilityOfVariant({
+  mode,
+  left,
+  taken,
+  leadDaysMin,
+  leadDaysMax,
+}: Pick<ProductVariant, 'mode' | 'left' | 'taken' | 'leadDaysMin' | 'leadDaysMax'>): Availability {
+  if (left === 0) return { state: taken ?? 'gone' }
+  if (mode === 'ready') return { state: 'ready', count: left }
+  return { state: 'made', daysMin: leadDaysMin ?? 0, daysMax: leadDaysMax ?? 0 }
+}

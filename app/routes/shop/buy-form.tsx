@@ -1,4 +1,4 @@
-import type { Product, ProductVariant } from '#app/domain/catalogue/product.ts'
+import { availabilityOfVariant, type Product, type ProductVariant } from '#app/domain/catalogue/product.ts'
 import { formatRupiah, formatSpan, holdSizes } from '#app/lib/format.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -161,9 +161,10 @@ const NOT_NOW = {
   gone: m.catalogue_product_variant_gone,
 }
 
-function availability({ left, taken, mode, leadDaysMin, leadDaysMax }: ProductVariant): string {
-  if (left === 0) return NOT_NOW[taken ?? 'gone']()
-  if (mode === 'ready') return m.catalogue_product_variant_ready({ count: left })
-  const days = formatSpan(leadDaysMin ?? 0, leadDaysMax ?? 0)
-  return m.catalogue_product_variant_made({ days })
+function availability(variant: ProductVariant): string {
+  const now = availabilityOfVariant(variant)
+  if (now.state === 'ready') return m.catalogue_product_variant_ready({ count: now.count })
+  if (now.state === 'made')
+    return m.catalogue_product_variant_made({ days: formatSpan(now.daysMin, now.daysMax) })
+  return NOT_NOW[now.state]()
 }

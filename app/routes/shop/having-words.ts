@@ -1,5 +1,11 @@
-import { type Availability, availabilityOf } from '#app/domain/catalogue/availability.ts'
-import { type Product, type ProductVariant, toBeHad, type Unit } from '#app/domain/catalogue/product.ts'
+import type { Availability } from '#app/domain/catalogue/availability.ts'
+import {
+  availabilityOfVariant,
+  type Product,
+  type ProductVariant,
+  toBeHad,
+  type Unit,
+} from '#app/domain/catalogue/product.ts'
 import { promiseDay } from '#app/domain/orders/promise.ts'
 import { formatWeekday, localDayOf } from '#app/lib/day.ts'
 import { formatSpan } from '#app/lib/format.ts'
@@ -30,22 +36,6 @@ export function havingWords(product: Product, chosen: ProductVariant | undefined
 export function briefWords({ variants, availability }: Product, chosen: ProductVariant | undefined) {
   if (chosen) return { brief: availabilityText(availabilityOfVariant(chosen)) }
   return { brief: variants.length > 1 ? '' : availabilityText(availability) }
-}
-
-function availabilityOfVariant({
-  mode,
-  left,
-  taken,
-  leadDaysMin,
-  leadDaysMax,
-}: ProductVariant): Availability {
-  const isMade = mode === 'made-to-order' && left > 0
-  return availabilityOf({
-    readyCount: mode === 'ready' ? left : 0,
-    madeDaysMin: isMade ? leadDaysMin : null,
-    madeDaysMax: isMade ? leadDaysMax : null,
-    taken,
-  })
 }
 
 function chosenHaving({ mode, left, leadDaysMin, leadDaysMax }: ProductVariant, unit: Unit, now: Date) {

@@ -1,4 +1,4 @@
-import { type Product, toBeHad } from '#app/domain/catalogue/product.ts'
+import { availabilityOfVariant, type Product, toBeHad } from '#app/domain/catalogue/product.ts'
 import { regencyIn } from '#app/domain/places/district.ts'
 import { organizationThing, productThing } from '#app/lib/structured-data.ts'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -47,14 +47,7 @@ export function ProductJsonLd({ product, picture }: { product: Product; picture:
 const offerOf = (variant: Product['variants'][number]) => ({
   name: variant.label,
   priceRupiah: variant.priceRupiah,
-  availability: availabilityOf(variant),
+  availability: OFFERED[availabilityOfVariant(variant).state],
 })
 
-function availabilityOf({
-  left,
-  taken,
-  mode,
-}: Product['variants'][number]): 'ready' | 'made' | 'taken' | 'gone' {
-  if (left === 0) return taken ? 'taken' : 'gone'
-  return mode === 'ready' ? 'ready' : 'made'
-}
+const OFFERED = { ready: 'ready', made: 'made', held: 'taken', full: 'taken', gone: 'gone' } as const

@@ -459,6 +459,7 @@ export interface Refund {
   attempt: Generated<number>;
   bank_reference: string | null;
   card_refund_id: string | null;
+  card_unclear: Generated<boolean>;
   created_at: Generated<Date>;
   id: string;
   order_id: string;

@@ -1,4 +1,4 @@
-import { arrival, fill, isTyped, ownStorage } from './keep-typed.ts'
+import { arrival, fill, isTyped, isWritable, ownStorage } from './keep-typed.ts'
 
 /** The words and choices of a form that was sent, until a page shows that there was an answer to it. */
 interface Sent {
@@ -42,7 +42,7 @@ function nameOf(form: HTMLFormElement): string {
 
 const typedIn = (form: HTMLFormElement): Record<string, string> =>
   Object.fromEntries([
-    ...[...form.elements].filter(isTyped).map(({ name, value }) => [name, value]),
+    ...[...form.elements].filter(isWritable).map(({ name, value }) => [name, value]),
     ...choicesIn(form)
       .filter(({ checked }) => checked)
       .map((choice) => [keyOf(choice), choice.value]),
@@ -51,7 +51,9 @@ const typedIn = (form: HTMLFormElement): Record<string, string> =>
 function writeAgain(root: Document, sent: Sent): void {
   const form = [...root.forms].find((one) => nameOf(one) === sent.form && hasFieldOf(one, sent))
   if (!form) return
-  for (const field of [...form.elements].filter(isTyped)) fill(field, sent.typed[field.name])
+  // what was looked for has not been found yet only where the data were away
+  const isMissing = sent.isLost ? isWritable : isTyped
+  for (const field of [...form.elements].filter(isMissing)) fill(field, sent.typed[field.name])
   for (const choice of choicesIn(form)) choice.checked = keyOf(choice) in sent.typed
 }
 

@@ -74,10 +74,12 @@ export function fill(field: Typed, value: string | undefined): void {
 
 /** Not what was looked for: a search that comes back by itself would undo what was chosen from it. */
 export const isTyped = (element: Element): element is Typed =>
-  !element.closest('.input-row') &&
-  (element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLSelectElement && element.name !== 'districtCode') ||
-    (element instanceof HTMLInputElement && ['text', 'tel', 'email'].includes(element.type)))
+  isWritable(element) && element.closest('.input-row') === null
+
+export const isWritable = (element: Element): element is Typed =>
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLSelectElement && element.name !== 'districtCode') ||
+  (element instanceof HTMLInputElement && ['text', 'tel', 'email'].includes(element.type))
 
 /** How this page was come to. */
 export const arrival = () =>

@@ -2,8 +2,8 @@ import { settleCardRefund } from '#app/domain/payments/card-refunds.server.ts'
 import {
   findUnhandledCardEvent,
   markCardEventHandled,
-  noteCardDispute,
 } from '#app/domain/payments/receive-card-event.server.ts'
+import { noteCardDispute, settleCardDispute } from '#app/domain/payments/settle-card-dispute.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { CardPayments } from '#app/ports/payments/card-payments.ts'
@@ -27,9 +27,12 @@ export async function handleCardEvent(ctx: Ctx, cards: CardPayments, eventId: st
       if (truth) await settleCardRefund(ctx, truth)
       break
     }
-    case 'dispute':
+    case 'dispute': {
       await noteCardDispute(ctx, subject)
+      const truth = await cards.findDispute(subject.disputeId)
+      if (truth) await settleCardDispute(ctx, truth)
       break
+    }
     case 'other':
       break
   }

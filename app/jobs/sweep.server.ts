@@ -3,7 +3,7 @@ import { purgeOldCarts } from '#app/domain/carts/purge-old-carts.server.ts'
 import { receiveOverdueParcels } from '#app/domain/fulfilment/receive-overdue-parcels.server.ts'
 import {
   type CardRefundToSend,
-  failCardRefund,
+  leaveCardRefund,
   listCardRefundsToSend,
   nextRefundAttempt,
   settleCardRefund,
@@ -61,7 +61,7 @@ async function sendRefund(ctx: Ctx, cards: CardPayments, refund: CardRefundToSen
   if (sent.ok) return settleCardRefund(ctx, { ...sent.value, refundId: refund.refundId })
   if (sent.error.code === 'not-refundable') {
     ctx.log.warn({ refundId: refund.refundId, detail: sent.error.detail }, 'card refund refused')
-    return failCardRefund(ctx, refund.refundId)
+    return leaveCardRefund(ctx, refund.refundId)
   }
   if (sent.error.attemptSpent) await nextRefundAttempt(ctx, refund)
 }

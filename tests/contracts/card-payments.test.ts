@@ -191,12 +191,42 @@ describe('giving money back', () => {
     expect(stripe.control.totals().refunded).toBe(0)
   })
 
+  test('is not done by itself once some was given back in the console, unless that has failed', async () => {
+    const { paymentIntentId } = await paid()
+    const byHand = stripe.control.refundByHand(paymentIntentId, 1_000_000)
+    const order = refundOf(paymentIntentId, 10_000)
+    expect(await payments.refund(order)).toMatchObject({ error: { code: 'not-refundable' } })
+    expect(stripe.control.refunds()).toHaveLength(1)
+    expect(await payments.findRefund(byHand)).toMatchObject({
+      refundId: null,
+      paymentIntentId,
+      amount: 10_000,
+    })
+    stripe.control.finishRefund(byHand, 'failed')
+    expect(await payments.refund(order)).toMatchObject({ ok: true, value: { refundId: order.refundId } })
+  })
+
   test('of an unknown payment is not possible', async () => {
     expect(await payments.refund(refundOf('pi_unknown', 1_000))).toMatchObject({
       error: { code: 'not-refundable' },
     })
     expect(await payments.findRefund('re_unknown')).toBeNull()
   })
+})
+
+test('a dispute is told as it stands, and nothing is given back meanwhile', async () => {
+  const { paymentIntentId } = await paid()
+  const disputeId = stripe.control.dispute(paymentIntentId)
+  const open = await payments.findDispute(disputeId)
+  expect(open).toMatchObject({ disputeId, paymentIntentId, state: 'open', amount: 324_000 })
+  expect(open?.answerBy?.getTime()).toBeGreaterThan(Date.now())
+  const refund = { refundId: newId(), orderId: newId(), paymentIntentId, amount: rupiah(1_000), attempt: 1 }
+  expect(await payments.refund(refund)).toMatchObject({ error: { code: 'not-refundable' } })
+  for (const state of ['won', 'lost'] as const) {
+    stripe.control.decideDispute(disputeId, state)
+    expect(await payments.findDispute(disputeId)).toMatchObject({ state, answerBy: null })
+  }
+  expect(await payments.findDispute('dp_unknown')).toBeNull()
 })
 
 test('a page left open expires by itself when its time comes', async () => {

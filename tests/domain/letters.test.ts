@@ -276,8 +276,9 @@ describe('letters to buyers', () => {
     const textOf = (
       method: OrderPage['method'],
       sentFrom: OrderPage['refunds'][number]['sentFrom'] = null,
+      isUnclear = false,
     ) => {
-      const refunds = [{ state: 'failed', parcelId: null, sentFrom }] as OrderPage['refunds']
+      const refunds = [{ state: 'failed', parcelId: null, sentFrom, isUnclear }] as OrderPage['refunds']
       const notice = buyerNotice('refund-failed', { amountRupiah: 305_123 })
       return messageText(buyerLetter(notice, { ...page, method, refunds }, PLACE))
     }
@@ -289,6 +290,9 @@ describe('letters to buyers', () => {
     expect(textOf('transfer', 'cash')).toMatch(/uangnya tidak sampai kepada Anda/)
     expect(textOf('pickup', 'bank')).toMatch(/transfernya tidak masuk/)
     expect(textOf('card', 'bank')).toMatch(/transfernya tidak masuk/)
+    // it may have gone back already: no card refused it, and no account is asked for yet
+    expect(textOf('card', null, true)).toMatch(/periksa dulu.*apakah Rp305\.123 sudah kembali ke kartu/)
+    expect(textOf('card', null, true)).not.toMatch(/tidak menerima|rekening tujuan|jalan lain/)
   })
 
   test('how a report was settled is told in the words that staff wrote down', async ({ ctx }) => {

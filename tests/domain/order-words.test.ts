@@ -231,6 +231,20 @@ describe('what an order’s page says first', () => {
       ),
     })
     expect(statusWords(failed(2)).note).toMatch(new RegExp(`^${all} masih harus .* Belum berhasil: `))
+    const unclear = (count: number) => ({
+      ...failed(2),
+      refunds: failed(2).refunds.map((refund, place) => ({ ...refund, isUnclear: place < count })),
+    })
+    expect(statusWords(unclear(1))).toMatchObject({
+      title: 'Uang Anda belum sampai',
+      note: expect.stringMatching(new RegExp(`^(?!${all}).* Belum berhasil: .* Kami periksa dulu`)),
+    })
+    expect(statusWords(unclear(2))).toMatchObject({
+      title: 'Uang kembali Anda sedang diperiksa',
+      note: expect.stringMatching(
+        new RegExp(`^Kami periksa dulu dengan penyedia kartu apakah ${all} sudah kembali`),
+      ),
+    })
   })
   test('of a parcel that the buyer called off does not lay it on its group', async ({ ctx }) => {
     await aReceivingAccount(ctx)

@@ -3,14 +3,18 @@ import { describe, expect } from 'vitest'
 import type { BuyerTemplate } from '#app/domain/notices/notice.ts'
 import { findOrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { listOpenTasks } from '#app/domain/orders/staff-orders.queries.server.ts'
+import { resolveTask } from '#app/domain/orders/staff-task.server.ts'
 import { cancelForBuyer, cancelOrder } from '#app/domain/payments/cancel-order.server.ts'
+import { CARD_UNCLEAR, type CardDisputeTruth, type CardRefundTruth } from '#app/domain/payments/card.ts'
 import { attachCardSession, findCardOrder, nextCardAttempt } from '#app/domain/payments/card-page.server.ts'
 import { settleCardRefund } from '#app/domain/payments/card-refunds.server.ts'
 import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts'
+import { correctRefundReference } from '#app/domain/payments/correct-refund-reference.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
 import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { receiveCardEvent } from '#app/domain/payments/receive-card-event.server.ts'
+import { settleCardDispute } from '#app/domain/payments/settle-card-dispute.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import { handleCardEvent } from '#app/jobs/handle-card-event.server.ts'
 import { sweep } from '#app/jobs/sweep.server.ts'
@@ -411,6 +415,7 @@ test('a refund made in the provider’s console is a task', async ({ ctx }) => {
     providerRefundId: 're_x',
     state: 'succeeded',
     amount: rupiah(5_000),
+    paymentIntentId: null,
     refundId: null,
   } as const
   await settleCardRefund(ctx, truth)
@@ -418,4 +423,168 @@ test('a refund made in the provider’s console is a task', async ({ ctx }) => {
   expect(await listOpenTasks(asStaff(ctx))).toMatchObject([
     { kind: 'card-mismatch', detail: { why: 'refund' } },
   ])
+})
+
+describe('money that may have gone back at the provider', () => {
+  async function aPaidOrder(ctx: Ctx) {
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    cards.pay(sessionId)
+    await settleCardSession(ctx, truthOf(cards, sessionId))
+    return { cards, orderId, paymentIntentId: `pi_${sessionId}` }
+  }
+
+  /** Given back in the provider's console, as the provider tells it. */
+  const byHand = (paymentIntentId: string, state: CardRefundTruth['state']) =>
+    ({ providerRefundId: 're_x', state, amount: rupiah(TOTAL), paymentIntentId, refundId: null }) as const
+
+  test('is asked of staff with its order; whatever fails there later is asked again', async ({ ctx }) => {
+    const { orderId, paymentIntentId } = await aPaidOrder(ctx)
+    const staff = asStaff(ctx)
+    await settleCardRefund(ctx, byHand(paymentIntentId, 'succeeded'))
+    const [task] = await listOpenTasks(staff)
+    const detail = { amountRupiah: TOTAL, providerRefundId: 're_x' }
+    expect(task).toMatchObject({ kind: 'card-mismatch', orderId, detail })
+    await resolveTask(staff, { taskId: task?.id ?? '', resolution: 'Dibatalkan di situsnya.' })
+    for (const state of ['succeeded', 'failed', 'failed'] as const)
+      await settleCardRefund(ctx, byHand(paymentIntentId, state))
+    expect(await listOpenTasks(staff)).toMatchObject([{ orderId, detail: { ...detail, hasFailed: true } }])
+  })
+
+  test('that failed before anybody looked is one task, which says so', async ({ ctx }) => {
+    const { paymentIntentId } = await aPaidOrder(ctx)
+    for (const state of ['succeeded', 'failed', 'failed'] as const)
+      await settleCardRefund(ctx, byHand(paymentIntentId, state))
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ detail: { hasFailed: true } }])
+  })
+
+  test('is not sent again before somebody has looked, and is then booked from where it went', async ({
+    ctx,
+  }) => {
+    const { cards, orderId, paymentIntentId } = await aPaidOrder(ctx)
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const staff = asStaff(ctx)
+    const parcelId = parcel?.id ?? ''
+    await declineParcel(asGroup(ctx, parcel?.group_id ?? ''), { parcelId, reason: 'too-late', note: null })
+    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+    const sent = { refundId: refund?.id ?? '', reference: 're_x' }
+    expect(await markRefundSent(staff, { ...sent, from: 'card' })).toMatchObject({
+      error: { code: 'goes-by-card' },
+    })
+    await settleCardRefund(ctx, byHand(paymentIntentId, 'succeeded'))
+    cards.refusesRefunds = true
+    await sweep(ctx, cards)
+    await sweep(ctx, cards)
+    expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ state: 'failed', isUnclear: true }])
+    expect(await listOpenTasks(staff)).toMatchObject([
+      { kind: 'card-mismatch' },
+      { detail: { reason: CARD_UNCLEAR } },
+    ])
+    expect(await markRefundSent(staff, sent)).toMatchObject({ error: { code: 'source-missing' } })
+    expect(await markRefundSent(staff, { ...sent, from: 'card' })).toEqual({
+      ok: true,
+      value: { repeated: false },
+    })
+    expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ state: 'sent', isUnclear: false }])
+    expect(await books(ctx)).toEqual({})
+    expect(await toldAbout(ctx, orderId, 'refund-sent')).toMatchObject([{ reference: null }])
+    expect(await correctRefundReference(staff, { ...sent, seen: 're_x', reference: 're_y' })).toMatchObject({
+      error: { code: 'nothing-to-correct' },
+    })
+    expect(await listOpenTasks(staff)).toEqual([])
+  })
+})
+
+describe('a dispute', () => {
+  const truth = (paymentIntentId: string | null, state: CardDisputeTruth['state']) => ({
+    disputeId: 'dp_1',
+    paymentIntentId,
+    state,
+    amount: rupiah(TOTAL),
+    answerBy: state === 'open' ? new Date('2026-12-01T00:00:00Z') : null,
+  })
+
+  /** What the order's history says of it. */
+  const said = async ({ db }: Ctx, orderId: string) => {
+    const events = await db
+      .selectFrom('order_event')
+      .where('order_id', '=', orderId)
+      .where('kind', 'like', 'dispute%')
+      .orderBy('id')
+      .select('kind')
+      .execute()
+    return events.map(({ kind }) => kind)
+  }
+
+  async function disputed(ctx: Ctx) {
+    const cards = fakeCards()
+    const { orderId, sessionId } = await aCardOrder(ctx, cards)
+    cards.pay(sessionId)
+    await settleCardSession(ctx, truthOf(cards, sessionId))
+    const paymentIntentId = `pi_${sessionId}`
+    const subject = { kind: 'dispute', disputeId: 'dp_1', paymentIntentId } as const
+    let events = 0
+    /** The provider tells of it once more. */
+    const hear = async (state: CardDisputeTruth['state'] | 'unknown') => {
+      if (state !== 'unknown') cards.disputes.set('dp_1', truth(paymentIntentId, state))
+      events += 1
+      await receiveCardEvent(ctx, { id: `evt_d${events}`, type: 'charge.dispute.updated', subject })
+      await handleCardEvent(ctx, cards, `evt_d${events}`)
+    }
+    return { cards, orderId, subject, hear }
+  }
+
+  test('says how much and until when, and asks for nothing more once it is won', async ({ ctx }) => {
+    const { orderId, hear } = await disputed(ctx)
+    await hear('unknown')
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'card-dispute', orderId }])
+    await hear('open')
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([
+      { detail: { amountRupiah: TOTAL, answerBy: '2026-12-01T00:00:00.000Z' } },
+    ])
+    for (const state of ['won', 'won'] as const) await hear(state)
+    expect(await listOpenTasks(asStaff(ctx))).toEqual([])
+    expect(await said(ctx, orderId)).toEqual(['disputed', 'dispute-won'])
+  })
+
+  test('that is lost is a task of its own, even after somebody had ended the first', async ({ ctx }) => {
+    const { orderId, hear } = await disputed(ctx)
+    await hear('open')
+    const staff = asStaff(ctx)
+    const [task] = await listOpenTasks(staff)
+    await resolveTask(staff, { taskId: task?.id ?? '', resolution: 'Sudah dijawab.' })
+    for (const state of ['lost', 'lost', 'open'] as const) await hear(state)
+    expect(await listOpenTasks(staff)).toMatchObject([
+      { kind: 'card-dispute', orderId, detail: { isLost: true } },
+    ])
+    expect(await said(ctx, orderId)).toEqual(['disputed', 'dispute-lost'])
+    await hear('won')
+    expect(await listOpenTasks(staff)).toEqual([])
+    expect(await said(ctx, orderId)).toEqual(['disputed', 'dispute-lost', 'dispute-won'])
+  })
+
+  test('is a task even while the provider does not say more', async ({ ctx }) => {
+    const { cards, orderId, hear } = await disputed(ctx)
+    cards.isDown = true
+    await expect(hear('open')).rejects.toThrow('down')
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ kind: 'card-dispute', orderId }])
+  })
+
+  test('heard of many times at once is told once', async ({ raceCtx }) => {
+    const { cards, orderId, subject } = await disputed(raceCtx)
+    cards.disputes.set('dp_1', truth(subject.paymentIntentId, 'lost'))
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, index) => {
+        await receiveCardEvent(raceCtx, { id: `evt_${index}`, type: 'charge.dispute.closed', subject })
+        await handleCardEvent(raceCtx, cards, `evt_${index}`)
+      }),
+    )
+    expect(await said(raceCtx, orderId)).toEqual(['disputed', 'dispute-lost'])
+    expect(await listOpenTasks(asStaff(raceCtx))).toHaveLength(1)
+  })
+
+  test('of a payment that is not ours names no order', async ({ ctx }) => {
+    for (const state of ['open', 'lost'] as const) await settleCardDispute(ctx, truth('pi_elsewhere', state))
+    expect(await listOpenTasks(asStaff(ctx))).toMatchObject([{ orderId: null, detail: { isLost: true } }])
+  })
 })

@@ -2,6 +2,7 @@ import { newId } from '#app/lib/ids.ts'
 import { rupiah } from '#app/lib/money.ts'
 import { ok, refuse } from '#app/lib/result.ts'
 import {
+  type CardDisputeTruth,
   type CardPayments,
   CardPaymentsDown,
   type CardPaymentTruth,
@@ -12,6 +13,7 @@ import {
 export interface FakeCards extends CardPayments {
   pages: Map<string, CardPaymentTruth>
   refunds: Map<string, CardRefundTruth>
+  disputes: Map<string, CardDisputeTruth>
   isDown: boolean
   refusesRefunds: boolean
   open(order: { orderId: string; totalRupiah: number }): string
@@ -21,6 +23,7 @@ export interface FakeCards extends CardPayments {
 export function fakeCards(): FakeCards {
   const pages = new Map<string, CardPaymentTruth>()
   const refunds = new Map<string, CardRefundTruth>()
+  const disputes = new Map<string, CardDisputeTruth>()
   const up = () => {
     if (cards.isDown) throw new CardPaymentsDown('down')
   }
@@ -31,6 +34,7 @@ export function fakeCards(): FakeCards {
   const cards: FakeCards = {
     pages,
     refunds,
+    disputes,
     isDown: false,
     refusesRefunds: false,
     open({ orderId, totalRupiah }) {
@@ -78,6 +82,10 @@ export function fakeCards(): FakeCards {
     async findRefund(providerRefundId) {
       up()
       return refunds.get(providerRefundId) ?? null
+    },
+    async findDispute(disputeId) {
+      up()
+      return disputes.get(disputeId) ?? null
     },
     readEvent: () => refuse({ code: 'bad-signature' }),
   }

@@ -22,6 +22,10 @@ export type OrderEventKind =
   | 'refund-due'
   | 'refund-sent'
   | 'refund-failed'
+  /** The buyer's bank disputes the card payment, and how that ended. */
+  | 'disputed'
+  | 'dispute-won'
+  | 'dispute-lost'
   | 'accepted'
   | 'packed'
   | 'unpacked'

@@ -118,6 +118,7 @@ const refundsOf = (order: OfOrder) =>
         'refund.state',
         'refund.bank_reference as bankReference',
         'refund.sent_at as sentAt',
+        'refund.card_unclear as isUnclear',
         refund.ref('refund.sent_from').$castTo<MoneyAccount | null>().as('sentFrom'),
         sql<boolean>`refund.state = 'due' and payment.card_intent_id is not null`.as('goesByCard'),
       ]),

@@ -51,9 +51,11 @@ export async function closeTasks(
 /** Adds what has become known to an order's open tasks of some kinds, or to those about one of its parcels. */
 export async function addToTasks({ db }: Ctx, about: TasksAbout, known: JsonObject): Promise<void> {
   await openTasks(db, about)
-    .set({ detail: sql`detail || ${JSON.stringify(known)}::jsonb` })
+    .set({ detail: withKnown(known) })
     .execute()
 }
+
+const withKnown = (known: JsonObject) => sql<JsonObject>`detail || ${JSON.stringify(known)}::jsonb`
 
 interface TasksAbout {
   orderId: string
@@ -68,6 +70,18 @@ const openTasks = (db: Ctx['db'], { orderId, parcelId, kinds }: TasksAbout) =>
     .$if(parcelId !== undefined, (query) => query.where(sql`detail ->> 'parcelId'`, '=', parcelId))
     .where('kind', 'in', [...kinds])
     .where('resolved_at', 'is', null)
+
+/** Adds what has become known to one task; whether it was still open is the answer. */
+export async function addToTask({ db }: Ctx, key: string, known: JsonObject): Promise<boolean> {
+  const added = await db
+    .updateTable('staff_task')
+    .where('key', '=', key)
+    .where('resolved_at', 'is', null)
+    .set({ detail: withKnown(known) })
+    .returning('id')
+    .executeTakeFirst()
+  return added !== undefined
+}
 
 /** Closes one task, because what it asked for has been done. */
 export async function closeTask(

@@ -1,10 +1,11 @@
-import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { addToTask, raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { type Rupiah, rupiah } from '#app/lib/money.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import type { CardRefundTruth } from './card.ts'
+import { CARD_UNCLEAR, type CardRefundTruth } from './card.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
-import { writeSent } from './mark-refund-sent.server.ts'
+import { consoleRefundTask, writeSent } from './mark-refund-sent.server.ts'
+import { findOrderOfCardPayment } from './order-of-card-payment.server.ts'
 import { writeFailed } from './refund-failed.server.ts'
 
 const AT_A_TIME = 50
@@ -69,12 +70,16 @@ export function settleCardRefund(ctx: Ctx, truth: CardRefundTruth): Promise<void
   })
 }
 
-/** The provider will not give this money back by card: staff must find another way. */
-export function failCardRefund(ctx: Ctx, refundId: string): Promise<void> {
+/**
+ * The clock does not send this money: it may have gone back at the provider already, or be disputed. Staff look there
+ * before they send it.
+ * @see docs/decisions/0111-what-the-provider-refuses-is-looked-up.md
+ */
+export function leaveCardRefund(ctx: Ctx, refundId: string): Promise<void> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
-    if (refund?.state === 'due') await writeFailed(inside, refund, { actor: 'card', reason: 'card' })
+    if (refund?.state === 'due') await writeFailed(inside, refund, { actor: 'card', reason: CARD_UNCLEAR })
   })
 }
 
@@ -114,12 +119,23 @@ async function remember({ db }: Ctx, refund: LockedRefund, truth: CardRefundTrut
     .execute()
 }
 
-/** Made in the provider's console, of another amount, or on top of one already sent: a person must look. */
+/**
+ * Made in the provider's console, of another amount, or on top of one already sent: a person must look, and look again
+ * when it fails there after somebody has looked.
+ */
 async function strange(ctx: Ctx, refund: LockedRefund | null, truth: CardRefundTruth): Promise<void> {
+  const key = consoleRefundTask(truth.providerRefundId)
+  const hasFailed = truth.state === 'failed'
+  if (hasFailed && (await addToTask(ctx, key, { hasFailed }))) return
   await raiseTask(ctx, {
-    key: `card-refund:${truth.providerRefundId}`,
+    key: hasFailed ? `${key}:failed` : key,
     kind: 'card-mismatch',
-    orderId: refund?.orderId ?? null,
-    detail: { why: 'refund', providerRefundId: truth.providerRefundId, amountRupiah: truth.amount },
+    orderId: refund?.orderId ?? (await findOrderOfCardPayment(ctx, truth.paymentIntentId)),
+    detail: {
+      why: 'refund',
+      providerRefundId: truth.providerRefundId,
+      amountRupiah: truth.amount,
+      ...(hasFailed && { hasFailed }),
+    },
   })
 }

@@ -10,13 +10,28 @@ export interface CardTruth {
   paymentIntentId: string | null
 }
 
+/** Why a refund is not sent by itself, as the record keeps it: staff look at the provider first. */
+export const CARD_UNCLEAR = 'card-unclear'
+
 /** What the card provider says about a refund when asked. */
 export interface CardRefundTruth {
   providerRefundId: string
   state: 'pending' | 'succeeded' | 'failed'
   amount: number | null
+  paymentIntentId: string | null
   /** Our own id of it; null when it was made in the provider's console. */
   refundId: string | null
+}
+
+/** What the card provider says about a dispute when asked. */
+export interface CardDisputeTruth {
+  disputeId: string
+  paymentIntentId: string | null
+  /** won: the money stays. lost: it went back to the card, by the bank. */
+  state: 'open' | 'won' | 'lost'
+  amount: number | null
+  /** Until when staff may answer; null when nothing is asked of them any more. */
+  answerBy: Date | null
 }
 
 /** A notice that something happened at the provider, its signature already checked. */

@@ -9,7 +9,7 @@ import { lockWrongAmountTask } from './lock-wrong-amount-task.server.ts'
 
 export type CorrectReferenceRefusal =
   | { code: 'unknown-refund' }
-  /** Not sent, come back, gone back to the card by itself, or on its way under another reference than was seen. */
+  /** Not sent, come back, gone back to the card, or on its way under another reference than was seen. */
   | { code: 'nothing-to-correct' }
   | { code: 'unchanged' }
 
@@ -31,8 +31,9 @@ export function correctRefundReference(
     const inside = within(ctx, trx)
     const refund = await lockRefund(inside, refundId)
     if (!refund) return refuse({ code: 'unknown-refund' })
-    const { orderId, parcelId, amountRupiah, state, bankReference } = refund
-    if (state !== 'sent' || bankReference !== seen) return refuse({ code: 'nothing-to-correct' })
+    const { orderId, parcelId, amountRupiah, state, sentFrom, bankReference } = refund
+    if (state !== 'sent' || bankReference !== seen || sentFrom === 'card')
+      return refuse({ code: 'nothing-to-correct' })
     if (seen === reference) return refuse({ code: 'unchanged' })
     await trx.updateTable('refund').set({ bank_reference: reference }).where('id', '=', refundId).execute()
     await writeCorrected(inside, {

@@ -15,6 +15,8 @@ export interface LockedRefund {
   sentBy: string | null
   cardRefundId: string | null
   bankReference: string | null
+  /** Staff look at the card provider before it is sent. */
+  isUnclear: boolean
   payment: LockedPayment
 }
 
@@ -42,6 +44,7 @@ export async function lockRefund(ctx: Ctx, refundId: string): Promise<LockedRefu
       'sent_by as sentBy',
       'card_refund_id as cardRefundId',
       'bank_reference as bankReference',
+      'card_unclear as isUnclear',
     ])
     .executeTakeFirstOrThrow()
   return { ...refund, payment }

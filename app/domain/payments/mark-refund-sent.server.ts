@@ -13,22 +13,25 @@ import { refundTask } from './owe-refund.server.ts'
 
 export interface MarkRefundSent {
   refundId: string
-  /** The bank's reference of the transfer, or what the receipt of cash is filed under. */
+  /** The bank's reference of the transfer, what the receipt of cash is filed under, or the card provider's number. */
   reference: string
-  /** Where the money was taken from, when not from where it had come: a card that cannot be refunded any more. */
+  /** Where the money was taken from: of what was paid by card, `card` where it went back in the provider's console. */
   from?: MoneyAccount
 }
 
 export type MarkRefundSentRefusal =
   | { code: 'unknown-refund' }
   | { code: 'goes-by-card' }
+  /** Where it was taken from is not said where nobody could know, or cannot be so. */
+  | { code: 'source-missing' }
   /** It is on its way already under another reference, or to the card: this one would be the second time. */
   | { code: 'sent-before'; by: string; reference: string | null }
 
 /**
- * Staff sent a buyer's money back. What was paid by card goes back by itself, so that is refused until the provider
- * has refused it, unless staff say where else they took the money from. Said twice, it is said once; said under another
- * reference it is refused, for then it may have left twice.
+ * Staff sent a buyer's money back, or found that it had gone back in the card provider's console. What was paid by card
+ * goes back by itself, so that is refused until the provider has refused it, unless staff say where else they took the
+ * money from; of what had to be looked up they always say it. Said twice, it is said once; said under another reference
+ * it is refused, for then it may have left twice.
  */
 export function markRefundSent(
   ctx: StaffCtx,
@@ -39,8 +42,11 @@ export function markRefundSent(
     const refund = await lockRefund(inside, refundId)
     if (!refund) return refuse({ code: 'unknown-refund' })
     if (refund.state === 'sent') return sentAlready(refund, reference)
-    if (!from && refund.state === 'due' && refund.payment.cardIntentId)
+    const isFromCard = !from || from === 'card'
+    if (isFromCard && refund.state === 'due' && refund.payment.cardIntentId)
       return refuse({ code: 'goes-by-card' })
+    if (from ? from === 'card' && refund.payment.method !== 'card' : refund.isUnclear)
+      return refuse({ code: 'source-missing' })
     const { userId: actor, name: by } = ctx.actor
     await writeSent(inside, refund, { actor, by, bankReference: reference, from })
     await writeAudit(inside, {
@@ -82,6 +88,7 @@ export async function writeSent(ctx: Ctx, refund: LockedRefund, sender: Sender):
       sent_from: from,
       bank_reference: sender.bankReference ?? null,
       card_refund_id: sender.cardRefundId ?? null,
+      card_unclear: false,
     })
     .where('id', '=', id)
     .execute()
@@ -101,17 +108,23 @@ export async function writeSent(ctx: Ctx, refund: LockedRefund, sender: Sender):
     by: sender.by,
     resolution: reference ?? 'sent',
   })
+  if (from === 'card' && reference)
+    await closeTask(ctx, { key: consoleRefundTask(reference), by: sender.by, resolution: reference })
   await notifyBuyer(ctx, {
     orderId,
     about: `refund:${id}:${attempt}`,
     template: 'refund-sent',
-    data: { amountRupiah, reference, ...(parcelId && { parcelId }) },
+    // a number of the card provider says nothing to the buyer or the buyer's bank
+    data: { amountRupiah, reference: from === 'card' ? null : reference, ...(parcelId && { parcelId }) },
   })
 }
 
 /** The key of the task that a failed attempt leaves open until the money is sent after all. */
 export const failedRefundTask = (refundId: string, attempt: number): string =>
   `refund:${refundId}:failed:${attempt}`
+
+/** The key of the task that a refund leaves which was made in the provider's console. */
+export const consoleRefundTask = (providerRefundId: string): string => `card-refund:${providerRefundId}`
 
 /** A payment of which all is owed back is refunded once every part has been sent. */
 async function finishPayment({ db }: Ctx, orderId: string): Promise<void> {

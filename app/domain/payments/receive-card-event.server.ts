@@ -1,5 +1,4 @@
-import { raiseTask } from '#app/domain/orders/staff-task.server.ts'
-import { type Ctx, within } from '#app/platform/context.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/queue.server.ts'
 import type { CardNotice } from './card.ts'
@@ -59,26 +58,4 @@ export async function findUnhandledCardEvent(
 /** Its effect is written; a repeat would find nothing to do. */
 export async function markCardEventHandled({ db }: Ctx, eventId: string): Promise<void> {
   await db.updateTable('card_event').set({ handled_at: moment() }).where('id', '=', eventId).execute()
-}
-
-/** The buyer's bank disputes a payment. Only a person can answer that, at the provider. */
-export function noteCardDispute(
-  ctx: Ctx,
-  { disputeId, paymentIntentId }: { disputeId: string; paymentIntentId: string | null },
-): Promise<void> {
-  return inTransaction(ctx.db, async (trx) => {
-    const payment = paymentIntentId
-      ? await trx
-          .selectFrom('payment')
-          .where('card_intent_id', '=', paymentIntentId)
-          .select('order_id')
-          .executeTakeFirst()
-      : undefined
-    await raiseTask(within(ctx, trx), {
-      key: `dispute:${disputeId}`,
-      kind: 'card-dispute',
-      orderId: payment?.order_id ?? null,
-      detail: { disputeId },
-    })
-  })
 }

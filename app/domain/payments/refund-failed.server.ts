@@ -6,6 +6,7 @@ import { closeTask, groupOf, raiseTask } from '#app/domain/orders/staff-task.ser
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
+import { CARD_UNCLEAR } from './card.ts'
 import { MONEY_ACCOUNT } from './lock-payment.server.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { failedRefundTask } from './mark-refund-sent.server.ts'
@@ -62,6 +63,7 @@ export async function writeFailed(
       sent_at: null,
       sent_by: null,
       card_refund_id: null,
+      card_unclear: reason === CARD_UNCLEAR,
     })
     .where('id', '=', id)
     .execute()

@@ -27,28 +27,36 @@ export function refundNews(notice: RefundNotice, order: OrderPage): News {
     case 'refund-sent':
       return refundSent(notice, order)
     case 'refund-failed': {
+      const which = whichParcel(notice.data.parcelId, order, locale)
+      if (isUnclear(notice, order)) {
+        return {
+          subject: m.mail_refund_unclear_subject({ code }, words),
+          lines: [[m.mail_refund_unclear({ amount }, words), ...which].join(' ')],
+          facts,
+        }
+      }
       const why = failedWhy({ method, sentFrom: sentFrom(notice, order) }, locale)
       return {
         subject: m.mail_refund_failed_subject({ code }, words),
-        lines: [
-          [
-            m.mail_refund_failed({ amount, why }, words),
-            ...whichParcel(notice.data.parcelId, order, locale),
-            how,
-          ].join(' '),
-        ],
+        lines: [[m.mail_refund_failed({ amount, why }, words), ...which, how].join(' ')],
         facts,
       }
     }
   }
 }
 
+/** The refund that has failed, if it has not been sent since and is no money of another amount. */
+const failedOf = ({ data }: FailedNotice, { refunds }: OrderPage) =>
+  data.isOtherAmount
+    ? undefined
+    : refunds.find(({ state, parcelId }) => state === 'failed' && parcelId === (data.parcelId ?? null))
+
 /** Where what has failed had been taken from, as far as that is known. */
-function sentFrom({ data }: FailedNotice, { refunds }: OrderPage) {
-  const isIt = (refund: OrderPage['refunds'][number]) =>
-    refund.state === 'failed' && refund.parcelId === (data.parcelId ?? null)
-  return (!data.isOtherAmount && refunds.find(isIt)?.sentFrom) || null
-}
+const sentFrom = (notice: FailedNotice, order: OrderPage) => failedOf(notice, order)?.sentFrom ?? null
+
+/** The money may have gone back already. */
+const isUnclear = (notice: FailedNotice, order: OrderPage): boolean =>
+  failedOf(notice, order)?.isUnclear ?? false
 
 /** An order that was called off is not taken up again, whether its pieces are still there or not. */
 const dueWhy = ({ refunds }: OrderPage): typeof m.mail_refund_due =>

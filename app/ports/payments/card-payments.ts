@@ -76,8 +76,22 @@ export interface CardRefundTruth {
 }
 
 export type CardRefundRefusal =
-  /** More than is left of the payment, or the payment is disputed or unpaid: staff must look. */
+  /**
+   * More than is left of the payment, or the payment is disputed or unpaid, or some of it was given back in the
+   * provider's console, which may have been for this: staff must look.
+   */
   { code: 'not-refundable'; detail: string } | { code: 'unavailable'; detail: string; attemptSpent: boolean }
+
+/** What the provider says of a dispute that a buyer's bank has opened. */
+export interface CardDisputeTruth {
+  disputeId: string
+  paymentIntentId: string | null
+  /** `won`: the money stays. `lost`: it went back to the card, by the bank. */
+  state: 'open' | 'won' | 'lost'
+  amount: Rupiah | null
+  /** Until when staff may answer at the provider; null when nothing is asked of them any more. */
+  answerBy: Date | null
+}
 
 /** A signed notice that something happened. It names the thing; the job that handles it asks for the truth. */
 export interface CardEvent {
@@ -107,6 +121,8 @@ export interface CardPayments {
   refund(order: CardRefundOrder): Promise<Result<CardRefundTruth, CardRefundRefusal>>
   /** @throws CardPaymentsDown when the provider does not answer */
   findRefund(providerRefundId: string): Promise<CardRefundTruth | null>
+  /** @throws CardPaymentsDown when the provider does not answer */
+  findDispute(disputeId: string): Promise<CardDisputeTruth | null>
   /** Checks a notice against its raw, unparsed body. */
   readEvent(rawBody: string | Buffer, signature: string | null): Result<CardEvent, { code: 'bad-signature' }>
 }

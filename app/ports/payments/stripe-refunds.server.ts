@@ -18,8 +18,9 @@ export function refundsOf(stripe: Stripe): Pick<CardPayments, 'refund' | 'findRe
 
 async function refund(stripe: Stripe, order: CardRefundOrder): ReturnType<CardPayments['refund']> {
   try {
-    const made = await findOurs(stripe, order)
-    if (made) return ok(toTruth(made))
+    const { ours, byHand } = await madeBefore(stripe, order)
+    if (ours) return ok(toTruth(ours))
+    if (byHand) return refuse({ code: 'not-refundable', detail: `refunded in the console ${byHand.id}` })
     const created = await stripe.refunds.create(
       {
         payment_intent: order.paymentIntentId,
@@ -34,12 +35,22 @@ async function refund(stripe: Stripe, order: CardRefundOrder): ReturnType<CardPa
   }
 }
 
-/** A refund asked for again after a day, when Stripe has forgotten its key, must not be paid twice. */
-async function findOurs(stripe: Stripe, order: CardRefundOrder): Promise<Stripe.Refund | null> {
+interface MadeBefore {
+  ours?: Stripe.Refund
+  byHand?: Stripe.Refund
+}
+
+/**
+ * A refund asked for again after a day, when Stripe has forgotten its key, must not be paid twice; nor one that somebody
+ * has made in Stripe's console.
+ */
+async function madeBefore(stripe: Stripe, order: CardRefundOrder): Promise<MadeBefore> {
+  let byHand: Stripe.Refund | undefined
   for await (const refund of stripe.refunds.list({ payment_intent: order.paymentIntentId, limit: 100 })) {
-    if (refund.metadata?.refund_id === order.refundId) return refund
+    if (refund.metadata?.refund_id === order.refundId) return { ours: refund }
+    if (!refund.metadata?.refund_id && stateOf(refund.status) !== 'failed') byHand = refund
   }
-  return null
+  return { byHand }
 }
 
 function refundRefusal(error: unknown): CardRefundRefusal {

@@ -10,12 +10,13 @@ import {
   type CardStartRefusal,
 } from './card-payments.ts'
 import { fromStripeAmount, toStripeAmount } from './stripe-amounts.ts'
+import { disputesOf } from './stripe-disputes.server.ts'
 import { downOr, inWords, orNull, unavailable } from './stripe-errors.server.ts'
 import { idOf, readEventsWith } from './stripe-events.server.ts'
 import { refundsOf } from './stripe-refunds.server.ts'
 
 export interface StripeOptions {
-  /** A restricted key (`rk_`) with Checkout Sessions write, PaymentIntents read and Refunds write is enough. */
+  /** A restricted key (`rk_`) with Checkout Sessions and Refunds write, PaymentIntents and Disputes read is enough. */
   secretKey: string
   webhookSecret: string
   /** Only for the stand-in server of the tests and of development. */
@@ -44,6 +45,7 @@ export function stripePayments(options: StripeOptions): CardPayments {
     find: (sessionId) => find(stripe, sessionId),
     expire: (sessionId) => expire(stripe, sessionId),
     ...refundsOf(stripe),
+    ...disputesOf(stripe),
     readEvent: readEventsWith(stripe, options.webhookSecret),
   }
 }

@@ -4,6 +4,7 @@ import type { ParcelGood } from '#app/domain/fulfilment/parcel-goods.queries.ser
 import { type DispatchWay, isClosed, isPickup } from '#app/domain/orders/order-status.ts'
 import { labelLines } from '#app/domain/places/address.ts'
 import { formatDay, localDayOf } from '#app/lib/day.ts'
+import { dotted } from '#app/lib/dotted.ts'
 import { formatGrams, formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
@@ -108,7 +109,7 @@ export function GoodsOf() {
 type NotedGood = Pick<ParcelGood, 'label' | 'quantity' | 'unit' | 'mode'>
 function noteOf({ mode, ...good }: NotedGood, isToMake: boolean): string {
   const isToWeave = isToMake && mode === 'made-to-order'
-  return [chosenCountWords(good), isToWeave && m.console_group_made_to_order()].filter(Boolean).join(' · ')
+  return dotted(chosenCountWords(good), isToWeave && m.console_group_made_to_order())
 }
 
 /** What the parcel brings the group, with the shipping it will have to hand on to the carrier. */

@@ -1,4 +1,5 @@
 import { availabilityOfVariant, type Product, type ProductVariant } from '#app/domain/catalogue/product.ts'
+import { dotted } from '#app/lib/dotted.ts'
 import { formatRupiah, formatSpan, holdSizes } from '#app/lib/format.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -152,7 +153,7 @@ function VariantSelect({ field, product, shipping, now }: SelectProps) {
 function variantText(variant: ProductVariant, priceVaries: boolean): string {
   const name = holdSizes(variant.label) || m.catalogue_product_variant_default()
   const price = priceVaries && formatRupiah(variant.priceRupiah, getLocale())
-  return [name, price, availability(variant)].filter(Boolean).join(' · ')
+  return dotted(name, price, availability(variant))
 }
 
 const NOT_NOW = {

@@ -1,4 +1,5 @@
 import type { GroupSummary } from '#app/domain/groups/groups.queries.server.ts'
+import { dotted } from '#app/lib/dotted.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { GroupCardData } from '#app/ui/group-card.tsx'
 import { shopHref } from '#app/ui/shop-href.ts'
@@ -8,17 +9,15 @@ import { memberWords } from './trace-links.tsx'
 export function groupCardOf(group: GroupSummary): GroupCardData {
   const count = group.productCount
   const samples = count > 0 ? m.catalogue_total_samples({ count }) : null
-  const counts = [
-    memberWords(group.memberCount),
-    group.showsSamplesOnly ? samples : m.catalogue_total({ count }),
-  ]
+  const pieces = group.showsSamplesOnly ? samples : m.catalogue_total({ count })
   return {
     href: shopHref(`/kelompok/${group.slug}`),
     name: group.name,
-    notes: [m.common_village({ village: group.villageName }), joined(counts)].filter(Boolean),
+    notes: [
+      m.common_village({ village: group.villageName }),
+      dotted(memberWords(group.memberCount), pieces),
+    ].filter(Boolean),
     motif: group.weaveMotif,
     dye: group.weaveColour,
   }
 }
-
-const joined = (facts: (string | null)[]): string => facts.filter(Boolean).join(' · ')

@@ -49,7 +49,8 @@ const nothing = z.object({})
 const cash = z.object({ amount: rupiahField })
 const sent = refund.extend({
   reference: moneyReference,
-  from: z.enum(['bank', 'cash']).optional(),
+  // asked where there is a choice
+  from: z.enum(['bank', 'cash', 'card'], { error: () => m.console_refund_from_missing() }).optional(),
 })
 const corrected = z.object({ reference: moneyReference, seen: z.string() })
 const referred = refund.extend(corrected.shape)
@@ -239,6 +240,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     news: 'refunded',
     answers: {
       'goes-by-card': () => m.console_error_by_card(),
+      'source-missing': () => ({ field: 'from', error: m.console_refund_from_missing() }),
       'sent-before': ({ by, reference }) =>
         reference ? m.console_refund_sent_before({ by, reference }) : m.console_refund_sent_to_card(),
     },

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { Delivery } from '#app/domain/orders/order-status.ts'
+import { dotted } from '#app/lib/dotted.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -24,6 +25,8 @@ const STOPPED = [
   'declined',
   'problem',
   'refund-failed',
+  'disputed',
+  'dispute-lost',
   'proof-refused',
   'wrong-amount',
   'money-again',
@@ -154,15 +157,16 @@ function detailWords(value: JsonValue): string | undefined {
     typeof reason === 'string' && recordedReason(reason),
     note,
   ]
-  return words.filter((word) => typeof word === 'string' && word !== '').join(' · ') || undefined
+  return dotted(...words.filter((word) => typeof word === 'string')) || undefined
 }
 
 /** Why staff did it: the reason that they chose, and their own words. */
 const whyWords = ({ after, reason }: Line): string =>
-  [isDetail(after) ? after.reason : null, reason]
-    .filter((why) => typeof why === 'string')
-    .map(recordedReason)
-    .join(' · ')
+  dotted(
+    ...[isDetail(after) ? after.reason : null, reason]
+      .filter((why) => typeof why === 'string')
+      .map(recordedReason),
+  )
 
 /** `“Ada bukti” menjadi “Lunas, Rp305.123”`: states and amounts in words; what has no words here stands in the record. */
 function changeWords(before: JsonValue, after: JsonValue, delivery?: Delivery): string {

@@ -1,10 +1,13 @@
 import { useLoaderData } from '@remix-run/react'
+import type { MoneyAccount } from '#app/domain/ledger/account.ts'
+import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { type FieldSource, SelectField, TextField } from '#app/ui/field.tsx'
 import { MoneyText } from '#app/ui/money-text.tsx'
 import { DeskFold, DeskForm } from './desk-form.tsx'
+import { DisputeNote } from './dispute-note.tsx'
 import { useMayAct } from './may-act.ts'
 import type { loader } from './order.tsx'
 import { REFUND_WORDS } from './order-words.ts'
@@ -38,10 +41,13 @@ function Refund({ refund }: { refund: Shown }) {
           {refund.bankReference && `, ${refund.bankReference}`}
         </p>
       ) : (
-        <p>{waitingWords(refund, order, mayAct)}</p>
+        <>
+          <p>{waitingWords(refund, order, mayAct)}</p>
+          <DisputeNote />
+        </>
       )}
       {mayAct && !refund.sentAt && !refund.goesByCard && <SentForm refund={refund} />}
-      {mayAct && refund.state === 'sent' && refund.bankReference && (
+      {mayAct && refund.state === 'sent' && refund.bankReference && refund.sentFrom !== 'card' && (
         <CorrectReference
           intent="refund-reference"
           of={{ refundId: refund.id }}
@@ -61,15 +67,20 @@ function Refund({ refund }: { refund: Shown }) {
 }
 
 /** How far it is; what to do about it only for whoever can. */
-function waitingWords({ state, goesByCard }: Shown, { method }: ShownOrder, mayAct: boolean): string {
+function waitingWords(
+  { state, goesByCard, isUnclear }: Shown,
+  { method }: ShownOrder,
+  mayAct: boolean,
+): string {
   if (goesByCard) return m.console_refund_by_card()
   if (!mayAct) return state === 'failed' ? m.console_refund_state_failed() : m.console_refund_state_due()
+  if (isUnclear) return m.console_refund_is_unclear()
   if (state === 'failed') return m.console_refund_is_failed()
   return method === 'pickup' ? m.console_refund_is_due_cash() : m.console_refund_is_due()
 }
 
 /** Under which number the money went, and from where, where it may not be where it had come to. */
-function SentForm({ refund: { id } }: { refund: Shown }) {
+function SentForm({ refund: { id, isUnclear } }: { refund: Shown }) {
   const { order } = useLoaderData<typeof loader>()
   return (
     <DeskForm
@@ -81,15 +92,17 @@ function SentForm({ refund: { id } }: { refund: Shown }) {
     >
       {(field) => (
         <>
-          <ReferenceField field={field('reference', REFERENCE)} mayBeCash={order.method !== 'transfer'} />
+          <ReferenceField field={field('reference', REFERENCE)} hint={HINTS[order.method]()} />
           {order.method !== 'transfer' && (
             <SelectField
-              field={field('from', { initialValue: order.method === 'pickup' ? 'cash' : 'bank' })}
+              field={field('from', { required: true, initialValue: isUnclear ? '' : FROM[order.method] })}
               label={m.console_refund_from()}
+              emptyLabel={isUnclear ? m.console_refund_from_empty() : undefined}
               hideNeed
               choices={[
                 { value: 'bank', label: m.console_refund_from_bank() },
                 { value: 'cash', label: m.console_refund_from_cash() },
+                ...(order.method === 'card' ? [{ value: 'card', label: m.console_refund_from_card() }] : []),
               ]}
             />
           )}
@@ -123,7 +136,7 @@ export function CorrectReference({ intent, of, reference, wasCash = false }: Cor
         {(field) => (
           <ReferenceField
             field={field('reference', { ...REFERENCE, initialValue: reference })}
-            mayBeCash={wasCash}
+            hint={HINTS[wasCash ? 'pickup' : 'transfer']()}
           />
         )}
       </DeskForm>
@@ -133,13 +146,15 @@ export function CorrectReference({ intent, of, reference, wasCash = false }: Cor
 
 const REFERENCE = { required: true, maxLength: 60 }
 /** What came by transfer goes back by transfer: nothing is said of cash where the books take it from the bank. */
-const ReferenceField = ({ field, mayBeCash }: { field: FieldSource; mayBeCash: boolean }) => (
-  <TextField
-    field={field}
-    label={m.console_refund_reference()}
-    hint={mayBeCash ? m.console_refund_reference_hint_cash() : m.console_refund_reference_hint()}
-    autoComplete="off"
-  />
+const HINTS: Record<PaymentMethod, () => string> = {
+  transfer: m.console_refund_reference_hint,
+  pickup: m.console_refund_reference_hint_cash,
+  card: m.console_refund_reference_hint_card,
+}
+const FROM: Record<PaymentMethod, MoneyAccount> = { transfer: 'bank', pickup: 'cash', card: 'bank' }
+
+const ReferenceField = ({ field, hint }: { field: FieldSource; hint: string }) => (
+  <TextField field={field} label={m.console_refund_reference()} hint={hint} autoComplete="off" />
 )
 
 interface Back {

@@ -7,6 +7,7 @@ import {
   type PaymentMethod,
   type PaymentState,
 } from '#app/domain/orders/order-status.ts'
+import { CARD_UNCLEAR } from '#app/domain/payments/card.ts'
 import type { RefundState } from '#app/domain/payments/lock-refund.server.ts'
 import type { RefundReason } from '#app/domain/payments/owe-refund.server.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
@@ -159,6 +160,9 @@ const EVENT_WORDS: Words<OrderEventKind> = {
   'refund-due': m.console_event_refund_due,
   'refund-sent': m.console_event_refund_sent,
   'refund-failed': m.console_event_refund_failed,
+  disputed: m.console_event_disputed,
+  'dispute-won': m.console_event_dispute_won,
+  'dispute-lost': m.console_event_dispute_lost,
   accepted: m.console_event_accepted,
   packed: m.console_event_packed,
   unpacked: m.console_event_unpacked,
@@ -214,10 +218,11 @@ export const REFUND_WORDS: Words<RefundReason> = {
   complaint: m.console_refund_complaint,
 }
 
-const RECORDED_REASONS: Words<DeclineReason | RefundReason | 'card'> = {
+const RECORDED_REASONS: Words<DeclineReason | RefundReason | 'card' | typeof CARD_UNCLEAR> = {
   ...REASON_WORDS,
   ...REFUND_WORDS,
   card: m.console_refund_card_refused,
+  [CARD_UNCLEAR]: m.console_refund_card_unclear,
 }
 /** Why, as the order's history has it: a reason of ours in words, else what somebody of the library wrote. */
 export const recordedReason = (reason: string): string =>

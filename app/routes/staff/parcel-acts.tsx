@@ -14,6 +14,7 @@ import { PackedSize } from '#app/routes/packed-size.tsx'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
 import { RadioCards } from '#app/ui/radio-cards.tsx'
 import { type DeskField, DeskFold, DeskForm } from './desk-form.tsx'
+import { DisputeNote } from './dispute-note.tsx'
 import type { OrderParcel } from './order-parcels.tsx'
 import { byPlace, notYetWords, outcomeWords } from './order-words.ts'
 import { Tick } from './tick.tsx'
@@ -147,6 +148,7 @@ export function SettleForm({ parcel }: Props) {
     >
       {(field) => (
         <>
+          <DisputeNote />
           <RadioCards
             field={field('outcome', {
               required: true,
@@ -295,6 +297,7 @@ export function DeclineForm({ parcel }: Props) {
         {(field) => (
           <>
             <p className="flush">{m.console_decline_parcel_note()}</p>
+            <DisputeNote />
             <SelectField
               field={field('reason', { required: true })}
               label={m.console_decline_question()}

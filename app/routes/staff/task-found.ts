@@ -1,5 +1,6 @@
 import type { OpenTask } from '#app/domain/orders/staff-orders.queries.server.ts'
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { formatDay, localDayOf } from '#app/lib/day.ts'
 import { formatList, formatRupiah } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { JsonObject, JsonValue } from '#db/schema.ts'
@@ -8,9 +9,12 @@ type FoundTask = Pick<OpenTask, 'kind' | 'detail' | 'totalRupiah' | 'paymentStat
 
 /** What was noticed: the amounts side by side, and anybody's own words. */
 export function found({ kind, detail, totalRupiah: owed, paymentState }: FoundTask): string {
-  const { amountRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, groupName } = recordOf(detail)
+  const { amountRupiah, expectedRupiah, totalRupiah, note, reason, seenBy, groupName, answerBy } =
+    recordOf(detail)
   const words = [
     typeof amountRupiah === 'number' && cameWords(kind, amountRupiah, recordOf(detail)),
+    typeof answerBy === 'string' &&
+      m.console_task_answer_by({ day: formatDay(localDayOf(new Date(answerBy)), 'id') }),
     ...bouncedWords(detail),
     typeof expectedRupiah === 'number' &&
       // nothing is due of what was called off since
@@ -56,16 +60,22 @@ function forWhom(detail: JsonValue): string {
     : m.console_task_for_group_named({ group: groupName })
 }
 
-const recordOf = (detail: JsonValue): JsonObject =>
+/** What a task knows. */
+export const recordOf = (detail: JsonValue): JsonObject =>
   typeof detail === 'object' && detail !== null && !Array.isArray(detail) ? detail : {}
 
 /** Staff may have noted the money more than once. What bounced has not come again. */
 function cameWords(
   kind: TaskKind,
   amountRupiah: number,
-  { earlierRupiah: earlier, bounces }: JsonObject,
+  { earlierRupiah: earlier, bounces, providerRefundId, hasFailed }: JsonObject,
 ): string {
   const amount = formatRupiah(amountRupiah, 'id')
+  if (kind === 'card-dispute') return m.console_task_disputed({ amount })
+  if (typeof providerRefundId === 'string') {
+    const say = hasFailed ? m.console_task_card_return_failed : m.console_task_card_returned
+    return say({ amount, number: providerRefundId })
+  }
   if (kind.startsWith('refund')) return m.console_task_refund({ amount })
   if (Array.isArray(bounces)) return m.console_task_still_here({ amount })
   if (!Array.isArray(earlier)) return m.console_task_amount({ amount })

@@ -2,8 +2,10 @@ import { isBooked, isGivenUp, type PaymentState } from '#app/domain/orders/order
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { endsByWord } from '#app/domain/orders/task-end.ts'
 import { excessOf } from '#app/domain/orders/wrong-amount.ts'
+import { CARD_UNCLEAR } from '#app/domain/payments/card.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { JsonValue } from '#db/schema.ts'
+import { recordOf } from './task-found.ts'
 
 type Words = Record<TaskKind, () => string>
 
@@ -21,8 +23,24 @@ const TASK_WORDS: Words = {
 
 /** What was sent back and bounced is named as every refund that failed. */
 export function taskWords(task: TaskAtHand): string {
+  const ofCard = cardTask(task)
+  if (ofCard) return CARD_TASKS[ofCard].title()
   if (hasBounced(task)) return m.console_task_refund_failed()
   return isMoneyAgain(task) ? m.console_task_money_again() : TASK_WORDS[task.kind]()
+}
+
+/** Tasks about a card that ask for something else than their kind does. */
+const CARD_TASKS = {
+  unclear: { title: m.console_task_refund_unclear, how: m.console_task_how_refund_unclear },
+  refund: { title: m.console_task_card_refund, how: m.console_task_how_card_refund },
+  lost: { title: m.console_task_card_lost, how: m.console_task_how_card_lost },
+}
+
+function cardTask({ kind, detail }: TaskAtHand): keyof typeof CARD_TASKS | null {
+  const { reason, why, isLost } = recordOf(detail)
+  if (kind === 'refund-failed' && reason === CARD_UNCLEAR) return 'unclear'
+  if (kind === 'card-mismatch' && why === 'refund') return 'refund'
+  return kind === 'card-dispute' && isLost === true ? 'lost' : null
 }
 
 /** Beside what paid the order. */
@@ -30,7 +48,7 @@ const isMoneyAgain = ({ kind, paymentState }: TaskAtHand): boolean =>
   kind === 'wrong-amount' && paymentState !== null && isBooked(paymentState)
 
 const hasBounced = ({ kind, detail }: TaskAtHand): boolean =>
-  kind === 'wrong-amount' && typeof detail === 'object' && detail !== null && 'bounces' in detail
+  kind === 'wrong-amount' && 'bounces' in recordOf(detail)
 
 const TASK_HOW: Words = {
   'wrong-amount': m.console_task_how_wrong_short,
@@ -75,11 +93,9 @@ export function endsThere(task: NoteTask): boolean {
   return endsByWord(task.kind) || excess !== null || all !== null
 }
 
-const notedIn = (detail: JsonValue): number =>
-  typeof detail === 'object' && detail !== null && 'amountRupiah' in detail ? Number(detail.amountRupiah) : 0
+const notedIn = (detail: JsonValue): number => Number(recordOf(detail).amountRupiah ?? 0)
 
-const hasNoPhone = ({ detail }: TaskAtHand): boolean =>
-  typeof detail === 'object' && detail !== null && 'hasPhone' in detail && detail.hasPhone === false
+const hasNoPhone = ({ detail }: TaskAtHand): boolean => recordOf(detail).hasPhone === false
 
 /**
  * What a person does about it; nothing but wait when the money goes back to a card by itself.
@@ -87,6 +103,8 @@ const hasNoPhone = ({ detail }: TaskAtHand): boolean =>
  */
 export function howTo(task: NoteTask, goesByCard: boolean, where: string): string {
   const { kind, paymentState, isErased } = task
+  const ofCard = cardTask(task)
+  if (ofCard) return CARD_TASKS[ofCard].how()
   if (kind === 'unreachable' && hasNoPhone(task)) return m.console_task_how_no_phone()
   if (goesByCard && kind === 'refund-due') return m.console_task_how_refund_by_card()
   if (hasBounced(task) && (isMoneyAgain(task) || isErased || paymentState === 'cancelled'))

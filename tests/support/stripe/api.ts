@@ -4,6 +4,7 @@ import { ApiError, missing, readParameters } from './api-error.ts'
 import { type Books, idOf, listOf } from './books.ts'
 import type { Calls } from './calls.ts'
 import type { Checkout } from './checkout.ts'
+import type { Disputes } from './disputes.ts'
 import { parameters } from './parameters.ts'
 import type { Refunds } from './refunds.ts'
 
@@ -12,6 +13,7 @@ interface Parts {
   calls: Calls
   checkout: Checkout
   refunds: Refunds
+  disputes: Disputes
 }
 
 /** The part of Stripe's API that the shop may use; every other address is unknown, as a wrong one is at Stripe. */
@@ -72,7 +74,7 @@ function checkoutSessions(router: Router, { books, calls, checkout }: Parts): vo
   )
 }
 
-function refundsAndPayments(router: Router, { books, calls, refunds }: Parts): void {
+function refundsAndPayments(router: Router, { books, calls, refunds, disputes }: Parts): void {
   router.post(
     '/v1/refunds',
     calls.handle((req) => refunds.create(readParameters(parameters.refundCreate, req.body))),
@@ -90,6 +92,10 @@ function refundsAndPayments(router: Router, { books, calls, refunds }: Parts): v
   router.get(
     '/v1/refunds/:id',
     calls.handle((req) => refunds.get(idIn(req))),
+  )
+  router.get(
+    '/v1/disputes/:id',
+    calls.handle((req) => disputes.get(idIn(req))),
   )
   router.get(
     '/v1/payment_intents/:id',

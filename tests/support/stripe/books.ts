@@ -7,6 +7,7 @@ export interface Books {
   sessions: Map<string, Stripe.Checkout.Session>
   intents: Map<string, Stripe.PaymentIntent>
   refunds: Map<string, Stripe.Refund>
+  disputes: Map<string, Stripe.Dispute>
   movements: Map<string, Stripe.BalanceTransaction>
   events: Map<string, Stripe.Event>
   /** Settings a test may change. */
@@ -17,6 +18,7 @@ export const emptyBooks = (): Books => ({
   sessions: new Map(),
   intents: new Map(),
   refunds: new Map(),
+  disputes: new Map(),
   movements: new Map(),
   events: new Map(),
   settings: { minimumAmount: 1, refundsBeginAs: 'succeeded' },

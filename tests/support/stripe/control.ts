@@ -3,6 +3,7 @@ import type { Stripe } from 'stripe'
 import { type Books, emptyBooks, totals } from './books.ts'
 import type { Call, Calls } from './calls.ts'
 import type { Checkout } from './checkout.ts'
+import type { Disputes } from './disputes.ts'
 import type { Fault, Faults } from './faults.ts'
 import type { Refunds } from './refunds.ts'
 import type { DeliveryPlan, Webhooks } from './webhooks.ts'
@@ -12,6 +13,7 @@ interface Parts {
   calls: Calls
   checkout: Checkout
   refunds: Refunds
+  disputes: Disputes
   faults: Faults
   webhooks: Webhooks
 }
@@ -19,7 +21,7 @@ interface Parts {
 export type StripeControl = ReturnType<typeof stripeControl>
 
 /** What a test does to the stand-in: break it, move its money by hand, and read what really happened. */
-export function stripeControl({ books, calls, checkout, refunds, faults, webhooks }: Parts) {
+export function stripeControl({ books, calls, checkout, refunds, disputes, faults, webhooks }: Parts) {
   return {
     fail: (fault: Fault) => faults.add(fault),
     deliver: (plan: Partial<DeliveryPlan>) => void Object.assign(webhooks.plan, plan),
@@ -35,6 +37,9 @@ export function stripeControl({ books, calls, checkout, refunds, faults, webhook
     failToArrive: (sessionId: string) => checkout.failToArrive(sessionId),
     expire: (sessionId: string) => void checkout.expire(sessionId),
     finishRefund: (refundId: string, status: 'succeeded' | 'failed') => refunds.finish(refundId, status),
+    refundByHand: (paymentIntentId: string, amount: number) => refunds.createByHand(paymentIntentId, amount),
+    dispute: (paymentIntentId: string) => disputes.open(paymentIntentId),
+    decideDispute: (disputeId: string, status: 'won' | 'lost') => disputes.decide(disputeId, status),
     /** Makes a session say something else than the shop asked for, to see that the shop compares. */
     alterSession: (sessionId: string, changes: Partial<Stripe.Checkout.Session>) =>
       void Object.assign(checkout.get(sessionId), changes),

@@ -153,6 +153,38 @@ export function newRefund(intent: Stripe.PaymentIntent, amount: number, sent: Re
   }
 }
 
+const EIGHT_DAYS = 8 * 24 * 60 * 60
+
+export function newDispute(intent: Stripe.PaymentIntent): Stripe.Dispute {
+  return {
+    id: idFor('dp'),
+    object: 'dispute',
+    amount: intent.amount_received,
+    balance_transactions: [],
+    charge: String(intent.latest_charge),
+    created: nowInSeconds(),
+    currency: intent.currency,
+    enhanced_eligibility_types: [],
+    // the shop never reads it
+    evidence: {} as Stripe.Dispute.Evidence,
+    evidence_details: {
+      due_by: nowInSeconds() + EIGHT_DAYS,
+      enhanced_eligibility: {},
+      has_evidence: false,
+      past_due: false,
+      submission_count: 0,
+      submission_method: 'not_submitted',
+    },
+    intended_submission_method: null,
+    is_charge_refundable: false,
+    livemode: false,
+    metadata: {},
+    payment_intent: intent.id,
+    reason: 'product_not_received',
+    status: 'needs_response',
+  }
+}
+
 export interface RefundDetails {
   metadata: Record<string, string>
   reason?: Stripe.Refund.Reason

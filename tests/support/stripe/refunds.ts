@@ -23,6 +23,7 @@ export class Refunds {
     const amount = sent.amount ?? left
     if (intent.status !== 'succeeded')
       throw invalid(`${intent.id} does not have a successful charge to refund.`)
+    if (this.isDisputed(intent)) throw invalid('The charge has been charged back.', 'charge_disputed')
     if (left === 0) throw invalid('The charge has already been refunded.', 'charge_already_refunded')
     if (amount > left) {
       throw invalid(
@@ -38,6 +39,11 @@ export class Refunds {
     if (this.books.settings.refundsBeginAs === 'succeeded') this.finish(refund.id, 'succeeded')
     else refund.pending_reason = 'insufficient_funds'
     return refund
+  }
+
+  /** As somebody does it in the dashboard, where the shop's own ids are not known. */
+  createByHand(paymentIntentId: string, amount: number): string {
+    return this.create({ payment_intent: paymentIntentId, amount, metadata: {} }).id
   }
 
   get(id: string): Stripe.Refund {
@@ -75,6 +81,12 @@ export class Refunds {
     const intent = intents.find((one) => one.id === sent.payment_intent || one.latest_charge === sent.charge)
     if (!intent) throw missing('payment_intent', sent.payment_intent ?? sent.charge ?? '')
     return intent
+  }
+
+  private isDisputed(intent: Stripe.PaymentIntent): boolean {
+    return [...this.books.disputes.values()].some(
+      ({ payment_intent, status }) => payment_intent === intent.id && status !== 'won',
+    )
   }
 
   private refundedOf(intent: Stripe.PaymentIntent): number {

@@ -6,6 +6,7 @@ import { emptyBooks } from './books.ts'
 import { Calls } from './calls.ts'
 import { Checkout } from './checkout.ts'
 import { controlRoutes, type StripeControl, stripeControl } from './control.ts'
+import { Disputes } from './disputes.ts'
 import { Faults } from './faults.ts'
 import { payPages } from './pay-page.ts'
 import { Refunds } from './refunds.ts'
@@ -39,10 +40,15 @@ export async function startStripeStandIn(options: StripeStandInOptions): Promise
   const webhooks = new Webhooks(books, options.webhookSecret, options.webhookUrl)
   const checkout = new Checkout(books, webhooks)
   const refunds = new Refunds(books, webhooks)
-  const control = stripeControl({ books, calls, checkout, refunds, faults, webhooks })
+  const disputes = new Disputes(books, webhooks)
+  const control = stripeControl({ books, calls, checkout, refunds, disputes, faults, webhooks })
 
   const app = express().disable('x-powered-by').disable('etag')
-  app.use(controlRoutes(control), payPages(checkout), stripeApi({ books, calls, checkout, refunds }))
+  app.use(
+    controlRoutes(control),
+    payPages(checkout),
+    stripeApi({ books, calls, checkout, refunds, disputes }),
+  )
   const server = app.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const clock = setInterval(() => checkout.expireOverdue(), 1_000).unref()

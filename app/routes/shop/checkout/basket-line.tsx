@@ -1,5 +1,6 @@
 import type { CartLine, LineNote } from '#app/domain/carts/cart.ts'
 import { pieceName } from '#app/domain/catalogue/product.ts'
+import { dotted } from '#app/lib/dotted.ts'
 import { formatRupiah, formatSpan, holdSizes } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -23,9 +24,7 @@ export function BasketLine({ line }: { line: BasketLineData }) {
       title={line.title}
       href={shopHref(`/barang/${line.productSlug}`)}
       picture={line.picture}
-      note={[chosenText(line), !isGone && line.quantity === line.left && leftText(line)]
-        .filter(Boolean)
-        .join(' · ')}
+      note={dotted(chosenText(line), !isGone && line.quantity === line.left && leftText(line))}
       amountRupiah={isGone || line.left === 0 ? undefined : line.lineRupiah}
     >
       {line.notes.map((note) => (
@@ -106,12 +105,11 @@ function chosenText(line: BasketLineData): string {
   const { label, quantity, unit, unitPriceRupiah, mode, leadDaysMin, leadDaysMax } = line
   const sayEach = unit === 'pair' ? m.checkout_line_each_pair : m.checkout_line_each
   const days = formatSpan(leadDaysMin ?? 0, leadDaysMax ?? 0)
-  const parts = [
+  return dotted(
     holdSizes(label),
     quantity > 1 && sayEach({ price: money(unitPriceRupiah) }),
     mode === 'made-to-order' && m.checkout_line_made({ days }),
-  ]
-  return parts.filter(Boolean).join(' · ')
+  )
 }
 
 const money = (rupiah: number) => formatRupiah(rupiah, getLocale())

@@ -6,17 +6,34 @@ import { failedWhy } from '#app/ui/refund-words.ts'
 import type { OrderView } from './view.server.ts'
 
 /** Money on its way back has been sent and refused. */
-const failedRefunds = ({ refunds }: OrderView) => refunds.filter(({ state }) => state === 'failed')
+const failedRefunds = ({ refunds }: OrderView) =>
+  refunds.filter(({ state, isUnclear }) => state === 'failed' && !isUnclear)
 
-export const refundTitle = (order: OrderView): string =>
-  failedRefunds(order).length > 0 ? m.order_status_refund_failed_title() : m.order_status_refund_due()
+/** Money that may have gone back already. */
+const unclearRefunds = ({ refunds }: OrderView) => refunds.filter(({ isUnclear }) => isUnclear)
+
+export function refundTitle(order: OrderView): string {
+  if (failedRefunds(order).length > 0) return m.order_status_refund_failed_title()
+  return unclearRefunds(order).length > 0
+    ? m.order_status_refund_unclear_title()
+    : m.order_status_refund_due()
+}
 
 function refundNote(order: OrderView): string {
+  const unclear = unclearRefunds(order)
+  if (unclear.length === 0) return clearNote(order)
+  const amount = formatRupiah(sumOf(unclear), getLocale())
+  return [surelyOwed(order) > 0 && clearNote(order), m.order_status_refund_unclear({ amount })]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function clearNote(order: OrderView): string {
   const failed = failedRefunds(order)
   if (failed[0]) {
     const why = failedWhy({ method: order.method, sentFrom: failed[0].sentFrom }, getLocale())
     const amountRupiah = sumOf(failed)
-    if (amountRupiah === stillOwed(order))
+    if (amountRupiah === surelyOwed(order))
       return m.order_status_refund_failed({ why, next: refundNext(order) })
     const amount = formatRupiah(amountRupiah, getLocale())
     return m.order_status_refund_failed_part({ amount, why, next: refundNext(order) })
@@ -28,11 +45,14 @@ function refundNote(order: OrderView): string {
 export const stillOwed = ({ refunds }: OrderView): number =>
   sumOf(refunds.filter(({ state }) => state !== 'sent'))
 
+/** Of that, what cannot have gone back already. */
+const surelyOwed = (order: OrderView): number => stillOwed(order) - sumOf(unclearRefunds(order))
+
 const sumOf = (refunds: OrderView['refunds']): number => sum(refunds.map(({ amountRupiah }) => amountRupiah))
 
 /** How much has gone back, how much still does, and how. */
 export function owedNote(order: OrderView): string {
-  const owed = stillOwed(order)
+  const owed = surelyOwed(order)
   const sumOwed = owed > 0 && m.order_status_part_owed({ amount: formatRupiah(owed, getLocale()) })
   return [sentNote(order), sumOwed, refundNote(order)].filter(Boolean).join(' ')
 }

@@ -123,33 +123,36 @@ const RefundOf = ({ parcel }: { parcel: ParcelView | undefined }) =>
 
 type Back = Pick<
   OrderView['refunds'][number],
-  'id' | 'state' | 'amountRupiah' | 'sentAt' | 'sentFrom' | 'bankReference'
+  'id' | 'state' | 'isUnclear' | 'amountRupiah' | 'sentAt' | 'sentFrom' | 'bankReference'
 >
 
 /** What came beside what paid the order goes back as a refund does. */
 function moneyAgain({ wrongAmount: open, returnedAmounts }: OrderView): Back[] {
   const sent = returnedAmounts.map(({ taskId, amountRupiah, returnedAt, reference }) => ({
-    ...{ id: taskId, state: 'sent', amountRupiah },
+    ...{ id: taskId, state: 'sent', isUnclear: false, amountRupiah },
     ...{ sentAt: returnedAt, sentFrom: null, bankReference: reference },
   }))
   if (!open) return sent
   const { amountRupiah, hasBounced } = open
   const state = hasBounced ? 'failed' : 'due'
-  return [...sent, { id: 'open', state, amountRupiah, sentAt: null, sentFrom: null, bankReference: null }]
+  const notSent = { isUnclear: false, sentAt: null, sentFrom: null, bankReference: null }
+  return [...sent, { id: 'open', state, amountRupiah, ...notSent }]
 }
 
 function refundWords(
-  { state, amountRupiah, sentAt, sentFrom, bankReference }: Back,
+  { state, isUnclear, amountRupiah, sentAt, sentFrom, bankReference }: Back,
   order: OrderView,
 ): string {
   const amount = formatRupiah(amountRupiah, getLocale())
+  if (isUnclear) return m.order_refund_unclear({ amount })
   if (state === 'failed') {
     const why = failedWhy({ method: order.method, sentFrom }, getLocale())
     return m.order_refund_failed({ amount, why, next: refundNext(order) })
   }
   if (state !== 'sent' || !sentAt) return m.order_refund_due({ amount })
   const date = formatDay(localDayOf(new Date(sentAt)), getLocale())
-  const reference = bankReference && m.order_refund_reference({ reference: bankReference })
+  const reference =
+    bankReference && sentFrom !== 'card' && m.order_refund_reference({ reference: bankReference })
   return [m.order_refund_sent({ amount, date }), reference].filter(Boolean).join(', ')
 }
 

@@ -295,6 +295,23 @@ describe('letters to buyers', () => {
     expect(textOf('card', null, true)).not.toMatch(/tidak menerima|rekening tujuan|jalan lain/)
   })
 
+  test('money of a disputed payment is not promised beside what the bank takes', async ({ ctx }) => {
+    const page = await aPage(ctx)
+    const parcelId = page.parcels[0]?.id ?? ''
+    const textOf = (kinds: readonly OrderPage['events'][number]['kind'][]) => {
+      const events = kinds.map((kind) => ({ kind })) as OrderPage['events']
+      const order = { ...page, method: 'card' as const, paymentState: 'refund-due' as const, events }
+      return (['parcel-declined', 'parcel-refunded'] as const).map((template) =>
+        messageText(buyerLetter(buyerNotice(template, { parcelId, refundRupiah: 305_000 }), order, PLACE)),
+      )
+    }
+    for (const text of [...textOf(['paid', 'disputed']), ...textOf(['disputed', 'dispute-lost'])]) {
+      expect(text).toMatch(/disanggah lewat bank.*Rp305\.000, kembali kepada Anda satu kali/)
+      expect(text).not.toMatch(/dikembalikan penuh|beberapa hari kerja/)
+    }
+    for (const text of textOf(['disputed', 'dispute-won'])) expect(text).not.toContain('disanggah')
+  })
+
   test('how a report was settled is told in the words that staff wrote down', async ({ ctx }) => {
     const page = await aPage(ctx)
     const agreed = { problemAgreed: 'Sandal baru dikirim besok.' }

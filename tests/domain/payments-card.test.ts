@@ -12,8 +12,9 @@ import { confirmShipping } from '#app/domain/payments/confirm-shipping.server.ts
 import { correctRefundReference } from '#app/domain/payments/correct-refund-reference.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { expirePayment } from '#app/domain/payments/expire-payments.server.ts'
-import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
+import { type MoneyBack, markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { receiveCardEvent } from '#app/domain/payments/receive-card-event.server.ts'
+import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { settleCardDispute } from '#app/domain/payments/settle-card-dispute.server.ts'
 import { settleCardSession } from '#app/domain/payments/settle-card-session.server.ts'
 import { handleCardEvent } from '#app/jobs/handle-card-event.server.ts'
@@ -22,6 +23,7 @@ import { rupiah } from '#app/lib/money.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { CardPaymentTruth } from '#app/ports/payments/card-payments.ts'
 import { closePageAndCancel } from '#app/routes/cancel-order.server.ts'
+import { markLookedUp } from '#app/routes/staff/refund-sent.server.ts'
 import { aVariant } from '#tests/support/builders.ts'
 import { type FakeCards, fakeCards } from '#tests/support/fake-cards.ts'
 import {
@@ -481,7 +483,15 @@ describe('money that may have gone back at the provider', () => {
       { detail: { reason: CARD_UNCLEAR } },
     ])
     expect(await markRefundSent(staff, sent)).toMatchObject({ error: { code: 'source-missing' } })
-    expect(await markRefundSent(staff, { ...sent, from: 'card' })).toEqual({
+    const fromCard = (back: MoneyBack | null) => markRefundSent(staff, { ...sent, from: 'card', back })
+    const elsewhere = { paymentIntentId: 'pi_elsewhere', amount: TOTAL }
+    for (const back of [null, elsewhere])
+      expect(await fromCard(back)).toMatchObject({ error: { code: 'not-at-provider' } })
+    expect(await fromCard({ paymentIntentId, amount: 20_000 })).toEqual({
+      ok: false,
+      error: { code: 'too-little', left: 20_000 },
+    })
+    expect(await fromCard({ paymentIntentId, amount: TOTAL })).toEqual({
       ok: true,
       value: { repeated: false },
     })
@@ -492,6 +502,64 @@ describe('money that may have gone back at the provider', () => {
       error: { code: 'nothing-to-correct' },
     })
     expect(await listOpenTasks(staff)).toEqual([])
+
+    // what was said to have gone back there, and has not, is looked up there again
+    await refundFailed(staff, { refundId: sent.refundId, reason: 'Gagal di sana.', seen: 're_x' })
+    expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-failed', detail: { isUnclear: true } }])
+    expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ isUnclear: true }])
+    expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
+  })
+
+  test('is looked up by its number, as a refund or as a dispute that was lost', async ({ ctx }) => {
+    const { cards, orderId, paymentIntentId } = await aPaidOrder(ctx)
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const staff = asStaff(ctx)
+    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
+    cards.refusesRefunds = true
+    await sweep(ctx, cards)
+    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+    const mark = (reference: string) =>
+      markLookedUp({ cards }, staff, { refundId: refund?.id ?? '', reference, from: 'card' })
+    cards.refunds.set('re_x', byHand(paymentIntentId, 'failed'))
+    const dispute = { disputeId: 'dp_1', paymentIntentId, amount: rupiah(TOTAL), answerBy: null }
+    cards.disputes.set('dp_1', { ...dispute, state: 'open' })
+    for (const number of ['re_x', 'dp_1', 'FT26331A8KQ2'])
+      expect(await mark(number), number).toMatchObject({ error: { code: 'not-at-provider' } })
+    cards.disputes.set('dp_1', { ...dispute, state: 'lost' })
+    cards.isDown = true
+    expect(await mark('dp_1')).toMatchObject({ error: { code: 'card-away' } })
+    cards.isDown = false
+    expect(await mark('dp_1')).toMatchObject({ ok: true })
+    expect(await books(ctx)).toEqual({})
+  })
+
+  test('under one number counts for two parcels, but never twice', async ({ ctx }) => {
+    const cards = fakeCards()
+    const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
+    const { orderId } = await anOrder(ctx, { lines, paymentMethod: 'card' })
+    const { total } = (await findCardOrder(ctx, orderId)) ?? { total: 0 }
+    const sessionId = cards.open({ orderId, totalRupiah: total })
+    await attachCardSession(ctx, { orderId, attempt: 1, sessionId, expiresAt: ctx.now })
+    cards.pay(sessionId)
+    await settleCardSession(ctx, truthOf(cards, sessionId))
+    const staff = asStaff(ctx)
+    for (const { id: parcelId } of await parcelsOf(ctx, orderId))
+      await declineParcel(staff, { parcelId, reason: 'damaged', note: null })
+    cards.refusesRefunds = true
+    await sweep(ctx, cards)
+    const [first, second] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+    const one = first?.amountRupiah ?? 0
+    const mark = (refundId: string | undefined, amount: number) =>
+      markRefundSent(staff, {
+        refundId: refundId ?? '',
+        reference: 're_x',
+        from: 'card',
+        back: { paymentIntentId: `pi_${sessionId}`, amount },
+      })
+    expect(await mark(first?.id, total)).toMatchObject({ ok: true })
+    expect(await mark(second?.id, one)).toMatchObject({ error: { code: 'too-little', left: 0 } })
+    expect(await mark(second?.id, total)).toMatchObject({ ok: true })
+    expect(await books(ctx)).toEqual({})
   })
 })
 

@@ -58,17 +58,17 @@ test('tasks about a card say whether its money came in, went back, or was taken,
     /^Pengembalian kartu di luar toko \| Kembali ke kartu Rp94\.000, nomor re_1/,
   )
   expect(told('card-mismatch', { ...back, hasFailed: true })).toMatch(
-    /\| Tidak jadi kembali ke kartu Rp94\.000/,
+    /gagal \| Tidak jadi kembali ke kartu Rp94\.000.*Uangnya masih di sini/,
   )
   const open = { disputeId: 'dp_1', amountRupiah, answerBy: '2026-12-01T00:00:00.000Z' }
   expect(told('card-dispute', open)).toMatch(
-    /Yang disanggah Rp94\.000\. Jawab paling lambat 1\sDesember\s2026.*jangan dikirim/,
+    /Yang disanggah Rp94\.000, nomor dp_1\. Jawab paling lambat 1\sDesember\s2026.*jangan dikirim/,
   )
   expect(told('card-dispute', { disputeId: 'dp_1' })).toMatch(/^Pemilik kartu menyanggah \| {2}\|/)
   expect(told('card-dispute', { ...open, answerBy: null, isLost: true })).toMatch(
     /^Uang kartu ditarik.*Jangan dikirim lagi/,
   )
-  const unclear = told('refund-failed', { amountRupiah, reason: 'card-unclear' })
+  const unclear = told('refund-failed', { amountRupiah, reason: 'card-unclear', isUnclear: true })
   expect(unclear).toMatch(/^Pengembalian uang perlu diperiksa .* Lihat dulu di situs penyedia kartu/)
   expect(unclear).not.toContain('cara lain')
   expect(told('refund-failed', { amountRupiah, reason: 'card' })).toMatch(/Kirim dengan cara lain/)

@@ -4,6 +4,7 @@ import { postRefund } from '#app/domain/ledger/post-refund.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { closeTask } from '#app/domain/orders/staff-task.server.ts'
+import { sum } from '#app/lib/money.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
@@ -17,6 +18,14 @@ export interface MarkRefundSent {
   reference: string
   /** Where the money was taken from: of what was paid by card, `card` where it went back in the provider's console. */
   from?: MoneyAccount
+  /** What the card provider says of that number now; null when nothing went back under it. */
+  back?: MoneyBack | null
+}
+
+/** Money that went back at the card provider, in whole rupiah. */
+export interface MoneyBack {
+  paymentIntentId: string | null
+  amount: number | null
 }
 
 export type MarkRefundSentRefusal =
@@ -24,18 +33,22 @@ export type MarkRefundSentRefusal =
   | { code: 'goes-by-card' }
   /** Where it was taken from is not said where nobody could know, or cannot be so. */
   | { code: 'source-missing' }
+  /** Under this number nothing went back of this payment. */
+  | { code: 'not-at-provider' }
+  /** Less went back under this number, or less is left of it beside what other refunds took. */
+  | { code: 'too-little'; left: number }
   /** It is on its way already under another reference, or to the card: this one would be the second time. */
   | { code: 'sent-before'; by: string; reference: string | null }
 
 /**
  * Staff sent a buyer's money back, or found that it had gone back in the card provider's console. What was paid by card
  * goes back by itself, so that is refused until the provider has refused it, unless staff say where else they took the
- * money from; of what had to be looked up they always say it. Said twice, it is said once; said under another reference
+ * money from, which they always say of a card. What went back at the provider counts for what it was. Said twice, it is said once; said under another reference
  * it is refused, for then it may have left twice.
  */
 export function markRefundSent(
   ctx: StaffCtx,
-  { refundId, reference, from }: MarkRefundSent,
+  { refundId, reference, from, back }: MarkRefundSent,
 ): Promise<Result<{ repeated: boolean }, MarkRefundSentRefusal>> {
   return inTransaction(ctx.db, async (trx) => {
     const inside = within(ctx, trx)
@@ -45,8 +58,14 @@ export function markRefundSent(
     const isFromCard = !from || from === 'card'
     if (isFromCard && refund.state === 'due' && refund.payment.cardIntentId)
       return refuse({ code: 'goes-by-card' })
-    if (from ? from === 'card' && refund.payment.method !== 'card' : refund.isUnclear)
-      return refuse({ code: 'source-missing' })
+    const isCardOrder = refund.payment.method === 'card'
+    if (isCardOrder ? !from : from === 'card') return refuse({ code: 'source-missing' })
+    if (from === 'card') {
+      if (!back || back.paymentIntentId !== refund.payment.cardIntentId)
+        return refuse({ code: 'not-at-provider' })
+      const left = (back.amount ?? 0) - (await takenOf(inside, reference))
+      if (left < refund.amountRupiah) return refuse({ code: 'too-little', left })
+    }
     const { userId: actor, name: by } = ctx.actor
     await writeSent(inside, refund, { actor, by, bankReference: reference, from })
     await writeAudit(inside, {
@@ -57,6 +76,18 @@ export function markRefundSent(
     })
     return ok({ repeated: false })
   })
+}
+
+/** What refunds have been booked under a number of the card provider. One number may give several parcels' money back. */
+async function takenOf({ db }: Ctx, number: string): Promise<number> {
+  const taken = await db
+    .selectFrom('refund')
+    .where('state', '=', 'sent')
+    .where('sent_from', '=', 'card')
+    .where((eb) => eb.or([eb('bank_reference', '=', number), eb('card_refund_id', '=', number)]))
+    .select('amount_rupiah as amount')
+    .execute()
+  return sum(taken.map(({ amount }) => amount))
 }
 
 function sentAlready(

@@ -36,7 +36,12 @@ export function refundFailed(
     if (refund.state === 'failed') return ok({ repeated: true, cameBack: false })
     if (refund.state === 'sent' && refund.bankReference !== (seen ?? null))
       return refuse({ code: 'sent-otherwise' })
-    await writeFailed(inside, refund, { actor: ctx.actor.userId, reason })
+    await writeFailed(inside, refund, {
+      actor: ctx.actor.userId,
+      reason,
+      // it was said to have gone back at the provider, where staff look again
+      isUnclear: refund.state === 'sent' && refund.sentFrom === 'card',
+    })
     await writeAudit(inside, {
       action: 'refund-failed',
       subject: `refund:${refundId}`,
@@ -48,11 +53,17 @@ export function refundFailed(
   })
 }
 
+interface HowFailed {
+  actor: EventActor
+  reason: string
+  isUnclear?: boolean
+}
+
 /** What every way of failing has in common; the refund is locked and not failed already. */
 export async function writeFailed(
   ctx: Ctx,
   refund: LockedRefund,
-  { actor, reason }: { actor: EventActor; reason: string },
+  { actor, reason, isUnclear = reason === CARD_UNCLEAR }: HowFailed,
 ): Promise<void> {
   const { id, orderId, parcelId, amountRupiah, attempt, payment } = refund
   await ctx.db
@@ -63,7 +74,7 @@ export async function writeFailed(
       sent_at: null,
       sent_by: null,
       card_refund_id: null,
-      card_unclear: reason === CARD_UNCLEAR,
+      card_unclear: isUnclear,
     })
     .where('id', '=', id)
     .execute()
@@ -92,6 +103,12 @@ export async function writeFailed(
     data: { amountRupiah, ...(parcelId && { parcelId }) },
   })
   await closeTask(ctx, { key: refundTask(id), by: 'Anyam', resolution: reason })
-  const detail = { refundId: id, amountRupiah, reason, ...(parcelId && (await groupOf(ctx, parcelId))) }
+  const detail = {
+    refundId: id,
+    amountRupiah,
+    reason,
+    isUnclear,
+    ...(parcelId && (await groupOf(ctx, parcelId))),
+  }
   await raiseTask(ctx, { key: failedRefundTask(id, attempt), kind: 'refund-failed', orderId, detail })
 }

@@ -7,7 +7,7 @@ import type { Locale } from '#app/lib/locale.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { News, ParcelNotice } from './buyer-letter.ts'
 import { groupsOf, worthComingFor } from './collecting-together.ts'
-import { refundFact, refundHow } from './refund-news.ts'
+import { refundFact, refundTold } from './refund-news.ts'
 
 /** Which parcel does not come and why, what becomes of its money, and how the rest goes on. */
 export function declinedNews(
@@ -25,7 +25,7 @@ export function declinedNews(
   const isAsked = parcel.declineReason === 'buyer-asked'
   const subject = isAsked ? m.mail_declined_asked_subject : m.mail_declined_subject
   const money = isPaid
-    ? [declinedRefund(parcel, data.refundRupiah, locale), refundHow(order, locale)]
+    ? refundTold(declinedRefund(parcel, data.refundRupiah, locale), data.refundRupiah, order, locale)
     : [m.mail_declined_unpaid({}, words), ...(rest.length > 0 ? totalLeft(order, locale) : [])]
   return {
     subject: subject({ code: order.code, group }, words),

@@ -15,7 +15,7 @@ import type { News, ParcelNotice } from './buyer-letter.ts'
 import { awaitedBeside, groupsOf, readyBeside } from './collecting-together.ts'
 import { declinedNews } from './declined-news.ts'
 import { collectUntil } from './payment-news.ts'
-import { refundFact, refundHow } from './refund-news.ts'
+import { refundFact, refundTold } from './refund-news.ts'
 
 /** News about one group's parcel. */
 export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
@@ -63,9 +63,10 @@ export function parcelNews(notice: ParcelNotice, order: OrderPage): News {
       return {
         subject: m.mail_returned_subject({ code: order.code, group: parcel.groupName }, { locale }),
         lines: [
-          [...agreed(parcel, locale), m.mail_returned({ amount }, { locale }), refundHow(order, locale)].join(
-            ' ',
-          ),
+          [
+            ...agreed(parcel, locale),
+            ...refundTold(m.mail_returned({ amount }, { locale }), notice.data.refundRupiah, order, locale),
+          ].join(' '),
         ],
         facts: [refundFact(notice.data.refundRupiah, locale)],
       }

@@ -1,3 +1,4 @@
+import { disputeOf } from '#app/domain/orders/dispute.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import type { Locale } from '#app/lib/locale.ts'
@@ -105,8 +106,14 @@ export const refundFact = (amountRupiah: number, locale: Locale) => ({
   value: formatRupiah(amountRupiah, locale),
 })
 
+/** What a buyer is told of a parcel's money; of a disputed payment it is not promised beside what the bank takes. */
+export function refundTold(told: string, amountRupiah: number, order: OrderPage, locale: Locale): string[] {
+  if (disputeOf(order.events) === null) return [told, refundHow(order, locale)]
+  return [m.mail_refund_disputed({ amount: formatRupiah(amountRupiah, locale) }, { locale })]
+}
+
 /** By which way the money goes back: to the card it came from, unless that has failed; what was paid in cash by either. */
-export function refundHow({ method, refunds }: OrderPage, locale: Locale): string {
+function refundHow({ method, refunds }: OrderPage, locale: Locale): string {
   const words = { locale }
   const goesByCard = method === 'card' && refunds.every(({ state }) => state !== 'failed')
   if (goesByCard) return m.mail_refund_how_card({}, words)

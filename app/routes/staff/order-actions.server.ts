@@ -17,7 +17,6 @@ import {
 } from '#app/domain/payments/correct-refund-reference.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { eraseBuyer } from '#app/domain/payments/erase-buyer.server.ts'
-import { markRefundSent } from '#app/domain/payments/mark-refund-sent.server.ts'
 import { recordPickupPayment } from '#app/domain/payments/record-pickup-payment.server.ts'
 import { refundFailed } from '#app/domain/payments/refund-failed.server.ts'
 import { returnBounced } from '#app/domain/payments/return-bounced.server.ts'
@@ -42,16 +41,17 @@ import {
 } from '#app/routes/parcel-forms.server.ts'
 import { moneyReference, readForm, reasonText, refused } from './answers.server.ts'
 import type { OrderNews } from './order-words.ts'
+import {
+  markLookedUp,
+  type RefundSentRefusal,
+  refundSentAnswers,
+  refundSentForm,
+} from './refund-sent.server.ts'
 
 const parcel = z.object({ parcelId: z.uuid() })
 const refund = z.object({ refundId: z.uuid() })
 const nothing = z.object({})
 const cash = z.object({ amount: rupiahField })
-const sent = refund.extend({
-  reference: moneyReference,
-  // asked where there is a choice
-  from: z.enum(['bank', 'cash', 'card'], { error: () => m.console_refund_from_missing() }).optional(),
-})
 const corrected = z.object({ reference: moneyReference, seen: z.string() })
 const referred = refund.extend(corrected.shape)
 const failed = refund.extend({
@@ -234,16 +234,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
       'no-free-total': () => m.console_error_no_total(),
     },
   }),
-  'refund-sent': act({
-    reads: sent,
-    gives: (ctx, command) => markRefundSent(ctx, command),
+  'refund-sent': act<typeof refundSentForm, { repeated: boolean }, RefundSentRefusal>({
+    reads: refundSentForm,
+    gives: (ctx, command, { app }) => markLookedUp(app, ctx, command),
     news: 'refunded',
-    answers: {
-      'goes-by-card': () => m.console_error_by_card(),
-      'source-missing': () => ({ field: 'from', error: m.console_refund_from_missing() }),
-      'sent-before': ({ by, reference }) =>
-        reference ? m.console_refund_sent_before({ by, reference }) : m.console_refund_sent_to_card(),
-    },
+    answers: refundSentAnswers,
   }),
   'refund-reference': act({
     reads: referred,

@@ -75,12 +75,13 @@ function waitingWords(
   if (goesByCard) return m.console_refund_by_card()
   if (!mayAct) return state === 'failed' ? m.console_refund_state_failed() : m.console_refund_state_due()
   if (isUnclear) return m.console_refund_is_unclear()
-  if (state === 'failed') return m.console_refund_is_failed()
+  if (state === 'failed')
+    return method === 'card' ? m.console_refund_is_failed_card() : m.console_refund_is_failed()
   return method === 'pickup' ? m.console_refund_is_due_cash() : m.console_refund_is_due()
 }
 
 /** Under which number the money went, and from where, where it may not be where it had come to. */
-function SentForm({ refund: { id, isUnclear } }: { refund: Shown }) {
+function SentForm({ refund: { id } }: { refund: Shown }) {
   const { order } = useLoaderData<typeof loader>()
   return (
     <DeskForm
@@ -95,9 +96,9 @@ function SentForm({ refund: { id, isUnclear } }: { refund: Shown }) {
           <ReferenceField field={field('reference', REFERENCE)} hint={HINTS[order.method]()} />
           {order.method !== 'transfer' && (
             <SelectField
-              field={field('from', { required: true, initialValue: isUnclear ? '' : FROM[order.method] })}
+              field={field('from', { required: true, initialValue: FROM[order.method] })}
               label={m.console_refund_from()}
-              emptyLabel={isUnclear ? m.console_refund_from_empty() : undefined}
+              emptyLabel={order.method === 'card' ? m.console_refund_from_empty() : undefined}
               hideNeed
               choices={[
                 { value: 'bank', label: m.console_refund_from_bank() },
@@ -151,7 +152,8 @@ const HINTS: Record<PaymentMethod, () => string> = {
   pickup: m.console_refund_reference_hint_cash,
   card: m.console_refund_reference_hint_card,
 }
-const FROM: Record<PaymentMethod, MoneyAccount> = { transfer: 'bank', pickup: 'cash', card: 'bank' }
+/** A card gives no hint of it: its money may have gone back at the provider. */
+const FROM: Record<PaymentMethod, MoneyAccount | ''> = { transfer: 'bank', pickup: 'cash', card: '' }
 
 const ReferenceField = ({ field, hint }: { field: FieldSource; hint: string }) => (
   <TextField field={field} label={m.console_refund_reference()} hint={hint} autoComplete="off" />

@@ -68,10 +68,10 @@ export const recordOf = (detail: JsonValue): JsonObject =>
 function cameWords(
   kind: TaskKind,
   amountRupiah: number,
-  { earlierRupiah: earlier, bounces, providerRefundId, hasFailed }: JsonObject,
+  { earlierRupiah: earlier, bounces, providerRefundId, hasFailed, disputeId }: JsonObject,
 ): string {
   const amount = formatRupiah(amountRupiah, 'id')
-  if (kind === 'card-dispute') return m.console_task_disputed({ amount })
+  if (kind === 'card-dispute') return m.console_task_disputed({ amount, number: String(disputeId) })
   if (typeof providerRefundId === 'string') {
     const say = hasFailed ? m.console_task_card_return_failed : m.console_task_card_returned
     return say({ amount, number: providerRefundId })

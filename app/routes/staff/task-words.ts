@@ -2,7 +2,6 @@ import { isBooked, isGivenUp, type PaymentState } from '#app/domain/orders/order
 import type { TaskKind } from '#app/domain/orders/staff-task.server.ts'
 import { endsByWord } from '#app/domain/orders/task-end.ts'
 import { excessOf } from '#app/domain/orders/wrong-amount.ts'
-import { CARD_UNCLEAR } from '#app/domain/payments/card.ts'
 import { m } from '#app/paraglide/messages.js'
 import type { JsonValue } from '#db/schema.ts'
 import { recordOf } from './task-found.ts'
@@ -33,13 +32,14 @@ export function taskWords(task: TaskAtHand): string {
 const CARD_TASKS = {
   unclear: { title: m.console_task_refund_unclear, how: m.console_task_how_refund_unclear },
   refund: { title: m.console_task_card_refund, how: m.console_task_how_card_refund },
+  'refund-failed': { title: m.console_task_card_refund_failed, how: m.console_task_how_card_refund_failed },
   lost: { title: m.console_task_card_lost, how: m.console_task_how_card_lost },
 }
 
 function cardTask({ kind, detail }: TaskAtHand): keyof typeof CARD_TASKS | null {
-  const { reason, why, isLost } = recordOf(detail)
-  if (kind === 'refund-failed' && reason === CARD_UNCLEAR) return 'unclear'
-  if (kind === 'card-mismatch' && why === 'refund') return 'refund'
+  const { isUnclear, why, hasFailed, isLost } = recordOf(detail)
+  if (kind === 'refund-failed' && isUnclear === true) return 'unclear'
+  if (kind === 'card-mismatch' && why === 'refund') return hasFailed ? 'refund-failed' : 'refund'
   return kind === 'card-dispute' && isLost === true ? 'lost' : null
 }
 

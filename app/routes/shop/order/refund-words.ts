@@ -1,3 +1,4 @@
+import { disputeOf } from '#app/domain/orders/dispute.ts'
 import { formatRupiah } from '#app/lib/format.ts'
 import { sum } from '#app/lib/money.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -7,10 +8,15 @@ import type { OrderView } from './view.server.ts'
 
 /** Money on its way back has been sent and refused. */
 const failedRefunds = ({ refunds }: OrderView) =>
-  refunds.filter(({ state, isUnclear }) => state === 'failed' && !isUnclear)
+  refunds.filter((refund) => refund.state === 'failed' && !refund.isUnclear)
 
-/** Money that may have gone back already. */
-const unclearRefunds = ({ refunds }: OrderView) => refunds.filter(({ isUnclear }) => isUnclear)
+/** Whether this money may have gone back already, or goes back by the buyer's bank. */
+export const isUnclear = (
+  { isUnclear: isLookedUp, goesByCard }: Pick<OrderView['refunds'][number], 'isUnclear' | 'goesByCard'>,
+  { events }: OrderView,
+): boolean => isLookedUp || (goesByCard && disputeOf(events) !== null)
+
+const unclearRefunds = (order: OrderView) => order.refunds.filter((refund) => isUnclear(refund, order))
 
 export function refundTitle(order: OrderView): string {
   if (failedRefunds(order).length > 0) return m.order_status_refund_failed_title()

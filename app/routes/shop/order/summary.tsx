@@ -13,7 +13,7 @@ import { type Total, Totals } from '#app/ui/line-item.tsx'
 import { failedWhy } from '#app/ui/refund-words.ts'
 import { shopHref } from '#app/ui/shop-href.ts'
 import { owedWords, partTotals } from '#app/ui/sum-words.ts'
-import { refundNext } from './refund-words.ts'
+import { isUnclear, refundNext } from './refund-words.ts'
 import type { OrderView, ParcelView } from './view.server.ts'
 
 /** Where an order's page says how to reach staff. */
@@ -123,28 +123,28 @@ const RefundOf = ({ parcel }: { parcel: ParcelView | undefined }) =>
 
 type Back = Pick<
   OrderView['refunds'][number],
-  'id' | 'state' | 'isUnclear' | 'amountRupiah' | 'sentAt' | 'sentFrom' | 'bankReference'
+  'id' | 'state' | 'isUnclear' | 'goesByCard' | 'amountRupiah' | 'sentAt' | 'sentFrom' | 'bankReference'
 >
 
 /** What came beside what paid the order goes back as a refund does. */
 function moneyAgain({ wrongAmount: open, returnedAmounts }: OrderView): Back[] {
   const sent = returnedAmounts.map(({ taskId, amountRupiah, returnedAt, reference }) => ({
-    ...{ id: taskId, state: 'sent', isUnclear: false, amountRupiah },
+    ...{ id: taskId, state: 'sent', isUnclear: false, goesByCard: false, amountRupiah },
     ...{ sentAt: returnedAt, sentFrom: null, bankReference: reference },
   }))
   if (!open) return sent
   const { amountRupiah, hasBounced } = open
   const state = hasBounced ? 'failed' : 'due'
-  const notSent = { isUnclear: false, sentAt: null, sentFrom: null, bankReference: null }
+  const notSent = { isUnclear: false, goesByCard: false, sentAt: null, sentFrom: null, bankReference: null }
   return [...sent, { id: 'open', state, amountRupiah, ...notSent }]
 }
 
 function refundWords(
-  { state, isUnclear, amountRupiah, sentAt, sentFrom, bankReference }: Back,
+  { state, amountRupiah, sentAt, sentFrom, bankReference, ...back }: Back,
   order: OrderView,
 ): string {
   const amount = formatRupiah(amountRupiah, getLocale())
-  if (isUnclear) return m.order_refund_unclear({ amount })
+  if (isUnclear(back, order)) return m.order_refund_unclear({ amount })
   if (state === 'failed') {
     const why = failedWhy({ method: order.method, sentFrom }, getLocale())
     return m.order_refund_failed({ amount, why, next: refundNext(order) })

@@ -305,11 +305,40 @@ describe('letters to buyers', () => {
         messageText(buyerLetter(buyerNotice(template, { parcelId, refundRupiah: 305_000 }), order, PLACE)),
       )
     }
-    for (const text of [...textOf(['paid', 'disputed']), ...textOf(['disputed', 'dispute-lost'])]) {
-      expect(text).toMatch(/disanggah lewat bank.*Rp305\.000, kembali kepada Anda satu kali/)
+    const open = textOf(['paid', 'disputed'])
+    const lost = textOf(['disputed', 'dispute-lost'])
+    for (const text of open)
+      expect(text).toMatch(/disanggah lewat bank.*atau dari kami kalau sanggahannya ditolak/)
+    for (const text of lost) expect(text).toMatch(/Bank Anda sudah menarik kembali.*kalau belum termasuk/)
+    for (const text of [...open, ...lost]) {
+      expect(text).toContain('Rp305.000, kembali kepada Anda satu kali')
       expect(text).not.toMatch(/dikembalikan penuh|beberapa hari kerja/)
     }
     for (const text of textOf(['disputed', 'dispute-won'])) expect(text).not.toContain('disanggah')
+  })
+
+  test('that a refund failed is not told once that parcel’s money was sent, whatever became of another’s', async ({
+    ctx,
+  }) => {
+    const page = await aPage(ctx)
+    const refunds = [
+      { state: 'sent', parcelId: 'a' },
+      { state: 'failed', parcelId: 'b' },
+    ] as OrderPage['refunds']
+    const isLate = (parcelId: string) =>
+      isOutrun(buyerNotice('refund-failed', { amountRupiah: 45_000, parcelId }), { ...page, refunds })
+    expect(isLate('a')).toBe(true)
+    expect(isLate('b')).toBe(false)
+  })
+
+  test('money that the buyer’s bank took back is not said to be sent by us', async ({ ctx }) => {
+    const page = { ...(await aPage(ctx)), method: 'card' as const }
+    const data = { amountRupiah: 305_000, reference: null, isByBank: true }
+    const textOf = (locale: Locale) =>
+      messageText(buyerLetter(buyerNotice('refund-sent', data, locale), page, PLACE))
+    expect(textOf('id')).toMatch(/lewat bank Anda.*Rp305\.000, ditarik kembali oleh bank Anda/)
+    expect(textOf('id')).not.toContain('dikirim')
+    expect(textOf('en')).toMatch(/taken back by your bank/)
   })
 
   test('how a report was settled is told in the words that staff wrote down', async ({ ctx }) => {

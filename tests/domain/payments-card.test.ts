@@ -482,14 +482,20 @@ describe('money that may have gone back at the provider', () => {
       { kind: 'card-mismatch' },
       { detail: { reason: CARD_UNCLEAR } },
     ])
-    expect(await markRefundSent(staff, sent)).toMatchObject({ error: { code: 'source-missing' } })
+    for (const reference of ['re_x', 'RE_x', 'dp_1', 'pi_1'])
+      expect(await markRefundSent(staff, { ...sent, reference, from: 'bank' }), reference).toMatchObject({
+        error: { code: 'provider-number', isCardOrder: true },
+      })
+    expect(await markRefundSent(staff, { ...sent, reference: 'FT2633' })).toMatchObject({
+      error: { code: 'source-missing' },
+    })
     const fromCard = (back: MoneyBack | null) => markRefundSent(staff, { ...sent, from: 'card', back })
     const elsewhere = { paymentIntentId: 'pi_elsewhere', amount: TOTAL }
     for (const back of [null, elsewhere])
       expect(await fromCard(back)).toMatchObject({ error: { code: 'not-at-provider' } })
     expect(await fromCard({ paymentIntentId, amount: 20_000 })).toEqual({
       ok: false,
-      error: { code: 'too-little', left: 20_000 },
+      error: { code: 'too-little', left: 20_000, taken: 0 },
     })
     expect(await fromCard({ paymentIntentId, amount: TOTAL })).toEqual({
       ok: true,
@@ -533,6 +539,48 @@ describe('money that may have gone back at the provider', () => {
     expect(await books(ctx)).toEqual({})
   })
 
+  /** A declined parcel whose money staff have booked as gone back under `re_x`, at the provider. */
+  async function aBookedRefund(ctx: Ctx) {
+    const { cards, orderId, paymentIntentId } = await aPaidOrder(ctx)
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const staff = asStaff(ctx)
+    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
+    cards.refusesRefunds = true
+    await sweep(ctx, cards)
+    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+    const refundId = refund?.id ?? ''
+    const back = { paymentIntentId, amount: TOTAL }
+    await markRefundSent(staff, { refundId, reference: 're_x', from: 'card', back })
+    return { orderId, paymentIntentId, refundId, staff }
+  }
+
+  test('and is booked asks for nothing more when the provider tells of it later', async ({ ctx }) => {
+    const { paymentIntentId, staff } = await aBookedRefund(ctx)
+    await settleCardRefund(ctx, byHand(paymentIntentId, 'succeeded'))
+    expect(await listOpenTasks(staff)).toEqual([])
+  })
+
+  test('and is booked is owed again by itself when it fails at the provider', async ({ ctx }) => {
+    const { orderId, paymentIntentId, refundId, staff } = await aBookedRefund(ctx)
+    for (const state of ['succeeded', 'failed', 'failed'] as const)
+      await settleCardRefund(ctx, byHand(paymentIntentId, state))
+    expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([
+      { state: 'failed', isUnclear: false },
+    ])
+    expect(await listOpenTasks(staff)).toMatchObject([
+      { kind: 'refund-failed', detail: { refundId, reason: 'card' } },
+    ])
+    expect((await paymentOf(ctx, orderId)).state).toBe('refund-due')
+    expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
+    expect(await toldAbout(ctx, orderId, 'refund-failed')).toHaveLength(2)
+
+    // sent another way, the failure under the old number changes nothing any more
+    await markRefundSent(staff, { refundId, reference: 'FT2633', from: 'bank' })
+    await settleCardRefund(ctx, byHand(paymentIntentId, 'failed'))
+    expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ state: 'sent' }])
+    expect(await listOpenTasks(staff)).toEqual([])
+  })
+
   test('under one number counts for two parcels, but never twice', async ({ ctx }) => {
     const cards = fakeCards()
     const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
@@ -557,7 +605,7 @@ describe('money that may have gone back at the provider', () => {
         back: { paymentIntentId: `pi_${sessionId}`, amount },
       })
     expect(await mark(first?.id, total)).toMatchObject({ ok: true })
-    expect(await mark(second?.id, one)).toMatchObject({ error: { code: 'too-little', left: 0 } })
+    expect(await mark(second?.id, one)).toMatchObject({ error: { code: 'too-little', left: 0, taken: one } })
     expect(await mark(second?.id, total)).toMatchObject({ ok: true })
     expect(await books(ctx)).toEqual({})
   })
@@ -629,6 +677,44 @@ describe('a dispute', () => {
     await hear('won')
     expect(await listOpenTasks(staff)).toEqual([])
     expect(await said(ctx, orderId)).toEqual(['disputed', 'dispute-lost', 'dispute-won'])
+  })
+
+  test('that is lost ends with what is booked under its number; won after all, that is owed again', async ({
+    ctx,
+  }) => {
+    const { cards, orderId, hear } = await disputed(ctx)
+    const staff = asStaff(ctx)
+    await hear('lost')
+    const [parcel] = await parcelsOf(ctx, orderId)
+    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
+    cards.refusesRefunds = true
+    await sweep(ctx, cards)
+    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+    const sent = { refundId: refund?.id ?? '', reference: 'dp_1', from: 'card' } as const
+    expect(await markLookedUp({ cards }, staff, sent)).toMatchObject({ ok: true })
+    for (const state of ['lost', 'lost'] as const) await hear(state)
+    expect(await listOpenTasks(staff)).toEqual([])
+    expect(await toldAbout(ctx, orderId, 'refund-sent')).toMatchObject([{ reference: null, isByBank: true }])
+    expect(await books(ctx)).toEqual({})
+
+    for (const state of ['won', 'won'] as const) await hear(state)
+    expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-failed', detail: { isUnclear: true } }])
+    expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
+  })
+
+  test('that took more than is booked under its number stays a task', async ({ ctx }) => {
+    const { cards, orderId, subject, hear } = await disputed(ctx)
+    const staff = asStaff(ctx)
+    await hear('lost')
+    const [parcel] = await parcelsOf(ctx, orderId)
+    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
+    cards.refusesRefunds = true
+    await sweep(ctx, cards)
+    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+    const back = { paymentIntentId: subject.paymentIntentId, amount: TOTAL + 1 }
+    const sent = { refundId: refund?.id ?? '', reference: 'dp_1', from: 'card', back } as const
+    expect(await markRefundSent(staff, sent)).toMatchObject({ ok: true })
+    expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'card-dispute', detail: { isLost: true } }])
   })
 
   test('is a task even while the provider does not say more', async ({ ctx }) => {

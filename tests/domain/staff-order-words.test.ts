@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Delivery } from '#app/domain/orders/order-status.ts'
-import { moneyReference, reasonText } from '#app/routes/staff/answers.server.ts'
+import { bankReference, moneyReference, reasonText } from '#app/routes/staff/answers.server.ts'
 import { auditWords, outcomeWords, recordedReason } from '#app/routes/staff/order-words.ts'
 import { found } from '#app/routes/staff/task-found.ts'
 import { howTo, taskWords } from '#app/routes/staff/task-words.ts'
@@ -42,6 +42,10 @@ test('what a refund went under must look like a reference, not like a letter to 
   const isTaken = (typed: string) => moneyReference.safeParse(typed).success
   for (const typed of ['FT26331A8KQ2', 'KW-0123', 'TRX-7', ' 0042 ']) expect(isTaken(typed), typed).toBe(true)
   for (const typed of ['', 'x', '-', '12', 'transfer', '. . 1']) expect(isTaken(typed), typed).toBe(false)
+  const isOfBank = (typed: string) => bankReference.safeParse(typed).success
+  expect(isOfBank('FT26331A8KQ2')).toBe(true)
+  for (const typed of ['re_3Q7aB', 'RE_3Q7aB', 'dp_1Q7aB', 'pi_3Q7aB'])
+    expect(isOfBank(typed), typed).toBe(false)
 })
 
 test('tasks about a card say whether its money came in, went back, or was taken, and what not to do', () => {
@@ -58,7 +62,7 @@ test('tasks about a card say whether its money came in, went back, or was taken,
     /^Pengembalian kartu di luar toko \| Kembali ke kartu Rp94\.000, nomor re_1/,
   )
   expect(told('card-mismatch', { ...back, hasFailed: true })).toMatch(
-    /gagal \| Tidak jadi kembali ke kartu Rp94\.000.*Uangnya masih di sini/,
+    /gagal \| Tidak jadi kembali ke kartu Rp94\.000.*Kalau sudah dikirim dengan cara lain, tidak ada/,
   )
   const open = { disputeId: 'dp_1', amountRupiah, answerBy: '2026-12-01T00:00:00.000Z' }
   expect(told('card-dispute', open)).toMatch(

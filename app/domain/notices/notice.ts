@@ -31,6 +31,8 @@ export interface NoticeData {
     parcelId?: string
     isCorrection?: boolean
     isExcess?: boolean
+    /** Not sent by the shop: the buyer's bank took it, by a dispute. */
+    isByBank?: boolean
   }
   /** It did not arrive, or could not be sent: staff look for another way. */
   'refund-failed': { amountRupiah: number; parcelId?: string; isOtherAmount?: true }

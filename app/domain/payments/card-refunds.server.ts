@@ -1,7 +1,8 @@
-import { addToTask, raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { addToTask, closeTask, raiseTask, type Task } from '#app/domain/orders/staff-task.server.ts'
 import { type Rupiah, rupiah } from '#app/lib/money.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
+import { lockBookedUnder } from './booked-under.server.ts'
 import { CARD_UNCLEAR, type CardRefundTruth } from './card.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { consoleRefundTask, writeSent } from './mark-refund-sent.server.ts'
@@ -120,22 +121,27 @@ async function remember({ db }: Ctx, refund: LockedRefund, truth: CardRefundTrut
 }
 
 /**
- * Made in the provider's console, of another amount, or on top of one already sent: a person must look, and look again
- * when it fails there after somebody has looked.
+ * Made in the provider's console, of another amount, or on top of one already sent: a person must look, unless it is
+ * booked already, and look again when it fails there after somebody has looked. What was booked under its number is owed
+ * again then.
  */
 async function strange(ctx: Ctx, refund: LockedRefund | null, truth: CardRefundTruth): Promise<void> {
   const key = consoleRefundTask(truth.providerRefundId)
-  const hasFailed = truth.state === 'failed'
-  if (hasFailed && (await addToTask(ctx, key, { hasFailed }))) return
-  await raiseTask(ctx, {
-    key: hasFailed ? `${key}:failed` : key,
+  const booked = await lockBookedUnder(ctx, truth.providerRefundId)
+  const task: Task = {
+    key,
     kind: 'card-mismatch',
     orderId: refund?.orderId ?? (await findOrderOfCardPayment(ctx, truth.paymentIntentId)),
-    detail: {
-      why: 'refund',
-      providerRefundId: truth.providerRefundId,
-      amountRupiah: truth.amount,
-      ...(hasFailed && { hasFailed }),
-    },
-  })
+    detail: { why: 'refund', providerRefundId: truth.providerRefundId, amountRupiah: truth.amount },
+  }
+  if (truth.state !== 'failed') {
+    if (booked.length === 0) await raiseTask(ctx, task)
+    return
+  }
+  const failed = { key: `${key}:failed`, detail: { ...task.detail, hasFailed: true } }
+  if (booked.length === 0 && (await addToTask(ctx, key, failed.detail))) return
+  await raiseTask(ctx, { ...task, ...failed })
+  for (const each of booked) await writeFailed(ctx, each, { actor: 'card', reason: 'card' })
+  // what it asks for is asked by the refunds that are owed again
+  if (booked.length > 0) await closeTask(ctx, { key: failed.key, by: 'Anyam', resolution: 'card' })
 }

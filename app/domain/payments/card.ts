@@ -13,6 +13,12 @@ export interface CardTruth {
 /** Why a refund is not sent by itself, as the record keeps it: staff look at the provider first. */
 export const CARD_UNCLEAR = 'card-unclear'
 
+/** Whether a number is one that the card provider gives to what it moves; no bank does so. */
+export const isProviderNumber = (reference: string): boolean => /^(re|pyr|dp|du|ch|py|pi)_/i.test(reference)
+
+/** Whether a number of the card provider is that of a dispute: its money goes back by the buyer's bank. */
+export const isDisputeNumber = (reference: string): boolean => /^(dp|du)_/.test(reference)
+
 /** What the card provider says about a refund when asked. */
 export interface CardRefundTruth {
   providerRefundId: string

@@ -4,10 +4,11 @@ import { postRefund } from '#app/domain/ledger/post-refund.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
 import { closeTask } from '#app/domain/orders/staff-task.server.ts'
-import { sum } from '#app/lib/money.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
+import { takenUnder } from './booked-under.server.ts'
+import { isDisputeNumber, isProviderNumber } from './card.ts'
 import { MONEY_ACCOUNT } from './lock-payment.server.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { refundTask } from './owe-refund.server.ts'
@@ -35,16 +36,20 @@ export type MarkRefundSentRefusal =
   | { code: 'source-missing' }
   /** Under this number nothing went back of this payment. */
   | { code: 'not-at-provider' }
+  /** The card provider numbers money so: it was not taken from elsewhere, nor is it of an order that was paid otherwise. */
+  | { code: 'provider-number'; isCardOrder: boolean }
   /** Less went back under this number, or less is left of it beside what other refunds took. */
-  | { code: 'too-little'; left: number }
+  | { code: 'too-little'; left: number; taken: number }
   /** It is on its way already under another reference, or to the card: this one would be the second time. */
   | { code: 'sent-before'; by: string; reference: string | null }
 
 /**
  * Staff sent a buyer's money back, or found that it had gone back in the card provider's console. What was paid by card
  * goes back by itself, so that is refused until the provider has refused it, unless staff say where else they took the
- * money from, which they always say of a card. What went back at the provider counts for what it was. Said twice, it is said once; said under another reference
- * it is refused, for then it may have left twice.
+ * money from, which they always say of a card. What went back at the provider counts for what it was, and a number of the
+ * provider for nothing else. Said twice, it is said once; said under another reference it is refused, for then it may have
+ * left twice.
+ * @see docs/decisions/0111-what-the-provider-refuses-is-looked-up.md
  */
 export function markRefundSent(
   ctx: StaffCtx,
@@ -59,12 +64,16 @@ export function markRefundSent(
     if (isFromCard && refund.state === 'due' && refund.payment.cardIntentId)
       return refuse({ code: 'goes-by-card' })
     const isCardOrder = refund.payment.method === 'card'
+    if (from !== 'card' && isProviderNumber(reference))
+      return refuse({ code: 'provider-number', isCardOrder })
     if (isCardOrder ? !from : from === 'card') return refuse({ code: 'source-missing' })
     if (from === 'card') {
       if (!back || back.paymentIntentId !== refund.payment.cardIntentId)
         return refuse({ code: 'not-at-provider' })
-      const left = (back.amount ?? 0) - (await takenOf(inside, reference))
-      if (left < refund.amountRupiah) return refuse({ code: 'too-little', left })
+      const taken = await takenUnder(inside, reference)
+      const left = (back.amount ?? 0) - taken
+      if (left < refund.amountRupiah) return refuse({ code: 'too-little', left, taken })
+      if (left === refund.amountRupiah) await endLostDispute(inside, reference)
     }
     const { userId: actor, name: by } = ctx.actor
     await writeSent(inside, refund, { actor, by, bankReference: reference, from })
@@ -78,17 +87,9 @@ export function markRefundSent(
   })
 }
 
-/** What refunds have been booked under a number of the card provider. One number may give several parcels' money back. */
-async function takenOf({ db }: Ctx, number: string): Promise<number> {
-  const taken = await db
-    .selectFrom('refund')
-    .where('state', '=', 'sent')
-    .where('sent_from', '=', 'card')
-    .where((eb) => eb.or([eb('bank_reference', '=', number), eb('card_refund_id', '=', number)]))
-    .select('amount_rupiah as amount')
-    .execute()
-  return sum(taken.map(({ amount }) => amount))
-}
+/** All that a lost dispute took is booked. */
+const endLostDispute = (ctx: StaffCtx, number: string): Promise<void> =>
+  closeTask(ctx, { key: lostDisputeTask(number), by: ctx.actor.name, resolution: number })
 
 function sentAlready(
   { bankReference, sentBy }: LockedRefund,
@@ -146,7 +147,12 @@ export async function writeSent(ctx: Ctx, refund: LockedRefund, sender: Sender):
     about: `refund:${id}:${attempt}`,
     template: 'refund-sent',
     // a number of the card provider says nothing to the buyer or the buyer's bank
-    data: { amountRupiah, reference: from === 'card' ? null : reference, ...(parcelId && { parcelId }) },
+    data: {
+      amountRupiah,
+      reference: from === 'card' ? null : reference,
+      ...(parcelId && { parcelId }),
+      ...(from === 'card' && reference && isDisputeNumber(reference) && { isByBank: true }),
+    },
   })
 }
 
@@ -156,6 +162,9 @@ export const failedRefundTask = (refundId: string, attempt: number): string =>
 
 /** The key of the task that a refund leaves which was made in the provider's console. */
 export const consoleRefundTask = (providerRefundId: string): string => `card-refund:${providerRefundId}`
+
+/** The key of the task that a dispute leaves which the buyer's bank has decided for the buyer. */
+export const lostDisputeTask = (disputeId: string): string => `dispute:${disputeId}:lost`
 
 /** A payment of which all is owed back is refunded once every part has been sent. */
 async function finishPayment({ db }: Ctx, orderId: string): Promise<void> {

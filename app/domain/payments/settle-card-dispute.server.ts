@@ -4,9 +4,12 @@ import { addToTask, closeTask, raiseTask } from '#app/domain/orders/staff-task.s
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { JsonObject } from '#db/schema.ts'
-import type { CardDisputeTruth } from './card.ts'
+import { lockBookedUnder, takenUnder } from './booked-under.server.ts'
+import { CARD_UNCLEAR, type CardDisputeTruth } from './card.ts'
 import { lockPayment } from './lock-payment.server.ts'
+import { lostDisputeTask } from './mark-refund-sent.server.ts'
 import { findOrderOfCardPayment } from './order-of-card-payment.server.ts'
+import { writeFailed } from './refund-failed.server.ts'
 
 type DisputeNotice = Pick<CardDisputeTruth, 'disputeId' | 'paymentIntentId'>
 
@@ -23,7 +26,8 @@ export function noteCardDispute(ctx: Ctx, notice: DisputeNotice): Promise<void> 
 
 /**
  * Makes an order follow what the provider says of a dispute now; told as often and in whatever order. Won, it asks for
- * nothing more; lost, the money has left by the buyer's bank, which staff are told even if they had ended the first task.
+ * nothing more, and what was booked as gone back by it is owed again; lost, the money has left by the buyer's bank, which
+ * staff are told even if they had ended the first task, unless all of it is booked.
  */
 export function settleCardDispute(ctx: Ctx, truth: CardDisputeTruth): Promise<void> {
   return inTransaction(ctx.db, async (trx) => {
@@ -35,21 +39,28 @@ export function settleCardDispute(ctx: Ctx, truth: CardDisputeTruth): Promise<vo
       await addToTask(inside, key, detail)
       return
     }
-    const lost = `${key}:lost`
+    const lost = lostDisputeTask(truth.disputeId)
     await closeTask(inside, { key, by: 'Anyam', resolution: truth.state })
-    if (truth.state === 'lost') {
+    if (truth.state === 'lost' && !(await isBooked(inside, truth))) {
       await raiseTask(inside, {
         key: lost,
         kind: 'card-dispute',
         orderId,
         detail: { ...detail, isLost: true },
       })
-    } else {
+    }
+    if (truth.state === 'won') {
       await closeTask(inside, { key: lost, by: 'Anyam', resolution: truth.state })
+      for (const refund of await lockBookedUnder(inside, truth.disputeId))
+        await writeFailed(inside, refund, { actor: 'card', reason: CARD_UNCLEAR })
     }
     if (orderId) await recordOnce(inside, orderId, `dispute-${truth.state}`, truth)
   })
 }
+
+/** Whether all that the bank took stands as gone back to the buyer. */
+const isBooked = async (ctx: Ctx, { disputeId, amount }: CardDisputeTruth): Promise<boolean> =>
+  amount !== null && (await takenUnder(ctx, disputeId)) >= amount
 
 const taskOf = ({ disputeId }: DisputeNotice): string => `dispute:${disputeId}`
 

@@ -3,6 +3,7 @@ import type { Notice } from '#app/domain/notices/notice.ts'
 import type { OrderPage } from '#app/domain/orders/order-page.queries.server.ts'
 import { isClosed } from '#app/domain/orders/order-status.ts'
 import { parcelOf } from './parcel-news.ts'
+import { failedOf } from './refund-news.ts'
 
 /** Whether a letter comes too late to be true: later news has told, or will tell, how things went on. */
 export function isOutrun(notice: Notice, order: OrderPage): boolean {
@@ -37,9 +38,7 @@ export function isOutrun(notice: Notice, order: OrderPage): boolean {
     case 'parcel-reported':
       return !hasOpenProblem(parcelOf(order, notice.data.parcelId))
     case 'refund-failed':
-      return notice.data.isOtherAmount
-        ? !order.wrongAmount
-        : order.refunds.every(({ state }) => state !== 'failed')
+      return notice.data.isOtherAmount ? !order.wrongAmount : !failedOf(notice, order)
     default:
       return false
   }

@@ -47,7 +47,7 @@ export function refundNews(notice: RefundNotice, order: OrderPage): News {
 }
 
 /** The refund that has failed, if it has not been sent since and is no money of another amount. */
-const failedOf = ({ data }: FailedNotice, { refunds }: OrderPage) =>
+export const failedOf = ({ data }: FailedNotice, { refunds }: OrderPage) =>
   data.isOtherAmount
     ? undefined
     : refunds.find(({ state, parcelId }) => state === 'failed' && parcelId === (data.parcelId ?? null))
@@ -69,7 +69,7 @@ function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, 
   const { code } = order
   const { locale, data } = notice
   const words = { locale }
-  const { reference, isCorrection } = data
+  const { reference, isCorrection, isByBank } = data
   const amount = formatRupiah(data.amountRupiah, locale)
   const facts = [
     refundFact(data.amountRupiah, locale),
@@ -80,6 +80,13 @@ function refundSent(notice: Extract<RefundNotice, { template: 'refund-sent' }>, 
     return {
       subject: m.mail_refund_reference_subject({ code }, words),
       lines: [[m.mail_refund_reference({ amount, reference }, words), ...which].join(' ')],
+      facts,
+    }
+  }
+  if (isByBank) {
+    return {
+      subject: m.mail_refund_by_bank_subject({ code }, words),
+      lines: [[m.mail_refund_by_bank({ amount }, words), ...which].join(' ')],
       facts,
     }
   }
@@ -108,8 +115,10 @@ export const refundFact = (amountRupiah: number, locale: Locale) => ({
 
 /** What a buyer is told of a parcel's money; of a disputed payment it is not promised beside what the bank takes. */
 export function refundTold(told: string, amountRupiah: number, order: OrderPage, locale: Locale): string[] {
-  if (disputeOf(order.events) === null) return [told, refundHow(order, locale)]
-  return [m.mail_refund_disputed({ amount: formatRupiah(amountRupiah, locale) }, { locale })]
+  const dispute = disputeOf(order.events)
+  if (dispute === null) return [told, refundHow(order, locale)]
+  const say = dispute === 'open' ? m.mail_refund_disputed : m.mail_refund_dispute_lost
+  return [say({ amount: formatRupiah(amountRupiah, locale) }, { locale })]
 }
 
 /** By which way the money goes back: to the card it came from, unless that has failed; what was paid in cash by either. */

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
+import { isProviderNumber } from '#app/domain/payments/card.ts'
 import { ok, type Result } from '#app/lib/result.ts'
 import { m } from '#app/paraglide/messages.js'
 
@@ -59,6 +60,11 @@ export const moneyReference = text(60, m.console_refund_reference_missing).refin
   (reference) => /\d/.test(reference) && reference.replace(/[^0-9A-Za-z]/g, '').length >= 4,
   { error: () => m.console_refund_reference_wrong() },
 )
+
+/** The same of what never went back by card: a number of the card provider is none of it. */
+export const bankReference = moneyReference.refine((reference) => !isProviderNumber(reference), {
+  error: () => m.console_refund_no_bank_number(),
+})
 
 /** Why something was done, for whoever reads it later: words, not a dot to get past the form. */
 export const reasonText = (missing: () => string) => text(300, missing, 3)

@@ -39,7 +39,7 @@ import {
   shippingForm,
   trackingNumber,
 } from '#app/routes/parcel-forms.server.ts'
-import { moneyReference, readForm, reasonText, refused } from './answers.server.ts'
+import { bankReference, readForm, reasonText, refused } from './answers.server.ts'
 import type { OrderNews } from './order-words.ts'
 import {
   markLookedUp,
@@ -52,7 +52,7 @@ const parcel = z.object({ parcelId: z.uuid() })
 const refund = z.object({ refundId: z.uuid() })
 const nothing = z.object({})
 const cash = z.object({ amount: rupiahField })
-const corrected = z.object({ reference: moneyReference, seen: z.string() })
+const corrected = z.object({ reference: bankReference, seen: z.string() })
 const referred = refund.extend(corrected.shape)
 const failed = refund.extend({
   reason: reasonText(m.console_refund_reason_missing),
@@ -60,7 +60,7 @@ const failed = refund.extend({
 })
 const returnReferred = corrected.extend({ taskId: z.uuid() })
 const bounced = z.object({ taskId: z.uuid(), reason: reasonText(m.console_refund_reason_missing) })
-const erasedMoney = z.object({ amount: rupiahField, reference: moneyReference })
+const erasedMoney = z.object({ amount: rupiahField, reference: bankReference })
 const settled = parcel.extend({
   outcome: z.enum(PROBLEM_OUTCOMES, { error: () => m.console_settle_missing() }),
   note: reasonText(m.console_settle_note_missing),

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MoneyAccount } from '#app/domain/ledger/account.ts'
+import { disputeOf } from '#app/domain/orders/dispute.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -41,10 +42,7 @@ function Refund({ refund }: { refund: Shown }) {
           {refund.bankReference && `, ${refund.bankReference}`}
         </p>
       ) : (
-        <>
-          <p>{waitingWords(refund, order, mayAct)}</p>
-          <DisputeNote />
-        </>
+        <Waiting refund={refund} />
       )}
       {mayAct && !refund.sentAt && !refund.goesByCard && <SentForm refund={refund} />}
       {mayAct && refund.state === 'sent' && refund.bankReference && refund.sentFrom !== 'card' && (
@@ -66,7 +64,22 @@ function Refund({ refund }: { refund: Shown }) {
   )
 }
 
-/** How far it is; what to do about it only for whoever can. */
+/** How far it is. Of a disputed payment nothing is said that could send it a second time. */
+function Waiting({ refund }: { refund: Shown }) {
+  const { order, record } = useLoaderData<typeof loader>()
+  const mayAct = useMayAct()
+  const dispute = disputeOf(record.events)
+  const words = waitingWords(refund, order, mayAct)
+  return (
+    <>
+      {(!dispute || !mayAct) && <p>{words}</p>}
+      <DisputeNote />
+      {dispute === 'lost' && mayAct && !refund.goesByCard && <p>{m.console_refund_is_lost()}</p>}
+    </>
+  )
+}
+
+/** How far it is without a dispute; what to do about it only for whoever can. */
 function waitingWords(
   { state, goesByCard, isUnclear }: Shown,
   { method }: ShownOrder,

@@ -13,21 +13,13 @@ import { type CardPayments, isCardPaymentsDown } from '#app/ports/payments/card-
 import type { App } from '#app/routes/context.server.ts'
 import { moneyReference } from './answers.server.ts'
 
-/** How the card provider numbers refunds and disputes; no bank does so. */
-const CARD_NUMBER = /^(re|pyr|dp|du)_/
-
 /** Under which number a buyer's money went back, and from where. */
-export const refundSentForm = z
-  .object({
-    refundId: z.uuid(),
-    reference: moneyReference,
-    // asked where there is a choice
-    from: z.enum(['bank', 'cash', 'card'], { error: () => m.console_refund_from_missing() }).optional(),
-  })
-  .refine(({ reference, from }) => !CARD_NUMBER.test(reference) || from === 'card', {
-    error: () => m.console_refund_from_provider(),
-    path: ['from'],
-  })
+export const refundSentForm = z.object({
+  refundId: z.uuid(),
+  reference: moneyReference,
+  // asked where there is a choice
+  from: z.enum(['bank', 'cash', 'card'], { error: () => m.console_refund_from_missing() }).optional(),
+})
 
 export type RefundSentRefusal = MarkRefundSentRefusal | { code: 'card-away' }
 
@@ -39,9 +31,16 @@ export const refundSentAnswers = {
   'card-away': () => m.console_refund_card_away(),
   'source-missing': () => ({ field: 'from', error: m.console_refund_from_missing() }),
   'not-at-provider': () => ({ field: 'reference', error: m.console_refund_not_at_provider() }),
-  'too-little': ({ left }: Refused<'too-little'>) => ({
+  'provider-number': ({ isCardOrder }: Refused<'provider-number'>) =>
+    isCardOrder
+      ? { field: 'from', error: m.console_refund_from_provider() }
+      : { field: 'reference', error: m.console_refund_no_bank_number() },
+  'too-little': ({ left, taken }: Refused<'too-little'>) => ({
     field: 'reference',
-    error: m.console_refund_too_little({ left: formatRupiah(left, 'id') }),
+    error:
+      taken > 0
+        ? m.console_refund_taken({ taken: formatRupiah(taken, 'id'), left: formatRupiah(left, 'id') })
+        : m.console_refund_too_little({ left: formatRupiah(left, 'id') }),
   }),
   'sent-before': ({ by, reference }: Refused<'sent-before'>) =>
     reference ? m.console_refund_sent_before({ by, reference }) : m.console_refund_sent_to_card(),

@@ -6,14 +6,14 @@ import { m } from '#app/paraglide/messages.js'
 import type { StaffCtx } from '#app/platform/context.server.ts'
 import { type App, notFound } from '#app/routes/context.server.ts'
 import { redirectSaying } from '#app/routes/flash.server.ts'
-import { moneyReference, readForm, reasonText, refused } from './answers.server.ts'
+import { bankReference, readForm, reasonText, refused } from './answers.server.ts'
 
 const about = z.object({ taskId: z.uuid() })
 const resolved = about.extend({ note: reasonText(m.console_task_note_missing) })
 const returned = about.extend({
   code: z.string().max(12),
   amount: z.coerce.number(),
-  reference: moneyReference,
+  reference: bankReference,
 })
 
 type Act = (ctx: StaffCtx, form: FormData, app: App) => Promise<Response | ReturnType<typeof refused>>

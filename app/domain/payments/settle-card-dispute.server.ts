@@ -39,6 +39,7 @@ export function settleCardDispute(ctx: Ctx, truth: CardDisputeTruth): Promise<vo
       await addToTask(inside, key, detail)
       return
     }
+    if (orderId) await recordOnce(inside, orderId, `dispute-${truth.state}`, truth)
     const lost = lostDisputeTask(truth.disputeId)
     await closeTask(inside, { key, by: 'Anyam', resolution: truth.state })
     if (truth.state === 'lost' && !(await isBooked(inside, truth))) {
@@ -54,7 +55,6 @@ export function settleCardDispute(ctx: Ctx, truth: CardDisputeTruth): Promise<vo
       for (const refund of await lockBookedUnder(inside, truth.disputeId))
         await writeFailed(inside, refund, { actor: 'card', reason: CARD_UNCLEAR })
     }
-    if (orderId) await recordOnce(inside, orderId, `dispute-${truth.state}`, truth)
   })
 }
 

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { MoneyAccount } from '#app/domain/ledger/account.ts'
 import { disputeOf } from '#app/domain/orders/dispute.ts'
 import type { PaymentMethod } from '#app/domain/orders/order-status.ts'
+import { isDisputeNumber } from '#app/domain/payments/card.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { m } from '#app/paraglide/messages.js'
 import { TimeText } from '#app/ui/date-text.tsx'
@@ -38,7 +39,7 @@ function Refund({ refund }: { refund: Shown }) {
       </p>
       {refund.sentAt ? (
         <p>
-          {m.console_refund_sent_at()} <TimeText at={refund.sentAt} withYear />
+          {sentWords(refund)} <TimeText at={refund.sentAt} withYear />
           {refund.bankReference && `, ${refund.bankReference}`}
         </p>
       ) : (
@@ -63,6 +64,10 @@ function Refund({ refund }: { refund: Shown }) {
     </section>
   )
 }
+
+/** What a dispute took was not sent by anybody here. */
+const sentWords = ({ bankReference }: Shown): string =>
+  bankReference && isDisputeNumber(bankReference) ? m.console_refund_by_bank_at() : m.console_refund_sent_at()
 
 /** How far it is. Of a disputed payment nothing is said that could send it a second time. */
 function Waiting({ refund }: { refund: Shown }) {

@@ -581,6 +581,28 @@ describe('money that may have gone back at the provider', () => {
     expect(await listOpenTasks(staff)).toEqual([])
   })
 
+  test('and is sent by the shop, doubted and found there, is owed again all the same when it fails', async ({
+    ctx,
+  }) => {
+    const { cards, orderId, paymentIntentId } = await aPaidOrder(ctx)
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const staff = asStaff(ctx)
+    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
+    await sweep(ctx, cards)
+    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+    const refundId = refund?.id ?? ''
+    const ours = { ...byHand(paymentIntentId, 'succeeded'), refundId }
+    await settleCardRefund(ctx, ours)
+    await refundFailed(staff, { refundId, reason: 'Kata pembeli belum masuk.' })
+    const back = { paymentIntentId, amount: TOTAL }
+    await markRefundSent(staff, { refundId, reference: 're_x', from: 'card', back })
+    await settleCardRefund(ctx, ours)
+    expect(await listOpenTasks(staff)).toEqual([])
+    for (const _ of [1, 2]) await settleCardRefund(ctx, { ...ours, state: 'failed' })
+    expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-failed', detail: { refundId } }])
+    expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
+  })
+
   test('under one number counts for two parcels, but never twice', async ({ ctx }) => {
     const cards = fakeCards()
     const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]
@@ -604,9 +626,15 @@ describe('money that may have gone back at the provider', () => {
         from: 'card',
         back: { paymentIntentId: `pi_${sessionId}`, amount },
       })
+    const back = { ...byHand(`pi_${sessionId}`, 'succeeded'), amount: rupiah(total) }
+    const asked = async () => (await listOpenTasks(staff)).filter(({ kind }) => kind === 'card-mismatch')
+    await settleCardRefund(ctx, back)
     expect(await mark(first?.id, total)).toMatchObject({ ok: true })
+    expect(await asked()).toHaveLength(1)
     expect(await mark(second?.id, one)).toMatchObject({ error: { code: 'too-little', left: 0, taken: one } })
     expect(await mark(second?.id, total)).toMatchObject({ ok: true })
+    await settleCardRefund(ctx, back)
+    expect(await asked()).toEqual([])
     expect(await books(ctx)).toEqual({})
   })
 })

@@ -14,6 +14,10 @@ export async function takenUnder({ db }: Ctx, number: string): Promise<number> {
   return sum(taken.map(({ amount }) => amount))
 }
 
+/** Whether all that went back under a number of the card provider stands as gone back to the buyer; `amount` in whole rupiah. */
+export const isAllBooked = async (ctx: Ctx, number: string, amount: number | null): Promise<boolean> =>
+  amount !== null && (await takenUnder(ctx, number)) >= amount
+
 /** The refunds that staff have booked as gone back under a number of the card provider, each locked behind its payment. */
 export async function lockBookedUnder(ctx: Ctx, number: string): Promise<LockedRefund[]> {
   const booked = await ctx.db

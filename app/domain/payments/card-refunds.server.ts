@@ -2,7 +2,7 @@ import { addToTask, closeTask, raiseTask, type Task } from '#app/domain/orders/s
 import { type Rupiah, rupiah } from '#app/lib/money.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { lockBookedUnder } from './booked-under.server.ts'
+import { isAllBooked, lockBookedUnder } from './booked-under.server.ts'
 import { CARD_UNCLEAR, type CardRefundTruth } from './card.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { consoleRefundTask, writeSent } from './mark-refund-sent.server.ts'
@@ -56,7 +56,8 @@ export function settleCardRefund(ctx: Ctx, truth: CardRefundTruth): Promise<void
     const refund = id && (await lockRefund(inside, id))
     if (!refund) return strange(inside, null, truth)
     if (truth.amount !== refund.amountRupiah) return strange(inside, refund, truth)
-    const isTheirs = refund.cardRefundId === truth.providerRefundId
+    const isTheirs =
+      refund.cardRefundId === truth.providerRefundId || isBookedUnder(refund, truth.providerRefundId)
     switch (truth.state) {
       case 'succeeded':
         if (refund.state === 'sent') return isTheirs ? undefined : strange(inside, refund, truth)
@@ -64,9 +65,9 @@ export function settleCardRefund(ctx: Ctx, truth: CardRefundTruth): Promise<void
       case 'pending':
         return remember(inside, refund, truth)
       case 'failed':
-        return isTheirs || isUnheardOf(refund)
-          ? writeFailed(inside, refund, { actor: 'card', reason: 'card' })
-          : undefined
+        if (isTheirs || isUnheardOf(refund))
+          await writeFailed(inside, refund, { actor: 'card', reason: 'card' })
+        await oweAgain(inside, truth)
     }
   })
 }
@@ -98,6 +99,10 @@ export async function nextRefundAttempt(
     .execute()
 }
 
+/** Staff had doubted it, and found it there under this number. */
+const isBookedUnder = ({ state, sentFrom, bankReference }: LockedRefund, number: string): boolean =>
+  state === 'sent' && sentFrom === 'card' && bankReference === number
+
 /** Asked for, and the answer that would have named it was lost. */
 const isUnheardOf = ({ state, cardRefundId }: LockedRefund): boolean =>
   state === 'due' && cardRefundId === null
@@ -121,13 +126,11 @@ async function remember({ db }: Ctx, refund: LockedRefund, truth: CardRefundTrut
 }
 
 /**
- * Made in the provider's console, of another amount, or on top of one already sent: a person must look, unless it is
- * booked already, and look again when it fails there after somebody has looked. What was booked under its number is owed
- * again then.
+ * Made in the provider's console, of another amount, or on top of one already sent: a person must look, unless all of it
+ * is booked already, and look again when it fails there after somebody has looked.
  */
 async function strange(ctx: Ctx, refund: LockedRefund | null, truth: CardRefundTruth): Promise<void> {
   const key = consoleRefundTask(truth.providerRefundId)
-  const booked = await lockBookedUnder(ctx, truth.providerRefundId)
   const task: Task = {
     key,
     kind: 'card-mismatch',
@@ -135,13 +138,21 @@ async function strange(ctx: Ctx, refund: LockedRefund | null, truth: CardRefundT
     detail: { why: 'refund', providerRefundId: truth.providerRefundId, amountRupiah: truth.amount },
   }
   if (truth.state !== 'failed') {
-    if (booked.length === 0) await raiseTask(ctx, task)
+    if (!(await isAllBooked(ctx, truth.providerRefundId, truth.amount))) await raiseTask(ctx, task)
     return
   }
   const failed = { key: `${key}:failed`, detail: { ...task.detail, hasFailed: true } }
-  if (booked.length === 0 && (await addToTask(ctx, key, failed.detail))) return
+  const isOwedAgain = await oweAgain(ctx, truth)
+  if (!isOwedAgain && (await addToTask(ctx, key, failed.detail))) return
   await raiseTask(ctx, { ...task, ...failed })
-  for (const each of booked) await writeFailed(ctx, each, { actor: 'card', reason: 'card' })
+  if (!isOwedAgain) return
   // what it asks for is asked by the refunds that are owed again
-  if (booked.length > 0) await closeTask(ctx, { key: failed.key, by: 'Anyam', resolution: 'card' })
+  for (const each of [key, failed.key]) await closeTask(ctx, { key: each, by: 'Anyam', resolution: 'card' })
+}
+
+/** What was booked as gone back under a number that has failed is owed again; whether anything was is the answer. */
+async function oweAgain(ctx: Ctx, { providerRefundId }: CardRefundTruth): Promise<boolean> {
+  const booked = await lockBookedUnder(ctx, providerRefundId)
+  for (const refund of booked) await writeFailed(ctx, refund, { actor: 'card', reason: 'card' })
+  return booked.length > 0
 }

@@ -73,7 +73,7 @@ export function markRefundSent(
       const taken = await takenUnder(inside, reference)
       const left = (back.amount ?? 0) - taken
       if (left < refund.amountRupiah) return refuse({ code: 'too-little', left, taken })
-      if (left === refund.amountRupiah) await endLostDispute(inside, reference)
+      if (left === refund.amountRupiah) await endAllBooked(inside, reference)
     }
     const { userId: actor, name: by } = ctx.actor
     await writeSent(inside, refund, { actor, by, bankReference: reference, from })
@@ -87,9 +87,11 @@ export function markRefundSent(
   })
 }
 
-/** All that a lost dispute took is booked. */
-const endLostDispute = (ctx: StaffCtx, number: string): Promise<void> =>
-  closeTask(ctx, { key: lostDisputeTask(number), by: ctx.actor.name, resolution: number })
+/** All that went back under a number of the provider is booked: nothing more is asked about it. */
+async function endAllBooked(ctx: StaffCtx, number: string): Promise<void> {
+  for (const key of [consoleRefundTask(number), lostDisputeTask(number)])
+    await closeTask(ctx, { key, by: ctx.actor.name, resolution: number })
+}
 
 function sentAlready(
   { bankReference, sentBy }: LockedRefund,
@@ -140,8 +142,6 @@ export async function writeSent(ctx: Ctx, refund: LockedRefund, sender: Sender):
     by: sender.by,
     resolution: reference ?? 'sent',
   })
-  if (from === 'card' && reference)
-    await closeTask(ctx, { key: consoleRefundTask(reference), by: sender.by, resolution: reference })
   await notifyBuyer(ctx, {
     orderId,
     about: `refund:${id}:${attempt}`,

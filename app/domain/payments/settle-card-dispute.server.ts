@@ -4,7 +4,7 @@ import { addToTask, closeTask, raiseTask } from '#app/domain/orders/staff-task.s
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { JsonObject } from '#db/schema.ts'
-import { lockBookedUnder, takenUnder } from './booked-under.server.ts'
+import { isAllBooked, lockBookedUnder } from './booked-under.server.ts'
 import { CARD_UNCLEAR, type CardDisputeTruth } from './card.ts'
 import { lockPayment } from './lock-payment.server.ts'
 import { lostDisputeTask } from './mark-refund-sent.server.ts'
@@ -42,7 +42,7 @@ export function settleCardDispute(ctx: Ctx, truth: CardDisputeTruth): Promise<vo
     if (orderId) await recordOnce(inside, orderId, `dispute-${truth.state}`, truth)
     const lost = lostDisputeTask(truth.disputeId)
     await closeTask(inside, { key, by: 'Anyam', resolution: truth.state })
-    if (truth.state === 'lost' && !(await isBooked(inside, truth))) {
+    if (truth.state === 'lost' && !(await isAllBooked(inside, truth.disputeId, truth.amount))) {
       await raiseTask(inside, {
         key: lost,
         kind: 'card-dispute',
@@ -57,10 +57,6 @@ export function settleCardDispute(ctx: Ctx, truth: CardDisputeTruth): Promise<vo
     }
   })
 }
-
-/** Whether all that the bank took stands as gone back to the buyer. */
-const isBooked = async (ctx: Ctx, { disputeId, amount }: CardDisputeTruth): Promise<boolean> =>
-  amount !== null && (await takenUnder(ctx, disputeId)) >= amount
 
 const taskOf = ({ disputeId }: DisputeNotice): string => `dispute:${disputeId}`
 

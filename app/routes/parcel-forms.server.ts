@@ -9,6 +9,8 @@ import { m } from '#app/paraglide/messages.js'
 const CHEAPEST_SHIPPING = 1_000
 /** Nobody pays more than this to send a basket; more is a zero too many. */
 const DEAREST_SHIPPING = 5_000_000
+/** Nobody pays more than this for what groups weave; more is a zero too many, or the same number typed twice. */
+const LARGEST_AMOUNT = 1_000_000_000
 const LONGEST_DAYS = 90
 
 /** A line of words that may be left out. */
@@ -28,15 +30,19 @@ export const trackingNumber = optionalText(60).refine(
   },
 )
 
-/** An amount as people type it. */
-export const rupiahField = z
-  .string({ error: () => m.console_amount_missing() })
-  .transform((typed, check): number => {
+/** An amount as people type it, up to what can be meant. */
+const rupiahUpTo = (max: number) =>
+  z.string({ error: () => m.console_amount_missing() }).transform((typed, check): number => {
     const amount = parseRupiah(typed)
-    if (amount !== null) return amount
-    check.addIssue({ code: 'custom', message: m.console_amount_wrong() })
+    if (amount !== null && amount <= max) return amount
+    const message =
+      amount === null ? m.console_amount_wrong() : m.console_amount_too_much({ max: formatRupiah(max, 'id') })
+    check.addIssue({ code: 'custom', message })
     return z.NEVER
   })
+
+/** Money that came or went, as people type it. */
+export const rupiahField = rupiahUpTo(LARGEST_AMOUNT)
 
 /** Each of the two says in its own words that it is missing: in the list of what is wrong they stand alone. */
 const days = (error: () => string) => z.coerce.number({ error }).int({ error }).min(0, { error })
@@ -53,16 +59,9 @@ export const shippingForm = z
   .object({
     delivery: z.enum(DISPATCH_WAYS, { error: () => m.console_delivery_missing() }),
     carrier: optionalText(60),
-    shipping: rupiahField.pipe(
-      z
-        .number()
-        .max(DEAREST_SHIPPING, {
-          error: () => m.console_amount_too_much({ max: formatRupiah(DEAREST_SHIPPING, 'id') }),
-        })
-        .refine((amount) => amount === 0 || amount >= CHEAPEST_SHIPPING, {
-          error: () => m.console_amount_too_little({ min: formatRupiah(CHEAPEST_SHIPPING, 'id') }),
-        }),
-    ),
+    shipping: rupiahUpTo(DEAREST_SHIPPING).refine((amount) => amount === 0 || amount >= CHEAPEST_SHIPPING, {
+      error: () => m.console_amount_too_little({ min: formatRupiah(CHEAPEST_SHIPPING, 'id') }),
+    }),
     daysMin: days(m.console_days_min_missing),
     daysMax: days(m.console_days_max_missing).max(LONGEST_DAYS, {
       error: () => m.console_days_too_many({ max: LONGEST_DAYS }),

@@ -511,9 +511,14 @@ describe('money that may have gone back at the provider', () => {
 
     // what was said to have gone back there, and has not, is looked up there again
     await refundFailed(staff, { refundId: sent.refundId, reason: 'Gagal di sana.', seen: 're_x' })
-    expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-failed', detail: { isUnclear: true } }])
+    const open = async () => (await listOpenTasks(staff)).map(({ kind }) => kind)
+    expect(await open()).toEqual(['card-mismatch', 'refund-failed'])
     expect((await findOrderPage(ctx, orderId))?.refunds).toMatchObject([{ isUnclear: true }])
     expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
+
+    // sent another way, what went back there stands unbooked and is still asked about
+    await markRefundSent(staff, { ...sent, reference: 'FT2633', from: 'bank' })
+    expect(await open()).toEqual(['card-mismatch'])
   })
 
   test('is looked up by its number, as a refund or as a dispute that was lost', async ({ ctx }) => {
@@ -724,6 +729,11 @@ describe('a dispute', () => {
     expect(await listOpenTasks(staff)).toEqual([])
     expect(await toldAbout(ctx, orderId, 'refund-sent')).toMatchObject([{ reference: null, isByBank: true }])
     expect(await books(ctx)).toEqual({})
+
+    await refundFailed(staff, { refundId: sent.refundId, reason: 'Keliru.', seen: 'dp_1' })
+    expect((await listOpenTasks(staff)).map(({ kind }) => kind)).toEqual(['card-dispute', 'refund-failed'])
+    expect(await markLookedUp({ cards }, staff, sent)).toMatchObject({ ok: true })
+    expect(await listOpenTasks(staff)).toEqual([])
 
     for (const state of ['won', 'won'] as const) await hear(state)
     expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'refund-failed', detail: { isUnclear: true } }])

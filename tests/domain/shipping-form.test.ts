@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shippingForm, trackingNumber } from '#app/routes/parcel-forms.server.ts'
+import { rupiahField, shippingForm, trackingNumber } from '#app/routes/parcel-forms.server.ts'
 
 const problemsOf = (form: Record<string, string>) => {
   const parsed = shippingForm.safeParse(form)
@@ -7,6 +7,13 @@ const problemsOf = (form: Record<string, string>) => {
 }
 
 const good = { delivery: 'boat', carrier: 'KM Contoh', shipping: '45.000', daysMin: '1', daysMax: '3' }
+
+test('no amount of money is taken that nobody can mean', () => {
+  const problemOf = (typed: string) => rupiahField.safeParse(typed).error?.issues[0]?.message
+  expect(problemOf('1.000.000.000')).toBeUndefined()
+  for (const typed of ['1.000.000.001', '368701368701', '99999999999999'])
+    expect(problemOf(typed), typed).toBe('Paling banyak Rp1.000.000.000. Cek lagi nolnya.')
+})
 
 describe('the form for what sending a parcel costs', () => {
   test('says everything that is missing at once', () => {

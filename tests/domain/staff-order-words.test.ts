@@ -41,7 +41,8 @@ test('a report about a parcel that the buyer comes for ends in words of collecti
 test('what a refund went under must look like a reference, not like a letter to get past the form', () => {
   const isTaken = (typed: string) => moneyReference.safeParse(typed).success
   for (const typed of ['FT26331A8KQ2', 'KW-0123', 'TRX-7', ' 0042 ']) expect(isTaken(typed), typed).toBe(true)
-  for (const typed of ['', 'x', '-', '12', 'transfer', '. . 1']) expect(isTaken(typed), typed).toBe(false)
+  for (const typed of ['', 'x', '-', '12', 'transfer', '. . 1', 'Rp138.384', 'rp 125916'])
+    expect(isTaken(typed), typed).toBe(false)
   const isOfBank = (typed: string) => bankReference.safeParse(typed).success
   expect(isOfBank('FT26331A8KQ2')).toBe(true)
   for (const typed of ['re_3Q7aB', 'RE_3Q7aB', 'dp_1Q7aB', 'pi_3Q7aB'])

@@ -96,6 +96,19 @@ export async function closeTask(
     .execute()
 }
 
+/** Opens a task again that ended with these words, because what they say no longer holds. */
+export async function reopenTask(
+  { db }: Ctx,
+  { key, resolution }: { key: string; resolution: string },
+): Promise<void> {
+  await db
+    .updateTable('staff_task')
+    .set({ resolved_at: null, resolved_by: null, resolution: null })
+    .where('key', '=', key)
+    .where('resolution', '=', resolution)
+    .execute()
+}
+
 /** Somebody ended the task in other words: what is said of it now would be kept nowhere. */
 export interface EndedBefore {
   code: 'ended-before'

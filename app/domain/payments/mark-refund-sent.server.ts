@@ -3,7 +3,7 @@ import type { MoneyAccount } from '#app/domain/ledger/account.ts'
 import { postRefund } from '#app/domain/ledger/post-refund.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
-import { closeTask } from '#app/domain/orders/staff-task.server.ts'
+import { closeTask, reopenTask } from '#app/domain/orders/staff-task.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction, moment } from '#app/platform/db.server.ts'
@@ -89,7 +89,7 @@ export function markRefundSent(
 
 /** All that went back under a number of the provider is booked: nothing more is asked about it. */
 async function endAllBooked(ctx: StaffCtx, number: string): Promise<void> {
-  for (const key of [consoleRefundTask(number), lostDisputeTask(number)])
+  for (const key of providerTasks(number))
     await closeTask(ctx, { key, by: ctx.actor.name, resolution: number })
 }
 
@@ -162,6 +162,14 @@ export const failedRefundTask = (refundId: string, attempt: number): string =>
 
 /** The key of the task that a refund leaves which was made in the provider's console. */
 export const consoleRefundTask = (providerRefundId: string): string => `card-refund:${providerRefundId}`
+
+/** Keys of the tasks about what went back under a number of the provider. */
+const providerTasks = (number: string): string[] => [consoleRefundTask(number), lostDisputeTask(number)]
+
+/** What went back under a number of the provider is not all booked any more: its task asks again. */
+export async function askAgain(ctx: Ctx, number: string): Promise<void> {
+  for (const key of providerTasks(number)) await reopenTask(ctx, { key, resolution: number })
+}
 
 /** The key of the task that a dispute leaves which the buyer's bank has decided for the buyer. */
 export const lostDisputeTask = (disputeId: string): string => `dispute:${disputeId}:lost`

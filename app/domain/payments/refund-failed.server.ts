@@ -9,7 +9,7 @@ import { inTransaction } from '#app/platform/db.server.ts'
 import { CARD_UNCLEAR } from './card.ts'
 import { MONEY_ACCOUNT } from './lock-payment.server.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
-import { failedRefundTask } from './mark-refund-sent.server.ts'
+import { askAgain, failedRefundTask } from './mark-refund-sent.server.ts'
 import { refundTask } from './owe-refund.server.ts'
 
 interface RefundFailed {
@@ -36,12 +36,10 @@ export function refundFailed(
     if (refund.state === 'failed') return ok({ repeated: true, cameBack: false })
     if (refund.state === 'sent' && refund.bankReference !== (seen ?? null))
       return refuse({ code: 'sent-otherwise' })
-    await writeFailed(inside, refund, {
-      actor: ctx.actor.userId,
-      reason,
-      // it was said to have gone back at the provider, where staff look again
-      isUnclear: refund.state === 'sent' && refund.sentFrom === 'card',
-    })
+    // it was said to have gone back at the provider, where staff look again
+    const isUnclear = refund.state === 'sent' && refund.sentFrom === 'card'
+    await writeFailed(inside, refund, { actor: ctx.actor.userId, reason, isUnclear })
+    if (isUnclear && refund.bankReference) await askAgain(inside, refund.bankReference)
     await writeAudit(inside, {
       action: 'refund-failed',
       subject: `refund:${refundId}`,

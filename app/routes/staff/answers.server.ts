@@ -55,9 +55,12 @@ export const text = (max: number, missing: () => string, min = 1) =>
     .min(min, { error: m.console_too_short })
     .max(max, { error: () => m.console_too_long({ max }) })
 
+const isAmount = (reference: string): boolean => /^rp[\s.]*\d/i.test(reference)
+
 /** What a transfer or a receipt is found under; a letter to get past the form is nothing the buyer could ask for. */
 export const moneyReference = text(60, m.console_refund_reference_missing).refine(
-  (reference) => /\d/.test(reference) && reference.replace(/[^0-9A-Za-z]/g, '').length >= 4,
+  (reference) =>
+    /\d/.test(reference) && reference.replace(/[^0-9A-Za-z]/g, '').length >= 4 && !isAmount(reference),
   { error: () => m.console_refund_reference_wrong() },
 )
 

@@ -427,6 +427,15 @@ test('a refund made in the provider’s console is a task', async ({ ctx }) => {
   ])
 })
 
+/** The only parcel of a paid order is called off, and the clock has asked the provider to send its money back. */
+async function aDeclinedRefund(ctx: Ctx, cards: FakeCards, orderId: string): Promise<string> {
+  const [parcel] = await parcelsOf(ctx, orderId)
+  await declineParcel(asStaff(ctx), { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
+  await sweep(ctx, cards)
+  const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+  return refund?.id ?? ''
+}
+
 describe('money that may have gone back at the provider', () => {
   async function aPaidOrder(ctx: Ctx) {
     const cards = fakeCards()
@@ -523,14 +532,10 @@ describe('money that may have gone back at the provider', () => {
 
   test('is looked up by its number, as a refund or as a dispute that was lost', async ({ ctx }) => {
     const { cards, orderId, paymentIntentId } = await aPaidOrder(ctx)
-    const [parcel] = await parcelsOf(ctx, orderId)
     const staff = asStaff(ctx)
-    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
     cards.refusesRefunds = true
-    await sweep(ctx, cards)
-    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
-    const mark = (reference: string) =>
-      markLookedUp({ cards }, staff, { refundId: refund?.id ?? '', reference, from: 'card' })
+    const refundId = await aDeclinedRefund(ctx, cards, orderId)
+    const mark = (reference: string) => markLookedUp({ cards }, staff, { refundId, reference, from: 'card' })
     cards.refunds.set('re_x', byHand(paymentIntentId, 'failed'))
     const dispute = { disputeId: 'dp_1', paymentIntentId, amount: rupiah(TOTAL), answerBy: null }
     cards.disputes.set('dp_1', { ...dispute, state: 'open' })
@@ -547,13 +552,9 @@ describe('money that may have gone back at the provider', () => {
   /** A declined parcel whose money staff have booked as gone back under `re_x`, at the provider. */
   async function aBookedRefund(ctx: Ctx) {
     const { cards, orderId, paymentIntentId } = await aPaidOrder(ctx)
-    const [parcel] = await parcelsOf(ctx, orderId)
     const staff = asStaff(ctx)
-    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
     cards.refusesRefunds = true
-    await sweep(ctx, cards)
-    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
-    const refundId = refund?.id ?? ''
+    const refundId = await aDeclinedRefund(ctx, cards, orderId)
     const back = { paymentIntentId, amount: TOTAL }
     await markRefundSent(staff, { refundId, reference: 're_x', from: 'card', back })
     return { orderId, paymentIntentId, refundId, staff }
@@ -590,12 +591,8 @@ describe('money that may have gone back at the provider', () => {
     ctx,
   }) => {
     const { cards, orderId, paymentIntentId } = await aPaidOrder(ctx)
-    const [parcel] = await parcelsOf(ctx, orderId)
     const staff = asStaff(ctx)
-    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
-    await sweep(ctx, cards)
-    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
-    const refundId = refund?.id ?? ''
+    const refundId = await aDeclinedRefund(ctx, cards, orderId)
     const ours = { ...byHand(paymentIntentId, 'succeeded'), refundId }
     await settleCardRefund(ctx, ours)
     await refundFailed(staff, { refundId, reason: 'Kata pembeli belum masuk.' })
@@ -718,12 +715,9 @@ describe('a dispute', () => {
     const { cards, orderId, hear } = await disputed(ctx)
     const staff = asStaff(ctx)
     await hear('lost')
-    const [parcel] = await parcelsOf(ctx, orderId)
-    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
     cards.refusesRefunds = true
-    await sweep(ctx, cards)
-    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
-    const sent = { refundId: refund?.id ?? '', reference: 'dp_1', from: 'card' } as const
+    const refundId = await aDeclinedRefund(ctx, cards, orderId)
+    const sent = { refundId, reference: 'dp_1', from: 'card' } as const
     expect(await markLookedUp({ cards }, staff, sent)).toMatchObject({ ok: true })
     for (const state of ['lost', 'lost'] as const) await hear(state)
     expect(await listOpenTasks(staff)).toEqual([])
@@ -744,13 +738,10 @@ describe('a dispute', () => {
     const { cards, orderId, subject, hear } = await disputed(ctx)
     const staff = asStaff(ctx)
     await hear('lost')
-    const [parcel] = await parcelsOf(ctx, orderId)
-    await declineParcel(staff, { parcelId: parcel?.id ?? '', reason: 'damaged', note: null })
     cards.refusesRefunds = true
-    await sweep(ctx, cards)
-    const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+    const refundId = await aDeclinedRefund(ctx, cards, orderId)
     const back = { paymentIntentId: subject.paymentIntentId, amount: TOTAL + 1 }
-    const sent = { refundId: refund?.id ?? '', reference: 'dp_1', from: 'card', back } as const
+    const sent = { refundId, reference: 'dp_1', from: 'card', back } as const
     expect(await markRefundSent(staff, sent)).toMatchObject({ ok: true })
     expect(await listOpenTasks(staff)).toMatchObject([{ kind: 'card-dispute', detail: { isLost: true } }])
   })

@@ -18,6 +18,10 @@ export async function takenUnder({ db }: Ctx, number: string): Promise<number> {
 export const isAllBooked = async (ctx: Ctx, number: string, amount: number | null): Promise<boolean> =>
   amount !== null && (await takenUnder(ctx, number)) >= amount
 
+/** Whether staff have booked a refund as gone back under a number of the card provider. */
+export const isBookedUnder = ({ state, sentFrom, bankReference }: LockedRefund, number: string): boolean =>
+  state === 'sent' && sentFrom === 'card' && bankReference === number
+
 /** The refunds that staff have booked as gone back under a number of the card provider, each locked behind its payment. */
 export async function lockBookedUnder(ctx: Ctx, number: string): Promise<LockedRefund[]> {
   const booked = await ctx.db
@@ -30,7 +34,7 @@ export async function lockBookedUnder(ctx: Ctx, number: string): Promise<LockedR
   const locked: LockedRefund[] = []
   for (const { id } of booked) {
     const refund = await lockRefund(ctx, id)
-    if (refund?.state === 'sent' && refund.bankReference === number) locked.push(refund)
+    if (refund && isBookedUnder(refund, number)) locked.push(refund)
   }
   return locked
 }

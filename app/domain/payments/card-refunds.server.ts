@@ -2,7 +2,7 @@ import { addToTask, closeTask, raiseTask, type Task } from '#app/domain/orders/s
 import { type Rupiah, rupiah } from '#app/lib/money.ts'
 import { type Ctx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { isAllBooked, lockBookedUnder } from './booked-under.server.ts'
+import { isAllBooked, isBookedUnder, lockBookedUnder } from './booked-under.server.ts'
 import { CARD_UNCLEAR, type CardRefundTruth } from './card.ts'
 import { type LockedRefund, lockRefund } from './lock-refund.server.ts'
 import { consoleRefundTask, writeSent } from './mark-refund-sent.server.ts'
@@ -56,6 +56,7 @@ export function settleCardRefund(ctx: Ctx, truth: CardRefundTruth): Promise<void
     const refund = id && (await lockRefund(inside, id))
     if (!refund) return strange(inside, null, truth)
     if (truth.amount !== refund.amountRupiah) return strange(inside, refund, truth)
+    // staff may have doubted what the shop had sent, and found it there under its number
     const isTheirs =
       refund.cardRefundId === truth.providerRefundId || isBookedUnder(refund, truth.providerRefundId)
     switch (truth.state) {
@@ -98,10 +99,6 @@ export async function nextRefundAttempt(
     .where('state', '=', 'due')
     .execute()
 }
-
-/** Staff had doubted it, and found it there under this number. */
-const isBookedUnder = ({ state, sentFrom, bankReference }: LockedRefund, number: string): boolean =>
-  state === 'sent' && sentFrom === 'card' && bankReference === number
 
 /** Asked for, and the answer that would have named it was lost. */
 const isUnheardOf = ({ state, cardRefundId }: LockedRefund): boolean =>

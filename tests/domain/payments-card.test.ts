@@ -734,6 +734,35 @@ describe('a dispute', () => {
     expect(await books(ctx)).toEqual({ card: TOTAL, 'refunds-due': -TOTAL })
   })
 
+  test('leaves nothing that failed before or fails meanwhile to be sent another way unlooked', async ({
+    ctx,
+  }) => {
+    const { cards, orderId, hear } = await disputed(ctx)
+    const staff = asStaff(ctx)
+    const refundId = await aDeclinedRefund(ctx, cards, orderId)
+    const tried = cards.refunds.get(`re_${refundId}`) as CardRefundTruth
+    await settleCardRefund(ctx, { ...tried, state: 'failed' })
+    const waits = async () => {
+      const [refund] = (await findOrderPage(ctx, orderId))?.refunds ?? []
+      const task = (await listOpenTasks(staff)).find(({ kind }) => kind === 'refund-failed')
+      return [refund?.isUnclear, task?.detail]
+    }
+    expect(await waits()).toMatchObject([false, { isUnclear: false }])
+    await hear('open')
+    expect(await waits()).toMatchObject([true, { isUnclear: true }])
+
+    await markRefundSent(staff, { refundId, reference: 'FT2633', from: 'bank' })
+    await refundFailed(staff, { refundId, reason: 'Rekening ditutup.', seen: 'FT2633' })
+    expect(await waits()).toMatchObject([true, { isUnclear: true }])
+
+    await hear('won')
+    await markRefundSent(staff, { refundId, reference: 'FT2634', from: 'bank' })
+    await refundFailed(staff, { refundId, reason: 'Rekening ditutup.', seen: 'FT2634' })
+    expect(await waits()).toMatchObject([false, { isUnclear: false }])
+    await hear('lost')
+    expect(await waits()).toMatchObject([true, { isUnclear: true }])
+  })
+
   test('that took more than is booked under its number stays a task', async ({ ctx }) => {
     const { cards, orderId, subject, hear } = await disputed(ctx)
     const staff = asStaff(ctx)

@@ -1,8 +1,9 @@
 import { writeAudit } from '#app/domain/accounts/write-audit.server.ts'
 import { postRefundFailed } from '#app/domain/ledger/post-refund.server.ts'
 import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
-import { type EventActor, recordEvent } from '#app/domain/orders/order-event.server.ts'
-import { closeTask, groupOf, raiseTask } from '#app/domain/orders/staff-task.server.ts'
+import { disputeOf } from '#app/domain/orders/dispute.ts'
+import { type EventActor, type OrderEventKind, recordEvent } from '#app/domain/orders/order-event.server.ts'
+import { addToTask, closeTask, groupOf, raiseTask } from '#app/domain/orders/staff-task.server.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
 import { type Ctx, type StaffCtx, within } from '#app/platform/context.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -37,9 +38,9 @@ export function refundFailed(
     if (refund.state === 'sent' && refund.bankReference !== (seen ?? null))
       return refuse({ code: 'sent-otherwise' })
     // it was said to have gone back at the provider, where staff look again
-    const isUnclear = refund.state === 'sent' && refund.sentFrom === 'card'
-    await writeFailed(inside, refund, { actor: ctx.actor.userId, reason, isUnclear })
-    if (isUnclear && refund.bankReference) await askAgain(inside, refund.bankReference)
+    const wasAtProvider = refund.state === 'sent' && refund.sentFrom === 'card'
+    await writeFailed(inside, refund, { actor: ctx.actor.userId, reason, wasAtProvider })
+    if (wasAtProvider && refund.bankReference) await askAgain(inside, refund.bankReference)
     await writeAudit(inside, {
       action: 'refund-failed',
       subject: `refund:${refundId}`,
@@ -54,16 +55,21 @@ export function refundFailed(
 interface HowFailed {
   actor: EventActor
   reason: string
-  isUnclear?: boolean
+  wasAtProvider?: boolean
 }
 
-/** What every way of failing has in common; the refund is locked and not failed already. */
+/**
+ * What every way of failing has in common; the refund is locked and not failed already. Where the money may go back
+ * otherwise, staff look at the provider before they send it.
+ * @see docs/decisions/0111-what-the-provider-refuses-is-looked-up.md
+ */
 export async function writeFailed(
   ctx: Ctx,
   refund: LockedRefund,
-  { actor, reason, isUnclear = reason === CARD_UNCLEAR }: HowFailed,
+  { actor, reason, wasAtProvider = false }: HowFailed,
 ): Promise<void> {
   const { id, orderId, parcelId, amountRupiah, attempt, payment } = refund
+  const isUnclear = wasAtProvider || reason === CARD_UNCLEAR || (await isDisputed(ctx, orderId))
   await ctx.db
     .updateTable('refund')
     .set({
@@ -109,4 +115,28 @@ export async function writeFailed(
     ...(parcelId && (await groupOf(ctx, parcelId))),
   }
   await raiseTask(ctx, { key: failedRefundTask(id, attempt), kind: 'refund-failed', orderId, detail })
+}
+
+/** Whether the buyer's bank takes this order's money back by itself, or may. */
+async function isDisputed({ db }: Ctx, orderId: string): Promise<boolean> {
+  const events = await db
+    .selectFrom('order_event')
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .select((eb) => eb.ref('kind').$castTo<OrderEventKind>().as('kind'))
+    .execute()
+  return disputeOf(events) !== null
+}
+
+/** What had failed before the buyer's bank came in is not sent another way either before somebody has looked. */
+export async function doubtFailedRefunds(ctx: Ctx, orderId: string): Promise<void> {
+  const doubted = await ctx.db
+    .updateTable('refund')
+    .set({ card_unclear: true })
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'failed')
+    .returning(['id', 'attempt'])
+    .execute()
+  for (const { id, attempt } of doubted)
+    await addToTask(ctx, failedRefundTask(id, attempt - 1), { isUnclear: true })
 }

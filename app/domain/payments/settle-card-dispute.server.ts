@@ -9,7 +9,7 @@ import { CARD_UNCLEAR, type CardDisputeTruth } from './card.ts'
 import { lockPayment } from './lock-payment.server.ts'
 import { lostDisputeTask } from './mark-refund-sent.server.ts'
 import { findOrderOfCardPayment } from './order-of-card-payment.server.ts'
-import { writeFailed } from './refund-failed.server.ts'
+import { doubtFailedRefunds, writeFailed } from './refund-failed.server.ts'
 
 type DisputeNotice = Pick<CardDisputeTruth, 'disputeId' | 'paymentIntentId'>
 
@@ -40,6 +40,8 @@ export function settleCardDispute(ctx: Ctx, truth: CardDisputeTruth): Promise<vo
       return
     }
     if (orderId) await recordOnce(inside, orderId, `dispute-${truth.state}`, truth)
+    // won before, it may be lost after all
+    if (orderId && truth.state === 'lost') await doubtFailedRefunds(inside, orderId)
     const lost = lostDisputeTask(truth.disputeId)
     await closeTask(inside, { key, by: 'Anyam', resolution: truth.state })
     if (truth.state === 'lost' && !(await isAllBooked(inside, truth.disputeId, truth.amount))) {
@@ -77,7 +79,10 @@ async function raise(ctx: Ctx, notice: DisputeNotice): Promise<string | null> {
     orderId,
     detail: { disputeId },
   })
-  if (isNews && orderId) await recordOnce(ctx, orderId, 'disputed', notice)
+  if (isNews && orderId) {
+    await recordOnce(ctx, orderId, 'disputed', notice)
+    await doubtFailedRefunds(ctx, orderId)
+  }
   return orderId
 }
 

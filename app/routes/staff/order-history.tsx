@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import type { Delivery } from '#app/domain/orders/order-status.ts'
+import { CARD_UNCLEAR } from '#app/domain/payments/card.ts'
 import { dotted } from '#app/lib/dotted.ts'
 import { entryOf } from '#app/lib/entry-of.ts'
 import { formatRupiah } from '#app/lib/format.ts'
@@ -97,8 +98,14 @@ type Event = ReturnType<typeof useLoaderData<typeof loader>>['record']['events']
 /** What was noted before is put right, which is no news of money. */
 const isSlip = ({ detail }: Pick<Event, 'detail'>): boolean => isDetail(detail) && 'slipRupiah' in detail
 
-const titleOf = (event: Event, delivery?: Delivery): string =>
-  isSlip(event) ? m.console_audit_wrong_amount_slip() : eventWords(event.kind, delivery)
+/** What was not sent by itself since it may have gone back already. */
+const isUnclear = ({ kind, detail }: Pick<Event, 'kind' | 'detail'>): boolean =>
+  kind === 'refund-failed' && isDetail(detail) && detail.reason === CARD_UNCLEAR
+
+function titleOf(event: Event, delivery?: Delivery): string {
+  if (isSlip(event)) return m.console_audit_wrong_amount_slip()
+  return isUnclear(event) ? m.console_task_refund_unclear() : eventWords(event.kind, delivery)
+}
 
 type Detail = Partial<Record<string, JsonValue>>
 const isDetail = (value: JsonValue): value is Detail =>

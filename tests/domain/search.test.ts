@@ -55,6 +55,23 @@ test('a search forgives typing errors and knows both languages', async ({ ctx })
   expect((await titles(ctx, 'bakau')).length).toBe(5)
 })
 
+test('two words run together are read as two, where no slip explains them', async ({ ctx }) => {
+  await aShop(ctx)
+  await aPiece(ctx, { groupId: await aGroup(ctx), titleId: 'Gantungan kunci', titleEn: 'Key ring, handmade' })
+  for (const q of ['keyring', 'gantungankunci'])
+    expect(await find(ctx, q)).toMatchObject({
+      total: 1,
+      everyWord: true,
+      cards: [{ title: 'Gantungan kunci' }],
+    })
+  expect((await find(ctx, 'keyring kecil')).readAs).toBe('key ring kecil')
+  expect((await find(ctx, 'pandantote')).readAs).toBe('pandan tote')
+  // one letter too many, though it falls into two known words
+  await aPiece(ctx, { groupId: await aGroup(ctx), titleId: 'Tas keyrinx', titleEn: 'Bag' })
+  expect((await find(ctx, 'keyring')).readAs).toBe('keyrinx')
+  expect((await find(ctx, 'key2ring')).total).toBe(0)
+})
+
 test('of spellings equally near, the one with more of its letters in common is meant', async ({ ctx }) => {
   await aShop(ctx)
   await aPiece(ctx, { groupId: await aGroup(ctx), titleId: 'Topi mata punai', titleEn: 'Hat', kind: 'topi' })

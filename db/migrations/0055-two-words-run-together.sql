@@ -1,0 +1,57 @@
+-- Two words written as one: "keyring" asks for a key ring, "tudungsaji" for a tudung saji. An unknown word that falls into
+-- two known ones is read as those, unless one slip would explain it: "handcraft" is handicraft, no craft of hands.
+create function words_run_together(one text) returns text[]
+  language sql stable strict as $$
+  select array[left(one, cut), substr(one, cut + 1)] from generate_series(3, length(one) - 3) cut
+  where exists (select from search_word where word = left(one, cut))
+    and exists (select from search_word where word = substr(one, cut + 1))
+    and not exists (select from search_word where left(word, 1) = left(one, 1) and levenshtein_less_equal(word, one, 1) <= 1)
+  order by cut desc limit 1
+$$;
+
+create or replace function read_search(phrase text) returns table (every_word tsquery, some_words tsquery, read_as text)
+  language sql stable as $$
+  with typed as materialized (
+    select w as word, place, exists (select from search_word where search_word.word = w) as is_whole,
+      -- a number is never the beginning of another one: 20 is not 200
+      exists (select from search_word where search_word.word like case when w ~ '^\d+$' then w else w || '%' end)
+        -- what a training is called is no slip either, though no piece is: nobody who asks for a lekar means lebar
+        or exists (select from training t, words_of(concat_ws(' ', t.title_id, t.title_en, t.skill)) taught
+          where taught = w and t.state <> 'cancelled') as is_known
+    from words_of(phrase) with ordinality as words (w, place) limit 8
+  ), said as materialized (
+    select coalesce(apart.word, typed.word) as word, place, part, apart.word is not null as is_apart,
+      is_whole or apart.word is not null as is_whole, is_known or apart.word is not null as is_known
+    from typed left join lateral unnest(words_run_together(typed.word)) with ordinality as apart (word, part)
+      on not is_known and typed.word !~ '\d'
+  ), meant as (
+    select said.*, case when is_known then array[said.word] else coalesce(near.words, array[said.word]) end as words
+    from said
+      -- letters in common find the candidates by index; how many letters to take out and put in decides among them
+      left join lateral (select array_agg(alike.word order by alike.word) as words from (
+        select candidate.word, rank() over (
+            order by levenshtein(candidate.word, said.word, 1, 1, 2), similarity(candidate.word, said.word) desc
+          ) as nearness
+        from (
+          select word from search_word where search_word.word % said.word
+            and levenshtein(search_word.word, said.word)
+              <= case when length(said.word) < 4 then 0 when length(said.word) < 5 then 1 when length(said.word) < 9 then 2 else 3 end
+            and (translate(search_word.word, 'aeiou', '') = translate(said.word, 'aeiou', '')
+              or similarity(search_word.word, said.word) >= 0.5)
+          union
+          select word from search_word where length(said.word) between 5 and 8 and is_swapped(search_word.word, said.word)
+        ) candidate where left(candidate.word, 1) = left(said.word, 1)
+      ) alike where nearness = 1) near on not is_known and said.word !~ '\d'
+  ), asked as (
+    select meant.*, (
+      select '(' || string_agg(distinct nullif(to_tsquery(language::regconfig, term)::text, ''), ' | ') || ')'
+      from unnest(words) one
+        cross join lateral (values (one || case when is_known and not is_whole then ':*ABC' else '' end)) said (term)
+        cross join unnest(array['indonesian', 'english', 'simple']) language
+    ) as alternatives
+    from meant
+  )
+  select string_agg(alternatives, ' & ')::tsquery, string_agg(alternatives, ' | ')::tsquery,
+    case when bool_or(words[1] <> word or is_apart) then string_agg(words[1], ' ' order by place, part) end
+  from asked
+$$;

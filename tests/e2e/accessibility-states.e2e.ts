@@ -134,6 +134,27 @@ test('no barrier on a parcel that has ended, nor where a group has nothing to se
   await expectAccessible(page)
 })
 
+test('a name without a space stays inside the pages of its group and of staff', async ({ page }) => {
+  await signInAsGroup(page, '0812 0000 0004')
+  const href = await page.locator('.parcel-card').first().getAttribute('href')
+  const { rows } = await inDatabase((db) =>
+    db.query<{ id: string }>(
+      `update shop_order set buyer_name = repeat('Muhammad', 8) from parcel
+        where parcel.id = $1 and parcel.order_id = shop_order.id returning shop_order.id`,
+      [href?.split('/').at(-1)],
+    ),
+  )
+  for (const path of ['/kelompok-saya/pesanan', href ?? '']) {
+    await page.goto(path)
+    await expect(page.getByText('MuhammadMuhammad').first()).toBeVisible()
+    await expectAccessible(page)
+  }
+  await page.context().clearCookies()
+  await signInAsStaff(page)
+  await page.goto(`/petugas/pesanan/${rows[0]?.id}`)
+  await expectAccessible(page)
+})
+
 for (const [prefix, title] of [
   ['', 'Kirimannya terlalu besar'],
   ['/en', 'What you sent is too large'],

@@ -837,6 +837,21 @@ describe('a problem', () => {
     expect(await listDeskOrders(staff, { shelf: 'done', page: 1 })).toMatchObject([{ status: 'received' }])
   })
 
+  test('settled by an agreement holds no longer once the parcel is off', async ({ ctx }) => {
+    const { orderId, parcelId } = await aPaidParcel(ctx)
+    await reportProblem(ctx, { orderId, parcelId, note: 'Kapan berangkatnya?' })
+    const staff = asStaff(ctx)
+    await settleProblem(staff, { parcelId, outcome: 'awaited', note: 'Dikirim hari Rabu.' })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const agreed = async () => [
+      (await findOrderPage(ctx, orderId))?.parcels[0]?.problemAgreed,
+      (await findProblem(asGroup(ctx, parcel?.group_id ?? ''), parcelId))?.agreed,
+    ]
+    expect(await agreed()).toEqual(['Dikirim hari Rabu.', 'Dikirim hari Rabu.'])
+    await declineParcel(staff, { parcelId, reason: 'damaged', note: null })
+    expect(await agreed()).toEqual([null, null])
+  })
+
   test('of two parcels stays for the one that is not settled yet', async ({ ctx }) => {
     await aReceivingAccount(ctx)
     const lines = [{ variantId: await aVariant(ctx) }, { variantId: await aVariant(ctx) }]

@@ -216,7 +216,7 @@ describe('a group reads where its parcel stands', () => {
     expect(end({ state: 'dispatched', delivery: 'pickup-group' })).toMatch(/^Pesanannya tetap berjalan/)
     expect(end({ state: 'packed', delivery: 'pickup-group' })).toMatch(/^Pesanannya tetap berjalan/)
     expect(end({ state: 'returned' })).toMatch(/^Uangnya dikembalikan/)
-    expect(end({ state: 'declined' })).toBeNull()
+    expect(end({ state: 'declined' })).toMatch(/^Paketnya batal/)
   })
 
   test('money that staff decided to give back is not said to have been sent', () => {

@@ -75,8 +75,12 @@ export async function countEvents(
   return count
 }
 
-/** How staff and buyer settled the last report about `parcel`, in the words of staff; null where there is none. */
+/**
+ * How staff and buyer settled the last report about `parcel`, in the words of staff; null where there is none, and once the
+ * parcel is off, since it holds no longer.
+ */
 export const agreedWords = sql<string | null>`(
   select detail ->> 'note' from order_event
   where order_event.order_id = parcel.order_id and order_event.parcel_id = parcel.id and kind = 'problem-settled'
+    and parcel.state not in ('declined', 'cancelled')
   order by order_event.id desc limit 1)`

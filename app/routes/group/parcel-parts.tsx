@@ -80,7 +80,6 @@ export function ProblemOf() {
       </Notice>
     )
   }
-  const end = reportEnd(parcel)
   return (
     <Notice
       tone="info"
@@ -88,7 +87,7 @@ export function ProblemOf() {
     >
       {said}
       {agreed && <p className="as-written">{m.console_group_problem_agreed({ words: agreed })}</p>}
-      {end && <p>{end}</p>}
+      <p>{reportEnd(parcel)}</p>
     </Notice>
   )
 }

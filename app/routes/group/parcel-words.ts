@@ -223,9 +223,9 @@ function unpaidWords({ paymentState, hasWrongAmount }: Parcel): string {
 }
 
 /** How a report ended for a parcel, as far as that is still so; the parcel may be on its way yet. */
-export function reportEnd({ state, delivery }: Pick<Parcel, 'state' | 'delivery'>): string | null {
+export function reportEnd({ state, delivery }: Pick<Parcel, 'state' | 'delivery'>): string {
   if (state === 'returned') return m.console_group_problem_refunded()
-  if (isClosed(state)) return null
+  if (isClosed(state)) return m.console_group_problem_off()
   if (state === 'received') return m.console_group_problem_kept()
   if (isPickup(delivery)) return m.console_group_problem_goes_on()
   // it has left already, or has even been handed over: nobody here knows which

@@ -105,7 +105,7 @@ function Reported({
   if (problemSettledAt) {
     return (
       <Notice title={m.order_problem_done({ date })}>
-        {problemAgreed && state !== 'declined' && (
+        {problemAgreed && (
           <>
             <p>{m.order_problem_agreed()}</p>
             <Agreed words={problemAgreed} />

@@ -9,6 +9,14 @@ create function words_run_together(one text) returns text[]
   order by cut desc limit 1
 $$;
 
+-- A letter left out inside a short word leaves few groups of three letters as they were: "baket" is basket, "coster" coasters.
+-- Another letter in its place makes another word: "barang" is no batang.
+create function is_left_out(typed text, whole text) returns boolean
+  language sql immutable strict as $$
+  select length(whole) = length(typed) + 1 and exists (
+    select from generate_series(2, length(typed)) place where overlay(whole placing '' from place for 1) = typed)
+$$;
+
 create or replace function read_search(phrase text) returns table (every_word tsquery, some_words tsquery, read_as text)
   language sql stable as $$
   with typed as materialized (
@@ -40,6 +48,8 @@ create or replace function read_search(phrase text) returns table (every_word ts
               or similarity(search_word.word, said.word) >= 0.5)
           union
           select word from search_word where length(said.word) between 5 and 8 and is_swapped(search_word.word, said.word)
+            or length(said.word) between 4 and 8
+              and (is_left_out(said.word, search_word.word) or is_left_out(said.word, rtrim(search_word.word, 's')))
         ) candidate where left(candidate.word, 1) = left(said.word, 1)
       ) alike where nearness = 1) near on not is_known and said.word !~ '\d'
   ), asked as (

@@ -988,6 +988,42 @@ describe('a shipping cost nobody knew', () => {
     expect(payment.expires_at).toEqual(new Date('2026-11-24T03:00:00Z'))
   })
 
+  test('asked of a group and then called off, by the buyer, by staff or by time, is told to that group', async ({
+    ctx: base,
+  }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    await aReceivingAccount(ctx)
+    const told = async (parcelId: string) => {
+      const notices = await ctx.db
+        .selectFrom('notice')
+        .where(sql`data ->> 'parcelId'`, '=', parcelId)
+        .where('template', 'like', 'group-%')
+        .orderBy('id', 'desc')
+        .select('template')
+        .execute()
+      return notices.map(({ template }) => template)
+    }
+    const ends: ((order: { orderId: string; parcelId: string }) => Promise<unknown>)[] = [
+      ({ orderId }) => cancelOrder(ctx, { orderId }),
+      ({ parcelId }) => declineParcel(asStaff(ctx), { parcelId, reason: 'damaged', note: null }),
+      async () => expireDuePayments(await travel(ctx, '2027-01-10T03:00:00Z')),
+    ]
+    for (const end of ends) {
+      const lines = [{ variantId: await aVariant(ctx) }]
+      const { orderId } = await anOrder(ctx, { lines, parcel: QUOTE })
+      const [parcel] = await parcelsOf(ctx, orderId)
+      const parcelId = parcel?.id ?? ''
+      expect(await told(parcelId)).toEqual(['group-shipping-asked'])
+      await end({ orderId, parcelId })
+      expect(await told(parcelId)).toEqual(['group-shipping-asked', 'group-parcel-cancelled'])
+    }
+    // one that waits for its money has not been told of yet
+    const { orderId } = await anOrder(ctx, { lines: [{ variantId: await aVariant(ctx) }] })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    await cancelOrder(ctx, { orderId })
+    expect(await told(parcel?.id ?? '')).toEqual([])
+  })
+
   test('of a parcel that goes abroad is for staff to say; the group is not asked', async ({ ctx }) => {
     await aReceivingAccount(ctx)
     const lines = [{ variantId: await aVariant(ctx) }]

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
-import type { DispatchWay } from '#app/domain/orders/order-status.ts'
+import type { DispatchWay, ParcelState } from '#app/domain/orders/order-status.ts'
 import { handOverDay } from '#app/domain/orders/promise.ts'
 import { type Day, localDayOf } from '#app/lib/day.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
@@ -39,7 +39,7 @@ export async function cancelParcels(ctx: Ctx, orderId: string): Promise<void> {
     .where('state', 'in', ['waiting', 'open', 'accepted', 'packed'])
     .orderBy('id')
     .forUpdate()
-    .select(['id', 'state'])
+    .select((eb) => ['id', eb.ref('state').$castTo<ParcelState>().as('state')])
     .execute()
   if (parcels.length === 0) return
   await ctx.db
@@ -51,8 +51,37 @@ export async function cancelParcels(ctx: Ctx, orderId: string): Promise<void> {
       parcels.map((parcel) => parcel.id),
     )
     .execute()
-  const told = parcels.filter((parcel) => parcel.state !== 'waiting').map((parcel) => parcel.id)
-  await notifyGroups(ctx, { parcelIds: told, template: 'group-parcel-cancelled' })
+  await tellCalledOff(ctx, orderId, parcels)
+}
+
+/**
+ * Tells groups that parcels of theirs are off. Before the money came only who was asked for its cost has heard of it, and
+ * that end is told apart from a later one: the order may be revived.
+ * @param parcels as they stood before
+ */
+export async function tellCalledOff(
+  ctx: Ctx,
+  orderId: string,
+  parcels: readonly { id: string; state: ParcelState }[],
+): Promise<void> {
+  const template = 'group-parcel-cancelled'
+  const idsOf = (isWaiting: boolean) =>
+    parcels.filter(({ state }) => (state === 'waiting') === isWaiting).map(({ id }) => id)
+  await notifyGroups(ctx, { parcelIds: idsOf(false), template })
+  const asked = await listAsked(ctx, orderId)
+  const askedIds = idsOf(true).filter((id) => asked.includes(id))
+  await notifyGroups(ctx, { parcelIds: askedIds, template, about: 'asked' })
+}
+
+/** The parcels of an order whose groups were asked what sending them costs. */
+async function listAsked({ db }: Ctx, orderId: string): Promise<string[]> {
+  const asked = await db
+    .selectFrom('notice')
+    .where('order_id', '=', orderId)
+    .where('template', '=', 'group-shipping-asked')
+    .select(sql<string>`data ->> 'parcelId'`.as('parcelId'))
+    .execute()
+  return asked.map(({ parcelId }) => parcelId)
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { KeeperCtx, LockedParcel } from '#app/domain/fulfilment/lock-parcel.server.ts'
 import { auditIfStaff } from '#app/domain/fulfilment/move-parcel.server.ts'
-import { closeDeclined } from '#app/domain/fulfilment/order-parcels.server.ts'
+import { closeDeclined, tellCalledOff } from '#app/domain/fulfilment/order-parcels.server.ts'
 import { canBeDeclined, type DeclineReason, isStillSellable } from '#app/domain/fulfilment/parcel.ts'
-import { notifyBuyer, notifyGroups } from '#app/domain/notices/queue-notice.server.ts'
+import { notifyBuyer } from '#app/domain/notices/queue-notice.server.ts'
 import { recordEvent } from '#app/domain/orders/order-event.server.ts'
 import type { ParcelState } from '#app/domain/orders/order-status.ts'
 import { closeTasks } from '#app/domain/orders/staff-task.server.ts'
@@ -77,8 +77,7 @@ async function decline(
   if (payment.state !== 'paid') await takeOffTotal(ctx, payment, { parcelId, actor: ctx.actor.userId })
 }
 
-/** A group that has said it itself knows; one whose parcel waits for its price has nothing to prepare. */
-async function tellGroup(ctx: KeeperCtx, { id, state }: LockedParcel): Promise<void> {
-  if (ctx.actor.kind !== 'staff' || state === 'waiting') return
-  await notifyGroups(ctx, { parcelIds: [id], template: 'group-parcel-cancelled' })
+/** A group that has said it itself knows. */
+async function tellGroup(ctx: KeeperCtx, parcel: LockedParcel): Promise<void> {
+  if (ctx.actor.kind === 'staff') await tellCalledOff(ctx, parcel.orderId, [parcel])
 }

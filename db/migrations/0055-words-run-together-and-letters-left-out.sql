@@ -56,7 +56,12 @@ create or replace function read_search(phrase text) returns table (every_word ts
     select meant.*, (
       select '(' || string_agg(distinct nullif(to_tsquery(language::regconfig, term)::text, ''), ' | ') || ')'
       from unnest(words) one
-        cross join lateral (values (one || case when is_known and not is_whole then ':*ABC' else '' end)) said (term)
+        cross join lateral (
+          select one || case when is_known and not is_whole then ':*ABC' else '' end
+          -- an unfinished word of some length finds what its ends would find: "mera" what is merah
+          union all select whole.word from search_word whole
+            where is_known and not is_whole and length(one) >= 4 and one !~ '\d' and whole.word like one || '%'
+        ) said (term)
         cross join unnest(array['indonesian', 'english', 'simple']) language
     ) as alternatives
     from meant

@@ -61,23 +61,28 @@ export const meta: MetaFunction = (args) =>
   })
 
 const BUTTONS = [
-  { button: m.console_group_button_accept, meaning: m.console_group_help_accept },
-  { button: m.console_group_button_pack, meaning: m.console_group_help_pack },
-  { button: m.console_group_button_pack_library, meaning: m.console_group_help_pack_library },
-  { button: m.console_group_button_pack_group, meaning: m.console_group_help_pack_group },
-  { button: m.console_event_unpacked, meaning: m.console_group_help_unpack },
-  { button: m.console_event_unpacked_library, meaning: m.console_group_help_unpack_library },
-  { button: m.console_event_unpacked_group, meaning: m.console_group_help_unpack_group },
-  { button: m.console_dispatch_button, meaning: m.console_group_help_send },
-  { button: m.console_dispatch_button_own, meaning: m.console_group_help_left },
-  { button: m.console_dispatch_wrong, meaning: m.console_group_help_correct },
-  { button: m.console_event_undispatched, meaning: m.console_group_help_undispatch },
-  { button: m.console_event_unleft, meaning: m.console_group_help_undispatch },
-  { button: m.console_group_button_collected, meaning: m.console_group_help_collected },
-  { button: m.console_event_untaken, meaning: m.console_group_help_not_collected },
-  { button: m.console_group_button_price, meaning: m.console_group_help_price },
-  { button: m.console_price_wrong, meaning: m.console_group_help_price_correct },
-  { button: m.console_group_decline_link, meaning: m.console_group_help_decline },
+  { buttons: [m.console_group_button_accept], meaning: m.console_group_help_accept },
+  { buttons: [m.console_group_button_pack], meaning: m.console_group_help_pack },
+  { buttons: [m.console_group_button_pack_library], meaning: m.console_group_help_pack_library },
+  { buttons: [m.console_group_button_pack_group], meaning: m.console_group_help_pack_group },
+  { buttons: [m.console_event_unpacked], meaning: m.console_group_help_unpack },
+  { buttons: [m.console_event_unpacked_library], meaning: m.console_group_help_unpack_library },
+  { buttons: [m.console_event_unpacked_group], meaning: m.console_group_help_unpack_group },
+  { buttons: [m.console_dispatch_button], meaning: m.console_group_help_send },
+  { buttons: [m.console_dispatch_button_own], meaning: m.console_group_help_left },
+  {
+    buttons: [m.console_dispatch_wrong, m.console_dispatch_wrong_boat, m.console_dispatch_wrong_own],
+    meaning: m.console_group_help_correct,
+  },
+  {
+    buttons: [m.console_event_undispatched, m.console_event_unleft],
+    meaning: m.console_group_help_undispatch,
+  },
+  { buttons: [m.console_group_button_collected], meaning: m.console_group_help_collected },
+  { buttons: [m.console_event_untaken], meaning: m.console_group_help_not_collected },
+  { buttons: [m.console_group_button_price], meaning: m.console_group_help_price },
+  { buttons: [m.console_price_wrong], meaning: m.console_group_help_price_correct },
+  { buttons: [m.console_group_decline_link], meaning: m.console_group_help_decline },
 ]
 
 /** Whom to ask, when the money comes, and what each button does. */
@@ -106,9 +111,11 @@ export default function Help() {
       <p>{m.console_group_help_money_out()}</p>
       <h2>{m.console_group_help_buttons()}</h2>
       <dl className="button-meanings">
-        {BUTTONS.map(({ button, meaning }) => (
-          <div key={button()}>
-            <dt>{button()}</dt>
+        {BUTTONS.map(({ buttons, meaning }) => (
+          <div key={meaning()}>
+            {buttons.map((button) => (
+              <dt key={button()}>{button()}</dt>
+            ))}
             <dd>{meaning()}</dd>
           </div>
         ))}

@@ -204,6 +204,24 @@ test('every piece is from a village and a group, so these words hide none', asyn
   }
 })
 
+test('every piece is from one regency and its province, so these words hide none', async ({ ctx }) => {
+  await aShop(ctx)
+  const everyPiece = { total: 5, everyWord: true, readAs: null }
+  for (const q of [
+    'Kayong Utara',
+    'anyaman kalimantan barat',
+    'West Kalimantan',
+    'Borneo',
+    'khas Indonesia',
+  ]) {
+    expect(await find(ctx, q)).toMatchObject(everyPiece)
+  }
+  for (const q of ['tikar khas kalimantan', 'tikar kabupaten kayong utara', 'traditional Borneo mat']) {
+    expect(await find(ctx, q)).toMatchObject({ total: 1, everyWord: true, readAs: null, strangeWords: [] })
+  }
+  expect(await find(ctx, 'tikar jawa')).toMatchObject({ everyWord: false })
+})
+
 test('every piece has a motif, so the word for one hides none', async ({ ctx }) => {
   await aShop(ctx)
   for (const q of [

@@ -6,10 +6,11 @@ create or replace function refresh_product_search(target uuid) returns void lang
       concat_ws(' ', p.title_id, k.name_id, mo.name, p.code) as piece_id,
       concat_ws(' ', p.title_en, k.name_en) as piece_en, mo.gloss_en,
       k.also_called,
-      concat_ws(' ', 'anyaman anyam kerajinan tangan buatan buat kelompok desa motif corak khas asli tradisional lokal', r.name, pr.name, 'indonesia') as always_id,
+      concat_ws(' ', 'anyaman anyam menganyam kerajinan tangan buatan buat kelompok desa motif corak khas asli tradisional lokal', r.name, pr.name, 'indonesia') as always_id,
       'woven weaving weave handwoven hand made handmade craft crafts handicraft handicrafts group village motif motifs pattern patterns traditional authentic local west kalimantan borneo indonesian' as always_en,
       concat_ws(' ', g.name, v.name, v.spoken, d.name, d.spoken) as origin,
-      concat_ws(' ', te.name_id, dy.name_id, x.materials_id, p.holds_id, choice.labels_id) as making_id,
+      concat_ws(' ', te.name_id, dy.name_id, x.materials_id, p.holds_id,
+        case when p.holds_id ~* '\mponsel\M' then 'hp telepon' end, choice.labels_id) as making_id,
       concat_ws(' ', te.name_en, dy.name_en, x.materials_en, p.holds_en, choice.labels_en) as making_en
     from product p
       join kind k on k.slug = p.kind join motif mo on mo.slug = p.motif join technique te on te.slug = p.technique

@@ -41,6 +41,23 @@ describe('kecamatan', () => {
     expect(await searchDistricts(ctx, 'singaparrna')).toMatchObject([{ name: 'Singaparna', isGuess: true }])
   })
 
+  test('of a misspelt regency or city are all of its kecamatan', async ({ ctx }) => {
+    await writePlaces(ctx.db)
+    for (const [typed, meant] of [
+      ['surabya', 'surabaya'],
+      ['ketapng', 'ketapang'],
+      ['jakarta selatn', 'jakarta selatan'],
+      ['jakarta brat', 'jakarta barat'],
+      ['depk', 'depok'],
+    ] as const) {
+      const guessed = await searchDistricts(ctx, typed)
+      expect(guessed.map(({ code }) => code)).toEqual(
+        expect.arrayContaining((await searchDistricts(ctx, meant)).map(({ code }) => code)),
+      )
+      expect(guessed[0]).toMatchObject({ isGuess: true, isInNamed: true })
+    }
+  })
+
   test('are found by what people type, the nearest of one name first', async ({ ctx }) => {
     await writePlaces(ctx.db)
     expect((await found(ctx, 'sukadana'))[0]).toBe(SUKADANA)

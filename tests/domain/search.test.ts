@@ -35,7 +35,8 @@ async function aShop(ctx: Ctx) {
   await aPiece(ctx, { groupId, titleId: 'Bakul nasi', titleEn: 'Rice basket', kind: 'bakul' })
   await aPiece(ctx, { groupId, titleId: 'Topi lebar', titleEn: 'Wide hat', kind: 'topi', motif: 'polos' })
 }
-const find = async (ctx: Ctx, q: string) => listProducts(ctx, parseProductFilters(new URLSearchParams({ q })))
+const find = async (ctx: Ctx, q: string, filters: Record<string, string> = {}) =>
+  listProducts(ctx, parseProductFilters(new URLSearchParams({ q, ...filters })))
 const titles = async (ctx: Ctx, q: string) => (await find(ctx, q)).cards.map(({ title }) => title)
 
 test('a search forgives typing errors and knows both languages', async ({ ctx }) => {
@@ -316,16 +317,51 @@ test('words that tell no piece apart empty no list and are read as no other', as
   const { id } = await aPiece(ctx, { groupId, titleId: 'Kipas murai', titleEn: 'Fan', priceRupiah: 15_000 })
   for (const q of ['murah', 'Murah!', 'cheap', 'beli murah', 'harga', 'bagus dijual', 'best price']) {
     const list = await find(ctx, q)
-    expect(list).toMatchObject({ total: 6, isFiller: true, everyWord: true, readAs: null })
+    expect(list).toMatchObject({ total: 6, filler: 'cheapest', everyWord: true, readAs: null })
     expect(list.cards[0]).toMatchObject({ id })
   }
+  for (const q of ['paling murah', 'barang murah', 'yg murah', 'murah meriah', 'really cheap']) {
+    expect(await find(ctx, q)).toMatchObject({ total: 6, filler: 'cheapest', readAs: null })
+  }
+  for (const q of ['terbaru', 'barang baru', 'newest']) {
+    expect(await find(ctx, q)).toMatchObject({ total: 6, filler: 'newest' })
+  }
+  expect(await find(ctx, 'tikar utk lebaran paling murah')).toMatchObject({ total: 1, everyWord: true })
   expect(await find(ctx, 'tikar murah bagus')).toMatchObject({
     total: 1,
-    isFiller: false,
+    filler: null,
     everyWord: true,
     readAs: null,
   })
-  for (const q of ['!!!', '篮子', 'a', '']) expect((await find(ctx, q)).isFiller).toBe(false)
+  for (const q of ['!!!', '篮子', 'a', '']) expect((await find(ctx, q)).filler).toBeNull()
+})
+
+test('an English plural is no slip of its word', async ({ ctx }) => {
+  await aShop(ctx)
+  const groupId = await aGroup(ctx)
+  await aPiece(ctx, { groupId, titleId: 'Kotak kecil', titleEn: 'Trinket box' })
+  await aPiece(ctx, { groupId, titleId: 'Dompet koin', titleEn: 'Coin wallet' })
+  for (const q of ['wallets', 'trinket boxes', 'boxes']) {
+    expect(await find(ctx, q)).toMatchObject({ total: 1, everyWord: true, readAs: null })
+  }
+})
+
+test('what only a filter hides is not answered with pieces that fit in part', async ({ ctx }) => {
+  await richVocabulary(ctx)
+  const groupId = await aGroup(ctx)
+  await aPiece(ctx, { groupId, titleId: 'Tas laptop', titleEn: 'Laptop bag', priceRupiah: 240_000 })
+  await aPiece(ctx, { groupId, titleId: 'Tas pasar', titleEn: 'Market bag', priceRupiah: 60_000 })
+  await aPiece(ctx, { groupId, titleId: 'Tikar tidur', titleEn: 'Sleeping mat', kind: 'tikar' })
+  const list = await find(ctx, 'tas laptop', { maks: '100000' })
+  expect(list).toMatchObject({
+    total: 0,
+    everyWord: true,
+    without: [{ filter: 'price', count: 1 }, expect.anything()],
+  })
+  expect(await find(ctx, 'tas lampion', { maks: '100000' })).toMatchObject({
+    total: 1,
+    everyWord: false,
+  })
 })
 
 test('words that almost every piece has are no answer for one that none has', async ({ ctx }) => {

@@ -31,11 +31,9 @@ test('the record of changes says each move of a parcel in its own words', () => 
   expect(auditWords({ action: 'not-yet-named', before: null, after: null })).toBe('not-yet-named')
 })
 
-test('a report about a parcel that the buyer comes for ends in words of collecting', () => {
-  expect(outcomeWords('awaited', 'pickup-group')).toBe('Paketnya belum diambil, masih ditunggu')
-  expect(outcomeWords('awaited', 'courier')).toBe('Paketnya belum sampai, masih ditunggu')
-  expect(outcomeWords('kept', 'pickup-group')).toBe(outcomeWords('kept', 'courier'))
-  expect(outcomeWords('constructor', 'courier')).toBe('')
+test('how a report ended is said in words that fit a parcel wherever it is', () => {
+  expect(outcomeWords('awaited')).toBe('Paketnya masih ditunggu')
+  expect(outcomeWords('constructor')).toBe('')
 })
 
 test('what a refund went under must look like a reference, not like a letter to get past the form', () => {

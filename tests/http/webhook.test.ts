@@ -100,6 +100,21 @@ describe('paying by card', () => {
     expect(again.headers.get('Location')).toContain('/pay/')
   })
 
+  test('while the provider does not answer nobody is told that nothing was charged, and the order still stands', async () => {
+    const { browser, code, sessionId } = await aCardOrder()
+    stripe.control.deliver({ mode: 'drop' })
+    await stripe.control.pay(sessionId)
+    for (const method of ['GET', 'POST'])
+      stripe.control.fail({ on: `${method} /v1/checkout/sessions/${sessionId}`, kind: '500', times: 9 })
+    await browser.get(`/pesanan/${code}/kartu`)
+    const back = await pageOf(browser, code)
+    expect(back).toContain('Sudah membayar? Jangan bayar lagi')
+    expect(back).not.toContain('sedang tidak bisa dibuka')
+    await browser.post(`/pesanan/${code}`, { aksi: 'batal' })
+    expect(await pageOf(browser, code)).toContain('Pesanannya masih berlaku')
+    expect(await stateOf(code)).toBe('awaiting')
+  })
+
   test('calling it off closes the page first', async () => {
     const { browser, code, sessionId } = await aCardOrder()
     await browser.post(`/pesanan/${code}`, { aksi: 'batal' })

@@ -15,8 +15,8 @@ export interface ProductList extends ListSummary {
   everyWord: boolean
   /** What a mistyped search was read as, `tikar` for `tiker`; null where that found nothing either. */
   readAs: string | null
-  /** Whether the search was nothing but words that tell no piece apart, so that these are all of them. */
-  isFiller: boolean
+  /** The order that a search asks for which is nothing but words that tell no piece apart, so that these are all of them. */
+  filler: 'cheapest' | 'newest' | null
   /** For an empty list: the words of the search that fit no piece, as they were typed. */
   strangeWords: string[]
 }
@@ -37,7 +37,7 @@ export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<P
     page,
     pageCount,
     everyWord: search.everyWord,
-    isFiller: read.by === 'filler',
+    filler: read.by === 'filler' ? askedOrder(search) : null,
     readAs: summary.total > 0 && read.by === 'words' ? read.readAs : null,
     strangeWords,
   }
@@ -58,6 +58,9 @@ async function bestSummary(ctx: Ctx, search: Search): Promise<Best> {
   const { read, filters } = search
   const strict = { search, summary, strangeWords: [] }
   if (summary.total > 0 || read.by !== 'words' || read.everyWord === read.someWords) return strict
+  // what only a filter hides is said to be hidden by it
+  if (filtersOn(filters).length > 1 && (await summariseProducts(ctx, onlyText(search))).total > 0)
+    return strict
   const words = await weighWords(ctx, filters.text)
   const telling = words.filter(({ share }) => share < ALMOST_ALL)
   const someWords = (telling.length > 0 ? telling : words).map(({ query }) => query).join(' | ')
@@ -79,6 +82,14 @@ function asTyped(text: string, strange: readonly string[]): string[] {
 }
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u
 const AROUND_WORDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+
+/** The search without the filters set beside it. */
+const onlyText = (search: Search): Search => ({
+  ...search,
+  filters: filtersOn(search.filters)
+    .filter((name) => name !== 'text')
+    .reduce(dropFilter, search.filters),
+})
 
 interface WeighedWord {
   word: string
@@ -114,20 +125,33 @@ async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductC
   return rows.map(toCard)
 }
 
-const CHEAP = /\b(murah|termurah|cheap|cheaper|cheapest)\b/i
+const CHEAP = /\b(murah|termurah|cheap|cheaper|cheapest|affordable)\b/i
+const NEW = /\b(baru|terbaru|new|newest|latest)\b/i
 
-function sorted(query: ReturnType<typeof cardQuery>, search: Search) {
-  const { sort, text } = search.filters
-  // who looks for no piece in particular looks at prices: murah, harga, beli
-  if (sort === 'cheapest' || (!sort && search.read.by === 'filler')) return query.orderBy('o.price_rupiah')
-  if (sort === 'dearest') return query.orderBy('o.price_rupiah', 'desc')
-  // by the weight of each word: ranked as a whole, words near each other in a story would outdo the title
-  const words = sort ? null : searchQuery({ ...search, everyWord: false })
-  if (words && CHEAP.test(text)) return query.orderBy(isNamed(words), 'desc').orderBy('o.price_rupiah')
-  return (words ? query.orderBy(closeness(words), 'desc') : query).orderBy('p.published_at', 'desc')
+/** The order that the search itself asks for. Who looks for no piece in particular looks at prices: murah, harga, beli. */
+function askedOrder({ filters: { text }, read }: Search): 'cheapest' | 'newest' | null {
+  if (NEW.test(text)) return 'newest'
+  return read.by === 'filler' || CHEAP.test(text) ? 'cheapest' : null
 }
 
-/** Whether a piece is what is looked for, before those that only tell of it: of cheap ones it is the cheapest that are wanted. */
+function sorted(query: ReturnType<typeof cardQuery>, search: Search) {
+  const asked = search.filters.sort ?? askedOrder(search)
+  // by the weight of each word: ranked as a whole, words near each other in a story would outdo the title
+  const words = search.filters.sort ? null : searchQuery({ ...search, everyWord: false })
+  const named = words && asked ? query.orderBy(isNamed(words), 'desc') : query
+  switch (asked) {
+    case 'cheapest':
+      return named.orderBy('o.price_rupiah')
+    case 'dearest':
+      return named.orderBy('o.price_rupiah', 'desc')
+    case 'newest':
+      return named.orderBy('p.published_at', 'desc')
+    case null:
+      return (words ? query.orderBy(closeness(words), 'desc') : query).orderBy('p.published_at', 'desc')
+  }
+}
+
+/** Whether a piece is what is looked for, before those that only tell of it: of cheap or new ones it is these that are wanted. */
 const isNamed = (words: RawBuilder<string>) =>
   sql`(select ts_rank('{0, 0, 0, 1}', s.document, ${words}) > 0 from product_search s where s.product_id = p.id)`
 

@@ -34,6 +34,20 @@ function isNearly(word: string, spelling: string): boolean {
   return Math.abs(word.length - spelling.length) <= slips && editDistance(word, spelling) <= slips
 }
 
+/** Of the names that what was typed may be a slip of, parted words joined, the one most like it and how many letters differ. */
+export function nearestName(
+  words: readonly string[],
+  names: readonly string[],
+): { name: string; slips: number } | null {
+  const typed = words.join('')
+  const [nearest] = names
+    .map((name) => ({ name, spelling: placeWords(name).join('') }))
+    .filter(({ spelling }) => isNearly(typed, spelling))
+    .map(({ name, spelling }) => ({ name, slips: editDistance(typed, spelling) }))
+    .sort((a, b) => a.slips - b.slips)
+  return nearest ?? null
+}
+
 /** Every few words that stand beside each other, written as one: `teluk`, `telukbatang`, `batang`. */
 const runsOf = (words: readonly string[]): string[] =>
   words.flatMap((_, from) =>

@@ -11,7 +11,7 @@ import {
   type Place,
   type Village,
 } from './district.ts'
-import { isHeardIn, typedWords, villageMeant } from './heard.ts'
+import { isHeardIn, nearestName, typedWords, villageMeant } from './heard.ts'
 
 /** All kecamatan of a regency and of the city of its name: Bandung has 61. */
 const MOST_OF_NAMED = 80
@@ -27,8 +27,8 @@ const UNLIKE = 0.5
 /**
  * Kecamatan of which what was typed says the name, regency or province, or begins to; a village of Kayong Utara leads to
  * its kecamatan. The name of a regency or city finds all its kecamatan, by name and before all else; otherwise the best
- * match first, then what is nearest to the shop. Only where nothing bears the name, what nearly does: a slip of the
- * finger or of the ear, joined and parted words. Nothing is guessed from the name of another country.
+ * match first, then what is nearest to the shop. Only where nothing bears the name, what nearly does, a regency or city
+ * first: a slip of the finger or of the ear, joined and parted words. Nothing is guessed from the name of another country.
  */
 export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDistrict[]> {
   const words = typedWords(ctx.locale === 'en' ? inIndonesian(text) : text)
@@ -81,16 +81,37 @@ async function namedDistricts(ctx: Ctx, words: string[], wanted: Wanted): Promis
 
 /**
  * Those that sound like what was typed. Without the index, and looked through here: common letters alone make half of
- * Sumatera like `sutra`. A region that sounds like it counts only where no place does.
+ * Sumatera like `sutra`. A region that sounds like it counts only where no place does, or where it is the more alike.
  */
 async function guessedDistricts(ctx: Ctx, words: string[]): Promise<FoundDistrict[]> {
   const distant = words.map((word) => sql<boolean>`word_similarity(${word}, d.words) >= ${DISTANT_LIKENESS}`)
   const rows = await rankedDistricts(ctx, words, { matches: allOf(distant), limit: ALL })
   const heard = rows.filter((row) => isHeardIn(words, [row.words], true))
   const byName = heard.filter((row) => words.some((word) => isHeardIn([word], namesOf(row), true)))
-  return (byName.length > 0 ? byName : heard)
+  const guessed = (byName.length > 0 ? byName : heard)
     .slice(0, MOST_FOUND)
     .map((row) => foundBy(ctx, words, row, { isGuess: true }))
+  const slips = nearestName(words, byName.flatMap(namesOf))?.slips ?? Number.POSITIVE_INFINITY
+  const ofRegency = await districtsOfGuessed(ctx, words, slips)
+  const codes = new Set(ofRegency.map(({ code }) => code))
+  return [...ofRegency, ...guessed.filter(({ code }) => !codes.has(code))]
+}
+
+/** All kecamatan of the regency or city of which what was typed is a slip, of no more letters than of a place: `surabya`. */
+async function districtsOfGuessed(
+  ctx: Ctx,
+  words: readonly string[],
+  mostSlips: number,
+): Promise<FoundDistrict[]> {
+  const regencies = await ctx.db.selectFrom('regency as r').select(ownName.as('name')).distinct().execute()
+  const nearest = nearestName(
+    words.filter((word) => word !== 'kota'),
+    regencies.map(({ name }) => name),
+  )
+  if (!nearest || nearest.slips > mostSlips) return []
+  const spelt = typedWords(nearest.name)
+  const found = await namedDistricts(ctx, spelt, { matches: allStart(spelt), limit: MOST_OF_NAMED })
+  return found.map((district) => ({ ...district, isGuess: true }))
 }
 
 /** What a place itself is called, and what is in it. */
@@ -160,10 +181,12 @@ async function isRegency({ db }: Ctx, typed: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** What a regency or city is called without saying which of the two it is. */
+const ownName = sql<string>`fold(regexp_replace(r.name, '^(Kabupaten|Kota)( Administrasi)? ', ''))`
+
 /** `surabaya` and `kota surabaya` alike. */
-const isNameOfRegency = (typed: string) => sql<boolean>`(${typed} in (
-  fold(replace(r.name, ' Administrasi', '')),
-  fold(regexp_replace(r.name, '^(Kabupaten|Kota)( Administrasi)? ', ''))))`
+const isNameOfRegency = (typed: string) =>
+  sql<boolean>`(${typed} in (fold(replace(r.name, ' Administrasi', '')), ${ownName}))`
 
 /** Each word begins one of the place's. */
 const allStart = (words: readonly string[]) =>

@@ -145,7 +145,7 @@ export function stateTitle(parcel: Parcel): string {
       if (isPickup(parcel.delivery)) return m.console_group_state_collected()
       return parcel.dispatchWay === 'local' ? m.console_group_state_left() : m.console_group_state_sent()
     case 'received':
-      return m.console_group_state_received()
+      return isPickup(parcel.delivery) ? m.console_group_state_collected() : m.console_group_state_received()
     case 'declined':
       return m.console_group_state_declined()
     case 'cancelled':

@@ -107,9 +107,8 @@ const SORT_WORDS: Record<Sort, () => string> = {
 }
 
 /** Orders as links: each has its own address, and Back brings the last one back. */
-export function SortLinks({ list: { filters, isFiller }, hrefOf }: SortProps) {
-  const ofSearch = isFiller ? 'cheapest' : null
-  const standard = filters.text ? ofSearch : 'newest'
+export function SortLinks({ list: { filters, filler }, hrefOf }: SortProps) {
+  const standard = filters.text ? filler : 'newest'
   const sorts: Sort[] = ['newest', 'cheapest', 'dearest']
   const choices = standard ? sorts : [null, ...sorts]
   const current = filters.sort ?? standard

@@ -64,9 +64,11 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
 }
 
 /** How a search was read, where it was not taken word by word. */
-function ReadAs({ list: { filters, total, readAs, everyWord, isFiller } }: { list: ProductListData }) {
-  if (isFiller && total > 0 && !filters.sort)
-    return <Notice tone="info">{m.catalogue_filler({ text: filters.text })}</Notice>
+function ReadAs({ list: { filters, total, readAs, everyWord, filler } }: { list: ProductListData }) {
+  if (filler && total > 0 && !filters.sort) {
+    const order = filler === 'newest' ? m.catalogue_filler_newest() : m.catalogue_filler_cheapest()
+    return <Notice tone="info">{m.catalogue_filler({ text: filters.text, order })}</Notice>
+  }
   if (!readAs && everyWord) return null
   if (!readAs) return <Notice tone="info">{m.catalogue_any_word()}</Notice>
   const say = everyWord ? m.catalogue_read_as : m.catalogue_read_as_any

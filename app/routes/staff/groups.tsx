@@ -114,9 +114,7 @@ const ReachesNobody = () => (
 )
 
 function LastSeen({ group: { phones } }: { group: GroupInCare }) {
-  const seen = phones
-    .flatMap(({ lastSeenAt, closedAt }) => (lastSeenAt && !closedAt ? [lastSeenAt] : []))
-    .sort()
+  const seen = phones.flatMap(({ lastSeenAt }) => lastSeenAt ?? []).sort()
   const last = seen.at(-1)
   return last ? <TimeText at={last} withYear /> : <>{m.console_care_never()}</>
 }

@@ -201,7 +201,7 @@ function partWords(value: JsonValue, delivery?: Delivery): string {
       case 'state':
         return stateWords(part, delivery)
       case 'outcome':
-        return outcomeWords(part, delivery)
+        return outcomeWords(part)
       case 'way':
         return part === 'local' ? '' : (entryOf<() => string>(DELIVERY_WORDS, part)?.() ?? '')
       case 'reference':

@@ -25,13 +25,11 @@ const OUTCOME_WORDS: Words<ProblemOutcome> = {
   refunded: m.console_settle_refunded,
 }
 /**
- * How the report about a parcel ended; of one that the buyer comes for it is not said that it arrives.
+ * How the report about a parcel ended.
  * @param outcome as it is recorded; one without words here is said by none
  */
-export const outcomeWords = (outcome: string, delivery?: Delivery): string =>
-  outcome === 'awaited' && delivery && isPickup(delivery)
-    ? m.console_settle_uncollected()
-    : (entryOf<() => string>(OUTCOME_WORDS, outcome)?.() ?? '')
+export const outcomeWords = (outcome: string): string =>
+  entryOf<() => string>(OUTCOME_WORDS, outcome)?.() ?? ''
 
 export const STATUS_WORDS: Words<DeskStatus> = {
   reported: m.console_status_reported,

@@ -157,7 +157,7 @@ export function SettleForm({ parcel }: Props) {
             label={m.console_settle()}
             cards={outcomes.map((value) => ({
               value,
-              title: outcomeWords(value, parcel.delivery),
+              title: outcomeWords(value),
               note: outcomeNote(value, parcel),
             }))}
           />

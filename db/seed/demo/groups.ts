@@ -97,9 +97,9 @@ const GROUPS: DemoGroup[] = [
     founded: 2018,
     weave: ['belah-ketupat', 'manggis'],
     about_id:
-      'Kelompok muda di Alur Bandung, sepuluh anggota. Awalnya kami penjahit; pandan datang kemudian. Karena itu tas dan dompet kami berlapis kain dan beritsleting. Barang diantar ke pelabuhan Teluk Batang setiap Jumat.',
+      'Kelompok muda di Alur Bandung, sepuluh anggota. Awalnya kami penjahit; pandan datang kemudian. Karena itu sebagian tas dan dompet kami berlapis kain, ada yang beritsleting. Barang diantar ke pelabuhan Teluk Batang setiap Jumat.',
     about_en:
-      'A young group in Alur Bandung, ten members. We began as seamstresses and pandan came later, which is why our bags and purses have a lining and a zip. Parcels go to Teluk Batang harbour every Friday.',
+      'A young group in Alur Bandung, ten members. We began as seamstresses and pandan came later, which is why some of our bags and purses are lined, and some have a zip. Parcels go to Teluk Batang harbour every Friday.',
     supporters: [
       {
         name: 'Karang Taruna desa',

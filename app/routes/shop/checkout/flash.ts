@@ -46,9 +46,11 @@ export type OrderFlash =
   | { code: 'nothing-to-prove' }
   | { code: 'cancelled' }
   | { code: 'cannot-cancel' }
+  | { code: 'cancel-away' }
   | { code: 'card-paid' }
   | { code: 'card-unpaid' }
   | { code: 'card-away' }
+  | { code: 'card-unsure' }
   | { code: 'card-too-late' }
   | { code: 'card-too-small' }
   | { code: 'changed-meanwhile' }

@@ -88,7 +88,7 @@ async function cancel({ args, ctx, order: { orderId } }: Asked): Promise<OrderFl
     cancelOrder(ctx, { orderId, closedSessionId }),
   )
   if (cancelled.ok) return { code: 'cancelled' }
-  return { code: cancelled.error.code === 'card-away' ? 'card-away' : 'cannot-cancel' }
+  return { code: cancelled.error.code === 'card-away' ? 'cancel-away' : 'cannot-cancel' }
 }
 
 /** The same pieces are in the basket afterwards, as many of each as can be had; pressed again, no more of them. */

@@ -81,6 +81,7 @@ export async function followCardPage(
     return outcome === 'paid' ? { code: 'card-paid' } : null
   } catch (error) {
     if (!isCardPaymentsDown(error)) throw error
-    return { code: 'card-away' }
+    // it may have been paid on: only the provider knows
+    return { code: 'card-unsure' }
   }
 }

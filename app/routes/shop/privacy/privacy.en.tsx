@@ -82,7 +82,10 @@ export const privacyEn: Words = {
         <ul>
           <li>The courier, boat or person who delivers: the name, number and address on your parcel.</li>
           <li>Our bank: the name of the sender of a transfer, from your own bank.</li>
-          <li>Stripe, if you pay by card: the order code, the amount, and your email if you gave one.</li>
+          <li>
+            Stripe, if you pay by card: the order code, what you bought and how many, the shipping, the
+            amount, and your email if you gave one.
+          </li>
           <li>The services that carry our emails and messages: where they go and what they say.</li>
           <li>WhatsApp, only if you press its link yourself.</li>
         </ul>

@@ -84,7 +84,10 @@ export const privacyId: Words = {
         <ul>
           <li>Kurir, kapal, atau pengantar: nama, nomor, dan alamat di paket Anda.</li>
           <li>Bank kami: nama pengirim transfer, dari bank Anda sendiri.</li>
-          <li>Stripe, kalau Anda membayar dengan kartu: kode pesanan, jumlah, dan email kalau Anda isi.</li>
+          <li>
+            Stripe, kalau Anda membayar dengan kartu: kode pesanan, nama dan jumlah barangnya, ongkos kirim,
+            jumlah uangnya, dan email kalau Anda isi.
+          </li>
           <li>Penyedia pengiriman email dan pesan: alamat tujuan dan isi kabarnya.</li>
           <li>WhatsApp, hanya kalau Anda sendiri menekan tautannya.</li>
         </ul>

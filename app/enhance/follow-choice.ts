@@ -4,18 +4,17 @@ import { takeBackError } from './take-back-error.ts'
 export function followChoice(root: Document): void {
   const choice = root.querySelector<HTMLSelectElement>('#pilihan')
   if (!choice) return
+  const sent = ([...choice.options].find((option) => option.defaultSelected) ?? choice.options[0])?.value
   const follow = () => {
     const words = choice.selectedOptions[0]?.dataset ?? {}
     for (const place of root.querySelectorAll<HTMLElement>('[data-chosen]')) {
       place.textContent = words[place.dataset['chosen'] ?? ''] ?? place.textContent
     }
     limitCount(root, Number(words['most']))
+    if (choice.value && choice.value !== sent) takeBackError(choice)
   }
-  choice.addEventListener('change', () => {
-    follow()
-    if (choice.value) takeBackError(choice)
-  })
-  // coming back, the browser has kept the choice
+  choice.addEventListener('change', follow)
+  // it may have been chosen before this ran; coming back, the browser has kept the choice
   addEventListener('pageshow', follow)
 }
 

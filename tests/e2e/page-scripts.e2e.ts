@@ -158,6 +158,24 @@ test('that a size is missing is not said any more once it is chosen', async ({ p
   await expect(page.locator('#pilihan')).not.toHaveAttribute('aria-invalid')
 })
 
+test('a size chosen before the script came counts as much', async ({ page }) => {
+  let letScriptsCome = () => {}
+  const held = new Promise<void>((resolve) => {
+    letScriptsCome = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/barang/tas-laptop-pucuk-rebung', { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Masukkan keranjang' }).first().click()
+  await expect(page.locator('#pilihan-error')).toBeVisible()
+  await page.locator('#pilihan').selectOption({ index: 2 })
+  letScriptsCome()
+  await expect(page.locator('#pilihan-error')).toHaveCount(0)
+  await expect(page.locator('.offer > .price')).toHaveText('Rp250.000')
+})
+
 test('the price beside the button, and where it goes, are those of the size that is chosen', async ({
   page,
 }) => {

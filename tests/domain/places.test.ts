@@ -37,8 +37,34 @@ describe('kecamatan', () => {
     expect(named(await searchDistricts(ctx, 'pulau maya'))).toEqual(['Pulau Maya', 'Kepulauan Karimata'])
     expect(onlyMatch([...meant, ...meant])).toBeNull()
     // a town of West Java, not the neighbour across the sea
-    expect(onlyMatch(await searchDistricts(ctx, 'singaparn'))).toMatchObject({ name: 'Singaparna' })
+    expect(await searchDistricts(ctx, 'singaparn')).toMatchObject([{ name: 'Singaparna', isGuess: true }])
     expect(await searchDistricts(ctx, 'singaparrna')).toMatchObject([{ name: 'Singaparna', isGuess: true }])
+  })
+
+  test('of which only a part or a beginning was typed are offered, and so are those of a city by its nickname', async ({
+    ctx,
+  }) => {
+    await writePlaces(ctx.db)
+    for (const [typed, name] of [
+      ['penang', 'Penanggalan'],
+      ['paris', 'Danau Paris'],
+    ] as const) {
+      const found = await searchDistricts(ctx, typed)
+      expect(found).toMatchObject([{ name, isGuess: true }])
+      expect(onlyMatch(found)).toBeNull()
+    }
+    expect(onlyMatch(await searchDistricts(ctx, 'danau paris'))).toMatchObject({ name: 'Danau Paris' })
+    expect(onlyMatch(await searchDistricts(ctx, 'menteng jakarta pusat'))).toMatchObject({ name: 'Menteng' })
+    for (const [typed, city] of [
+      ['solo', 'Kota Surakarta'],
+      ['tangsel', 'Kota Tangerang Selatan'],
+    ] as const) {
+      expect((await searchDistricts(ctx, typed))[0]).toMatchObject({ regencyName: city })
+    }
+    const makasar = await searchDistricts(ctx, 'makasar')
+    expect(makasar.map(({ regencyName }) => regencyName)).toEqual(
+      expect.arrayContaining(['Kota Administrasi Jakarta Timur', 'Kota Makassar']),
+    )
   })
 
   test('of a misspelt regency or city are all of its kecamatan', async ({ ctx }) => {

@@ -344,6 +344,9 @@ test('an English plural is no slip of its word', async ({ ctx }) => {
   for (const q of ['wallets', 'trinket boxes', 'boxes']) {
     expect(await find(ctx, q)).toMatchObject({ total: 1, everyWord: true, readAs: null })
   }
+  // what English makes no plural of is one
+  expect(await find(ctx, 'kotaks')).toMatchObject({ total: 1 })
+  expect(await find(ctx, 'tikarus')).toMatchObject({ readAs: 'tikar' })
 })
 
 test('what only a filter hides is not answered with pieces that fit in part', async ({ ctx }) => {
@@ -357,6 +360,10 @@ test('what only a filter hides is not answered with pieces that fit in part', as
     total: 0,
     everyWord: true,
     without: [{ filter: 'price', count: 1 }, expect.anything()],
+  })
+  expect(await find(ctx, 'tas laptop', { maks: '100000', siap: '1', jenis: 'tikar' })).toMatchObject({
+    total: 0,
+    unfiltered: 1,
   })
   expect(await find(ctx, 'tas lampion', { maks: '100000' })).toMatchObject({
     total: 1,

@@ -119,6 +119,9 @@ export function productFiltersQuery(filters: ProductFilters): string {
 /** No filter at all: the whole list, newest first. */
 export const noFilters = (): ProductFilters => parseProductFilters(new URLSearchParams())
 
+/** What is looked for and in which order, without the filters beside it. */
+export const onlySearch = ({ text, sort }: ProductFilters): ProductFilters => ({ ...noFilters(), text, sort })
+
 /** The filters with some of them changed, from the first page again. */
 export const withFilters = (filters: ProductFilters, changes: Partial<ProductFilters>): ProductFilters => ({
   ...filters,

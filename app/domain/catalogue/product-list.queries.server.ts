@@ -4,7 +4,7 @@ import { cardQuery, type ProductCard, soldOut, toCard } from './cards.queries.se
 import { every, filterConditions, type Search, searchQuery } from './filter-conditions.server.ts'
 import { sizeFits } from './offers.server.ts'
 import { type ListSummary, summariseProducts } from './product-facets.queries.server.ts'
-import { dropFilter, filtersOn, PRODUCTS_A_PAGE, type ProductFilters } from './product-filters.ts'
+import { dropFilter, filtersOn, onlySearch, PRODUCTS_A_PAGE, type ProductFilters } from './product-filters.ts'
 import { readSearch } from './read-search.server.ts'
 
 export interface ProductList extends ListSummary {
@@ -17,6 +17,8 @@ export interface ProductList extends ListSummary {
   readAs: string | null
   /** The order that a search asks for which is nothing but words that tell no piece apart, so that these are all of them. */
   filler: 'cheapest' | 'newest' | null
+  /** For an empty list: what the search finds without all the filters beside it, where no single one hides it. */
+  unfiltered: number
   /** For an empty list: the words of the search that fit no piece, as they were typed. */
   strangeWords: string[]
 }
@@ -33,7 +35,7 @@ export async function listProducts(ctx: Ctx, filters: ProductFilters): Promise<P
   return {
     ...summary,
     cards: summary.total > 0 ? await cardsOf(ctx, search, page) : [],
-    without: summary.total > 0 ? [] : await droppable(ctx, filters, summary),
+    ...(summary.total > 0 ? { without: [], unfiltered: 0 } : await waysOut(ctx, search, summary)),
     page,
     pageCount,
     everyWord: search.everyWord,
@@ -59,8 +61,7 @@ async function bestSummary(ctx: Ctx, search: Search): Promise<Best> {
   const strict = { search, summary, strangeWords: [] }
   if (summary.total > 0 || read.by !== 'words' || read.everyWord === read.someWords) return strict
   // what only a filter hides is said to be hidden by it
-  if (filtersOn(filters).length > 1 && (await summariseProducts(ctx, onlyText(search))).total > 0)
-    return strict
+  if (filtersOn(filters).length > 1 && (await totalOfSearch(ctx, search)) > 0) return strict
   const words = await weighWords(ctx, filters.text)
   const telling = words.filter(({ share }) => share < ALMOST_ALL)
   const someWords = (telling.length > 0 ? telling : words).map(({ query }) => query).join(' | ')
@@ -83,13 +84,11 @@ function asTyped(text: string, strange: readonly string[]): string[] {
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u
 const AROUND_WORDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
-/** The search without the filters set beside it. */
-const onlyText = (search: Search): Search => ({
-  ...search,
-  filters: filtersOn(search.filters)
-    .filter((name) => name !== 'text')
-    .reduce(dropFilter, search.filters),
-})
+/** How many pieces it finds without the filters set beside it. */
+async function totalOfSearch(ctx: Ctx, search: Search): Promise<number> {
+  const { total } = await summariseProducts(ctx, { ...search, filters: onlySearch(search.filters) })
+  return total
+}
 
 interface WeighedWord {
   word: string
@@ -158,15 +157,24 @@ const isNamed = (words: RawBuilder<string>) =>
 const closeness = (words: RawBuilder<string>) =>
   sql`(select ts_rank(s.document, ${words}) from product_search s where s.product_id = p.id)`
 
-/** For an empty list: what each single filter hides, most first. */
-async function droppable(ctx: Ctx, filters: ProductFilters, { without }: ListSummary) {
-  if (!filters.text || filtersOn(filters).length < 2) return without
-  const { total } = await summariseProducts(ctx, {
+/** For an empty list: what each single filter hides, most first, the search last; else what they hide together. */
+async function waysOut(
+  ctx: Ctx,
+  search: Search,
+  { without }: ListSummary,
+): Promise<Pick<ProductList, 'without' | 'unfiltered'>> {
+  const { filters } = search
+  if (!filters.text || filtersOn(filters).length < 2) return { without, unfiltered: 0 }
+  const withoutText: Search = {
     filters: dropFilter(filters, 'text'),
     read: { by: 'nothing' },
     everyWord: true,
-  })
-  return total > 0 ? [...without, { filter: 'text' as const, count: total }] : without
+  }
+  const { total } = await summariseProducts(ctx, withoutText)
+  return {
+    without: total > 0 ? [...without, { filter: 'text', count: total }] : without,
+    unfiltered: without.length > 0 ? 0 : await totalOfSearch(ctx, search),
+  }
 }
 
 /** The newest pieces that can still be had. */

@@ -111,7 +111,7 @@ export const villageIn = (
 
 /** A kecamatan that a search led to. */
 export interface FoundDistrict extends Place {
-  /** Found by a spelling that is only near: to be offered, never taken as meant. */
+  /** Found by a spelling that is only near, or by part of a name: to be offered, never taken as meant. */
   isGuess: boolean
   /** What was typed is the name of its regency or city. */
   isInNamed: boolean

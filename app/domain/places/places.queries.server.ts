@@ -11,14 +11,14 @@ import {
   type Place,
   type Village,
 } from './district.ts'
-import { isHeardIn, nearestName, typedWords, villageMeant } from './heard.ts'
+import { isHeardIn, nearestName, placeWords, typedWords, villageMeant } from './heard.ts'
 
 /** All kecamatan of a regency and of the city of its name: Bandung has 61. */
 const MOST_OF_NAMED = 80
 /** More than there are. */
 const ALL = 10_000
 /** Low enough for a vowel heard wrong in a short name: `telok` for Teluk. */
-const DISTANT_LIKENESS = 0.45
+const DISTANT_LIKENESS = 0.4
 /** A word without one is nobody's way to hear a place: `xxxx` is not Batin XXIV. */
 const VOWEL = /[aeiou]/
 /** A few letters in common say nothing about which kecamatan of a regency is meant. */
@@ -76,7 +76,7 @@ interface Wanted {
 
 async function namedDistricts(ctx: Ctx, words: string[], wanted: Wanted): Promise<FoundDistrict[]> {
   const rows = await rankedDistricts(ctx, words, wanted)
-  return rows.map((row) => foundBy(ctx, words, row, { isGuess: false }))
+  return rows.map((row) => foundBy(ctx, words, row, { isGuess: !saysWhole(words, row), forgiving: false }))
 }
 
 /**
@@ -90,7 +90,7 @@ async function guessedDistricts(ctx: Ctx, words: string[]): Promise<FoundDistric
   const byName = heard.filter((row) => words.some((word) => isHeardIn([word], namesOf(row), true)))
   const guessed = (byName.length > 0 ? byName : heard)
     .slice(0, MOST_FOUND)
-    .map((row) => foundBy(ctx, words, row, { isGuess: true }))
+    .map((row) => foundBy(ctx, words, row, { isGuess: true, forgiving: true }))
   const slips = nearestName(words, byName.flatMap(namesOf))?.slips ?? Number.POSITIVE_INFINITY
   const ofRegency = await districtsOfGuessed(ctx, words, slips)
   const codes = new Set(ofRegency.map(({ code }) => code))
@@ -114,8 +114,12 @@ async function districtsOfGuessed(
   return found.map((district) => ({ ...district, isGuess: true }))
 }
 
+/** Whether a name is among the words, and not only a beginning or a part: `penang` does not mean Penanggalan. */
+const saysWhole = (words: readonly string[], { isNamed, ...row }: RankedDistrict): boolean =>
+  isNamed || namesOf(row).some((name) => placeWords(name).every((part) => words.includes(part)))
+
 /** What a place itself is called, and what is in it. */
-const namesOf = ({ name, official, villages }: RankedDistrict) => [
+const namesOf = ({ name, official, villages }: Pick<RankedDistrict, 'name' | 'official' | 'villages'>) => [
   name,
   official,
   ...villages.map((village) => village.name),
@@ -124,12 +128,12 @@ const namesOf = ({ name, official, villages }: RankedDistrict) => [
 function foundBy(
   ctx: Ctx,
   words: readonly string[],
-  { isInNamed, ...row }: RankedDistrict,
-  { isGuess }: { isGuess: boolean },
+  { isInNamed, isNamed: _isNamed, ...row }: RankedDistrict,
+  { isGuess, forgiving }: { isGuess: boolean; forgiving: boolean },
 ): FoundDistrict {
   const { villages, words: _, official, ...district } = row
   const own = [district.name, official, district.regencyName, district.provinceName]
-  const village = villageMeant(words, { own, villages, forgiving: isGuess })
+  const village = villageMeant(words, { own, villages, forgiving })
   return { ...labelled(ctx, district), village, isGuess, isInNamed }
 }
 
@@ -147,6 +151,7 @@ function rankedDistricts(ctx: Ctx, words: string[], { matches, limit }: Wanted) 
     .select((eb) => [
       'd.words',
       'd.name as official',
+      isNamed.as('isNamed'),
       isInNamed.as('isInNamed'),
       jsonArrayFrom(
         eb

@@ -1,4 +1,9 @@
-import { dropFilter, filtersOn } from '#app/domain/catalogue/product-filters.ts'
+import {
+  dropFilter,
+  filtersOn,
+  onlySearch,
+  productFiltersQuery,
+} from '#app/domain/catalogue/product-filters.ts'
 import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -63,7 +68,7 @@ const NamedPages = ({ title, pages }: Named) => (
 
 /** Never a bare "nothing": which filter to take off and what that gives, else the kinds. */
 export function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
-  const { without, filters, kinds } = list
+  const { without, unfiltered, filters, kinds } = list
   const named = namedPages(list)
   if (kinds.length === 0 && filtersOn(filters).length === 0) return <NothingYet />
   return (
@@ -72,7 +77,7 @@ export function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: 
         title={emptyTitle(list)}
         action={<LinkButton href={shopHref('/barang')}>{m.catalogue_see_all()}</LinkButton>}
       >
-        {without.length > 0 ? (
+        {without.length > 0 || unfiltered > 0 ? (
           <>
             <p>{m.catalogue_empty_drop()}</p>
             <ul className="chips">
@@ -83,6 +88,13 @@ export function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: 
                   </a>
                 </li>
               ))}
+              {unfiltered > 0 && (
+                <li>
+                  <a className="chip" href={shopHref(`/barang${productFiltersQuery(onlySearch(filters))}`)}>
+                    {m.catalogue_empty_drop_one({ filter: m.catalogue_all_filters(), count: unfiltered })}
+                  </a>
+                </li>
+              )}
             </ul>
           </>
         ) : named.length > 0 ? (

@@ -2,7 +2,7 @@ import {
   dropFilter,
   FACETS,
   filtersOn,
-  noFilters,
+  onlySearch,
   PROMOTED_RUPIAH,
   type ProductFilters,
   productFiltersQuery,
@@ -100,9 +100,8 @@ function Pages({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
 
 /** Takes all filters off but keeps the search: what is looked for is no filter of it. */
 function clearHref(list: ProductListData, hrefOf: HrefOf, fixedKind?: string): string | undefined {
-  const { text, sort } = list.filters
-  const count = appliedFilters(list, hrefOf, fixedKind).length - (text ? 1 : 0)
-  return count > 1 ? hrefOf({ ...noFilters(), text, sort }) : undefined
+  const count = appliedFilters(list, hrefOf, fixedKind).length - (list.filters.text ? 1 : 0)
+  return count > 1 ? hrefOf(onlySearch(list.filters)) : undefined
 }
 
 /** Those that find something and are not on yet: once on, a filter stands among the applied ones, where it comes off. */

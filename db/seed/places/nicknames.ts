@@ -25,6 +25,19 @@ export const PROVINCE_NICKNAMES: Record<string, string> = {
   '82': 'Malut',
 }
 
+/** What people type for a city besides its full name. */
+export const CITY_NICKNAMES: Record<string, string> = {
+  '31.71': 'Jakpus',
+  '31.72': 'Jakut',
+  '31.73': 'Jakbar',
+  '31.74': 'Jaksel',
+  '31.75': 'Jaktim',
+  '33.72': 'Solo',
+  '36.74': 'Tangsel',
+  // a kecamatan of Jakarta is written as many write the city
+  '73.71': 'Makasar',
+}
+
 /** A kecamatan that was divided, by the codes of its parts: people still say, and have on paper, the name of the whole. */
 export const FORMER_DISTRICTS: Record<string, string> = {
   '61.11.04': 'Pulau Maya Karimata',

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/platform/db.server.ts'
-import { FORMER_DISTRICTS, PROVINCE_NICKNAMES } from './nicknames.ts'
+import { CITY_NICKNAMES, FORMER_DISTRICTS, PROVINCE_NICKNAMES } from './nicknames.ts'
 import { type Place, readPlaces } from './places.ts'
 
 /** Brings provinces, regencies, districts and villages to what the files say; a new edition of them replaces the old. */
 export async function writePlaces(db: Db): Promise<void> {
   const { provinces, regencies, districts, villages } = readPlaces()
-  const nicknamed = provinces.map((place) => ({ ...place, nickname: PROVINCE_NICKNAMES[place.code] }))
+  const nicknames = Object.entries({ ...PROVINCE_NICKNAMES, ...CITY_NICKNAMES })
+  const nicknamed = nicknames.map(([code, nickname]) => ({ code, nickname }))
   const renamed = Object.entries(FORMER_DISTRICTS).map(([code, former]) => ({ code, former }))
   await sql`
     insert into province (code, name) select code, name from ${given(provinces)}
@@ -17,13 +18,16 @@ export async function writePlaces(db: Db): Promise<void> {
   await sql`
     insert into district (code, regency_code, name, spoken, words)
     select place.code, place."parentCode", place.name, place.spoken,
-      fold(concat_ws(' ', place.name, place.spoken, regency.name, province.name, nicknamed.nickname, renamed.former,
+      fold(concat_ws(' ', place.name, place.spoken, regency.name, province.name, nicknamed.nicknames, renamed.former,
         inside.villages))
     from ${given(districts)}
       join regency on regency.code = place."parentCode"
       join province on province.code = regency.province_code
-      join json_to_recordset(${JSON.stringify(nicknamed)}::json) as nicknamed(code text, nickname text)
-        on nicknamed.code = province.code
+      left join lateral (
+        select string_agg(nickname, ' ') as nicknames
+        from json_to_recordset(${JSON.stringify(nicknamed)}::json) as nicknamed(code text, nickname text)
+        where code in (regency.code, province.code)
+      ) nicknamed on true
       left join json_to_recordset(${JSON.stringify(renamed)}::json) as renamed(code text, former text)
         on renamed.code = place.code
       left join (

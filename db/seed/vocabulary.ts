@@ -109,7 +109,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Prayer mats',
     blurbId: 'Alas salat dari anyaman pandan. Digulung, ringan dibawa ke surau.',
     blurbEn: 'Prayer mats of plaited pandan. Rolled up, they are light to carry.',
-    alsoCalled: 'alas salat alas sholat sembahyang prayer rug',
+    alsoCalled: 'alas salat alas sholat solat shalat tikar sembahyang prayer rug',
   },
   {
     slug: 'kotak-pensil',
@@ -142,7 +142,7 @@ export const kinds: readonly Kind[] = [
     nameEn: 'Caps',
     blurbId: 'Kopiah dari anyaman pandan, ringan di kepala.',
     blurbEn: 'Caps of plaited pandan, light on the head.',
-    alsoCalled: 'peci songkok cap hat',
+    alsoCalled: 'peci songkok kopyah cap hat',
   },
   {
     slug: 'gantungan-kunci',

@@ -49,18 +49,24 @@ describe('kecamatan', () => {
       ['penang', 'Penanggalan'],
       ['paris', 'Danau Paris'],
     ] as const) {
-      const found = await searchDistricts(ctx, typed)
-      expect(found).toMatchObject([{ name, isGuess: true }])
-      expect(onlyMatch(found)).toBeNull()
+      const places = await searchDistricts(ctx, typed)
+      expect(places).toMatchObject([{ name, isGuess: true }])
+      expect(onlyMatch(places)).toBeNull()
     }
     expect(onlyMatch(await searchDistricts(ctx, 'danau paris'))).toMatchObject({ name: 'Danau Paris' })
     expect(onlyMatch(await searchDistricts(ctx, 'menteng jakarta pusat'))).toMatchObject({ name: 'Menteng' })
     for (const [typed, city] of [
       ['solo', 'Kota Surakarta'],
+      ['kota solo', 'Kota Surakarta'],
+      ['jogja', 'Kota Yogyakarta'],
       ['tangsel', 'Kota Tangerang Selatan'],
+      ['palangka raya', 'Kota Palangkaraya'],
+      ['kota palangka raya', 'Kota Palangkaraya'],
     ] as const) {
-      expect((await searchDistricts(ctx, typed))[0]).toMatchObject({ regencyName: city })
+      const places = await searchDistricts(ctx, typed)
+      expect(places.slice(0, 5).map(({ regencyName }) => regencyName)).toEqual(Array(5).fill(city))
     }
+    expect(await found(ctx, 'jogja')).toEqual(await found(ctx, 'yogyakarta'))
     const makasar = await searchDistricts(ctx, 'makasar')
     expect(makasar.map(({ regencyName }) => regencyName)).toEqual(
       expect.arrayContaining(['Kota Administrasi Jakarta Timur', 'Kota Makassar']),

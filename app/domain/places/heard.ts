@@ -2,6 +2,20 @@ import { editDistance } from '#app/lib/edit-distance.ts'
 
 /** Words that say what a place is rather than which. */
 const RANKS = new Set(['kec', 'kecamatan', 'kab', 'kabupaten', 'prov', 'provinsi', 'desa', 'kelurahan'])
+/** What people type for a city, and what it is called. */
+const EVERYDAY_NAMES = new Map([
+  ['jogja', ['yogyakarta']],
+  ['yogya', ['yogyakarta']],
+  ['jogjakarta', ['yogyakarta']],
+  ['solo', ['surakarta']],
+  ['jkt', ['jakarta']],
+  ['jakpus', ['jakarta', 'pusat']],
+  ['jakut', ['jakarta', 'utara']],
+  ['jakbar', ['jakarta', 'barat']],
+  ['jaksel', ['jakarta', 'selatan']],
+  ['jaktim', ['jakarta', 'timur']],
+  ['tangsel', ['tangerang', 'selatan']],
+])
 const MOST_WORDS = 6
 /** One wrong letter in so many is a slip; more make another word. */
 const LETTERS_PER_SLIP = 4
@@ -16,8 +30,11 @@ export const placeWords = (text: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !RANKS.has(word))
 
-/** The words of what was typed; more than a few say no more. */
-export const typedWords = (text: string): string[] => placeWords(text).slice(0, MOST_WORDS)
+/** The words of what was typed, an everyday name as the name it stands for; more than a few say no more. */
+export const typedWords = (text: string): string[] =>
+  placeWords(text)
+    .flatMap((word) => EVERYDAY_NAMES.get(word) ?? [word])
+    .slice(0, MOST_WORDS)
 
 /** Whether each word begins one of a name, or, where slips are forgiven, is nearly one; joined and parted words alike. */
 export function isHeardIn(words: readonly string[], names: readonly string[], forgiving: boolean): boolean {

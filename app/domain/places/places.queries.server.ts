@@ -33,8 +33,8 @@ const UNLIKE = 0.5
 export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDistrict[]> {
   const words = typedWords(ctx.locale === 'en' ? inIndonesian(text) : text)
   if (!words.some((word) => word.length > 1)) return []
-  if (await isRegency(ctx, words.join(' ')))
-    return namedDistricts(ctx, words, { matches: allStart(words), limit: MOST_OF_NAMED })
+  const regency = await regencyNamed(ctx, words.join(' '))
+  if (regency) return districtsOf(ctx, regency)
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
   const named = await namedDistricts(ctx, words, {
     matches: allOf([...near, allStart(words)]),
@@ -109,9 +109,7 @@ async function districtsOfGuessed(
     regencies.map(({ name }) => name),
   )
   if (!nearest || nearest.slips > mostSlips) return []
-  const spelt = typedWords(nearest.name)
-  const found = await namedDistricts(ctx, spelt, { matches: allStart(spelt), limit: MOST_OF_NAMED })
-  return found.map((district) => ({ ...district, isGuess: true }))
+  return (await districtsOf(ctx, nearest.name)).map((district) => ({ ...district, isGuess: true }))
 }
 
 /** Whether a name is among the words, and not only a beginning or a part: `penang` does not mean Penanggalan. */
@@ -176,22 +174,29 @@ function rankedDistricts(ctx: Ctx, words: string[], { matches, limit }: Wanted) 
     .execute()
 }
 
-async function isRegency({ db }: Ctx, typed: string): Promise<boolean> {
+/** The regency or city of that name, its own name in full; or null. */
+async function regencyNamed({ db }: Ctx, typed: string): Promise<string | null> {
   const row = await db
     .selectFrom('regency as r')
     .where(isNameOfRegency(typed))
-    .select('r.code')
+    .select(ownName.as('name'))
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.name ?? null
+}
+
+/** All kecamatan of the regency and the city of that name, and those that bear it themselves. */
+async function districtsOf(ctx: Ctx, regency: string): Promise<FoundDistrict[]> {
+  const words = typedWords(regency)
+  return namedDistricts(ctx, words, { matches: allStart(words), limit: MOST_OF_NAMED })
 }
 
 /** What a regency or city is called without saying which of the two it is. */
 const ownName = sql<string>`fold(regexp_replace(r.name, '^(Kabupaten|Kota)( Administrasi)? ', ''))`
 
-/** `surabaya` and `kota surabaya` alike. */
-const isNameOfRegency = (typed: string) =>
-  sql<boolean>`(${typed} in (fold(replace(r.name, ' Administrasi', '')), ${ownName}))`
+/** `surabaya` and `kota surabaya` alike, `palangka raya` for Palangkaraya too. */
+const isNameOfRegency = (typed: string) => sql<boolean>`(replace(${typed}, ' ', '') in (
+  replace(fold(replace(r.name, ' Administrasi', '')), ' ', ''), replace(${ownName}, ' ', '')))`
 
 /** Each word begins one of the place's. */
 const allStart = (words: readonly string[]) =>

@@ -25,16 +25,8 @@ export const PROVINCE_NICKNAMES: Record<string, string> = {
   '82': 'Malut',
 }
 
-/** What people type for a city besides its full name. */
-export const CITY_NICKNAMES: Record<string, string> = {
-  '31.71': 'Jakpus',
-  '31.72': 'Jakut',
-  '31.73': 'Jakbar',
-  '31.74': 'Jaksel',
-  '31.75': 'Jaktim',
-  '33.72': 'Solo',
-  '36.74': 'Tangsel',
-  // a kecamatan of Jakarta is written as many write the city
+/** As many write the name of a city. Makasar, of all spellings, is a kecamatan of Jakarta too. */
+export const CITY_SPELLINGS: Record<string, string> = {
   '73.71': 'Makasar',
 }
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '#app/platform/db.server.ts'
-import { CITY_NICKNAMES, FORMER_DISTRICTS, PROVINCE_NICKNAMES } from './nicknames.ts'
+import { CITY_SPELLINGS, FORMER_DISTRICTS, PROVINCE_NICKNAMES } from './nicknames.ts'
 import { type Place, readPlaces } from './places.ts'
 
 /** Brings provinces, regencies, districts and villages to what the files say; a new edition of them replaces the old. */
 export async function writePlaces(db: Db): Promise<void> {
   const { provinces, regencies, districts, villages } = readPlaces()
-  const nicknames = Object.entries({ ...PROVINCE_NICKNAMES, ...CITY_NICKNAMES })
+  const nicknames = Object.entries({ ...PROVINCE_NICKNAMES, ...CITY_SPELLINGS })
   const nicknamed = nicknames.map(([code, nickname]) => ({ code, nickname }))
   const renamed = Object.entries(FORMER_DISTRICTS).map(([code, former]) => ({ code, former }))
   await sql`

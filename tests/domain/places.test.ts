@@ -53,6 +53,10 @@ describe('kecamatan', () => {
       expect(places).toMatchObject([{ name, isGuess: true }])
       expect(onlyMatch(places)).toBeNull()
     }
+    const whole = await searchDistricts(ctx, 'simpang hilir batu barat')
+    expect(onlyMatch(whole)).toMatchObject({ village: { name: 'Batu Barat' } })
+    // Matan Jaya or Medan Jaya
+    expect(onlyMatch(await searchDistricts(ctx, 'simpang hilir jaya'))).toMatchObject({ village: null })
     expect(onlyMatch(await searchDistricts(ctx, 'danau paris'))).toMatchObject({ name: 'Danau Paris' })
     expect(onlyMatch(await searchDistricts(ctx, 'menteng jakarta pusat'))).toMatchObject({ name: 'Menteng' })
     for (const [typed, city] of [
@@ -61,6 +65,8 @@ describe('kecamatan', () => {
       ['jogja', 'Kota Yogyakarta'],
       ['tangsel', 'Kota Tangerang Selatan'],
       ['palangka raya', 'Kota Palangkaraya'],
+      ['kota ketapang', 'Kabupaten Ketapang'],
+      ['kota ketapng', 'Kabupaten Ketapang'],
       ['kota palangka raya', 'Kota Palangkaraya'],
     ] as const) {
       const places = await searchDistricts(ctx, typed)

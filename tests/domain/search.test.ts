@@ -365,6 +365,12 @@ test('what only a filter hides is not answered with pieces that fit in part', as
     total: 0,
     unfiltered: 1,
   })
+  // what fits in part is hidden by it too
+  expect(await find(ctx, 'tas lampion', { maks: '50000' })).toMatchObject({
+    total: 0,
+    strangeWords: [],
+    without: [{ filter: 'price', count: 2 }],
+  })
   expect(await find(ctx, 'tas lampion', { maks: '100000' })).toMatchObject({
     total: 1,
     everyWord: false,

@@ -62,3 +62,22 @@ test('without scripts a buyer finds a hat and a mat, orders them and will pay on
   await expect(pay).toContainText('Dinas Perpustakaan dan Kearsipan')
   await expect(pay).toContainText('Disimpan sampai')
 })
+
+test('each way out of an empty list leads to as many pieces as it says', async ({ page }) => {
+  for (const list of [
+    '/barang/jenis/tas?maks=60000',
+    '/barang/jenis/tas?q=tikar',
+    '/barang?q=keranjang+baju&maks=50000',
+    '/barang?q=tas+laptop&kelompok=seroja&maks=100000',
+  ]) {
+    await page.goto(list)
+    const ways = page.locator('main .chips a', { hasText: /^Tanpa / })
+    const words = await ways.allTextContents()
+    expect(words).not.toEqual([])
+    for (const way of words) {
+      await page.goto(list)
+      await ways.filter({ hasText: way }).click()
+      await expect(page.locator('main [role=status]')).toHaveText(way.slice(way.lastIndexOf(':') + 2))
+    }
+  }
+})

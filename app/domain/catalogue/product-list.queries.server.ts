@@ -61,13 +61,15 @@ async function bestSummary(ctx: Ctx, search: Search): Promise<Best> {
   const strict = { search, summary, strangeWords: [] }
   if (summary.total > 0 || read.by !== 'words' || read.everyWord === read.someWords) return strict
   // what only a filter hides is said to be hidden by it
-  if (filtersOn(filters).length > 1 && (await totalOfSearch(ctx, search)) > 0) return strict
+  const isHidden = async (one: Search) => filtersOn(filters).length > 1 && (await totalOfSearch(ctx, one)) > 0
+  if (await isHidden(search)) return strict
   const words = await weighWords(ctx, filters.text)
   const telling = words.filter(({ share }) => share < ALMOST_ALL)
   const someWords = (telling.length > 0 ? telling : words).map(({ query }) => query).join(' | ')
   const loose: Search = { filters, read: { ...read, someWords: someWords || null }, everyWord: false }
   const looseSummary = await summariseProducts(ctx, loose)
-  if (looseSummary.total > 0) return { search: loose, summary: looseSummary, strangeWords: [] }
+  if (looseSummary.total > 0 || (await isHidden(loose)))
+    return { search: loose, summary: looseSummary, strangeWords: [] }
   const strange = words.filter(({ share }) => share === 0).map(({ word }) => word)
   return { ...strict, strangeWords: asTyped(filters.text, strange) }
 }

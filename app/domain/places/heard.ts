@@ -2,10 +2,11 @@ import { editDistance } from '#app/lib/edit-distance.ts'
 
 /** Words that say what a place is rather than which. */
 const RANKS = new Set(['kec', 'kecamatan', 'kab', 'kabupaten', 'prov', 'provinsi', 'desa', 'kelurahan'])
-/** What people type for a city, and what it is called. */
+/** What people write for a place, and what it is called. */
 const EVERYDAY_NAMES = new Map([
   ['jogja', ['yogyakarta']],
   ['yogya', ['yogyakarta']],
+  ['jogya', ['yogyakarta']],
   ['jogjakarta', ['yogyakarta']],
   ['solo', ['surakarta']],
   ['jkt', ['jakarta']],
@@ -15,6 +16,14 @@ const EVERYDAY_NAMES = new Map([
   ['jaksel', ['jakarta', 'selatan']],
   ['jaktim', ['jakarta', 'timur']],
   ['tangsel', ['tangerang', 'selatan']],
+  ['bdg', ['bandung']],
+  ['sby', ['surabaya']],
+  ['smg', ['semarang']],
+  ['plg', ['palembang']],
+  ['tasik', ['tasikmalaya']],
+  ['ptk', ['pontianak']],
+  ['kku', ['kayong', 'utara']],
+  ['sei', ['sungai']],
 ])
 const MOST_WORDS = 6
 /** One wrong letter in so many is a slip; more make another word. */
@@ -73,7 +82,7 @@ const runsOf = (words: readonly string[]): string[] =>
 
 /**
  * The village by which a place was found: the one that says most of the words which neither the kecamatan nor what it lies
- * in says, among several the one most like what was typed. Null where there are no such words, or no village says them.
+ * in says. Null where there are no such words, no village says them, or several say as many of them and none is named whole.
  */
 export function villageMeant<V extends { name: string }>(
   words: readonly string[],
@@ -85,11 +94,12 @@ export function villageMeant<V extends { name: string }>(
     isHeardIn([rest.join('')], [name], forgiving)
       ? rest.length + 1
       : rest.filter((word) => isHeardIn([word], [name], forgiving)).length
-  const [best] = villages
+  const [best, other] = villages
     .map((village) => ({ village, said: said(village.name), far: distance(rest, village.name) }))
     .filter(({ said }) => said > 0)
     .sort((a, b) => b.said - a.said || a.far - b.far)
-  return best?.village ?? null
+  const isWhole = best && placeWords(best.village.name).every((word) => words.includes(word))
+  return !best || (other?.said === best.said && !isWhole) ? null : best.village
 }
 
 const distance = (words: readonly string[], name: string) =>

@@ -33,7 +33,9 @@ const UNLIKE = 0.5
 export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDistrict[]> {
   const words = typedWords(ctx.locale === 'en' ? inIndonesian(text) : text)
   if (!words.some((word) => word.length > 1)) return []
-  const regency = await regencyNamed(ctx, words.join(' '))
+  // many a town that is called so is no kota
+  const unranked = words[0] === 'kota' ? words.slice(1) : words
+  const regency = (await regencyNamed(ctx, words.join(' '))) ?? (await regencyNamed(ctx, unranked.join(' ')))
   if (regency) return districtsOf(ctx, regency)
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
   const named = await namedDistricts(ctx, words, {
@@ -41,6 +43,7 @@ export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDist
     limit: MOST_FOUND,
   })
   if (named.length > 0) return named
+  if (unranked.length > 0 && unranked.length < words.length) return searchDistricts(ctx, unranked.join(' '))
   const isNobodys = isCountryName(text) || !words.every((word) => VOWEL.test(word))
   return isNobodys ? [] : guessedDistricts(ctx, words)
 }
@@ -105,7 +108,7 @@ async function districtsOfGuessed(
 ): Promise<FoundDistrict[]> {
   const regencies = await ctx.db.selectFrom('regency as r').select(ownName.as('name')).distinct().execute()
   const nearest = nearestName(
-    words.filter((word) => word !== 'kota'),
+    words,
     regencies.map(({ name }) => name),
   )
   if (!nearest || nearest.slips > mostSlips) return []

@@ -1,9 +1,4 @@
-import {
-  dropFilter,
-  filtersOn,
-  onlySearch,
-  productFiltersQuery,
-} from '#app/domain/catalogue/product-filters.ts'
+import { dropFilter, filtersOn, onlySearch } from '#app/domain/catalogue/product-filters.ts'
 import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -90,8 +85,8 @@ export function NothingFound({ list, hrefOf }: { list: ProductListData; hrefOf: 
               ))}
               {unfiltered > 0 && (
                 <li>
-                  <a className="chip" href={shopHref(`/barang${productFiltersQuery(onlySearch(filters))}`)}>
-                    {m.catalogue_empty_drop_one({ filter: m.catalogue_all_filters(), count: unfiltered })}
+                  <a className="chip" href={hrefOf(onlySearch(filters))}>
+                    {m.catalogue_empty_drop_one({ filter: m.catalogue_any_filters(), count: unfiltered })}
                   </a>
                 </li>
               )}

@@ -33,8 +33,9 @@ interface Props {
 /** The list as every page shows it: count, quick filters, what is on, the panel, the grid, more. */
 export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
   const hrefOf = (changed: ProductFilters) =>
-    shopHref(path) +
-    productFiltersQuery(fixedKind ? { ...changed, facets: { ...changed.facets, kind: [] } } : changed)
+    fixedKind && changed.facets.kind.includes(fixedKind)
+      ? shopHref(path) + productFiltersQuery(ofKind(changed, []))
+      : shopHref('/barang') + productFiltersQuery(changed)
   return (
     <>
       <ListTools list={list} hrefOf={hrefOf} action={shopHref(path)} fixedKind={fixedKind} />
@@ -65,7 +66,8 @@ export function ProductListView({ list, path = '/barang', fixedKind }: Props) {
 
 /** How a search was read, where it was not taken word by word. */
 function ReadAs({ list: { filters, total, readAs, everyWord, filler } }: { list: ProductListData }) {
-  if (filler && total > 0 && !filters.sort) {
+  if (total === 0) return null
+  if (filler && !filters.sort) {
     const order = filler === 'newest' ? m.catalogue_filler_newest() : m.catalogue_filler_cheapest()
     return <Notice tone="info">{m.catalogue_filler({ text: filters.text, order })}</Notice>
   }
@@ -98,10 +100,15 @@ function Pages({ list, hrefOf }: { list: ProductListData; hrefOf: HrefOf }) {
   )
 }
 
+const ofKind = (filters: ProductFilters, kind: string[]): ProductFilters => ({
+  ...filters,
+  facets: { ...filters.facets, kind },
+})
+
 /** Takes all filters off but keeps the search: what is looked for is no filter of it. */
 function clearHref(list: ProductListData, hrefOf: HrefOf, fixedKind?: string): string | undefined {
   const count = appliedFilters(list, hrefOf, fixedKind).length - (list.filters.text ? 1 : 0)
-  return count > 1 ? hrefOf(onlySearch(list.filters)) : undefined
+  return count > 1 ? hrefOf(ofKind(onlySearch(list.filters), fixedKind ? [fixedKind] : [])) : undefined
 }
 
 /** Those that find something and are not on yet: once on, a filter stands among the applied ones, where it comes off. */

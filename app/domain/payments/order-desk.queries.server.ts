@@ -92,10 +92,13 @@ const spoken = (name: RawBuilder<unknown>) =>
 /** Nobody's name and number stand where an erased buyer's were, and are not found. */
 const isKnown = (found: RawBuilder<unknown>) => sql<boolean>`(o.erased_at is null and ${found})`
 
-/** How a stored number may end, by the digits typed. A whole number begins with the 0 that +62 stands for. */
+/**
+ * How a stored number may end, by the digits typed. A whole number begins with the 0 that +62 stands for; the digits of a
+ * code are none.
+ */
 function phoneEnds(words: string): string[] {
   const digits = words.replace(/\D/g, '')
-  if (digits.length < 4) return []
+  if (digits.length < 4 || /\p{L}/u.test(words)) return []
   return digits.startsWith('0') && digits.length > 8 ? [digits, digits.slice(1)] : [digits]
 }
 

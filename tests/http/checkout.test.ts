@@ -652,6 +652,18 @@ describe('the address', () => {
     expect(summaryOf(await several.text())).not.toContain('Ongkos kirim ke')
   })
 
+  test('a place named in the basket counts also after an address was sent without a kecamatan', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const refused = await browser.post('/checkout/alamat', { ...ADDRESS, districtCode: '', village: '' })
+    expect(refused.status).toBe(422)
+    await browser.get('/keranjang?kec=61.11.02')
+    const page = await (await browser.get('/checkout/alamat')).text()
+    expect(page).toMatch(/name="districtCode"[^>]*value="61.11.02"/)
+    expect(wordsOf(page)).toContain('Ongkos kirim ke Simpang Hilir')
+    expect(page).toContain(`>${ADDRESS.street}</textarea>`)
+  })
+
   test('a search for a kecamatan without a word asks for one, and leaves what is chosen', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -58,7 +58,7 @@ const LONGEST_TYPED = 1_000
 const COLLECTS = 'on'
 
 interface Before extends Pick<CheckoutDraft, 'address' | 'typing'> {
-  /** The place named for the cost of sending, used while there is no address. */
+  /** The place named for the cost of sending, used while no kecamatan was told. */
   near: string | null
   /** The kecamatan that was found on the page in its other language, not kept yet. */
   found: string | null
@@ -71,24 +71,36 @@ export async function openAddressPage(
   ctx: Ctx,
   { address, typing, near, found, going }: Before,
 ): Promise<AddressPage> {
-  const values = typing?.values ?? (await keptValues(ctx, address, near))
+  // while places to choose from stand there, none of another search is put in
+  const values = typing?.searched
+    ? typing.values
+    : await nearTo(ctx, typing?.values ?? keptValues(ctx, address), near)
   const district = found ? await findDistrict(ctx, found) : null
   const told = district ? await moveTo(ctx, district, { values, saved: address }) : values
   const search = district ? undefined : await searchFor(ctx, typing?.searched)
   return drawPage(ctx, goTo(told, going) ?? told, {}, search)
 }
 
-/** The address that was told, before that the place named for the cost of sending. */
-async function keptValues(ctx: Ctx, address: Address | null, near: string | null): Promise<Values> {
+/** The address that was told. */
+function keptValues(ctx: Ctx, address: Address | null): Values {
   const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
   const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
   if (address?.collects) values.collects = COLLECTS
   if (address) values.phone = formatPhone(address.phone, ctx.locale)
+  return values
+}
+
+/** Where no kecamatan was told yet, the place named for the cost of sending. */
+async function nearTo(ctx: Ctx, values: Values, near: string | null): Promise<Values> {
   const place = !values.districtCode && near ? await findPlace(ctx, near) : null
   if (!place) return values
   if (kindOf(values).isAbroad)
-    return { ...values, [elsewhere('districtCode')]: place.code, [elsewhere('village')]: place.village?.name }
-  return { ...values, districtCode: place.code, village: values.village ?? place.village?.name }
+    return {
+      [elsewhere('districtCode')]: place.code,
+      [elsewhere('village')]: place.village?.name,
+      ...values,
+    }
+  return { ...values, districtCode: place.code, village: values.village || place.village?.name }
 }
 
 const searchFor = async (ctx: Ctx, text = ''): Promise<Search | undefined> =>

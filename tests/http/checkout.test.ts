@@ -664,6 +664,27 @@ describe('the address', () => {
     expect(page).toContain(`>${ADDRESS.street}</textarea>`)
   })
 
+  test('a place named in the basket after a whole address is offered beside that of the address', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const home = { ...ADDRESS, districtCode: '61.11.01' }
+    await browser.post('/checkout/alamat', home)
+    const unasked = await (await browser.get('/checkout/alamat')).text()
+    expect(unasked).not.toContain('kecamatan_lalu')
+    await browser.get('/keranjang?kec=61.11.02')
+    const page = await (await browser.get('/checkout/alamat')).text()
+    expect(page.match(/name="districtCode"[^>]*value="[^"]+"/g)).toEqual([
+      expect.stringMatching(/checked.*value="61\.11\.01"/),
+      expect.not.stringContaining('checked'),
+    ])
+    expect(page).toContain('name="kecamatan_lalu" value="61.11.01"')
+    const sent = { ...home, cari: '', kecamatan_lalu: '61.11.01' }
+    const other = await browser.post('/checkout/alamat', { ...sent, districtCode: '61.11.02' })
+    expect(other.status).toBe(422)
+    expect(await other.text()).toContain('href="#village"')
+    expect((await browser.post('/checkout/alamat', sent)).headers.get('Location')).toBe('/checkout/kirim')
+  })
+
   test('a search for a kecamatan without a word asks for one, and leaves what is chosen', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -23,13 +23,14 @@ import {
   WhoFields,
 } from './checkout/address-fields.tsx'
 import { addressHref, type Going, goingOf } from './checkout/address-href.ts'
-import { type AddressPage, openAddressPage, shippingTo, takeAddress } from './checkout/address-page.server.ts'
+import { type AddressPage, shippingTo, takeAddress } from './checkout/address-page.server.ts'
 import { fieldsAsked } from './checkout/address-problems.ts'
 import { collectingTotal, shippingTotal } from './checkout/basket-summary.tsx'
 import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
+import { openAddressPage } from './checkout/open-address-page.server.ts'
 import { readDestination, writeDestination } from './destination-cookie.server.ts'
 
 export const links = checkoutLinks

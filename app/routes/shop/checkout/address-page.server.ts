@@ -1,22 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { Cart } from '#app/domain/carts/cart.ts'
 import { keepTyping, saveAddress } from '#app/domain/carts/checkout.server.ts'
-import {
-  type Address,
-  addressForm,
-  type CheckoutDraft,
-  type CheckoutProblem,
-} from '#app/domain/carts/checkout-form.ts'
+import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { isCountry } from '#app/domain/places/countries.ts'
 import { type District, type FoundDistrict, onlyMatch, type Village } from '#app/domain/places/district.ts'
-import {
-  findDistrict,
-  findPlace,
-  listVillages,
-  searchDistricts,
-} from '#app/domain/places/places.queries.server.ts'
-import { formatPhone } from '#app/lib/phone-text.ts'
+import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { plainText } from '#app/lib/plain-text.ts'
 import type { Result } from '#app/lib/result.ts'
 import { ok, refuse } from '#app/lib/result.ts'
@@ -30,7 +19,7 @@ import { elsewhere, exchangePlaces, PLACE_FIELDS, type Values } from './place-el
 
 type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
 
-interface Search {
+export interface Search {
   text: string
   found: FoundDistrict[] | null
   /** It was asked for without a word. */
@@ -47,6 +36,8 @@ export interface AddressPage {
   search: Search
   /** The kecamatan chosen so far. */
   district: District | null
+  /** The one named later for the cost of sending, offered beside it. */
+  named: District | null
   /** The villages of that kecamatan, where we know them. */
   villages: Village[]
 }
@@ -55,59 +46,10 @@ const LONGEST_SEARCH = 60
 /** More than any answer may have, so that one that is too long is still said to be. */
 const LONGEST_TYPED = 1_000
 /** What a checked box of a form says. */
-const COLLECTS = 'on'
-
-interface Before extends Pick<CheckoutDraft, 'address' | 'typing'> {
-  /** The place named for the cost of sending, used while no kecamatan was told. */
-  near: string | null
-  /** The kecamatan that was found on the page in its other language, not kept yet. */
-  found: string | null
-  /** As the page's address says it; anything else leaves what was told before. */
-  going: string | null
-}
-
-/** The page with what the shopper told before. */
-export async function openAddressPage(
-  ctx: Ctx,
-  { address, typing, near, found, going }: Before,
-): Promise<AddressPage> {
-  // while places to choose from stand there, none of another search is put in
-  const values = typing?.searched
-    ? typing.values
-    : await nearTo(ctx, typing?.values ?? keptValues(ctx, address), near)
-  const district = found ? await findDistrict(ctx, found) : null
-  const told = district ? await moveTo(ctx, district, { values, saved: address }) : values
-  const search = district ? undefined : await searchFor(ctx, typing?.searched)
-  return drawPage(ctx, goTo(told, going) ?? told, {}, search)
-}
-
-/** The address that was told. */
-function keptValues(ctx: Ctx, address: Address | null): Values {
-  const kept = ADDRESS_FIELDS.map((name) => [name, address?.[name] ?? undefined])
-  const values: Values = { country: 'ID', ...Object.fromEntries(kept.filter(([, value]) => value)) }
-  if (address?.collects) values.collects = COLLECTS
-  if (address) values.phone = formatPhone(address.phone, ctx.locale)
-  return values
-}
-
-/** Where no kecamatan was told yet, the place named for the cost of sending. */
-async function nearTo(ctx: Ctx, values: Values, near: string | null): Promise<Values> {
-  const place = !values.districtCode && near ? await findPlace(ctx, near) : null
-  if (!place) return values
-  if (kindOf(values).isAbroad)
-    return {
-      [elsewhere('districtCode')]: place.code,
-      [elsewhere('village')]: place.village?.name,
-      ...values,
-    }
-  return { ...values, districtCode: place.code, village: values.village || place.village?.name }
-}
-
-const searchFor = async (ctx: Ctx, text = ''): Promise<Search | undefined> =>
-  text === '' ? undefined : { text, found: await searchDistricts(ctx, text) }
+export const COLLECTS = 'on'
 
 /** The form for another kind of place, with what was typed; null where none was asked for. */
-function goTo(values: Values, going: FormDataEntryValue | null): Values | null {
+export function goTo(values: Values, going: FormDataEntryValue | null): Values | null {
   if (going !== 'luar-negeri' && going !== 'dalam-negeri' && going !== 'ambil-sendiri') return null
   const isAbroad = going === 'luar-negeri'
   const told = isAbroad === kindOf(values).isAbroad ? values : exchangePlaces(values)
@@ -142,7 +84,7 @@ export async function takeAddress(
   const former = textOf(form, 'kecamatan_lalu')
   const meant = await withoutFilledCode(
     ctx,
-    typed === '' ? values : await meantBy(ctx, told, { typed, searched, former }),
+    typed === '' ? await chosen(ctx, told, former) : await meantBy(ctx, told, { typed, searched, former }),
     told.saved,
   )
   if (wanted === 'cari')
@@ -162,7 +104,7 @@ interface Told {
 }
 
 /** Another kecamatan, null while it is still to be chosen. A village of the former one does not come along. */
-async function moveTo(ctx: Ctx, district: District | null, { values, saved }: Told): Promise<Values> {
+export async function moveTo(ctx: Ctx, district: District | null, { values, saved }: Told): Promise<Values> {
   const { districtCode: former, village } = values
   const isOfFormer = village && (await isLeftBehind(ctx, village, { former, saved, next: district?.code }))
   const moved = { ...values, districtCode: district?.code ?? '', village: isOfFormer ? '' : village }
@@ -200,6 +142,13 @@ interface Looked {
   searched: string
   /** The kecamatan that was chosen when the places found were shown. */
   former: string
+}
+
+/** The kecamatan ticked instead of the former one; no village of that comes along. */
+async function chosen(ctx: Ctx, { values, saved }: Told, former: string): Promise<Values> {
+  if (!former || former === values.districtCode) return values
+  const next = await findDistrict(ctx, values.districtCode ?? '')
+  return moveTo(ctx, next, { values: { ...values, districtCode: former }, saved })
 }
 
 /**
@@ -270,7 +219,7 @@ async function goOnTyping(ctx: Ctx, token: string, values: Values, search?: Sear
   return refuse({ code: 'typing' as const, going: goingOf(kindOf(values)) })
 }
 
-const kindOf = ({ country, collects }: Values) => ({
+export const kindOf = ({ country, collects }: Values) => ({
   isAbroad: country !== 'ID',
   isCollected: country === 'ID' && collects === COLLECTS,
 })
@@ -282,7 +231,7 @@ async function again(ctx: Ctx, values: Values, problems: Problems = {}, search?:
   return refuse({ code: 'again' as const, page: await drawPage(ctx, values, problems, search) })
 }
 
-async function drawPage(
+export async function drawPage(
   ctx: Ctx,
   values: Values,
   problems: Problems,
@@ -300,6 +249,7 @@ async function drawPage(
     problems,
     search,
     district,
+    named: null,
     villages: district ? await listVillages(ctx, district.code) : [],
   }
 }

@@ -20,8 +20,8 @@ type Props = { page: AddressPage; field: FieldSource }
 
 /** The kecamatan decides the cost: it is looked for, and chosen from what was found. */
 export function DistrictSearch({ page, field }: Props) {
-  const { search, district } = page
-  const offered = search.found ?? (district ? [district] : [])
+  const { search, district, named } = page
+  const offered = search.found ?? [district, named].filter((one) => one !== null)
   const errors = searchProblem(search)
   const isAnswer =
     (search.found !== null || search.isEmpty === true) && Object.keys(page.problems).length === 0
@@ -56,7 +56,9 @@ export function DistrictSearch({ page, field }: Props) {
         }
       />
       <input type="hidden" name="cari_lalu" value={search.text} />
-      {search.found && district && <input type="hidden" name="kecamatan_lalu" value={district.code} />}
+      {(search.found || named) && district && (
+        <input type="hidden" name="kecamatan_lalu" value={district.code} />
+      )}
     </div>
   )
 }
@@ -81,7 +83,7 @@ interface ChoiceProps {
 }
 
 function DistrictChoice({ field, offered, found, isAnswer }: ChoiceProps) {
-  const label = found ? m.checkout_district_pick() : m.checkout_district_chosen()
+  const label = found || offered.length > 1 ? m.checkout_district_pick() : m.checkout_district_chosen()
   const hint = found && <Words isAnswer={isAnswer}>{foundWords(found)}</Words>
   if (!found || found.length <= MOST_FOUND)
     return <RadioCards field={field} label={label} hint={hint} cards={offered.map(districtCard)} />

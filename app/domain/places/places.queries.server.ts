@@ -34,8 +34,9 @@ export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDist
   const words = typedWords(ctx.locale === 'en' ? inIndonesian(text) : text)
   if (!words.some((word) => word.length > 1)) return []
   // many a town that is called so is no kota
-  const unranked = words[0] === 'kota' ? words.slice(1) : words
-  const regency = (await regencyNamed(ctx, words.join(' '))) ?? (await regencyNamed(ctx, unranked.join(' ')))
+  const unranked = words[0] === 'kota' ? words.slice(1).join(' ') : ''
+  const regency =
+    (await regencyNamed(ctx, words.join(' '))) ?? (unranked && (await regencyNamed(ctx, unranked)))
   if (regency) return districtsOf(ctx, regency)
   const near = words.map((word) => sql<boolean>`${word} <% d.words`)
   const named = await namedDistricts(ctx, words, {
@@ -43,7 +44,7 @@ export async function searchDistricts(ctx: Ctx, text: string): Promise<FoundDist
     limit: MOST_FOUND,
   })
   if (named.length > 0) return named
-  if (unranked.length > 0 && unranked.length < words.length) return searchDistricts(ctx, unranked.join(' '))
+  if (unranked) return searchDistricts(ctx, unranked)
   const isNobodys = isCountryName(text) || !words.every((word) => VOWEL.test(word))
   return isNobodys ? [] : guessedDistricts(ctx, words)
 }

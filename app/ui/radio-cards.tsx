@@ -11,10 +11,15 @@ export type RadioCard = {
   disabled?: boolean
 }
 
-type Props = FieldProps & { cards: readonly RadioCard[]; columns?: 1 | 2 | 3 }
+type Props = FieldProps & {
+  cards: readonly RadioCard[]
+  columns?: 1 | 2 | 3
+  /** Other cards may stand there when the page is opened again: a browser would tick the one in the same place. */
+  changes?: boolean
+}
 
 /** One choice out of few, each with room for its price and its terms. */
-export function RadioCards({ field, label, hint, hideNeed, cards, columns = 1 }: Props) {
+export function RadioCards({ field, label, hint, hideNeed, cards, columns = 1, changes = false }: Props) {
   const id = idOf(field)
   return (
     <fieldset
@@ -33,7 +38,13 @@ export function RadioCards({ field, label, hint, hideNeed, cards, columns = 1 }:
       )}
       <div className={classNames('radio-cards', columns > 1 && `across-${columns}`)}>
         {cards.map((card) => (
-          <RadioCardChoice key={card.value} name={field.name} card={card} chosen={textOf(field)} />
+          <RadioCardChoice
+            key={card.value}
+            name={field.name}
+            card={card}
+            chosen={textOf(field)}
+            autoComplete={changes ? 'off' : undefined}
+          />
         ))}
       </div>
       <FieldError field={field} />
@@ -41,7 +52,14 @@ export function RadioCards({ field, label, hint, hideNeed, cards, columns = 1 }:
   )
 }
 
-function RadioCardChoice({ name, card, chosen }: { name: string; card: RadioCard; chosen?: string }) {
+interface ChoiceProps {
+  name: string
+  card: RadioCard
+  chosen?: string
+  autoComplete?: 'off'
+}
+
+function RadioCardChoice({ name, card, chosen, autoComplete }: ChoiceProps) {
   return (
     <label className="radio-card">
       <input
@@ -50,6 +68,7 @@ function RadioCardChoice({ name, card, chosen }: { name: string; card: RadioCard
         value={card.value}
         defaultChecked={chosen === card.value}
         disabled={card.disabled}
+        autoComplete={autoComplete}
       />
       <span className="face">
         <b>{card.title}</b>

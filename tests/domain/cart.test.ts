@@ -9,7 +9,13 @@ import {
   removeLine,
   setQuantity,
 } from '#app/domain/carts/change-lines.server.ts'
-import { openIntent, saveAddress, saveCheckout, setDestination } from '#app/domain/carts/checkout.server.ts'
+import {
+  keepTyping,
+  openIntent,
+  saveAddress,
+  saveCheckout,
+  setDestination,
+} from '#app/domain/carts/checkout.server.ts'
 import {
   addressForm,
   deliveryForm,
@@ -253,17 +259,22 @@ test('an impossible phone or kecamatan is refused', async ({ ctx }) => {
     ok: false,
     error: { code: 'unknown-district' },
   })
-  expect(await setDestination(ctx, { token: null, districtCode: '99.99.99' })).toMatchObject({ ok: false })
+  expect(await setDestination(ctx, { token, districtCode: '99.99.99' })).toMatchObject({ ok: false })
 })
 
-test('a visitor without a basket can say where they live', async ({ ctx }) => {
-  await richVocabulary(ctx)
-  const set = await setDestination(ctx, { token: null, districtCode: '61.11.01' })
-  if (!set.ok) throw new Error('refused')
-  expect(await cartOf(ctx, set.value.token)).toMatchObject({
-    destination: { name: 'Sukadana' },
-    parcels: [],
-    canCheckOut: false,
+test('a place named for the cost of sending ends a search for one that stands unanswered', async ({
+  ctx,
+}) => {
+  const { token } = await aBasket(ctx)
+  const draft = async () => {
+    const { destination, draft } = await cartOf(ctx, token)
+    return { destination: destination?.name, typing: draft.typing }
+  }
+  await keepTyping(ctx, token, { values: { street: 'Jalan Melati' }, searched: 'cimahi' })
+  await setDestination(ctx, { token, districtCode: '61.11.01' })
+  expect(await draft()).toMatchObject({
+    destination: 'Sukadana',
+    typing: { values: { street: 'Jalan Melati' }, searched: '' },
   })
 })
 

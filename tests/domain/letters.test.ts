@@ -343,7 +343,7 @@ describe('letters to buyers', () => {
 
   test('how a report was settled is told in the words that staff wrote down', async ({ ctx }) => {
     const page = await aPage(ctx)
-    const agreed = { problemAgreed: 'Sandal baru dikirim besok.' }
+    const agreed = { problemAgreed: 'Sandal baru dikirim besok' }
     const order = { ...page, parcels: page.parcels.map((parcel) => ({ ...parcel, ...agreed })) }
     const parcelId = order.parcels[0]?.id ?? ''
     const kept = messageText(buyerLetter(buyerNotice('parcel-kept', { parcelId }), order, PLACE))

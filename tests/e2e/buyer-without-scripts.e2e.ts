@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import {
   aBuyer,
+  beginOrder,
   chooseWay,
   fillAddress,
   goToAddress,
@@ -10,6 +11,7 @@ import {
   placeOrder,
   putInBasket,
   rupiahIn,
+  searchDistrict,
 } from './support/buyer.ts'
 
 test.use({ javaScriptEnabled: false })
@@ -61,6 +63,23 @@ test('without scripts a buyer finds a hat and a mat, orders them and will pay on
   expect(await rupiahIn(pay)).toBe(85_000 + 2 * 75_000)
   await expect(pay).toContainText('Dinas Perpustakaan dan Kearsipan')
   await expect(pay).toContainText('Disimpan sampai')
+})
+
+test('a kecamatan that was not the first of those found is still ticked after going on and back', async ({
+  page,
+}) => {
+  await beginOrder(page)
+  await fillAddress(page, aBuyer('Contoh'))
+  await searchDistrict(page, 'cimahi')
+  const taken = page.getByRole('radio', { name: 'Cimahi Utara' })
+  await taken.check()
+  await page.getByRole('textbox', { name: 'Desa' }).fill('Cibabat')
+  await goToDelivery(page)
+  await expect(page).toHaveURL(/\/checkout\/kirim$/)
+  await page.goBack()
+  await expect(taken).toBeChecked()
+  await goToDelivery(page)
+  await expect(page).toHaveURL(/\/checkout\/kirim$/)
 })
 
 test('each way out of an empty list leads to as many pieces as it says', async ({ page }) => {

@@ -570,7 +570,7 @@ describe('the address', () => {
     const first = { ...ADDRESS, districtCode: '', village: 'Airlangga', cari: 'gubeng' }
     expect((await browser.post('/checkout/alamat', first)).headers.get('Location')).toBe('/checkout/kirim')
     const opened = await (await browser.get('/checkout/alamat')).text()
-    const [, districtCode = ''] = /name="districtCode" value="([^"]+)"/.exec(opened) ?? []
+    const [, districtCode = ''] = /name="districtCode"[^>]* value="([^"]+)"/.exec(opened) ?? []
     const moved = { ...ADDRESS, districtCode, village: 'Airlangga', cari: 'seponti' }
     const search = (given: object) => goOnTyping(browser, { ...moved, aksi: 'cari', ...given })
     const found = await (await search({})).text()
@@ -685,6 +685,75 @@ describe('the address', () => {
     expect((await browser.post('/checkout/alamat', sent)).headers.get('Location')).toBe('/checkout/kirim')
   })
 
+  test('a village and the other of two places go on together only where they were told together', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const first = { ...ADDRESS, districtCode: '', village: 'Cihapit', cari: 'bandung wetan' }
+    await browser.post('/checkout/alamat', first)
+    const opened = await (await browser.get('/checkout/alamat')).text()
+    const [, before = ''] = /name="districtCode"[^>]*value="([^"]+)"/.exec(opened) ?? []
+    await browser.get('/keranjang?kec=35.73.02')
+    const villageIn = (page: string) =>
+      /<select[^>]*name="village"/.test(page)
+        ? (/<option value="([^"]+)" selected/.exec(page)?.[1] ?? '')
+        : (/name="village"[^>]*value="([^"]*)"/.exec(page)?.[1] ?? '')
+    const ticked = { ...first, cari: '', kecamatan_lalu: before, districtCode: '35.73.02' }
+    for (const aside of ['luar-negeri', 'ambil-sendiri']) {
+      await goOnTyping(browser, { ...ticked, aksi: aside })
+      const back = await (await browser.get('/checkout/alamat?tujuan=dalam-negeri')).text()
+      expect(back).toMatch(/name="districtCode"[^>]*value="35\.73\.02"/)
+      expect(villageIn(back)).toBe('')
+    }
+    // sent together, and refused for something else
+    const wrong = { ...first, districtCode: before, cari: '', phone: '1', kecamatan_lalu: before }
+    const refused = await (await browser.post('/checkout/alamat', wrong)).text()
+    expect(refused.match(/name="districtCode"/g)).toHaveLength(2)
+    const other = await browser.post('/checkout/alamat', { ...ticked, phone: ADDRESS.phone })
+    expect(other.status).toBe(422)
+    expect(await other.text()).toContain('href="#village"')
+  })
+
+  test('the village that was named with a place comes along where that is taken', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const home = { ...ADDRESS, districtCode: '61.11.01' }
+    await browser.post('/checkout/alamat', home)
+    const named = { ...home, cari: '', kecamatan_lalu: '61.11.01', districtCode: '61.11.04' }
+    await browser.get('/keranjang?ke=tanjung+satai')
+    const taken = await browser.post('/checkout/alamat', named)
+    expect(taken.headers.get('Location')).toBe('/checkout/kirim')
+    expect(await (await browser.get('/checkout/alamat')).text()).toContain(
+      '<option value="Tanjung Satai" selected',
+    )
+  })
+
+  test('a place named after a search that found none or several is put in', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    for (const cari of ['qwrtzx', 'cimahi']) {
+      const search = { ...ADDRESS, districtCode: '', village: '', cari, aksi: 'cari' }
+      expect(await (await goOnTyping(browser, search)).text()).toContain(`value="${cari}"`)
+      await browser.get('/keranjang?kec=61.11.02')
+      const page = await (await browser.get('/checkout/alamat')).text()
+      expect(page).toMatch(/checked=""[^>]*value="61\.11\.02"|value="61\.11\.02"[^>]*checked/)
+      expect(page).not.toContain(`value="${cari}"`)
+    }
+  })
+
+  test('a search that finds nothing leaves the kecamatan and the village', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const search = { ...ADDRESS, cari: 'qwrtzx', aksi: 'cari' }
+    const page = await (await goOnTyping(browser, search)).text()
+    expect(wordsOf(page)).toContain('qwrtzx')
+    expect(page).toMatch(
+      new RegExp(
+        `checked=""[^>]*value="${ADDRESS.districtCode}"|value="${ADDRESS.districtCode}"[^>]*checked`,
+      ),
+    )
+    expect(page).toContain(`<option value="${ADDRESS.village}" selected`)
+  })
+
   test('a search for a kecamatan without a word asks for one, and leaves what is chosen', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
@@ -749,7 +818,7 @@ describe('the address', () => {
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(wordsOf(page)).toContain('Pilih salah satu kecamatannya.')
-    expect(page).toMatch(/type="radio" name="districtCode" value="61\.11\.01"/)
+    expect(page).toMatch(/type="radio" name="districtCode"[^>]* value="61\.11\.01"/)
   })
 
   test('takes a kecamatan that was typed and not searched for when only one bears the name', async () => {
@@ -770,7 +839,7 @@ describe('the address', () => {
     const search = { name: 'Rini', country: 'ID', cari: 'sukadna', aksi: 'cari' }
     expect((await browser.post('/checkout/alamat', search)).status).toBe(303)
     const page = await (await browser.get('/checkout/alamat?tujuan=dalam-negeri')).text()
-    expect(page).toMatch(/type="radio" name="districtCode" value="61\.11\.01"/)
+    expect(page).toMatch(/type="radio" name="districtCode"[^>]* value="61\.11\.01"/)
     expect(page).toContain('value="Rini"')
     const chosen = await browser.post('/checkout/alamat', {
       name: 'Rini',

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { hashOfToken } from '#app/domain/accounts/hashes.server.ts'
-import { newId, newToken } from '#app/lib/ids.ts'
+import { newId } from '#app/lib/ids.ts'
 import { hasNik } from '#app/lib/nik.ts'
 import { ok, type Result, refuse } from '#app/lib/result.ts'
-import { type Ctx, within } from '#app/platform/context.server.ts'
-import { inTransaction, moment } from '#app/platform/db.server.ts'
+import type { Ctx } from '#app/platform/context.server.ts'
+import { moment } from '#app/platform/db.server.ts'
 import { normalisePhone } from '#app/platform/phone.server.ts'
 import {
   type Address,
@@ -13,22 +13,29 @@ import {
   type Typing,
   tidyAddress,
 } from './checkout-form.ts'
-import { openCart } from './open-cart.server.ts'
 
 export type AddressRefusal = { code: 'phone-invalid' } | { code: 'unknown-district' }
 
-/** Where the visitor lives, for shipping estimates; makes a basket to remember it in when there is none. */
+/**
+ * Where the visitor lives, for shipping estimates, remembered in the basket where there is one. A search for a place that
+ * stands unanswered in the address form is over: what was named last counts. Refuses a kecamatan that there is not.
+ */
 export async function setDestination(
   ctx: Ctx,
-  { token, districtCode }: { token: string | null; districtCode: string },
-): Promise<Result<{ token: string }, { code: 'unknown-district' }>> {
+  { token, districtCode }: { token: string; districtCode: string },
+): Promise<Result<undefined, { code: 'unknown-district' }>> {
   if (!(await isDistrict(ctx, districtCode))) return refuse({ code: 'unknown-district' })
-  const kept = token ?? newToken()
-  await inTransaction(ctx.db, async (trx) => {
-    const id = await openCart(within(ctx, trx), kept)
-    await trx.updateTable('cart').set({ destination_district: districtCode }).where('id', '=', id).execute()
-  })
-  return ok({ token: kept })
+  await ctx.db
+    .updateTable('cart')
+    .set({
+      destination_district: districtCode,
+      checkout: sql<string>`case when checkout #> '{typing,searched}' is null then checkout
+        else jsonb_set(checkout, '{typing,searched}', '""') end`,
+      updated_at: moment(),
+    })
+    .where('token_hash', '=', hashOfToken(token))
+    .execute()
+  return ok(undefined)
 }
 
 /** Keeps the address step: the phone in the one form numbers are kept in, the kecamatan also for estimates. */

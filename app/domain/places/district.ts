@@ -99,6 +99,9 @@ export interface Place extends District {
 /** The code of a place: its village's, which begins with the kecamatan's, else the kecamatan's. */
 export const placeCode = ({ code, village }: Pick<Place, 'code' | 'village'>): string => village?.code ?? code
 
+/** The code of the kecamatan with which a place's code begins. */
+export const districtCodeIn = (placeCode: string): string => placeCode.slice(0, '61.11.01'.length)
+
 /** A place as a sentence says it: `Teluk Melano, Simpang Hilir, Kabupaten Kayong Utara`. */
 export const placeIn = (locale: Locale, place: Place): string =>
   villageIn(locale, { village: place.village?.name ?? null, town: place })
@@ -128,6 +131,10 @@ export const onlyMatch = (found: readonly FoundDistrict[] | null): FoundDistrict
   const [first, second] = found ?? []
   return first && !second && !first.isGuess ? first : null
 }
+
+/** There are places to choose from: something was looked for, and found. */
+export const hasFound = (found: readonly FoundDistrict[] | null): boolean =>
+  found !== null && found.length > 0
 
 /** Whether others may fit what was typed as well. */
 export const mayBeMore = (found: readonly FoundDistrict[]): boolean =>

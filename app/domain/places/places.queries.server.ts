@@ -4,6 +4,7 @@ import type { Ctx } from '#app/platform/context.server.ts'
 import { isCountryName } from './countries.ts'
 import {
   type District,
+  districtCodeIn,
   districtLabel,
   type FoundDistrict,
   inIndonesian,
@@ -57,7 +58,7 @@ export async function findDistrict(ctx: Ctx, code: string): Promise<District | n
 
 /** A kecamatan by its own code or by that of a village in it, or null. */
 export async function findPlace(ctx: Ctx, code: string): Promise<Place | null> {
-  const district = await findDistrict(ctx, code.slice(0, '61.11.01'.length))
+  const district = await findDistrict(ctx, districtCodeIn(code))
   if (!district || district.code === code) return district && { ...district, village: null }
   const villages = await listVillages(ctx, district.code)
   return { ...district, village: villages.find((village) => village.code === code) ?? null }

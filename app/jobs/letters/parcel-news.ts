@@ -14,6 +14,7 @@ import { sentWith } from '#app/ui/way-words.ts'
 import type { News, ParcelNotice } from './buyer-letter.ts'
 import { awaitedBeside, groupsOf, readyBeside } from './collecting-together.ts'
 import { declinedNews } from './declined-news.ts'
+import { sentence } from './letter.ts'
 import { collectUntil } from './payment-news.ts'
 import { refundFact, refundTold } from './refund-news.ts'
 
@@ -86,7 +87,7 @@ export function parcelOf({ code, parcels }: OrderPage, parcelId: string): OrderP
 
 /** What staff and buyer settled, as staff wrote it down: first, since it is what was waited for. */
 const agreed = ({ problemAgreed: words }: OrderPageParcel, locale: Locale): string[] =>
-  words ? [m.mail_agreed({ words }, { locale })] : []
+  words ? [m.mail_agreed({ words: sentence(words) }, { locale })] : []
 
 /** Whoever had said before reporting that it is there knows so. */
 const isReceivedBySettling = ({ receivedAt, receivedBy, problemAt }: OrderPageParcel): boolean =>

@@ -119,12 +119,12 @@ function AskPassword({ isOn }: { isOn: boolean }) {
     lastResult: useActionData<typeof action>(),
   })
   return (
-    <>
+    <div className="stack">
       <Notice
         tone={isOn ? 'success' : 'info'}
         title={isOn ? m.account_second_on() : m.account_second_off()}
       />
-      <form method="post" className="form section" noValidate>
+      <form method="post" className="form" noValidate>
         <ErrorSummary fields={[fields.password]} errors={form.errors} />
         <TextField
           field={fields.password}
@@ -139,7 +139,7 @@ function AskPassword({ isOn }: { isOn: boolean }) {
           </Button>
         </div>
       </form>
-    </>
+    </div>
   )
 }
 

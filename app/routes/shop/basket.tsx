@@ -27,7 +27,7 @@ import { BasketSummary } from './checkout/basket-summary.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
 import { readBasketFlash } from './checkout/flash.server.ts'
-import { writeDestination } from './destination-cookie.server.ts'
+import { rememberDestination } from './destination-cookie.server.ts'
 import { openOrders } from './order/open-orders.server.ts'
 import { OpenOrders } from './order/open-orders.tsx'
 import { kindTileOf } from './product-list.server.ts'
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { basket, chosen } = await readBasket(args)
   const headers = new Headers()
   if (cookie) headers.append('Set-Cookie', cookie)
-  if (chosen) headers.append('Set-Cookie', await writeDestination(app, chosen))
+  if (chosen) headers.append('Set-Cookie', await rememberDestination(args, chosen))
   const kinds = basket ? [] : await countByKind(shopContext(args))
   const tiles = kinds
     .filter(({ count }) => count > 0)
@@ -63,7 +63,7 @@ async function readBasket(args: LoaderFunctionArgs) {
   const token = await readCartToken(args)
   const cart = await findCart(ctx, token)
   if (!token || !cart || cart.parcels.length === 0) return { basket: null, chosen: null }
-  const shipping = await basketShipping(args, ctx, { cart, token })
+  const shipping = await basketShipping(args, ctx, cart)
   const parcels = cart.parcels.map((parcel) => ({
     ...parcel,
     lines: parcel.lines.map(

@@ -30,7 +30,7 @@ import { cartAtCheckout } from './checkout/cart-at-checkout.server.ts'
 import { CartBrief } from './checkout/cart-brief.tsx'
 import { checkoutLinks } from './checkout/checkout-links.ts'
 import { CheckoutSteps } from './checkout/checkout-steps.tsx'
-import { openAddressPage } from './checkout/open-address-page.server.ts'
+import { openAddressPage, withNamed } from './checkout/open-address-page.server.ts'
 import { readDestination, writeDestination } from './destination-cookie.server.ts'
 
 export const links = checkoutLinks
@@ -44,7 +44,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, cart } = await cartAtCheckout(args)
-  const near = (await readDestination(args.context.app, args.request)) ?? cart.destination?.code ?? null
+  const near = await namedPlace(args, cart)
   const { searchParams } = new URL(args.request.url)
   const page = await openAddressPage(ctx, {
     address: cart.draft.address,
@@ -63,6 +63,10 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** The place named last for the cost of sending. */
+const namedPlace = async ({ context, request }: ActionFunctionArgs, { destination }: Cart) =>
+  (await readDestination(context.app, request)) ?? destination?.code ?? null
+
 function pickupGroups({ parcels }: Cart): PickupGroups {
   const named = (isNear: boolean) =>
     parcels
@@ -73,10 +77,11 @@ function pickupGroups({ parcels }: Cart): PickupGroups {
 
 export async function action(args: ActionFunctionArgs) {
   const at = await cartAtCheckout(args)
-  const taken = await takeAddress(at, await formOf(args.request))
+  const near = await namedPlace(args, at.cart)
+  const taken = await takeAddress(at, await formOf(args.request), near)
   if (!taken.ok) {
     if (taken.error.code === 'typing') return redirect(addressHref(taken.error.going), 303)
-    const { page } = taken.error
+    const page = await withNamed(at.ctx, taken.error.page, near)
     const isWrong = Object.keys(page.problems).length > 0 || page.search.isEmpty
     return data({ page, shipping: await shippingTo(at.ctx, at.cart, page) }, { status: isWrong ? 422 : 200 })
   }

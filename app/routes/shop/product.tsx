@@ -18,7 +18,7 @@ import { shopHref } from '#app/ui/shop-href.ts'
 import { Trace } from '#app/ui/trace.tsx'
 import { choiceIn } from './buy-form.tsx'
 import { changeBasket } from './checkout/basket-action.server.ts'
-import { writeDestination } from './destination-cookie.server.ts'
+import { rememberDestination } from './destination-cookie.server.ts'
 import { ProductBuy, StickyBuy } from './product-buy.tsx'
 import { ProductDetails, SellerTerms } from './product-details.tsx'
 import { galleryPictures, sizeData } from './product-gallery.ts'
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     shippingTeaser(args, ctx, { product, count: choice.count }),
   ])
   const headers = shipping.chosen
-    ? { 'Set-Cookie': await writeDestination(args.context.app, shipping.chosen) }
+    ? { 'Set-Cookie': await rememberDestination(args, shipping.chosen) }
     : undefined
   const page = {
     product,

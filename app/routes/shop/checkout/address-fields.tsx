@@ -1,6 +1,7 @@
 import { getZodConstraint } from '@conform-to/zod/v4'
 import { addressForm } from '#app/domain/carts/checkout-form.ts'
 import { countryChoices } from '#app/domain/places/countries.ts'
+import { hasFound } from '#app/domain/places/district.ts'
 import { formatList } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { getLocale } from '#app/paraglide/runtime.js'
@@ -23,7 +24,7 @@ export function fieldOf(page: AddressPage, name: AddressField): FieldSource {
     field: name,
     isAbroad,
     isListed: isListed(page),
-    isFound: Boolean(page.search.found?.length),
+    isFound: hasFound(page.search.found),
   }
   const errors = page.problems[name]?.map((problem) => problemWords(problem, asked))
   return {

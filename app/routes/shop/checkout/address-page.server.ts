@@ -4,7 +4,13 @@ import { keepTyping, saveAddress } from '#app/domain/carts/checkout.server.ts'
 import { type Address, addressForm, type CheckoutProblem } from '#app/domain/carts/checkout-form.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { isCountry } from '#app/domain/places/countries.ts'
-import { type District, type FoundDistrict, onlyMatch, type Village } from '#app/domain/places/district.ts'
+import {
+  type District,
+  type FoundDistrict,
+  onlyMatch,
+  type Place,
+  type Village,
+} from '#app/domain/places/district.ts'
 import { findDistrict, listVillages, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { plainText } from '#app/lib/plain-text.ts'
 import type { Result } from '#app/lib/result.ts'
@@ -15,6 +21,14 @@ import { type Going, goingOf } from './address-href.ts'
 import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
 import { type LeastShipping, leastWithin } from './basket-shipping.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
+import {
+  isSameName,
+  moveTo,
+  sentBefore,
+  type Told,
+  withoutFilledCode,
+  withTicked,
+} from './moved-place.server.ts'
 import { elsewhere, exchangePlaces, PLACE_FIELDS, type Values } from './place-elsewhere.ts'
 
 type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
@@ -36,8 +50,8 @@ export interface AddressPage {
   search: Search
   /** The kecamatan chosen so far. */
   district: District | null
-  /** The one named later for the cost of sending, offered beside it. */
-  named: District | null
+  /** The one named later for the cost of sending, with its village where that was said, offered beside it. */
+  named: Place | null
   /** The villages of that kecamatan, where we know them. */
   villages: Village[]
 }
@@ -65,26 +79,32 @@ type AddressRefusal = { code: 'again'; page: AddressPage } | { code: 'typing'; g
 
 /** The form as it was sent: kept, or to be shown again with what is wrong or what was searched. */
 export async function takeAddress(
-  { ctx, token, cart }: AtCheckout,
+  { ctx, token, cart: { draft } }: AtCheckout,
   form: FormData,
+  near: string | null,
 ): Promise<Result<Address, AddressRefusal>> {
-  const values = valuesIn(form)
   const wanted = form.get('aksi')
+  const values = await withTicked(ctx, valuesIn(form), {
+    former: textOf(form, 'kecamatan_lalu'),
+    saved: sentBefore(draft),
+    near,
+  })
   const next = goTo(values, wanted)
   if (next) return goOnTyping(ctx, token, next)
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
   const searched = textOf(form, 'cari_lalu')
   // Enter in any field goes on, unless a kecamatan was typed and not looked for yet
-  const told = { values, saved: cart.draft.address }
+  const told = { values, saved: draft.address }
   if (typed !== '' && (wanted === 'cari' || (wanted === 'enter' && typed !== searched))) {
     const found = await searchDistricts(ctx, typed)
     const district = onlyMatch(found) ?? districtOf(values, found)
-    return goOnTyping(ctx, token, await moveTo(ctx, district, told), { text: typed, found })
+    // a search that finds nothing takes nothing away
+    const moved = found.length > 0 ? await moveTo(ctx, district, told) : values
+    return goOnTyping(ctx, token, moved, { text: typed, found })
   }
-  const former = textOf(form, 'kecamatan_lalu')
   const meant = await withoutFilledCode(
     ctx,
-    typed === '' ? await chosen(ctx, told, former) : await meantBy(ctx, told, { typed, searched, former }),
+    typed === '' ? values : await meantBy(ctx, told, { typed, searched }),
     told.saved,
   )
   if (wanted === 'cari')
@@ -97,73 +117,21 @@ export async function takeAddress(
 const districtOf = ({ districtCode }: Values, found: readonly FoundDistrict[]): FoundDistrict | null =>
   found.find(({ code }) => code === districtCode) ?? null
 
-/** What stands in the form, and what was kept of it before. */
-interface Told {
-  values: Values
-  saved: Address | null
-}
-
-/** Another kecamatan, null while it is still to be chosen. A village of the former one does not come along. */
-export async function moveTo(ctx: Ctx, district: District | null, { values, saved }: Told): Promise<Values> {
-  const { districtCode: former, village } = values
-  const isOfFormer = village && (await isLeftBehind(ctx, village, { former, saved, next: district?.code }))
-  const moved = { ...values, districtCode: district?.code ?? '', village: isOfFormer ? '' : village }
-  return withoutFilledCode(ctx, moved, saved)
-}
-
-/** A postal code that `withPostalCode` filled in for a village goes with it; one that somebody typed stays. */
-async function withoutFilledCode(ctx: Ctx, values: Values, saved: Address | null): Promise<Values> {
-  const { districtCode, village, postalCode } = saved ?? {}
-  if (!districtCode || !village || !postalCode || values.postalCode !== postalCode) return values
-  if (values.districtCode === districtCode && isSameName(values.village ?? '', village)) return values
-  const villages = await listVillages(ctx, districtCode)
-  const isFilled = villages.some((each) => isSameName(each.name, village) && each.postalCode === postalCode)
-  return isFilled ? { ...values, postalCode: '' } : values
-}
-
-/** A village was told for the kecamatan it was kept with or is listed in; any other was typed for the next one. */
-async function isLeftBehind(
-  ctx: Ctx,
-  village: string,
-  { former, saved, next }: { former?: string; saved: Address | null; next?: string },
-): Promise<boolean> {
-  if (saved?.village && isSameName(saved.village, village)) return saved.districtCode !== next
-  if (!former || former === next) return false
-  if (hasNamed(await listVillages(ctx, former), village)) return true
-  const villages = next ? await listVillages(ctx, next) : []
-  return villages.length > 0 && !hasNamed(villages, village)
-}
-
-const hasNamed = (villages: readonly Village[], village: string) =>
-  villages.some(({ name }) => isSameName(name, village))
-
-interface Looked {
-  typed: string
-  searched: string
-  /** The kecamatan that was chosen when the places found were shown. */
-  former: string
-}
-
-/** The kecamatan ticked instead of the former one; no village of that comes along. */
-async function chosen(ctx: Ctx, { values, saved }: Told, former: string): Promise<Values> {
-  if (!former || former === values.districtCode) return values
-  const next = await findDistrict(ctx, values.districtCode ?? '')
-  return moveTo(ctx, next, { values: { ...values, districtCode: former }, saved })
-}
-
 /**
  * A place that was typed and never searched for counts when one only bears the name. The village by which the kecamatan
  * was found is the buyer's, unless another was told.
  */
-async function meantBy(ctx: Ctx, told: Told, { typed, searched, former }: Looked): Promise<Values> {
-  const { values, saved } = told
+async function meantBy(
+  ctx: Ctx,
+  told: Told,
+  { typed, searched }: { typed: string; searched: string },
+): Promise<Values> {
+  const { values } = told
   if (values.country !== 'ID') return values
   const found = await searchDistricts(ctx, typed)
   const isChosen = typed === searched
   const place = isChosen ? districtOf(values, found) : onlyMatch(found)
-  const stays = isChosen && (!former || former === values.districtCode)
-  const before = former ? { ...values, districtCode: former } : values
-  const meant = stays ? values : await moveTo(ctx, place, { values: before, saved })
+  const meant = isChosen ? values : await moveTo(ctx, place, told)
   return { ...meant, village: meant.village || (place?.village?.name ?? '') }
 }
 
@@ -278,9 +246,6 @@ async function withPostalCode(ctx: Ctx, address: Address): Promise<Address> {
   const village = villages.find(({ name }) => isSameName(name, told))
   return { ...address, village: village?.name ?? told, postalCode: village?.postalCode ?? null }
 }
-
-const isSameName = (one: string, other: string) =>
-  one.localeCompare(other, 'id', { sensitivity: 'base' }) === 0
 
 const valuesIn = (form: FormData): Values =>
   Object.fromEntries(

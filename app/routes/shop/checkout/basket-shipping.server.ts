@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type Cart, linesToHave } from '#app/domain/carts/cart.ts'
-import { setDestination } from '#app/domain/carts/checkout.server.ts'
 import { quoteCart } from '#app/domain/orders/check-out.server.ts'
 import { destinationIn } from '#app/domain/places/address.ts'
 import { type FoundDistrict, onlyMatch, type Place, placeCode, placeIn } from '#app/domain/places/district.ts'
@@ -41,7 +40,7 @@ const LONGEST_PLACE = 60
 export async function basketShipping(
   { request, context }: LoaderFunctionArgs,
   ctx: Ctx,
-  { cart, token }: { cart: Cart; token: string },
+  cart: Cart,
 ): Promise<BasketShipping> {
   const params = new URL(request.url).searchParams
   const asked = params.get('kec')
@@ -54,7 +53,6 @@ export async function basketShipping(
   const code = named ?? (await readDestination(context.app, request)) ?? cart.destination?.code
   const near = code && !abroad ? await findPlace(ctx, code) : null
   const isChosen = near !== null && Boolean(named)
-  if (isChosen) await setDestination(ctx, { token, districtCode: near.code })
   return {
     ...(abroad
       ? { place: destinationIn(ctx.locale, await placedAddress(ctx, abroad)), least: null, isAbroad: true }

@@ -36,7 +36,7 @@ export function BasketSummary({ cart, shipping, isCollected }: Props) {
         ]}
       />
       {shipping.isAbroad && <AbroadPayment />}
-      {!isCollected && <PlaceSearch shipping={shipping} />}
+      {cart.pieceCount > 0 && !isCollected && <PlaceSearch shipping={shipping} />}
       {cart.canCheckOut ? (
         <>
           <Button form={BASKET_FORM} name="lanjut" value="ya" kind="main" size="large" full iconAfter="right">

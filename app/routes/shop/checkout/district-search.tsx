@@ -2,6 +2,7 @@ import {
   byRegion,
   type District,
   type FoundDistrict,
+  hasFound,
   MOST_FOUND,
   mayBeMore,
   onlyMatch,
@@ -21,14 +22,15 @@ type Props = { page: AddressPage; field: FieldSource }
 /** The kecamatan decides the cost: it is looked for, and chosen from what was found. */
 export function DistrictSearch({ page, field }: Props) {
   const { search, district, named } = page
-  const offered = search.found ?? [district, named].filter((one) => one !== null)
+  const found = hasFound(search.found) ? search.found : null
+  const offered = found ?? [district, named].filter((one) => one !== null)
   const errors = searchProblem(search)
   const isAnswer =
     (search.found !== null || search.isEmpty === true) && Object.keys(page.problems).length === 0
   return (
     <div className="stack" id="kecamatan">
       {offered.length > 0 && (
-        <DistrictChoice field={field} offered={offered} found={search.found} isAnswer={isAnswer} />
+        <DistrictChoice field={field} offered={offered} found={found} isAnswer={isAnswer} />
       )}
       <TextField
         field={{
@@ -56,9 +58,7 @@ export function DistrictSearch({ page, field }: Props) {
         }
       />
       <input type="hidden" name="cari_lalu" value={search.text} />
-      {(search.found || named) && district && (
-        <input type="hidden" name="kecamatan_lalu" value={district.code} />
-      )}
+      {(found || named) && district && <input type="hidden" name="kecamatan_lalu" value={district.code} />}
     </div>
   )
 }
@@ -86,7 +86,7 @@ function DistrictChoice({ field, offered, found, isAnswer }: ChoiceProps) {
   const label = found || offered.length > 1 ? m.checkout_district_pick() : m.checkout_district_chosen()
   const hint = found && <Words isAnswer={isAnswer}>{foundWords(found)}</Words>
   if (!found || found.length <= MOST_FOUND)
-    return <RadioCards field={field} label={label} hint={hint} cards={offered.map(districtCard)} />
+    return <RadioCards field={field} label={label} hint={hint} cards={offered.map(districtCard)} changes />
   // a whole regency or city is too many for cards
   const choices = [...byRegion(getLocale(), found)].map(([group, places]) => ({
     group,
@@ -113,7 +113,7 @@ const districtCard = (district: District & Partial<FoundDistrict>) => {
 
 /** The kecamatan is settled and we know its villages. */
 export const isListed = ({ villages, search }: AddressPage): boolean =>
-  villages.length > 0 && (search.found === null || onlyMatch(search.found) !== null)
+  villages.length > 0 && (!hasFound(search.found) || onlyMatch(search.found) !== null)
 
 /** Chosen from a list where we know the villages; typed everywhere else. */
 export function VillageField({ page, field }: Props) {

@@ -1,18 +1,11 @@
 import type { Address, CheckoutDraft } from '#app/domain/carts/checkout-form.ts'
-import type { District } from '#app/domain/places/district.ts'
+import { hasFound } from '#app/domain/places/district.ts'
 import { findDistrict, findPlace, searchDistricts } from '#app/domain/places/places.queries.server.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
-import {
-  type AddressPage,
-  COLLECTS,
-  drawPage,
-  goTo,
-  kindOf,
-  moveTo,
-  type Search,
-} from './address-page.server.ts'
+import { type AddressPage, COLLECTS, drawPage, goTo, kindOf, type Search } from './address-page.server.ts'
 import { ADDRESS_FIELDS } from './address-problems.ts'
+import { moveTo, sentBefore } from './moved-place.server.ts'
 import { elsewhere, type Values } from './place-elsewhere.ts'
 
 interface Before extends Pick<CheckoutDraft, 'address' | 'typing'> {
@@ -34,17 +27,19 @@ export async function openAddressPage(
     ? typing.values
     : await nearTo(ctx, typing?.values ?? keptValues(ctx, address), near)
   const district = found ? await findDistrict(ctx, found) : null
-  const told = district ? await moveTo(ctx, district, { values, saved: address }) : values
+  const saved = sentBefore({ address, typing })
+  const told = district ? await moveTo(ctx, district, { values, saved }) : values
   const search = district ? undefined : await searchFor(ctx, typing?.searched)
   const page = await drawPage(ctx, goTo(told, going) ?? told, {}, search)
-  return { ...page, named: search || district ? null : await namedBeside(ctx, page, near) }
+  return district ? page : withNamed(ctx, page, near)
 }
 
-/** The place named for the cost of sending where it is another than that of the address: it was named later. */
-async function namedBeside(ctx: Ctx, page: AddressPage, near: string | null): Promise<District | null> {
-  const isHome = !page.isAbroad && !page.isCollected && page.district !== null
-  const named = isHome && near ? await findPlace(ctx, near) : null
-  return named?.code === page.district?.code ? null : named
+/** With the place named for the cost of sending where it is another than that of the address: it was named later. */
+export async function withNamed(ctx: Ctx, page: AddressPage, near: string | null): Promise<AddressPage> {
+  const { isAbroad, isCollected, district, search } = page
+  if (isAbroad || isCollected || !district || !near || hasFound(search.found)) return page
+  const named = await findPlace(ctx, near)
+  return { ...page, named: named?.code === district.code ? null : named }
 }
 
 /** The address that was told. */

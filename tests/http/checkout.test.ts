@@ -713,6 +713,44 @@ describe('the address', () => {
     expect(await other.text()).toContain('href="#village"')
   })
 
+  test('a village that was sent with a kecamatan and refused does not go with one looked for next', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const sent = { ...ADDRESS, districtCode: '35.73.02', village: 'Kauman', phone: '1' }
+    expect((await browser.post('/checkout/alamat', sent)).status).toBe(422)
+    const search = { ...sent, phone: ADDRESS.phone, cari: 'gubeng' }
+    expect(await (await goOnTyping(browser, { ...search, aksi: 'cari' })).text()).not.toContain('Kauman')
+    expect((await browser.post('/checkout/alamat', sent)).status).toBe(422)
+    const unasked = await browser.post('/checkout/alamat', search)
+    expect(unasked.status).toBe(422)
+    expect(await unasked.text()).toContain('href="#village"')
+  })
+
+  test('a place that was named with its village takes no other one typed before', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const village = async (place: string) => {
+      const search = { ...ADDRESS, districtCode: '', village: 'Cibabat', cari: 'cimahi', aksi: 'cari' }
+      await goOnTyping(browser, search)
+      await browser.get(`/keranjang?${place}`)
+      const page = await (await browser.get('/checkout/alamat')).text()
+      return /<select[^>]*name="village"[^>]*>.*?<option value="([^"]*)" selected/.exec(page)?.[1]
+    }
+    expect(await village('ke=tanjung+satai')).toBe('Tanjung Satai')
+    expect(await village('kec=61.11.05')).toBe('')
+  })
+
+  test('two places offered stay so in the other language, with what was ticked', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await browser.post('/checkout/alamat', { ...ADDRESS, districtCode: '61.11.01' })
+    await browser.get('/keranjang?ke=tanjung+satai')
+    const page = async (ticked: string) =>
+      (await browser.get(`/en/checkout/alamat?districtCode=${ticked}`)).text()
+    expect((await page('61.11.01')).match(/name="districtCode"/g)).toHaveLength(2)
+    expect(await page('61.11.04')).toContain('<option value="Tanjung Satai" selected')
+  })
+
   test('the village that was named with a place comes along where that is taken', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))

@@ -84,17 +84,15 @@ export async function takeAddress(
   near: string | null,
 ): Promise<Result<Address, AddressRefusal>> {
   const wanted = form.get('aksi')
-  const values = await withTicked(ctx, valuesIn(form), {
-    former: textOf(form, 'kecamatan_lalu'),
-    saved: sentBefore(draft),
-    near,
-  })
+  const sent = sentBefore(draft)
+  const former = textOf(form, 'kecamatan_lalu')
+  const values = await withTicked(ctx, valuesIn(form), { former, sent, near })
   const next = goTo(values, wanted)
   if (next) return goOnTyping(ctx, token, next)
   const typed = textOf(form, 'cari').slice(0, LONGEST_SEARCH)
   const searched = textOf(form, 'cari_lalu')
   // Enter in any field goes on, unless a kecamatan was typed and not looked for yet
-  const told = { values, saved: draft.address }
+  const told = { values, sent }
   if (typed !== '' && (wanted === 'cari' || (wanted === 'enter' && typed !== searched))) {
     const found = await searchDistricts(ctx, typed)
     const district = onlyMatch(found) ?? districtOf(values, found)
@@ -105,7 +103,7 @@ export async function takeAddress(
   const meant = await withoutFilledCode(
     ctx,
     typed === '' ? values : await meantBy(ctx, told, { typed, searched }),
-    told.saved,
+    sent,
   )
   if (wanted === 'cari')
     return refused(ctx, token, meant, { problems: {}, search: { text: '', found: null, isEmpty: true } })

@@ -4,69 +4,86 @@ import { findDistrict, findPlace, listVillages } from '#app/domain/places/places
 import type { Ctx } from '#app/platform/context.server.ts'
 import type { Values } from './place-elsewhere.ts'
 
-type Kept = { readonly [Name in 'districtCode' | 'village' | 'postalCode']?: Address[Name] }
-
-/** What stands in the form, and what was kept of it before. */
-export interface Told {
-  values: Values
-  saved: Kept | null
+/** A village as it was sent with its kecamatan. */
+interface Sent {
+  districtCode: string
+  village: string
+  /** Empty where none was told. */
+  postalCode: string
 }
 
-/** The address as it was sent last, also one that was not taken: its village was told for its kecamatan. */
-export const sentBefore = ({ address, typing }: Pick<CheckoutDraft, 'address' | 'typing'>): Kept | null =>
-  typing?.values['districtCode'] ? typing.values : address
+/** What stands in the form, and what was sent before. */
+export interface Told {
+  values: Values
+  sent: readonly Sent[]
+}
+
+/** What was sent before, taken or not: a village in it was told for its kecamatan. */
+export const sentBefore = ({ address, typing }: Pick<CheckoutDraft, 'address' | 'typing'>): Sent[] => [
+  ...villageSent(typing?.values),
+  ...villageSent(address),
+]
+
+function villageSent(told: Values | Address | null | undefined): Sent[] {
+  const { districtCode, village, postalCode } = told ?? {}
+  return districtCode && village ? [{ districtCode, village, postalCode: postalCode ?? '' }] : []
+}
 
 interface Ticking {
   /** The kecamatan that was chosen when the choice was shown; empty when there was none. */
   former: string
-  saved: Kept | null
+  sent: readonly Sent[]
   /** The place named for the cost of sending. */
   near: string | null
 }
 
 /** With the kecamatan ticked instead of the former one: no village of that comes along, and the one it was offered with does. */
-export async function withTicked(
-  ctx: Ctx,
-  values: Values,
-  { former, saved, near }: Ticking,
-): Promise<Values> {
+export async function withTicked(ctx: Ctx, values: Values, { former, sent, near }: Ticking): Promise<Values> {
   const { districtCode } = values
   if (!former || former === districtCode) return values
   const next = districtCode ? await findDistrict(ctx, districtCode) : null
-  const moved = await moveTo(ctx, next, { values: { ...values, districtCode: former }, saved })
+  const moved = await moveTo(ctx, next, { values: { ...values, districtCode: former }, sent })
   if (moved.village || !next || !near?.startsWith(next.code)) return moved
   return { ...moved, village: (await findPlace(ctx, near))?.village?.name ?? '' }
 }
 
 /** Another kecamatan, null while it is still to be chosen. A village of the former one does not come along. */
-export async function moveTo(ctx: Ctx, district: District | null, { values, saved }: Told): Promise<Values> {
+export async function moveTo(ctx: Ctx, district: District | null, { values, sent }: Told): Promise<Values> {
   const { districtCode: former, village } = values
-  const isOfFormer = village && (await isLeftBehind(ctx, village, { former, saved, next: district?.code }))
+  const isOfFormer = village && (await isLeftBehind(ctx, village, { former, sent, next: district?.code }))
   const moved = { ...values, districtCode: district?.code ?? '', village: isOfFormer ? '' : village }
-  return withoutFilledCode(ctx, moved, saved)
+  return withoutFilledCode(ctx, moved, sent)
 }
 
 /** A postal code that was filled in for a village goes with it; one that somebody typed stays. */
-export async function withoutFilledCode(ctx: Ctx, values: Values, saved: Kept | null): Promise<Values> {
-  const { districtCode, village, postalCode } = saved ?? {}
-  if (!districtCode || !village || !postalCode || values.postalCode !== postalCode) return values
-  if (values.districtCode === districtCode && isSameName(values.village ?? '', village)) return values
-  const villages = await listVillages(ctx, districtCode)
-  const isFilled = villages.some((each) => isSameName(each.name, village) && each.postalCode === postalCode)
-  return isFilled ? { ...values, postalCode: '' } : values
+export async function withoutFilledCode(ctx: Ctx, values: Values, sent: readonly Sent[]): Promise<Values> {
+  for (const { districtCode, village, postalCode } of sent) {
+    if (!postalCode || values.postalCode !== postalCode) continue
+    if (values.districtCode === districtCode && isSameName(values.village ?? '', village)) continue
+    const villages = await listVillages(ctx, districtCode)
+    const isFilled = villages.some((each) => isSameName(each.name, village) && each.postalCode === postalCode)
+    if (isFilled) return { ...values, postalCode: '' }
+  }
+  return values
 }
 
-/** A village was told for the kecamatan it was kept with or is listed in; any other was typed for the next one. */
+/** A village was told for the kecamatan it was sent with or is listed in; any other was typed for the next one. */
 async function isLeftBehind(
   ctx: Ctx,
   village: string,
-  { former, saved, next }: { former?: string; saved: Kept | null; next?: string },
+  { former, sent, next }: { former?: string; sent: readonly Sent[]; next?: string },
 ): Promise<boolean> {
-  if (saved?.village && isSameName(saved.village, village)) return saved.districtCode !== next
+  const withIt = sent.filter((kept) => isSameName(kept.village, village))
+  if (withIt.length > 0) return !withIt.some(({ districtCode }) => districtCode === next)
   if (!former || former === next) return false
   if (hasNamed(await listVillages(ctx, former), village)) return true
-  const villages = next ? await listVillages(ctx, next) : []
-  return villages.length > 0 && !hasNamed(villages, village)
+  return next ? !(await fits(ctx, village, next)) : false
+}
+
+/** Whether a village may lie in a kecamatan: where we know its villages, it is one of them. */
+export async function fits(ctx: Ctx, village: string, districtCode: string): Promise<boolean> {
+  const villages = await listVillages(ctx, districtCode)
+  return villages.length === 0 || hasNamed(villages, village)
 }
 
 const hasNamed = (villages: readonly Village[], village: string) =>

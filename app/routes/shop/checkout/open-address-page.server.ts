@@ -5,7 +5,7 @@ import { formatPhone } from '#app/lib/phone-text.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type AddressPage, COLLECTS, drawPage, goTo, kindOf, type Search } from './address-page.server.ts'
 import { ADDRESS_FIELDS } from './address-problems.ts'
-import { moveTo, sentBefore } from './moved-place.server.ts'
+import { fits, sentBefore, withTicked } from './moved-place.server.ts'
 import { elsewhere, type Values } from './place-elsewhere.ts'
 
 interface Before extends Pick<CheckoutDraft, 'address' | 'typing'> {
@@ -26,9 +26,12 @@ export async function openAddressPage(
   const values = typing?.searched
     ? typing.values
     : await nearTo(ctx, typing?.values ?? keptValues(ctx, address), near)
-  const district = found ? await findDistrict(ctx, found) : null
-  const saved = sentBefore({ address, typing })
-  const told = district ? await moveTo(ctx, district, { values, saved }) : values
+  const former = values.districtCode ?? ''
+  const district = found && found !== former ? await findDistrict(ctx, found) : null
+  const sent = sentBefore({ address, typing })
+  const told = district
+    ? await withTicked(ctx, { ...values, districtCode: district.code }, { former, sent, near })
+    : values
   const search = district ? undefined : await searchFor(ctx, typing?.searched)
   const page = await drawPage(ctx, goTo(told, going) ?? told, {}, search)
   return district ? page : withNamed(ctx, page, near)
@@ -61,7 +64,8 @@ async function nearTo(ctx: Ctx, values: Values, near: string | null): Promise<Va
       [elsewhere('village')]: place.village?.name,
       ...values,
     }
-  return { ...values, districtCode: place.code, village: values.village || place.village?.name }
+  const typed = values.village && (await fits(ctx, values.village, place.code)) ? values.village : ''
+  return { ...values, districtCode: place.code, village: place.village?.name ?? typed }
 }
 
 const searchFor = async (ctx: Ctx, text = ''): Promise<Search | undefined> =>

@@ -74,7 +74,7 @@ export const shippingForm = z
   })
   .refine(({ delivery, carrier }) => delivery !== 'local' || !carrier, {
     path: ['carrier'],
-    error: () => m.console_carrier_needless(),
+    error: () => m.console_carrier_name_needless(),
     when: always,
   })
   .refine(({ daysMin, daysMax }) => !(daysMin > daysMax), {
@@ -89,7 +89,7 @@ export const correctShippingForm = shippingForm.and(z.object({ seenRupiah: z.coe
 /** Why what was said of sending cannot stand, whether it is said first or corrected. */
 export const SHIPPING_REFUSED_WORDS: Record<WayMisfit | 'no-free-total', () => string> = {
   'carrier-missing': m.console_carrier_missing,
-  'carrier-needless': m.console_carrier_needless,
+  'carrier-needless': m.console_carrier_name_needless,
   'too-far-to-bring': m.console_too_far_to_bring,
   'no-free-total': m.console_error_no_total,
 }

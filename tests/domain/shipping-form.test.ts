@@ -47,7 +47,7 @@ describe('the form for what sending a parcel costs', () => {
     expect(problemsOf(good)).toEqual([])
     expect(problemsOf({ ...good, delivery: 'local', carrier: '' })).toEqual([])
     expect(problemsOf({ ...good, delivery: 'local' })).toEqual([
-      expect.stringMatching(/^carrier: Diantar sendiri tidak pakai kurir/),
+      expect.stringMatching(/^carrier: Diantar sendiri tidak pakai kurir. Kosongkan namanya,/),
     ])
     expect(problemsOf({ ...good, daysMin: '4' })).toEqual([
       'daysMax: Paling lama tidak boleh kurang dari paling cepat.',

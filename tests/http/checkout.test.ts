@@ -751,6 +751,36 @@ describe('the address', () => {
     expect(await page('61.11.04')).toContain('<option value="Tanjung Satai" selected')
   })
 
+  test('an address that was told stands there again after everything was to be collected', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    await browser.post('/checkout/alamat', { ...ADDRESS, landmark: 'Dekat masjid' })
+    const collects = { ...ADDRESS, landmark: 'Dekat masjid', collects: 'on' }
+    expect((await browser.post('/checkout/alamat', collects)).headers.get('Location')).toBe('/checkout/kirim')
+    const home = await (await goOnTyping(browser, { ...collects, aksi: 'dalam-negeri' })).text()
+    expect(home).toContain(`>${ADDRESS.street}</textarea>`)
+    expect(home).toContain('value="Dekat masjid"')
+    expect(home).toContain(`<option value="${ADDRESS.village}" selected`)
+    const opened = await (await browser.get('/checkout/alamat?tujuan=dalam-negeri')).text()
+    expect(opened).toContain(`>${ADDRESS.street}</textarea>`)
+  })
+
+  test('a village that a listed kecamatan does not have is asked for from its list', async () => {
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const strange = await browser.post('/checkout/alamat', { ...ADDRESS, village: 'Benua Melayu Darat' })
+    expect(strange.status).toBe(422)
+    const page = await strange.text()
+    expect(page).toContain('href="#village"')
+    expect(page).not.toContain('Benua Melayu Darat')
+    const spoken = await browser.post('/checkout/alamat', {
+      ...ADDRESS,
+      village: ADDRESS.village.toUpperCase(),
+    })
+    expect(spoken.headers.get('Location')).toBe('/checkout/kirim')
+    expect(await words(await browser.get('/checkout/kirim'))).toContain(ADDRESS.village)
+  })
+
   test('the village that was named with a place comes along where that is taken', async () => {
     const browser = app.browser()
     await add(browser, await findVariant(app, 2))
@@ -865,6 +895,7 @@ describe('the address', () => {
     const answer = await browser.post('/checkout/alamat', {
       ...ADDRESS,
       districtCode: '',
+      village: 'Alur Bandung',
       cari: 'teluk batang',
     })
     expect(answer.headers.get('Location')).toBe('/checkout/kirim')

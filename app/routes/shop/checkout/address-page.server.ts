@@ -7,6 +7,7 @@ import { isCountry } from '#app/domain/places/countries.ts'
 import {
   type District,
   type FoundDistrict,
+  hasFound,
   onlyMatch,
   type Place,
   type Village,
@@ -21,14 +22,7 @@ import { type Going, goingOf } from './address-href.ts'
 import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
 import { type LeastShipping, leastWithin } from './basket-shipping.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
-import {
-  isSameName,
-  moveTo,
-  sentBefore,
-  type Told,
-  withoutFilledCode,
-  withTicked,
-} from './moved-place.server.ts'
+import { listedVillage, moveTo, sentBefore, settled, type Told, withTicked } from './moved-place.server.ts'
 import { elsewhere, exchangePlaces, PLACE_FIELDS, type Values } from './place-elsewhere.ts'
 
 type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
@@ -100,11 +94,8 @@ export async function takeAddress(
     const moved = found.length > 0 ? await moveTo(ctx, district, told) : values
     return goOnTyping(ctx, token, moved, { text: typed, found })
   }
-  const meant = await withoutFilledCode(
-    ctx,
-    typed === '' ? values : await meantBy(ctx, told, { typed, searched }),
-    sent,
-  )
+  const place = typed === '' ? values : await meantBy(ctx, told, { typed, searched })
+  const meant = await settled(ctx, place, sent)
   if (wanted === 'cari')
     return refused(ctx, token, meant, { problems: {}, search: { text: '', found: null, isEmpty: true } })
   for (const name of ['districtCode', 'village', 'postalCode'] as const) form.set(name, meant[name] ?? '')
@@ -147,7 +138,11 @@ async function check(
   if (!isCountry(given.value.country))
     return refused(ctx, token, values, { problems: { country: ['country-invalid'] } })
   const saved = await saveAddress(ctx, token, await withPostalCode(ctx, given.value))
-  if (saved.ok) return ok(saved.value)
+  if (saved.ok) {
+    // what was told of an address stands there again if it is to be sent after all
+    if (saved.value.collects) await keepTyping(ctx, token, { values: presentIn(values), searched: '' })
+    return ok(saved.value)
+  }
   switch (saved.error.code) {
     case 'phone-invalid':
       return refused(ctx, token, values, { problems: { phone: ['phone-invalid'] } })
@@ -205,18 +200,21 @@ export async function drawPage(
 ): Promise<AddressPage> {
   const only = onlyMatch(search.found)
   const district = only ?? (values.districtCode ? await findDistrict(ctx, values.districtCode) : null)
+  const villages = district ? await listVillages(ctx, district.code) : []
+  const village = values.village || only?.village?.name || ''
+  const isToChoose = hasFound(search.found) && !only
   return {
     ...kindOf(values),
     values: {
       ...values,
       districtCode: district?.code,
-      village: values.village || only?.village?.name,
+      village: isToChoose ? village : listedVillage(villages, village),
     },
     problems,
     search,
     district,
     named: null,
-    villages: district ? await listVillages(ctx, district.code) : [],
+    villages,
   }
 }
 
@@ -241,8 +239,8 @@ async function withPostalCode(ctx: Ctx, address: Address): Promise<Address> {
   const { country, collects, districtCode, village: told } = address
   if (address.postalCode || country !== 'ID' || collects || !districtCode || !told) return address
   const villages = await listVillages(ctx, districtCode)
-  const village = villages.find(({ name }) => isSameName(name, told))
-  return { ...address, village: village?.name ?? told, postalCode: village?.postalCode ?? null }
+  const village = villages.find(({ name }) => name === told)
+  return { ...address, postalCode: village?.postalCode ?? null }
 }
 
 const valuesIn = (form: FormData): Values =>

@@ -117,19 +117,15 @@ export const isListed = ({ villages, search }: AddressPage): boolean =>
 
 /** Chosen from a list where we know the villages; typed everywhere else. */
 export function VillageField({ page, field }: Props) {
-  const typed = page.values.village
   if (!isListed(page)) {
     return <TextField field={field} label={m.checkout_village()} autoComplete="address-level4" />
   }
-  const names = page.villages.map(({ name }) => name)
-  const known = names.find((name) => name.toLowerCase() === typed?.toLowerCase())
-  const choices = typed && !known ? [typed, ...names] : names
   return (
     <SelectField
-      field={{ ...field, initialValue: known ?? typed }}
+      field={field}
       label={m.checkout_village()}
       emptyLabel={m.checkout_village_choose()}
-      choices={choices.map((name) => ({ value: name, label: name }))}
+      choices={page.villages.map(({ name }) => ({ value: name, label: name }))}
       autoComplete="address-level4"
     />
   )

@@ -55,8 +55,14 @@ export async function moveTo(ctx: Ctx, district: District | null, { values, sent
   return withoutFilledCode(ctx, moved, sent)
 }
 
+/** What stands in the form once it is sent: a village of its kecamatan, and no postal code that was filled in for another. */
+export async function settled(ctx: Ctx, values: Values, sent: readonly Sent[]): Promise<Values> {
+  const villages = values.districtCode ? await listVillages(ctx, values.districtCode) : []
+  return withoutFilledCode(ctx, { ...values, village: listedVillage(villages, values.village ?? '') }, sent)
+}
+
 /** A postal code that was filled in for a village goes with it; one that somebody typed stays. */
-export async function withoutFilledCode(ctx: Ctx, values: Values, sent: readonly Sent[]): Promise<Values> {
+async function withoutFilledCode(ctx: Ctx, values: Values, sent: readonly Sent[]): Promise<Values> {
   for (const { districtCode, village, postalCode } of sent) {
     if (!postalCode || values.postalCode !== postalCode) continue
     if (values.districtCode === districtCode && isSameName(values.village ?? '', village)) continue
@@ -76,18 +82,12 @@ async function isLeftBehind(
   const withIt = sent.filter((kept) => isSameName(kept.village, village))
   if (withIt.length > 0) return !withIt.some(({ districtCode }) => districtCode === next)
   if (!former || former === next) return false
-  if (hasNamed(await listVillages(ctx, former), village)) return true
-  return next ? !(await fits(ctx, village, next)) : false
+  return (await listVillages(ctx, former)).some(({ name }) => isSameName(name, village))
 }
 
-/** Whether a village may lie in a kecamatan: where we know its villages, it is one of them. */
-export async function fits(ctx: Ctx, village: string, districtCode: string): Promise<boolean> {
-  const villages = await listVillages(ctx, districtCode)
-  return villages.length === 0 || hasNamed(villages, village)
-}
+/** A village of a kecamatan as our list writes it, empty where it has none of that name. Where we have no list, any will do. */
+export const listedVillage = (villages: readonly Village[], village: string): string =>
+  villages.length === 0 ? village : (villages.find(({ name }) => isSameName(name, village))?.name ?? '')
 
-const hasNamed = (villages: readonly Village[], village: string) =>
-  villages.some(({ name }) => isSameName(name, village))
-
-export const isSameName = (one: string, other: string) =>
+const isSameName = (one: string, other: string) =>
   one.localeCompare(other, 'id', { sensitivity: 'base' }) === 0

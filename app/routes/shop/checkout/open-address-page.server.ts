@@ -5,7 +5,7 @@ import { formatPhone } from '#app/lib/phone-text.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 import { type AddressPage, COLLECTS, drawPage, goTo, kindOf, type Search } from './address-page.server.ts'
 import { ADDRESS_FIELDS } from './address-problems.ts'
-import { fits, sentBefore, withTicked } from './moved-place.server.ts'
+import { sentBefore, withTicked } from './moved-place.server.ts'
 import { elsewhere, type Values } from './place-elsewhere.ts'
 
 interface Before extends Pick<CheckoutDraft, 'address' | 'typing'> {
@@ -64,8 +64,7 @@ async function nearTo(ctx: Ctx, values: Values, near: string | null): Promise<Va
       [elsewhere('village')]: place.village?.name,
       ...values,
     }
-  const typed = values.village && (await fits(ctx, values.village, place.code)) ? values.village : ''
-  return { ...values, districtCode: place.code, village: place.village?.name ?? typed }
+  return { ...values, districtCode: place.code, village: place.village?.name ?? values.village }
 }
 
 const searchFor = async (ctx: Ctx, text = ''): Promise<Search | undefined> =>

@@ -868,6 +868,13 @@ describe('the address', () => {
     expect(await kept({ cari: 'betok', cari_lalu: 'betok', districtCode: '61.11.06' })).toContain(
       'Betok Jaya',
     )
+    // one that is not of that kecamatan gives way to it, whether it is searched for or pressed on with
+    const strange = { cari: 'betok jaya', village: 'Benua Melayu' }
+    expect(await kept(strange)).toContain('Betok Jaya')
+    const browser = app.browser()
+    await add(browser, await findVariant(app, 2))
+    const page = await (await goOnTyping(browser, { ...typed, ...strange, aksi: 'cari' })).text()
+    expect(page).toContain('<option value="Betok Jaya" selected')
   })
 
   test('the list of mistakes follows the fields, also abroad', async () => {

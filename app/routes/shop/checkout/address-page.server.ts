@@ -22,7 +22,15 @@ import { type Going, goingOf } from './address-href.ts'
 import { ADDRESS_FIELDS, type AddressField } from './address-problems.ts'
 import { type LeastShipping, leastWithin } from './basket-shipping.server.ts'
 import type { AtCheckout } from './cart-at-checkout.server.ts'
-import { listedVillage, moveTo, sentBefore, settled, type Told, withTicked } from './moved-place.server.ts'
+import {
+  listedIn,
+  listedVillage,
+  moveTo,
+  sentBefore,
+  settled,
+  type Told,
+  withTicked,
+} from './moved-place.server.ts'
 import { elsewhere, exchangePlaces, PLACE_FIELDS, type Values } from './place-elsewhere.ts'
 
 type Problems = Partial<Record<AddressField, CheckoutProblem[]>>
@@ -108,7 +116,7 @@ const districtOf = ({ districtCode }: Values, found: readonly FoundDistrict[]): 
 
 /**
  * A place that was typed and never searched for counts when one only bears the name. The village by which the kecamatan
- * was found is the buyer's, unless another was told.
+ * was found is the buyer's, unless another of it was told.
  */
 async function meantBy(
   ctx: Ctx,
@@ -121,7 +129,7 @@ async function meantBy(
   const isChosen = typed === searched
   const place = isChosen ? districtOf(values, found) : onlyMatch(found)
   const meant = isChosen ? values : await moveTo(ctx, place, told)
-  return { ...meant, village: meant.village || (place?.village?.name ?? '') }
+  return { ...meant, village: (await listedIn(ctx, meant)) || (place?.village?.name ?? '') }
 }
 
 async function check(
@@ -201,14 +209,14 @@ export async function drawPage(
   const only = onlyMatch(search.found)
   const district = only ?? (values.districtCode ? await findDistrict(ctx, values.districtCode) : null)
   const villages = district ? await listVillages(ctx, district.code) : []
-  const village = values.village || only?.village?.name || ''
   const isToChoose = hasFound(search.found) && !only
+  const village = isToChoose ? values.village : listedVillage(villages, values.village)
   return {
     ...kindOf(values),
     values: {
       ...values,
       districtCode: district?.code,
-      village: isToChoose ? village : listedVillage(villages, village),
+      village: village || only?.village?.name,
     },
     problems,
     search,

@@ -57,8 +57,12 @@ export async function moveTo(ctx: Ctx, district: District | null, { values, sent
 
 /** What stands in the form once it is sent: a village of its kecamatan, and no postal code that was filled in for another. */
 export async function settled(ctx: Ctx, values: Values, sent: readonly Sent[]): Promise<Values> {
-  const villages = values.districtCode ? await listVillages(ctx, values.districtCode) : []
-  return withoutFilledCode(ctx, { ...values, village: listedVillage(villages, values.village ?? '') }, sent)
+  return withoutFilledCode(ctx, { ...values, village: await listedIn(ctx, values) }, sent)
+}
+
+/** The village of the form as the list of its kecamatan writes it. */
+export async function listedIn(ctx: Ctx, { districtCode, village }: Values): Promise<string> {
+  return listedVillage(districtCode ? await listVillages(ctx, districtCode) : [], village)
 }
 
 /** A postal code that was filled in for a village goes with it; one that somebody typed stays. */
@@ -86,7 +90,7 @@ async function isLeftBehind(
 }
 
 /** A village of a kecamatan as our list writes it, empty where it has none of that name. Where we have no list, any will do. */
-export const listedVillage = (villages: readonly Village[], village: string): string =>
+export const listedVillage = (villages: readonly Village[], village = ''): string =>
   villages.length === 0 ? village : (villages.find(({ name }) => isSameName(name, village))?.name ?? '')
 
 const isSameName = (one: string, other: string) =>

@@ -63,10 +63,14 @@ function sameInList(field: Typed, typed: string | undefined): string | undefined
   return [...field.options].find(({ value }) => value.toLowerCase() === wanted)?.value
 }
 
-/** A list takes only what is in it; what is filled in is seen. */
+/**
+ * A list takes only what is in it; what is filled in is seen. A field that stays as it is is not touched: a browser takes
+ * it for typed otherwise, and puts it back over what the server has come to know when somebody goes back to the page.
+ */
 export function fill(field: Typed, value: string | undefined): void {
   const before = field.value
-  field.value = value ?? before
+  if (value === undefined || value === before) return
+  field.value = value
   const fold = field.closest('details')
   if (fold && field.value !== before) fold.open = true
   if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = before

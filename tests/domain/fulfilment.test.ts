@@ -214,6 +214,20 @@ describe('a group and its parcels', () => {
     expect(await findGroupParcel(paid.group, paid.parcelId)).toMatchObject(masked)
   })
 
+  test('reads the note of an order paid in cash while it works on it, and nothing else before it is paid', async ({
+    ctx,
+  }) => {
+    const note = 'Gagangnya yang panjang.'
+    const lines = [{ variantId: await aVariant(ctx) }]
+    const { orderId } = await anOrder(ctx, { lines, note, paymentMethod: 'pickup' })
+    const [parcel] = await parcelsOf(ctx, orderId)
+    const group = asGroup(ctx, parcel?.group_id ?? '')
+    const seen = () => findGroupParcel(group, parcel?.id ?? '')
+    expect(await seen()).toMatchObject({ note, buyerName: 'Rini', buyerPhone: null, isPaid: false })
+    await declineParcel(group, { parcelId: parcel?.id ?? '', reason: 'too-late', note: null })
+    expect(await seen()).toMatchObject({ note: null })
+  })
+
   test('woven pieces keep their place in the queue until they are handed over', async ({ ctx }) => {
     const { variantId, orderId } = await aPaidParcel(ctx, { openCap: 3 })
     expect((await stockOf(ctx, variantId)).openPieces).toBe(2)

@@ -344,6 +344,23 @@ test('a way to pay that was ticked outlives a change of language', async ({ page
   await expect(page.getByRole('radio', { name: 'card' })).toBeChecked()
 })
 
+test('an address that was told stands there on the way back, however far one goes', async ({ page }) => {
+  await beginOrder(page)
+  const field = (name: string) => page.getByRole('textbox', { name })
+  await fillAddress(page, aBuyer('Contoh'), 'id', FAR_AWAY)
+  await field('Patokan').fill('Dekat masjid')
+  await field('Catatan untuk kelompok').fill('Hati-hati')
+  await goToDelivery(page)
+  await expect(page).toHaveURL(/\/checkout\/kirim$/)
+  for (const _ of ['to where the place was found', 'to the page that was opened first']) {
+    await page.goBack()
+    await expect(page).toHaveURL(/\/checkout\/alamat/)
+    await expect(field('Jalan')).toHaveValue('Jalan Bhayangkara 12, RT 03')
+    await expect(field('Patokan')).toHaveValue('Dekat masjid')
+    await expect(field('Catatan untuk kelompok')).toHaveValue('Hati-hati')
+  }
+})
+
 test('what belonged to another kecamatan is not put back by what the browser held', async ({ page }) => {
   await beginOrder(page)
   await fillAddress(page, aBuyer('Contoh'), 'id', FAR_AWAY)

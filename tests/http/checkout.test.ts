@@ -757,7 +757,9 @@ describe('the address', () => {
     await browser.post('/checkout/alamat', { ...ADDRESS, landmark: 'Dekat masjid' })
     const collects = { ...ADDRESS, landmark: 'Dekat masjid', collects: 'on' }
     expect((await browser.post('/checkout/alamat', collects)).headers.get('Location')).toBe('/checkout/kirim')
+    expect(await words(await browser.get('/keranjang'))).toContain('Ambil sendiri')
     const home = await (await goOnTyping(browser, { ...collects, aksi: 'dalam-negeri' })).text()
+    expect(await words(await browser.get('/keranjang'))).toContain('Ongkos kirim ke')
     expect(home).toContain(`>${ADDRESS.street}</textarea>`)
     expect(home).toContain('value="Dekat masjid"')
     expect(home).toContain(`<option value="${ADDRESS.village}" selected`)

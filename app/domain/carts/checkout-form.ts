@@ -169,6 +169,10 @@ export interface CheckoutDraft {
   review: string | null
 }
 
+/** Whether everything is to be collected, as the buyer said last. */
+export const collectsAll = ({ address, typing }: Pick<CheckoutDraft, 'address' | 'typing'>): boolean =>
+  typing ? Boolean(typing.values['collects']) : (address?.collects ?? false)
+
 const savedDraft = z.object({
   address: addressForm.nullable().catch(null),
   typing: typing.nullable().catch(null),

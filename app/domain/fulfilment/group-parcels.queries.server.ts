@@ -44,8 +44,9 @@ export function listGroupParcels(ctx: GroupCtx, shelf: ParcelShelf) {
 
 /**
  * One of the group's own parcels. Until it is paid, and after it is closed, the buyer is a first name
- * and the kecamatan that a price depends on: the group needs no more, so the database gives no more. Of a buyer who is
- * erased nothing is there to give.
+ * and the kecamatan that a price depends on: the group needs no more, so the database gives no more. The buyer's note to
+ * the group is read while it can be heeded: what is paid in cash is ready before it is paid. Of a buyer who is erased
+ * nothing is there to give.
  */
 export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
   const parcel = await groupParcels(ctx)
@@ -56,7 +57,7 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
       whenPaid(eb.ref('o.village')).as('village'),
       whenPaid(eb.ref('o.postal_code')).as('postalCode'),
       whenPaid(eb.ref('o.landmark')).as('landmark'),
-      whenPaid(eb.ref('o.note')).as('note'),
+      whenAtWork(eb.ref('o.note')).as('note'),
       eb.ref('o.locale').$castTo<'id' | 'en'>().as('locale'),
       'province.name as provinceName',
       'parcel.billable_grams as billableGrams',
@@ -73,9 +74,13 @@ export async function findGroupParcel(ctx: GroupCtx, parcelId: string) {
   return parcel ?? null
 }
 
-const isPaid = sql<boolean>`(payment.state = 'paid' and parcel.state not in ('declined', 'cancelled', 'returned'))`
+const isOpen = sql<boolean>`parcel.state not in ('declined', 'cancelled', 'returned')`
+const isPaid = sql<boolean>`(payment.state = 'paid' and ${isOpen})`
 const whenPaid = <T>(column: Expression<T>) =>
   sql<T | null>`case when ${isPaid} and o.erased_at is null then ${column} end`
+const whenAtWork = <T>(column: Expression<T>) =>
+  sql<T | null>`case when (${isPaid} or (payment.method = 'pickup' and ${isOpen})) and o.erased_at is null
+    then ${column} end`
 
 /** Whole, at the buyer's word. */
 const isCalledOff = sql<boolean>`exists (select from order_event where order_id = o.id and kind = 'cancelled')`

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findCart } from '#app/domain/carts/carts.queries.server.ts'
+import { collectsAll } from '#app/domain/carts/checkout-form.ts'
 import { countByKind } from '#app/domain/catalogue/kinds.queries.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
@@ -71,7 +72,7 @@ async function readBasket(args: LoaderFunctionArgs) {
     ),
   }))
   const { pieceCount, goodsRupiah, canCheckOut, changedAt } = cart
-  const isCollected = cart.draft.address?.collects ?? false
+  const isCollected = collectsAll(cart.draft)
   return {
     basket: { parcels, pieceCount, goodsRupiah, canCheckOut, changedAt, shipping, isCollected },
     chosen: shipping.chosen,

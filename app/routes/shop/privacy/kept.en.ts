@@ -11,7 +11,7 @@ export const buyersEn: readonly Kept[] = [
   {
     what: 'Order: name, phone number, address (none if you collect everything yourself), note, and email if you gave one',
     why: 'To send the pieces, keep you informed, and deal with complaints.',
-    who: 'Library staff. A group sees its own parcel only: before payment the first name with the district, regency and province (from abroad, the country); after it the name, number, full address and note. If the parcel is called off or its money goes back, it sees as little as before.',
+    who: 'Library staff. A group sees its own parcel only: before payment the first name with the district, regency and province (from abroad, the country); after it the name, number, full address and note. The note of an order paid in cash can be read at once. If the parcel is called off or its money goes back, it sees as little as before.',
     howLong:
       'While the order is under way and as long as its accounts must be kept. If you ask us to delete it, only figures without a name remain.',
   },

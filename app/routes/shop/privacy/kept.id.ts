@@ -11,7 +11,7 @@ export const buyersId: readonly Kept[] = [
   {
     what: 'Pesanan: nama, nomor telepon, alamat (tidak kalau semuanya Anda ambil sendiri), catatan, dan email kalau Anda isi',
     why: 'Mengirim barang, mengabari Anda, dan mengurus keluhan.',
-    who: 'Petugas perpustakaan. Kelompok hanya melihat paketnya sendiri: sebelum dibayar nama depan serta kecamatan, kabupaten dan provinsinya saja (dari luar negeri, negaranya), setelah dibayar nama, nomor, alamat lengkap, dan catatan. Kalau paketnya batal atau uangnya dikembalikan, kembali seperti sebelum dibayar.',
+    who: 'Petugas perpustakaan. Kelompok hanya melihat paketnya sendiri: sebelum dibayar nama depan serta kecamatan, kabupaten dan provinsinya saja (dari luar negeri, negaranya), setelah dibayar nama, nomor, alamat lengkap, dan catatan. Pada pesanan yang dibayar tunai, catatannya terbaca sejak dipesan. Kalau paketnya batal atau uangnya dikembalikan, kembali seperti sebelum dibayar.',
     howLong:
       'Selama pesanan berjalan dan selama pembukuannya wajib disimpan. Kalau Anda minta dihapus, yang tinggal hanya angka tanpa nama.',
   },

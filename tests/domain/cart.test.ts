@@ -262,6 +262,21 @@ test('an impossible phone or kecamatan is refused', async ({ ctx }) => {
   expect(await setDestination(ctx, { token, districtCode: '99.99.99' })).toMatchObject({ ok: false })
 })
 
+test('who collected everything and has it sent after all chooses the ways anew', async ({ ctx }) => {
+  const { token } = await aBasket(ctx)
+  const deliveries = { '0d1f7c1e-3c0f-4a5c-9d5e-0f6f1a2b3c4d': 'pickup-library' }
+  const ways = async () => (await cartOf(ctx, token)).draft.deliveries
+  await saveAddress(ctx, token, addressForm.parse({ ...ADDRESS, collects: true }))
+  await saveCheckout(ctx, token, { deliveries })
+  await saveAddress(ctx, token, addressForm.parse({ ...ADDRESS, collects: true, name: 'Rina' }))
+  expect(await ways()).toEqual(deliveries)
+  await saveAddress(ctx, token, addressForm.parse(ADDRESS))
+  expect(await ways()).toEqual({})
+  await saveCheckout(ctx, token, { deliveries })
+  await saveAddress(ctx, token, addressForm.parse({ ...ADDRESS, name: 'Rina' }))
+  expect(await ways()).toEqual(deliveries)
+})
+
 test('a place named for the cost of sending ends a search for one that stands unanswered', async ({
   ctx,
 }) => {

@@ -352,6 +352,33 @@ test('an address that was told stands there on the way back, however far one goe
   await field('Catatan untuk kelompok').fill('Hati-hati')
   await goToDelivery(page)
   await expect(page).toHaveURL(/\/checkout\/kirim$/)
+  // what was typed and told otherwise since is not put back either
+  await page.goBack()
+  await searchDistrict(page, 'coblong')
+  await field('Desa').fill('Dago')
+  await field('Jalan').fill('Jalan Dago 2')
+  await goToDelivery(page)
+  await expect(page).toHaveURL(/\/checkout\/kirim$/)
+  for (const _ of ['once', 'twice', 'three times']) {
+    await page.goBack()
+    await expect(page).toHaveURL(/\/checkout\/alamat/)
+    await expect(page.getByRole('radio', { name: 'Coblong' })).toBeChecked()
+    await expect(field('Desa')).toHaveValue('Dago')
+    await expect(field('Jalan')).toHaveValue('Jalan Dago 2')
+  }
+  await goToDelivery(page)
+  await expect(page).toHaveURL(/\/checkout\/kirim$/)
+})
+
+test('an address that was told stands there on the way back, to the page that was opened first', async ({
+  page,
+}) => {
+  await beginOrder(page)
+  const field = (name: string) => page.getByRole('textbox', { name })
+  await fillAddress(page, aBuyer('Contoh'), 'id', FAR_AWAY)
+  await field('Patokan').fill('Dekat masjid')
+  await field('Catatan untuk kelompok').fill('Hati-hati')
+  await goToDelivery(page)
   for (const _ of ['to where the place was found', 'to the page that was opened first']) {
     await page.goBack()
     await expect(page).toHaveURL(/\/checkout\/alamat/)

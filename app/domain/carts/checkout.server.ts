@@ -52,7 +52,7 @@ export async function saveAddress(
   await ctx.db
     .updateTable('cart')
     .set({
-      checkout: merged({ address: kept, typing: null }),
+      checkout: sql<string>`${merged({ address: kept, typing: null })} || ${waysLeft(kept)}`,
       updated_at: moment(),
       ...(districtCode && { destination_district: districtCode }),
     })
@@ -111,6 +111,11 @@ export async function openIntent({ db }: Ctx, token: string, review: string): Pr
 export async function lockCart({ db }: Ctx, token: string): Promise<void> {
   await db.selectFrom('cart').where('token_hash', '=', hashOfToken(token)).forUpdate().select('id').execute()
 }
+
+/** Who collected everything and now has it sent chooses the ways anew; else those chosen stay. */
+const waysLeft = ({ collects }: Address) =>
+  sql`case when (checkout #>> '{address,collects}')::boolean and not ${collects}::boolean
+    then '{"deliveries": {}}'::jsonb else '{}'::jsonb end`
 
 const merged = (step: object) => sql<string>`checkout || ${JSON.stringify(step)}::jsonb`
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Cart } from '#app/domain/carts/cart.ts'
 import type { ParcelChoice } from '#app/domain/shipping/quote.ts'
+import { markOf } from '#app/lib/mark.server.ts'
 
 /**
  * A mark of what the shopper looks over on the last page: pieces, counts and prices, to whom and where, by which way
@@ -23,5 +23,5 @@ export function reviewOf({ parcels, draft }: Cart, ways: readonly ParcelChoice[]
       daysMax,
     ]),
   }
-  return createHash('sha256').update(JSON.stringify(seen)).digest('base64url')
+  return markOf(seen)
 }

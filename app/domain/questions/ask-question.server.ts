@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { raiseTask, type TaskKind } from '#app/domain/orders/staff-task.server.ts'
+import { markOf } from '#app/lib/mark.server.ts'
 import type { Ctx } from '#app/platform/context.server.ts'
 
 /** What somebody asks the library, and where the answer goes: to a phone or to a mailbox. */
@@ -22,7 +22,7 @@ export interface Question {
 export async function askQuestion(ctx: Ctx, question: Question): Promise<void> {
   const { name, answerTo, groupId, orderCode, text } = question
   const asked = { name, ...answerTo, groupId, orderCode, note: text }
-  const mark = createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
+  const mark = markOf(asked)
   const key = `question:${mark}:${await lastAnswered(ctx, mark)}`
   await raiseTask(ctx, { key, kind: 'question', orderId: null, detail: { ...asked, locale: ctx.locale } })
 }

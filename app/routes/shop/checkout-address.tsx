@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Cart } from '#app/domain/carts/cart.ts'
 import { reachesLibrary } from '#app/domain/shipping/quote.ts'
 import { localePath } from '#app/lib/locale.ts'
+import { markOf } from '#app/lib/mark.server.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { formOf } from '#app/routes/form-of.server.ts'
@@ -57,11 +58,15 @@ export async function loader(args: LoaderFunctionArgs) {
     page,
     shipping: await shippingTo(ctx, cart, page),
     groups: pickupGroups(cart),
-    stamp: cart.draft.typing?.stamp ?? '',
+    stamp: stampOf(cart.draft),
     pieceCount: cart.pieceCount,
     goodsRupiah: cart.goodsRupiah,
   }
 }
+
+/** Of what was told so far: it changes with every form that is sent. */
+const stampOf = ({ typing, address }: Cart['draft']): string =>
+  typing?.stamp ?? (address ? markOf(address) : '')
 
 /** The place named last for the cost of sending. */
 const namedPlace = async ({ context, request }: ActionFunctionArgs, { destination }: Cart) =>
@@ -125,9 +130,12 @@ function AddressForm({ page, groups, stamp }: FormProps & { stamp: string }) {
       // what is held of one place is never put into the other's fields
       data-stamp={`${stamp} ${page.isAbroad ? 'abroad' : 'home'}`}
       data-carry="districtCode"
+      // a browser that comes back puts what was typed only into a form of the same name, or of the same first field
+      name={`s.${stamp}`}
     >
       {/* Enter in any field presses the form's first button. */}
       <button type="submit" name="aksi" value="enter" className="sr" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name={`s.${stamp}`} />
       <ErrorSummary fields={fieldsAsked(page.isAbroad).map((name) => fieldOf(page, name))} />
       <h2>{page.isCollected ? m.checkout_collect_who() : m.checkout_address_who()}</h2>
       <WhoFields page={page} />

@@ -11,15 +11,10 @@ export type RadioCard = {
   disabled?: boolean
 }
 
-type Props = FieldProps & {
-  cards: readonly RadioCard[]
-  columns?: 1 | 2 | 3
-  /** Other cards may stand there when the page is opened again: a browser would tick the one in the same place. */
-  changes?: boolean
-}
+type Props = FieldProps & { cards: readonly RadioCard[]; columns?: 1 | 2 | 3 }
 
 /** One choice out of few, each with room for its price and its terms. */
-export function RadioCards({ field, label, hint, hideNeed, cards, columns = 1, changes = false }: Props) {
+export function RadioCards({ field, label, hint, hideNeed, cards, columns = 1 }: Props) {
   const id = idOf(field)
   return (
     <fieldset
@@ -38,13 +33,7 @@ export function RadioCards({ field, label, hint, hideNeed, cards, columns = 1, c
       )}
       <div className={classNames('radio-cards', columns > 1 && `across-${columns}`)}>
         {cards.map((card) => (
-          <RadioCardChoice
-            key={card.value}
-            name={field.name}
-            card={card}
-            chosen={textOf(field)}
-            autoComplete={changes ? 'off' : undefined}
-          />
+          <RadioCardChoice key={card.value} name={field.name} card={card} chosen={textOf(field)} />
         ))}
       </div>
       <FieldError field={field} />
@@ -52,14 +41,7 @@ export function RadioCards({ field, label, hint, hideNeed, cards, columns = 1, c
   )
 }
 
-interface ChoiceProps {
-  name: string
-  card: RadioCard
-  chosen?: string
-  autoComplete?: 'off'
-}
-
-function RadioCardChoice({ name, card, chosen, autoComplete }: ChoiceProps) {
+function RadioCardChoice({ name, card, chosen }: { name: string; card: RadioCard; chosen?: string }) {
   return (
     <label className="radio-card">
       <input
@@ -68,7 +50,6 @@ function RadioCardChoice({ name, card, chosen, autoComplete }: ChoiceProps) {
         value={card.value}
         defaultChecked={chosen === card.value}
         disabled={card.disabled}
-        autoComplete={autoComplete}
       />
       <span className="face">
         <b>{card.title}</b>

@@ -86,7 +86,7 @@ function DistrictChoice({ field, offered, found, isAnswer }: ChoiceProps) {
   const label = found || offered.length > 1 ? m.checkout_district_pick() : m.checkout_district_chosen()
   const hint = found && <Words isAnswer={isAnswer}>{foundWords(found)}</Words>
   if (!found || found.length <= MOST_FOUND)
-    return <RadioCards field={field} label={label} hint={hint} cards={offered.map(districtCard)} changes />
+    return <RadioCards field={field} label={label} hint={hint} cards={offered.map(districtCard)} />
   // a whole regency or city is too many for cards
   const choices = [...byRegion(getLocale(), found)].map(([group, places]) => ({
     group,

@@ -23,12 +23,15 @@ type Props<Row> = {
   stacks?: boolean
 }
 
-/** A table that scrolls sideways inside its own region, which the keyboard can reach. */
+/**
+ * A table that scrolls sideways inside its own region, which the keyboard can reach. With large letters on a phone the rows of
+ * few columns become lists too.
+ */
 export function DataTable<Row>({ caption, columns, rows, keyOf, showCaption, foot, stacks }: Props<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={m.common_table_scroll({ caption })}>
-      <table className={classNames('data', stacks && 'stacks')}>
+      <table className={classNames('data', stacks ? 'stacks' : columns.length < 5 && 'folds')}>
         <caption className={showCaption ? undefined : 'sr'}>{caption}</caption>
         <thead>
           <tr>

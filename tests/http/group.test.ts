@@ -197,6 +197,50 @@ describe('a buyer who calls off by calling the group', () => {
   })
 })
 
+describe('the pieces of a parcel that its group calls off', () => {
+  /** How many may be bought. */
+  async function onSale(variantId: string): Promise<number> {
+    const stock = await app.db
+      .selectFrom('stock')
+      .where('variant_id', '=', variantId)
+      .select(['on_hand as onHand', 'reserved'])
+      .executeTakeFirstOrThrow()
+    return stock.onHand - stock.reserved
+  }
+
+  test.each([
+    { reason: 'out-of-stock', note: '', isSoldAgain: false },
+    { reason: 'other', note: 'Dapurnya kebanjiran', isSoldAgain: true },
+  ])('are sold again or not, as is said before and after: $reason', async ({ isSoldAgain, ...said }) => {
+    const { id, userId, variantId, quantity } = await app.db
+      .selectFrom('parcel')
+      .innerJoin('app_user', 'app_user.group_id', 'parcel.group_id')
+      .innerJoin('order_line', 'order_line.parcel_id', 'parcel.id')
+      .where('parcel.state', 'in', ['open', 'accepted'])
+      .where('order_line.mode', '=', 'ready')
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('order_line as other')
+              .whereRef('other.parcel_id', '=', 'parcel.id')
+              .whereRef('other.id', '!=', 'order_line.id'),
+          ),
+        ),
+      )
+      .select(['parcel.id', 'app_user.id as userId', 'order_line.variant_id as variantId', 'quantity'])
+      .executeTakeFirstOrThrow()
+    const keeper = await signIn(userId)
+    const path = `/kelompok-saya/pesanan/${id}`
+    const form = wordsOf(await (await keeper.get(`${path}/tidak-bisa`)).text())
+    expect(form).toMatch(/Barangnya rusak\s+Barangnya tidak dijual lagi\./)
+    expect(form).toMatch(/Sebab lain\s+Barangnya dijual lagi\. Kalau hilang, pilih “Barangnya tidak ada”\./)
+    const before = await onSale(variantId)
+    const page = wordsOf(await (await keeper.follow(await keeper.post(`${path}/tidak-bisa`, said))).text())
+    expect(page).toContain(isSoldAgain ? 'Barangnya dijual lagi.' : 'Barangnya tidak dijual lagi.')
+    expect(await onSale(variantId)).toBe(before + (isSoldAgain ? quantity : 0))
+  })
+})
+
 describe('a parcel called off while its page was open', () => {
   test('is said to be, on every form that would have moved it on, with whom to tell if it has left', async () => {
     const { id, userId } = await app.db

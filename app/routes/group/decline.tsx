@@ -9,13 +9,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { GroupParcel } from '#app/domain/fulfilment/group-parcels.queries.server.ts'
-import { canBeDeclined, declineReasons } from '#app/domain/fulfilment/parcel.ts'
+import { canBeDeclined, type DeclineReason, declineReasons } from '#app/domain/fulfilment/parcel.ts'
+import { listParcelGoods, type ParcelGood } from '#app/domain/fulfilment/parcel-goods.queries.server.ts'
 import { declineParcel } from '#app/domain/payments/decline-parcel.server.ts'
 import { firstName } from '#app/lib/first-name.ts'
 import { pageMeta } from '#app/lib/seo.ts'
 import { m } from '#app/paraglide/messages.js'
 import { notFound } from '#app/routes/context.server.ts'
-import { REASON_WORDS } from '#app/routes/decline-words.ts'
+import { REASON_WORDS, soldAgainWords } from '#app/routes/decline-words.ts'
 import { formOf } from '#app/routes/form-of.server.ts'
 import { declineForm } from '#app/routes/parcel-forms.server.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -26,9 +27,10 @@ import { GroupFrame, OrderTitle } from './frame.tsx'
 import { ownParcel, parcelPath, toMovedParcel, toParcel } from './own-parcel.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { parcel } = await ownParcel(args)
+  const { ctx, parcel } = await ownParcel(args)
   if (!canBeDeclined(parcel.state, parcel.paymentState)) throw redirect(parcelPath(parcel.id))
-  return { parcel }
+  const goods = await listParcelGoods(ctx, [parcel.id])
+  return { parcel, goods: goods.map(({ mode }) => ({ mode })) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,8 +60,17 @@ function moneyBack({ isPaid, paymentMethod }: Pick<GroupParcel, 'isPaid' | 'paym
   return paymentMethod === 'card' ? m.console_decline_paid_card : m.console_decline_paid
 }
 
+/** Whether the pieces are sold again, before that is decided: one that is lost must not be. */
+function afterwards(reason: DeclineReason, goods: readonly Pick<ParcelGood, 'mode'>[]): string | null {
+  const words = soldAgainWords(reason, goods)
+  const isUntold = words && reason === 'other'
+  return isUntold
+    ? `${words} ${m.console_decline_if_lost({ reason: m.console_decline_out_of_stock() })}`
+    : words
+}
+
 export default function Decline() {
-  const { parcel } = useLoaderData<typeof loader>()
+  const { parcel, goods } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<{ reason: string; note: string }>({
     id: 'tidak-bisa',
     lastResult: useActionData<typeof action>() ?? null,
@@ -85,7 +96,11 @@ export default function Decline() {
           field={fields.reason}
           label={<span className="sr">{m.console_decline_question()}</span>}
           hideNeed
-          cards={declineReasons(parcel.delivery).map((value) => ({ value, title: REASON_WORDS[value]() }))}
+          cards={declineReasons(parcel.delivery).map((value) => ({
+            value,
+            title: REASON_WORDS[value](),
+            note: afterwards(value, goods),
+          }))}
         />
         <TextareaField
           field={fields.note}

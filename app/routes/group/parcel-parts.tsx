@@ -9,7 +9,7 @@ import { formatGrams, formatRupiah } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { waLink } from '#app/lib/whatsapp.ts'
 import { m } from '#app/paraglide/messages.js'
-import { reasonWords } from '#app/routes/decline-words.ts'
+import { reasonWords, soldAgainWords } from '#app/routes/decline-words.ts'
 import { DISPATCH_WRONG_WORDS } from '#app/routes/dispatch-words.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { chosenCountWords } from '#app/ui/count-words.ts'
@@ -34,12 +34,17 @@ import {
 
 /** What the group itself wrote down when the parcel left its hands, or why it could not. */
 export function HowItEnded() {
-  const { parcel } = useLoaderData<typeof loader>()
+  const { parcel, goods } = useLoaderData<typeof loader>()
   const { state, dispatchWay, dispatchCarrier, trackingNumber, declineReason, declineNote } = parcel
   if (state === 'declined' && declineReason) {
     const reason = declineReason !== 'other' && reasonWords(declineReason)
     const words = [reason, declineNote].filter(Boolean).join('. ')
-    return words && <p className="flush">{m.console_group_declined_why({ reason: words })}</p>
+    return (
+      <>
+        {words && <p className="flush">{m.console_group_declined_why({ reason: words })}</p>}
+        <p className="flush">{soldAgainWords(declineReason, goods)}</p>
+      </>
+    )
   }
   return (
     <>

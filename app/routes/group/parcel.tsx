@@ -104,8 +104,6 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-/** The buyer came for it: nobody carried it. */
-
 /** On to the parcel as it now is; a step out of turn is said, and the page shows where it really stands. */
 function answer(
   { context, params }: ActionFunctionArgs,

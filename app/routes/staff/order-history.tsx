@@ -26,6 +26,7 @@ const STOPPED = [
   'declined',
   'problem',
   'refund-failed',
+  'card-failed',
   'disputed',
   'dispute-lost',
   'proof-refused',

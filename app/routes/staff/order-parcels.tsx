@@ -11,7 +11,7 @@ import { daysBetween } from '#app/lib/day.ts'
 import { formatRupiah, holdSizes } from '#app/lib/format.ts'
 import { formatPhone } from '#app/lib/phone-text.ts'
 import { m } from '#app/paraglide/messages.js'
-import { reasonWords } from '#app/routes/decline-words.ts'
+import { reasonWords, soldAgainWords } from '#app/routes/decline-words.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DateText, TimeText } from '#app/ui/date-text.tsx'
 import { Details } from '#app/ui/facts.tsx'
@@ -172,7 +172,12 @@ function ParcelFacts({ parcel }: { parcel: OrderParcel }) {
         },
         {
           label: m.console_event_declined(),
-          value: declineReason && [reasonWords(declineReason), declineNote].filter(Boolean).join('. '),
+          value: declineReason && (
+            <>
+              {[reasonWords(declineReason), declineNote].filter(Boolean).join('. ')}
+              <span className="small muted below">{soldAgainWords(declineReason, parcel.lines)}</span>
+            </>
+          ),
         },
         {
           label: m.console_parcel_group_phone(),

@@ -117,7 +117,7 @@ function SentForm({ refund: { id } }: { refund: Shown }) {
               field={field('from', { required: true, initialValue: FROM[order.method] })}
               label={m.console_refund_from()}
               emptyLabel={order.method === 'card' ? m.console_refund_from_empty() : undefined}
-              hideNeed
+              hideNeed={order.method !== 'card'}
               choices={[
                 { value: 'bank', label: m.console_refund_from_bank() },
                 { value: 'cash', label: m.console_refund_from_cash() },

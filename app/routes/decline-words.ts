@@ -17,14 +17,23 @@ const isReason = (text: string): text is DeclineReason => Object.hasOwn(REASON_W
 /** The words for a reason as it was recorded; what is no reason of ours is somebody's own words already. */
 export const reasonWords = (reason: string): string => (isReason(reason) ? REASON_WORDS[reason]() : reason)
 
-/** What becomes of the finished pieces of a parcel that is called off; null where all are still to be woven. */
-export function soldAgainWords(reason: string, goods: readonly { mode: SaleMode }[]): string | null {
-  const readyCount = goods.filter(({ mode }) => mode === 'ready').length
-  if (!isReason(reason) || readyCount === 0) return null
-  if (readyCount === goods.length) {
-    return isStillSellable(reason) ? m.console_decline_sold_again() : m.console_decline_not_sold_again()
-  }
+type Goods = readonly { mode: SaleMode }[]
+
+/** What becomes of the ready pieces of a parcel that is called off; null where all were made to order. */
+export function soldAgainWords(reason: string, goods: Goods): string | null {
+  if (!isReason(reason)) return null
   return isStillSellable(reason)
-    ? m.console_decline_finished_sold_again()
-    : m.console_decline_finished_not_sold_again()
+    ? ofReady(goods, m.console_decline_sold_again, m.console_decline_ready_sold_again)
+    : ofReady(goods, m.console_decline_not_sold_again, m.console_decline_ready_not_sold_again)
+}
+
+/** The same before there is a reason. */
+export const soldAgainUnless = (goods: Goods): string | null =>
+  ofReady(goods, m.console_decline_sold_again_unless, m.console_decline_ready_sold_again_unless)
+
+/** Where ready pieces travel with others it is said of which is spoken. */
+function ofReady(goods: Goods, all: () => string, some: () => string): string | null {
+  const readyCount = goods.filter(({ mode }) => mode === 'ready').length
+  if (readyCount === 0) return null
+  return readyCount === goods.length ? all() : some()
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Delivery, PaymentState } from '#app/domain/orders/order-status.ts'
 import { day } from '#app/lib/day.ts'
+import { soldAgainUnless, soldAgainWords } from '#app/routes/decline-words.ts'
 import { packing, tickBefore } from '#app/routes/group/packing-words.ts'
 import {
   buyerWords,
@@ -38,6 +39,25 @@ const parcel = (over: Partial<Parameters<typeof shelfOf>[0]> = {}) => ({
 
 const READY = { mode: 'ready' } as const
 const TO_WEAVE = { mode: 'made-to-order' } as const
+
+describe('whether the pieces of a parcel that is called off are sold again', () => {
+  test.each(['out-of-stock', 'damaged'])('not those of which it says %s', (reason) => {
+    expect(soldAgainWords(reason, [READY])).toBe('Barangnya tidak dijual lagi.')
+    expect(soldAgainWords(reason, [READY, TO_WEAVE])).toBe(
+      'Barang yang tadinya siap kirim tidak dijual lagi.',
+    )
+  })
+
+  test.each(['too-late', 'cannot-ship', 'buyer-asked', 'other'])('those of which it says %s', (reason) => {
+    expect(soldAgainWords(reason, [READY])).toBe('Barangnya dijual lagi.')
+    expect(soldAgainWords(reason, [READY, TO_WEAVE])).toBe('Barang yang tadinya siap kirim dijual lagi.')
+  })
+
+  test('is not said of what was made to order: no piece of it was on sale', () => {
+    expect(soldAgainWords('other', [TO_WEAVE])).toBeNull()
+    expect(soldAgainUnless([TO_WEAVE])).toBeNull()
+  })
+})
 const now = (of: Parameters<typeof whatNow>[0]) => whatNow(of, [READY])
 
 describe('a group reads where its parcel stands', () => {

@@ -785,7 +785,7 @@ describe('letters to buyers', () => {
     const letterIn = (locale: Locale, totalBeforeRupiah = 1_035_456) =>
       buyerLetter(buyerNotice('price-corrected', { totalBeforeRupiah }, locale), order, PLACE)
     expect(messageText(letterIn('id'))).toMatch(
-      /salah\. Yang benar Rp75\.000, jadi totalnya Rp360\.123, bukan Rp1\.035\.456\. Bayar paling lambat Jumat\s27/,
+      /salah\. Ongkos kirim seluruhnya Rp75\.000, jadi totalnya Rp360\.123, bukan Rp1\.035\.456\. Bayar paling lambat Jumat\s27/,
     )
     expect(messageText(letterIn('en'))).toMatch(/comes to IDR\s360,123, not IDR\s1,035,456\. Please pay by/)
     expect(letterText(letterIn('id'))).toContain('Sudah terlanjur transfer Rp1.035.456?')

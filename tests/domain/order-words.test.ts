@@ -465,7 +465,7 @@ describe('what an order’s page says first', () => {
     await correctShipping(group, { ...way, shippingRupiah: 75_000, seenRupiah: 750_000 })
     const view = await viewOf(ctx, orderId)
     expect(statusWords(view).more).toContain(
-      `Yang benar Rp75.000, jadi totalnya ${totalOf(view)}, bukan ${told}.`,
+      `Ongkos kirim seluruhnya Rp75.000, jadi totalnya ${totalOf(view)}, bukan ${told}.`,
     )
     expect(statusWords(view).more).toContain(`Sudah terlanjur transfer ${told}? Jangan transfer lagi dulu.`)
     const refused = statusWords({ ...view, proofRefusedReason: 'Fotonya buram.' })

@@ -118,6 +118,7 @@ async function cardsOf(ctx: Ctx, search: Search, page: number): Promise<ProductC
   const rows = await cardQuery(ctx, sizeFits(search.filters))
     .where(every(conditions.values()))
     .orderBy(soldOut())
+    .orderBy('g.shows_samples_only')
     .$call((query) => sorted(query, search))
     .orderBy('p.id', 'desc')
     .limit(PRODUCTS_A_PAGE)

@@ -143,7 +143,11 @@ function AddressForm({ page, groups, stamp }: FormProps & { stamp: string }) {
       <OtherPlaces page={page} />
       <PlaceFields page={page} groups={groups} />
       <ElsewhereFields page={page} />
-      <TextareaField field={fieldOf(page, 'note')} label={m.checkout_note()} hint={m.checkout_note_hint()} />
+      <TextareaField
+        field={fieldOf(page, 'note')}
+        label={m.checkout_note()}
+        hint={page.isAbroad ? m.checkout_note_hint_abroad() : m.checkout_note_hint()}
+      />
       <Button kind="main" size="large" iconAfter="right">
         {page.isCollected ? m.checkout_to_collect() : m.checkout_to_delivery()}
       </Button>

@@ -8,7 +8,7 @@ import { isPickup, type PaymentState } from '#app/domain/orders/order-status.ts'
 import { formatDecimal } from '#app/lib/format.ts'
 import { m } from '#app/paraglide/messages.js'
 import { DaysField } from '#app/routes/days-field.tsx'
-import { REASON_WORDS } from '#app/routes/decline-words.ts'
+import { REASON_WORDS, soldAgainUnless } from '#app/routes/decline-words.ts'
 import { DISPATCH_WRONG_WORDS, stillHere, WAY_WORDS } from '#app/routes/dispatch-words.ts'
 import { PackedSize } from '#app/routes/packed-size.tsx'
 import { SelectField, TextareaField, TextField } from '#app/ui/field.tsx'
@@ -296,7 +296,9 @@ export function DeclineForm({ parcel }: Props) {
       >
         {(field) => (
           <>
-            <p className="flush">{m.console_decline_parcel_note()}</p>
+            <p className="flush">
+              {m.console_decline_parcel_note()} {soldAgainUnless(parcel.lines)}
+            </p>
             <DisputeNote />
             <SelectField
               field={field('reason', { required: true })}

@@ -228,10 +228,15 @@ function CodeToRead({ code, expiresAt }: { code: string; expiresAt: Date }) {
 
 /** Another phone of the group, or its first. */
 export function AddPhone() {
+  const { group } = useLoaderData<typeof loader>()
   if (!useMayAct()) return null
   return (
     <section className="figure-panel">
       <h2>{m.console_phone_add()}</h2>
+      <p className="flush">
+        {group.orderPhone ? m.console_phone_add_then() : m.console_phone_add_first()}{' '}
+        {!group.showsSamplesOnly && m.console_phone_add_seen()}
+      </p>
       <DeskForm about="tambah" intent="add" button={m.console_phone_add_button()}>
         {(field) => (
           <>

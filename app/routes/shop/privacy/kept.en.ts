@@ -57,8 +57,8 @@ export const peopleEn: readonly Kept[] = [
   },
   {
     what: 'Accounts of groups and staff: name, number or email, kind of browser, time of sign-in',
-    why: 'To sign in safely, and to see which devices are signed in.',
-    who: 'The owner of the account, and staff who look after accounts.',
+    why: 'To sign in safely, to see which devices are signed in, to tell a group of its orders, and to answer buyers.',
+    who: 'The owner of the account, and staff who look after accounts. One number of each group, the one that receives its orders, is shown to everybody on the pages of its pieces, and to its buyers in letters, on the order’s page and on the parcel’s label.',
     howLong: 'A group’s session ends 90 days after its last use, a staff session after 12 hours at most.',
   },
   {

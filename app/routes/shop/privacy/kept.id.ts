@@ -57,8 +57,8 @@ export const peopleId: readonly Kept[] = [
   },
   {
     what: 'Akun kelompok dan petugas: nama, nomor atau email, jenis peramban, jam masuk',
-    why: 'Masuk dengan aman, dan melihat HP atau komputer mana yang sedang masuk.',
-    who: 'Pemilik akun dan petugas yang mengurus akun.',
+    why: 'Masuk dengan aman, melihat HP atau komputer mana yang sedang masuk, mengabari kelompok, dan menjawab pembeli.',
+    who: 'Pemilik akun dan petugas yang mengurus akun. Satu nomor tiap kelompok, yang menerima kabar pesanan, dilihat siapa saja di halaman barangnya, dan oleh pembelinya di surat, halaman pesanan, dan label paket.',
     howLong: 'Sesi kelompok berakhir 90 hari setelah terakhir dipakai, sesi petugas paling lama 12 jam.',
   },
   {

@@ -789,6 +789,8 @@ describe('letters to buyers', () => {
     )
     expect(messageText(letterIn('en'))).toMatch(/comes to IDR\s360,123, not IDR\s1,035,456\. Please pay by/)
     expect(letterText(letterIn('id'))).toContain('Sudah terlanjur transfer Rp1.035.456?')
+    expect(messageText(letterIn('id'))).toContain('Jangan transfer lagi dulu.')
+    expect(messageText(letterIn('en'))).toContain('Please do not transfer again yet.')
     expect(messageText(letterIn('id', 360_123))).toContain('Totalnya tetap Rp360.123.')
     expect(letterText(letterIn('id', 360_123))).not.toContain('terlanjur')
   })

@@ -110,12 +110,13 @@ function corrected(totalBeforeRupiah: number, order: OrderPage, locale: Locale):
     return { subject, lines: [`${news} ${came}`, kept], facts: costs }
   }
   const mayBePaid = isNewTotal && method === 'transfer'
+  // a telephone gets the first line only, and that must not ask for money a second time
+  const ifPaid = mayBePaid ? [m.mail_repriced_transferred({ before }, words)] : []
   return {
     subject,
     lines: [
-      [news, ...payUntil(order, locale)].join(' '),
+      [news, ...payUntil(order, locale), ...ifPaid].join(' '),
       ...howToPay(order, locale),
-      ...(mayBePaid ? [m.mail_repriced_transferred({ before }, words)] : []),
       m.mail_priced_no({}, words),
     ],
     facts: [...costs, ...payFacts(order, locale)],

@@ -186,7 +186,7 @@ export default function Parcel() {
       <Progress />
       <h1>{stateTitle(parcel)}</h1>
       <div className="stack">
-        {error && <Notice tone="error" title={error} announced />}
+        {error && <Notice tone="error" title={error} announced foremost />}
         <NewsOf />
         {due && <p className={parcel.isLate ? 'due late big' : 'due big'}>{due}</p>}
         <p className="flush">{whatNow(parcel, goods)}</p>

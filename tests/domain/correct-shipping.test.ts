@@ -82,6 +82,28 @@ describe('a told cost that was wrong', () => {
     })
   })
 
+  test('names the days on the way in the history where only they were wrong', async ({ ctx: base }) => {
+    const ctx = await travel(base, '2026-11-22T03:00:00Z')
+    const { orderId, parcelId } = await aToldOrder(ctx)
+    const [told] = await parcelsOf(ctx, orderId)
+    const staff = asStaff(await travel(ctx, '2026-11-22T20:00:00Z'))
+    const slower = { ...RIGHT, ...WRONG, daysMin: 7, daysMax: 12 }
+    expect(await correctShipping(staff, { parcelId, ...slower })).toMatchObject({ ok: true })
+    const page = await findOrderPage(ctx, orderId)
+    expect(page?.events.findLast(({ kind }) => kind === 'shipping-corrected')?.detail).toEqual({
+      shippingRupiah: 750_000,
+      carrier: 'KM Sukadana',
+      daysMin: 7,
+      daysMax: 12,
+      before: {
+        shippingRupiah: 750_000,
+        carrier: 'KM Sukadana',
+        daysMin: told?.days_min,
+        daysMax: told?.days_max,
+      },
+    })
+  })
+
   test('moves the promise only where it can now be paid later than the promise allowed for', async ({
     ctx: base,
   }) => {

@@ -99,17 +99,20 @@ async function write(
   price: Price | null,
 ) {
   const totals = price && payment.totalRupiah !== null
+  const isRetimed = parcel.daysMin !== said.daysMin || parcel.daysMax !== said.daysMax
   await writeShipping(ctx, parcel, said, {
     kind: 'shipping-corrected',
     action: 'correct-shipping',
     before: {
       shippingRupiah: parcel.shippingRupiah,
       carrier: parcel.carrier,
+      ...(isRetimed && { daysMin: parcel.daysMin, daysMax: parcel.daysMax }),
       ...(totals && { totalRupiah: payment.totalRupiah }),
     },
     after: {
       shippingRupiah: said.shippingRupiah,
       carrier: said.carrier,
+      ...(isRetimed && { daysMin: said.daysMin, daysMax: said.daysMax }),
       ...(totals && { totalRupiah: totalOf(price) }),
     },
   })

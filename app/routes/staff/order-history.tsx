@@ -8,6 +8,7 @@ import { m } from '#app/paraglide/messages.js'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { TimeText } from '#app/ui/date-text.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
+import { travelWords } from '#app/ui/way-words.ts'
 import type { JsonValue } from '#db/schema.ts'
 import type { loader } from './order.tsx'
 import {
@@ -178,8 +179,19 @@ const whyWords = ({ after, reason }: Line): string =>
 
 /** `“Ada bukti” menjadi “Lunas, Rp305.123”`: states and amounts in words; what has no words here stands in the record. */
 function changeWords(before: JsonValue, after: JsonValue, delivery?: Delivery): string {
-  const [from, to] = [partWords(before, delivery), partWords(after, delivery)]
+  // the days on the way stand beside a corrected cost where they changed
+  const isRetimed = isDetail(before) && 'daysMax' in before
+  const wordsOf = (value: JsonValue) =>
+    [partWords(value, delivery), isRetimed && daysWords(value)].filter(Boolean).join(', ')
+  const [from, to] = [wordsOf(before), wordsOf(after)]
   return from && to ? m.console_audit_from_to({ from, to }) : from || to
+}
+
+function daysWords(value: JsonValue): string | null {
+  const { daysMin, daysMax } = isDetail(value) ? value : {}
+  return typeof daysMin === 'number' && typeof daysMax === 'number'
+    ? travelWords(daysMin, daysMax, 'id')
+    : null
 }
 
 function amountWords(name: string, amount: number): string {

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import {
   aBuyer,
   beginOrder,
@@ -344,13 +344,19 @@ test('a way to pay that was ticked outlives a change of language', async ({ page
   await expect(page.getByRole('radio', { name: 'card' })).toBeChecked()
 })
 
-test('an address that was told stands there on the way back, however far one goes', async ({ page }) => {
-  await beginOrder(page)
+/** Tells an address far away with all that may be told of it, and gives the fields of its page by their names. */
+async function tellAddress(page: Page): Promise<(name: string) => Locator> {
   const field = (name: string) => page.getByRole('textbox', { name })
+  await beginOrder(page)
   await fillAddress(page, aBuyer('Contoh'), 'id', FAR_AWAY)
   await field('Patokan').fill('Dekat masjid')
   await field('Catatan untuk kelompok').fill('Hati-hati')
   await goToDelivery(page)
+  return field
+}
+
+test('an address that was told stands there on the way back, however far one goes', async ({ page }) => {
+  const field = await tellAddress(page)
   await expect(page).toHaveURL(/\/checkout\/kirim$/)
   // what was typed and told otherwise since is not put back either
   await page.goBack()
@@ -373,12 +379,7 @@ test('an address that was told stands there on the way back, however far one goe
 test('an address that was told stands there on the way back, to the page that was opened first', async ({
   page,
 }) => {
-  await beginOrder(page)
-  const field = (name: string) => page.getByRole('textbox', { name })
-  await fillAddress(page, aBuyer('Contoh'), 'id', FAR_AWAY)
-  await field('Patokan').fill('Dekat masjid')
-  await field('Catatan untuk kelompok').fill('Hati-hati')
-  await goToDelivery(page)
+  const field = await tellAddress(page)
   for (const _ of ['to where the place was found', 'to the page that was opened first']) {
     await page.goBack()
     await expect(page).toHaveURL(/\/checkout\/alamat/)

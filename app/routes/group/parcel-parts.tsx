@@ -39,10 +39,11 @@ export function HowItEnded() {
   if (state === 'declined' && declineReason) {
     const reason = declineReason !== 'other' && reasonWords(declineReason)
     const words = [reason, declineNote].filter(Boolean).join('. ')
+    const soldAgain = soldAgainWords(declineReason, goods)
     return (
       <>
         {words && <p className="flush">{m.console_group_declined_why({ reason: words })}</p>}
-        <p className="flush">{soldAgainWords(declineReason, goods)}</p>
+        {soldAgain && <p className="flush">{soldAgain}</p>}
       </>
     )
   }
